@@ -1,0 +1,77 @@
+// Reads the author's attributes. A value that cannot be read falls back to its default and is named
+// once in the console.
+
+import type { ComplexAttributeConverter } from 'lit';
+import type { Variables } from './core/custom-headers.ts';
+import { parseJson } from './core/json.ts';
+
+export const resumeModes = ['auto', 'ask', 'off'] as const;
+export type ResumeMode = (typeof resumeModes)[number];
+
+export const placements = [
+  'bottom-right',
+  'bottom-left',
+  'top-right',
+  'top-left',
+  'inline',
+] as const;
+export type Placement = (typeof placements)[number];
+
+export const themes = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export const preloads = ['intent', 'visible', 'none'] as const;
+export type Preload = (typeof preloads)[number];
+
+type Converter<Value> = ComplexAttributeConverter<Value>;
+
+export function oneOf<Word extends string>(attribute: string, words: readonly [Word, ...Word[]]) {
+  return reading<Word>(attribute, words[0], (text) => words.find((word) => word === text));
+}
+
+export function positiveNumber(attribute: string, fallback: number): Converter<number> {
+  return reading(attribute, fallback, (text) => {
+    const number = text.trim() === '' ? Number.NaN : Number(text);
+    return Number.isFinite(number) && number > 0 ? number : undefined;
+  });
+}
+
+export function variables(attribute: string): Converter<Variables> {
+  return reading(attribute, {}, (text) => {
+    const value = parseJson(text);
+    return isVariables(value) ? value : undefined;
+  });
+}
+
+export function isVariables(value: unknown): value is Variables {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((each) => ['string', 'number', 'boolean'].includes(typeof each))
+  );
+}
+
+function reading<Value>(
+  attribute: string,
+  fallback: Value,
+  read: (text: string) => Value | undefined,
+): Converter<Value> {
+  return {
+    fromAttribute(text) {
+      if (text === null) return fallback;
+      const value = read(text);
+      if (value !== undefined) return value;
+      warnOnce(`<telnyx-ai-call> cannot read ${attribute}="${text}"; using the default.`);
+      return fallback;
+    },
+  };
+}
+
+const warned = new Set<string>();
+
+function warnOnce(message: string): void {
+  if (warned.has(message)) return;
+  warned.add(message);
+  console.warn(message);
+}

@@ -1,0 +1,3 @@
+// The script tag's file.
+
+import './define.ts';

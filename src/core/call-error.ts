@@ -1,0 +1,54 @@
+// The closed set of reasons why a call could not be made or kept. Knows no texts: what the visitor
+// reads is looked up by code in i18n.
+
+export const callErrorCodes = [
+  'not-configured',
+  'unsupported-browser',
+  'insecure-context',
+  'mic-denied',
+  'mic-missing',
+  'mic-busy',
+  'mic-blocked-by-page',
+  'offline',
+  'load-failed',
+  'gateway-unreachable',
+  'login-refused',
+  'token-failed',
+  'conversation-gone',
+  'call-rejected',
+  'connection-lost',
+  'busy-elsewhere',
+  'unexpected',
+] as const;
+
+export type CallErrorCode = (typeof callErrorCodes)[number];
+
+/** Only the site can mend these: trying again changes nothing for the visitor. */
+const beyondTheVisitor: ReadonlySet<CallErrorCode> = new Set([
+  'not-configured',
+  'unsupported-browser',
+  'insecure-context',
+  'mic-blocked-by-page',
+]);
+
+/** Why a call failed. `message` and `cause` are for the developer, never for the visitor. */
+export class CallError extends Error {
+  override readonly name = 'CallError';
+  readonly code: CallErrorCode;
+
+  constructor(code: CallErrorCode, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+  }
+
+  /** Whether trying again, without a change to the page, can help. */
+  get recoverable(): boolean {
+    return !beyondTheVisitor.has(this.code);
+  }
+
+  /** Wraps whatever was thrown; a `CallError` stays itself. */
+  static from(thrown: unknown, code: CallErrorCode = 'unexpected'): CallError {
+    if (thrown instanceof CallError) return thrown;
+    return new CallError(code, thrown instanceof Error ? thrown.message : String(thrown), thrown);
+  }
+}

@@ -1,0 +1,216 @@
+// The life of a call: transition(model, event, now) -> { model, effects }. Pure: it starts nothing
+// itself, it knows no clock. An event that means nothing in a state returns the same model.
+
+import { assertNever } from './assert-never.ts';
+import { CallError } from './call-error.ts';
+import type { CallModel, CallPlan, CallSetup, LinkStep, LiveCall, Outcome } from './call-model.ts';
+import type { SessionEvent } from './call-session.ts';
+import type { EndReason } from './call-state.ts';
+import { errorAfterWait, type Wait } from './call-waits.ts';
+
+export type CallEvent =
+  | { readonly type: 'start'; readonly plan: CallPlan }
+  /** Known beforehand: a call is impossible here. */
+  | { readonly type: 'cannot-start'; readonly error: CallError }
+  | { readonly type: 'code-loaded' }
+  | { readonly type: 'microphone-opened' }
+  | { readonly type: 'hang-up'; readonly by: 'visitor' | 'page' }
+  | { readonly type: 'set-muted'; readonly muted: boolean }
+  | { readonly type: 'timed-out'; readonly wait: Wait }
+  | { readonly type: 'released' }
+  | SessionEvent;
+
+export type CallEffect =
+  /** Fetch the code of a call, then connect. */
+  | { readonly type: 'open-session'; readonly plan: CallPlan }
+  | { readonly type: 'open-microphone' }
+  | { readonly type: 'dial' }
+  | { readonly type: 'set-muted'; readonly muted: boolean }
+  | { readonly type: 'learn-conversation'; readonly id: string }
+  /** The stored conversation proved impossible to join. */
+  | { readonly type: 'drop-conversation' }
+  /** Let go of session and microphone; `released` follows. */
+  | { readonly type: 'release' };
+
+export interface Transition {
+  readonly model: CallModel;
+  readonly effects: readonly CallEffect[];
+}
+
+export function transition(model: CallModel, event: CallEvent, nowMs: number): Transition {
+  switch (model.state) {
+    case 'idle':
+    case 'ended':
+    case 'failed':
+      return rest(model, event);
+    case 'preparing':
+    case 'connecting':
+      return setUp(model, event, nowMs);
+    case 'active':
+    case 'reconnecting':
+      return talk(model, event, nowMs);
+    case 'ending':
+      return letGo(model, event);
+    default:
+      return assertNever(model);
+  }
+}
+
+type SettingUp = Extract<CallModel, CallSetup>;
+type Talking = Extract<CallModel, LiveCall>;
+type Ending = Extract<CallModel, { state: 'ending' }>;
+
+function rest(model: CallModel, event: CallEvent): Transition {
+  if (event.type === 'start') return start(event.plan);
+  if (event.type !== 'cannot-start') return stay(model);
+  const { error } = event;
+  const outcome = { reason: 'error', durationMs: 0, answered: false, error } as const;
+  return stay({ state: 'failed', outcome });
+}
+
+function start(plan: CallPlan): Transition {
+  return {
+    model: { state: 'preparing', plan, link: 'code', microphoneOpen: false },
+    effects: [{ type: 'open-session', plan }, { type: 'open-microphone' }],
+  };
+}
+
+function setUp(model: SettingUp, event: CallEvent, nowMs: number): Transition {
+  switch (event.type) {
+    case 'code-loaded':
+      return linkAdvanced(model, 'code', 'socket');
+    case 'socket-opened':
+      return linkAdvanced(model, 'socket', 'login');
+    case 'logged-in':
+      return linkAdvanced(model, 'login', 'registration');
+    case 'ready':
+      // Said again after every reconnection of the socket; dialling happens once.
+      return model.link === null || model.link === 'answer'
+        ? stay(model)
+        : advanced({ ...model, link: null });
+    case 'microphone-opened':
+      return advanced({ ...model, microphoneOpen: true });
+    case 'answered': {
+      const { plan } = model;
+      const live: LiveCall = {
+        plan,
+        ids: event.ids,
+        answeredAtMs: nowMs,
+        mediaFlowing: false,
+        assistantHeard: false,
+        muted: false,
+      };
+      return {
+        model: { state: 'active', ...live },
+        effects: plan.afterFailedJoin ? [{ type: 'drop-conversation' }] : [],
+      };
+    }
+    case 'conversation-learned':
+      return { model, effects: [{ type: 'learn-conversation', id: event.id }] };
+    case 'hang-up':
+      return release({ reason: event.by, durationMs: 0, answered: false, error: null });
+    case 'hung-up':
+      return refused(model, new CallError('call-rejected', `Refused: ${event.cause ?? 'no cause'}`));
+    case 'failed':
+      return refused(model, event.error);
+    case 'timed-out':
+      return event.wait === 'release' ? stay(model) : refused(model, waitedTooLong(event.wait));
+    default:
+      return stay(model);
+  }
+}
+
+function talk(model: Talking, event: CallEvent, nowMs: number): Transition {
+  const end = (reason: EndReason, error: CallError | null = null): Transition =>
+    release({ reason, durationMs: nowMs - model.answeredAtMs, answered: true, error });
+
+  switch (event.type) {
+    case 'answered':
+      return model.state === 'reconnecting' ? stay({ ...model, state: 'active' }) : stay(model);
+    case 'connection-dropped':
+      return model.state === 'active' ? stay({ ...model, state: 'reconnecting' }) : stay(model);
+    case 'media-flowing':
+      return model.mediaFlowing ? stay(model) : stay({ ...model, mediaFlowing: true });
+    case 'assistant-heard':
+      return model.assistantHeard ? stay(model) : stay({ ...model, assistantHeard: true });
+    case 'set-muted':
+      return { model, effects: [{ type: 'set-muted', muted: event.muted }] };
+    case 'muted':
+      return model.muted === event.muted ? stay(model) : stay({ ...model, muted: event.muted });
+    case 'conversation-learned':
+      return { model, effects: [{ type: 'learn-conversation', id: event.id }] };
+    case 'hang-up':
+      return end(event.by);
+    case 'hung-up':
+      return joinFailed(model) ?? end('assistant');
+    case 'failed':
+      return end(event.error.code === 'connection-lost' ? 'lost' : 'error', event.error);
+    case 'timed-out':
+      if (event.wait !== 'media' && event.wait !== 'reconnection') return stay(model);
+      return end('lost', waitedTooLong(event.wait));
+    default:
+      return stay(model);
+  }
+
+  /** A bye before any word of the assistant is how a conversation that is gone shows itself. */
+  function joinFailed({ plan, assistantHeard }: LiveCall): Transition | null {
+    if (assistantHeard || plan.join === null) return null;
+    const durationMs = nowMs - model.answeredAtMs;
+    return withoutConversation(plan, { reason: 'assistant', durationMs, answered: true });
+  }
+}
+
+function letGo(model: Ending, event: CallEvent): Transition {
+  if (event.type === 'hang-up' && model.next !== null) {
+    const outcome: Outcome = { ...model.outcome, reason: event.by, error: null };
+    return stay({ ...model, outcome, next: null });
+  }
+  if (event.type !== 'released' && event.type !== 'timed-out') return stay(model);
+  if (model.next !== null) return start(model.next);
+  const { error } = model.outcome;
+  return error === null
+    ? stay({ state: 'ended', outcome: model.outcome })
+    : stay({ state: 'failed', outcome: { ...model.outcome, error } });
+}
+
+function stay(model: CallModel): Transition {
+  return { model, effects: [] };
+}
+
+function linkAdvanced(model: SettingUp, from: LinkStep, to: LinkStep): Transition {
+  return model.link === from ? advanced({ ...model, link: to }) : stay(model);
+}
+
+/** `connecting` begins when code and microphone are there; the call is placed when the link is too. */
+function advanced(model: SettingUp): Transition {
+  const { link, microphoneOpen } = model;
+  if (!microphoneOpen || link === 'code') return stay(model);
+  if (link === null) {
+    return { model: { ...model, state: 'connecting', link: 'answer' }, effects: [{ type: 'dial' }] };
+  }
+  return stay({ ...model, state: 'connecting' });
+}
+
+function release(outcome: Outcome, next: CallPlan | null = null): Transition {
+  return { model: { state: 'ending', outcome, next }, effects: [{ type: 'release' }] };
+}
+
+/** The far end said no before the call was up. After a join, the conversation may be the reason. */
+function refused({ plan }: CallSetup, error: CallError): Transition {
+  const outcome = { reason: 'error', durationMs: 0, answered: false, error } as const;
+  const aboutTheJoin = error.code === 'call-rejected' || error.code === 'login-refused';
+  return plan.join !== null && aboutTheJoin ? withoutConversation(plan, outcome) : release(outcome);
+}
+
+/** A stored id gives way to one fresh call; an id that the page insists on is the page's matter. */
+function withoutConversation(plan: CallPlan, outcome: Omit<Outcome, 'error'>): Transition {
+  if (plan.join?.source === 'stored') {
+    return release({ ...outcome, error: null }, { join: null, afterFailedJoin: true });
+  }
+  const error = new CallError('conversation-gone', 'The conversation-id could not be joined.');
+  return release({ ...outcome, reason: 'error', error });
+}
+
+function waitedTooLong(wait: Exclude<Wait, 'release'>): CallError {
+  return new CallError(errorAfterWait[wait], `Waited too long for: ${wait}`);
+}

@@ -1,0 +1,12 @@
+// English texts that the launcher needs before any code of a call is there.
+
+export const launcherStrings = {
+  launcher: 'Talk to the assistant',
+  endCall: 'End call',
+  tryAgain: 'Try again',
+  expand: 'Expand',
+  statusPreparing: 'Starting…',
+  loadFailed: 'The call could not be loaded. Check your connection and try again.',
+};
+
+export type LauncherStrings = typeof launcherStrings;

@@ -1,0 +1,16 @@
+// The dictionary of the interface, and how a page's own texts go over it.
+
+import type { LauncherStrings } from './launcher-strings.ts';
+import type { PanelStrings } from './panel-strings.ts';
+
+/** Texts that a page wants otherwise; any part of the dictionary. */
+export type StringOverrides = Partial<LauncherStrings & Omit<PanelStrings, 'errors'>> & {
+  readonly errors?: Partial<PanelStrings['errors']>;
+};
+
+export function overridePanelStrings(
+  strings: PanelStrings,
+  { errors, ...overrides }: StringOverrides,
+): PanelStrings {
+  return { ...strings, ...overrides, errors: { ...strings.errors, ...errors } };
+}

@@ -1,0 +1,15 @@
+// The public API, without side effects: importing it registers nothing and touches no DOM.
+
+export type { Placement, Preload, ResumeMode, Theme } from './attributes.ts';
+export type { Conversation } from './controllers/conversation-controller.ts';
+export { CallError, type CallErrorCode, callErrorCodes } from './core/call-error.ts';
+export type { CallIds, CallState, ConversationSource, EndReason } from './core/call-state.ts';
+export type { Wait, WaitLimits } from './core/call-waits.ts';
+export type { Variables } from './core/custom-headers.ts';
+export {
+  TelnyxCallEvent,
+  type TelnyxCallEventDetails,
+  type TelnyxCallEventName,
+} from './events.ts';
+export type { StringOverrides } from './i18n/strings.ts';
+export { TelnyxAiCall } from './telnyx-ai-call.ts';

@@ -1,0 +1,47 @@
+// Opens and closes the visitor's microphone, and says in our own words why it could not be opened.
+
+import { CallError, type CallErrorCode } from '../core/call-error.ts';
+
+const constraints: MediaTrackConstraints = {
+  echoCancellation: true,
+  noiseSuppression: true,
+  autoGainControl: true,
+};
+
+/** @throws CallError `mic-denied`, `mic-missing`, `mic-busy` or `mic-blocked-by-page`. */
+export async function openMicrophone(): Promise<MediaStream> {
+  try {
+    return await navigator.mediaDevices.getUserMedia({ audio: constraints });
+  } catch (thrown) {
+    throw CallError.from(thrown, codeOf(thrown));
+  }
+}
+
+export function closeMicrophone(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}
+
+/** Names of `getUserMedia` failures: https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia */
+function codeOf(thrown: unknown): CallErrorCode {
+  switch (thrown instanceof Error ? thrown.name : '') {
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return isBlockedByPage() ? 'mic-blocked-by-page' : 'mic-denied';
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return 'mic-missing';
+    case 'NotReadableError':
+    case 'AbortError':
+      return 'mic-busy';
+    default:
+      return 'unexpected';
+  }
+}
+
+/** Chromium only; elsewhere a Permissions-Policy cannot be told from the visitor's refusal. */
+function isBlockedByPage(): boolean {
+  const policy: unknown = Reflect.get(document, 'featurePolicy');
+  if (typeof policy !== 'object' || policy === null) return false;
+  const allowsFeature: unknown = Reflect.get(policy, 'allowsFeature');
+  return typeof allowsFeature === 'function' && allowsFeature.call(policy, 'microphone') === false;
+}

@@ -1,0 +1,60 @@
+// Makes a Telnyx client that is quiet, private and alone: no console noise, no third party's ICE
+// server, no report upload unless asked for, nothing inherited from an earlier session of the tab.
+
+import { type IClientOptions, TELNYX_ICE_SERVERS, TelnyxRTC } from '@telnyx/webrtc';
+import type { SessionOptions } from './session-options.ts';
+
+/** Every Telnyx server that the SDK knows; its own default adds Google's STUN server. */
+const telnyxIceServers: readonly RTCIceServer[] = [
+  TELNYX_ICE_SERVERS.TELNYX_STUN,
+  TELNYX_ICE_SERVERS.TELNYX_TURN_UDP_3478,
+  TELNYX_ICE_SERVERS.TELNYX_TURN_TCP_3478,
+  TELNYX_ICE_SERVERS.TELNYX_TURNS_TCP_443_PRIMARY,
+];
+
+/** `host` is honoured at run time but missing in the SDK's public type (`Verto/util/interfaces.ts`). */
+type ClientOptions = IClientOptions & { host?: string };
+
+export function createTelnyxClient(options: SessionOptions): TelnyxRTC {
+  const { assistantVersion, conversationId, gatewayUrl, region } = options;
+  const clientOptions: ClientOptions = {
+    anonymous_login: {
+      target_type: 'ai_assistant',
+      target_id: options.assistantId,
+      ...(assistantVersion !== null && { target_version_id: assistantVersion }),
+      ...(conversationId !== null && { target_params: { conversation_id: conversationId } }),
+    },
+    ...(gatewayUrl !== null && { host: gatewayUrl }),
+    ...(region !== null && { region }),
+    iceServers: [...(options.iceServers ?? telnyxIceServers)],
+    trickleIce: options.trickleIce,
+    enableCallReports: options.callReports,
+    // The SDK would hang up on `beforeunload`, which also fires when the visitor then stays.
+    hangupOnBeforeUnload: false,
+  };
+  const client = new TelnyxRTC(clientOptions);
+  if (!options.debug) silence(client);
+  forgetEarlierSessions(client);
+  return client;
+}
+
+/** There is no option for it; `__logger` is loglevel's, and not part of the public API. */
+function silence(client: TelnyxRTC): void {
+  const logger: unknown = Reflect.get(client, '__logger');
+  if (typeof logger !== 'object' || logger === null) return;
+  const setLevel: unknown = Reflect.get(logger, 'setLevel');
+  if (typeof setLevel === 'function') setLevel.call(logger, 'silent', false);
+}
+
+/**
+ * The SDK keeps its reconnect token and its marker of live calls in `sessionStorage`, shared by all
+ * clients of the tab: left in place, a new client would go on with another one's session.
+ */
+export function forgetEarlierSessions(client: TelnyxRTC): void {
+  try {
+    client.clearReconnectToken();
+    sessionStorage.removeItem('telnyx-voice-sdk-active-calls');
+  } catch {
+    // Blocked storage holds nothing to forget.
+  }
+}

@@ -1,0 +1,212 @@
+// One call over the Telnyx SDK, from socket to goodbye. The only file that talks to the SDK's client
+// and call; it keeps their traps to itself and tells the rest in `SessionEvent`s.
+
+import type { Call, INotification, TelnyxRTC } from '@telnyx/webrtc';
+import { CallError } from '../core/call-error.ts';
+import type { CallSession, SessionEvent } from '../core/call-session.ts';
+import type { CallIds } from '../core/call-state.ts';
+import { toCustomHeaders } from '../core/custom-headers.ts';
+import { watchInboundAudio } from './inbound-audio.ts';
+import type { SessionOptions } from './session-options.ts';
+import { createTelnyxClient, forgetEarlierSessions } from './telnyx-client.ts';
+import { toCallError } from './telnyx-errors.ts';
+import { toSessionEvents } from './telnyx-messages.ts';
+
+/** How long the far end may take to acknowledge our goodbye. The SDK itself would wait for 5 s. */
+const byeReplyLimitMs = 1_500;
+/** Replies swallowed by the SDK before the login is through: one is usual, this many are a loop. */
+const repliesOfALoginLoop = 5;
+
+export function createTelnyxSession(
+  options: SessionOptions,
+  emit: (event: SessionEvent) => void,
+): CallSession {
+  return new TelnyxSession(options, emit);
+}
+
+class TelnyxSession implements CallSession {
+  readonly #options: SessionOptions;
+  readonly #emit: (event: SessionEvent) => void;
+  readonly #client: TelnyxRTC;
+  #call: Call | null = null;
+  #loggedIn = false;
+  #swallowedReplies = 0;
+  #stopWatchingAudio = () => {};
+  #callDestroyed = () => {};
+  readonly #callOver = new Promise<void>((resolve) => {
+    this.#callDestroyed = resolve;
+  });
+  #closed: Promise<void> | null = null;
+
+  constructor(options: SessionOptions, emit: (event: SessionEvent) => void) {
+    this.#options = options;
+    this.#emit = (event) => {
+      if (!this.#closed) emit(event);
+    };
+    this.#client = createTelnyxClient(options);
+  }
+
+  connect(): void {
+    this.#on('telnyx.socket.open', () => this.#emit({ type: 'socket-opened' }));
+    this.#on('telnyx.socket.close', () => this.#emit({ type: 'connection-dropped' }));
+    this.#on('telnyx.internal.socketActivity', () => this.#frameArrived());
+    this.#on('telnyx.socket.message', (frame) => this.#frameRead(frame));
+    this.#on('telnyx.ready', () => this.#emit({ type: 'ready' }));
+    this.#on('telnyx.error', (payload) => this.#fail(toCallError(payload)));
+    this.#on<INotification>('telnyx.notification', (event) => this.#notified(event));
+    this.#client
+      .connect()
+      .catch((thrown: unknown) => this.#fail(CallError.from(thrown, 'gateway-unreachable')));
+  }
+
+  dial(microphone: MediaStream): void {
+    const { audioElement, callerName, trickleIce, variables } = this.#options;
+    this.#client.newCall({
+      destinationNumber: '',
+      ...(callerName !== null && { callerName }),
+      customHeaders: toCustomHeaders(variables),
+      localStream: microphone,
+      remoteElement: audioElement,
+      preferred_codecs: opusFirst(),
+      trickleIce,
+    });
+  }
+
+  setMuted(muted: boolean): void {
+    if (!this.#call) return;
+    if (muted) this.#call.muteAudio();
+    else this.#call.unmuteAudio();
+    this.#emit({ type: 'muted', muted: this.#call.isAudioMuted });
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    this.#stopWatchingAudio();
+    this.#call?.localStream?.getTracks().forEach((track) => track.stop());
+    try {
+      await this.#sayGoodbye();
+      // A client cannot be used again after this; the next call gets a new one.
+      await this.#client.disconnect();
+    } catch (thrown) {
+      globalThis.reportError(thrown);
+    }
+    forgetEarlierSessions(this.#client);
+  }
+
+  /** The BYE leaves before the first `await`, in time for a page that is being left. */
+  async #sayGoodbye(): Promise<void> {
+    const call = this.#call;
+    if (!call || call.state === 'destroy') return;
+    // With the socket down, the SDK would open a new one just to say goodbye.
+    if (this.#client.connected) {
+      const goodbye = call.state === 'hangup' ? this.#callOver : call.hangup();
+      await withLimit(goodbye, byeReplyLimitMs);
+    }
+    if (call.state !== 'destroy') await call.hangup({}, false);
+  }
+
+  #frameArrived(): void {
+    if (this.#loggedIn) return;
+    this.#swallowedReplies += 1;
+    // The SDK answers login error -32000 with another login, for ever and without an event
+    // (`BaseSession.ts`, `execute`).
+    if (this.#swallowedReplies === repliesOfALoginLoop) {
+      this.#fail(new CallError('login-refused', 'The gateway keeps refusing the login.'));
+    }
+  }
+
+  #frameRead(frame: unknown): void {
+    this.#swallowedReplies -= 1;
+    for (const event of toSessionEvents(frame)) {
+      if (event.type === 'logged-in') this.#loggedIn = true;
+      this.#emit(event);
+    }
+  }
+
+  #notified({ type, call }: INotification): void {
+    if (type !== 'callUpdate' || !call || !this.#isOurs(call)) return;
+    this.#call = call;
+    switch (call.state) {
+      case 'active':
+        this.#watchAudio(call);
+        this.#emit({ type: 'answered', ids: this.#idsOf(call) });
+        break;
+      case 'purge':
+        this.#fail(new CallError('connection-lost', 'The gateway closed the session.'));
+        break;
+      case 'hangup':
+        this.#emit({ type: 'hung-up', cause: describeCause(call) });
+        break;
+      case 'destroy':
+        this.#callDestroyed();
+        break;
+    }
+  }
+
+  /** Our call, or the one that the SDK puts in its place after a reconnection, under the same id. */
+  #isOurs(call: Call): boolean {
+    return !this.#call || call === this.#call || (call.id === this.#call.id && !isOver(call));
+  }
+
+  #watchAudio(call: Call): void {
+    this.#stopWatchingAudio();
+    const connection: unknown = call.peer.instance;
+    if (!(connection instanceof RTCPeerConnection)) return;
+    this.#stopWatchingAudio = watchInboundAudio(connection, {
+      mediaFlowing: () => this.#emit({ type: 'media-flowing' }),
+      audible: () => this.#emit({ type: 'assistant-heard' }),
+    });
+  }
+
+  #idsOf({ telnyxIDs }: Call): CallIds {
+    return {
+      callControlId: telnyxIDs.telnyxCallControlId || null,
+      callSessionId: telnyxIDs.telnyxSessionId || null,
+      region: this.#client.region || null,
+      dc: this.#client.dc || null,
+    };
+  }
+
+  #fail(error: CallError | null): void {
+    if (error) this.#emit({ type: 'failed', error });
+  }
+
+  /** An exception in a handler would break the SDK's own flow: it is reported instead. */
+  #on<Payload>(name: string, handler: (payload: Payload) => void): void {
+    this.#client.on(name, (payload: Payload) => {
+      try {
+        handler(payload);
+      } catch (thrown) {
+        globalThis.reportError(thrown);
+      }
+    });
+  }
+}
+
+function isOver({ state }: Call): boolean {
+  return state === 'hangup' || state === 'destroy' || state === 'purge';
+}
+
+function describeCause({ cause, causeCode, sipCode, sipReason }: Call): string | null {
+  const parts: unknown[] = [cause, causeCode, sipCode, sipReason];
+  return parts.filter(Boolean).join(' ') || null;
+}
+
+function opusFirst(): RTCRtpCodec[] {
+  const codecs = RTCRtpReceiver.getCapabilities('audio')?.codecs ?? [];
+  const isOpus = ({ mimeType }: RTCRtpCodec) => mimeType.toLowerCase() === 'audio/opus';
+  return [...codecs.filter(isOpus), ...codecs.filter((codec) => !isOpus(codec))];
+}
+
+async function withLimit(work: Promise<unknown>, limitMs: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  await Promise.race([work, limit]);
+  clearTimeout(timer);
+}
