@@ -23,6 +23,8 @@ export type Theme = (typeof themes)[number];
 export const preloads = ['intent', 'visible', 'none'] as const;
 export type Preload = (typeof preloads)[number];
 
+const warned = new Set<string>();
+
 type Converter<Value> = ComplexAttributeConverter<Value>;
 
 export function oneOf<Word extends string>(attribute: string, words: readonly [Word, ...Word[]]) {
@@ -31,8 +33,8 @@ export function oneOf<Word extends string>(attribute: string, words: readonly [W
 
 export function positiveNumber(attribute: string, fallback: number): Converter<number> {
   return reading(attribute, fallback, (text) => {
-    const number = text.trim() === '' ? Number.NaN : Number(text);
-    return Number.isFinite(number) && number > 0 ? number : undefined;
+    const number = Number(text);
+    return number > 0 && number < Infinity ? number : undefined;
   });
 }
 
@@ -62,16 +64,10 @@ function reading<Value>(
       if (text === null) return fallback;
       const value = read(text);
       if (value !== undefined) return value;
-      warnOnce(`<telnyx-ai-call> cannot read ${attribute}="${text}"; using the default.`);
+      const message = `<telnyx-ai-call> cannot read ${attribute}="${text}"`;
+      if (!warned.has(message)) console.warn(message);
+      warned.add(message);
       return fallback;
     },
   };
-}
-
-const warned = new Set<string>();
-
-function warnOnce(message: string): void {
-  if (warned.has(message)) return;
-  warned.add(message);
-  console.warn(message);
 }

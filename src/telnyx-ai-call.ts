@@ -1,8 +1,7 @@
 // The element: its public properties and methods, and what it renders. What happens in a call lives in
 // the controllers; the panel's code arrives when a visitor wants it.
 
-import { html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, type PropertyDeclarations } from 'lit';
 import {
   oneOf,
   type Placement,
@@ -16,13 +15,15 @@ import {
   themes,
   variables,
 } from './attributes.ts';
-import { CallController } from './controllers/call-controller.ts';
+import type { CallHost } from './controllers/call-stage.ts';
+import { CallStarter } from './controllers/call-starter.ts';
 import type { Conversation } from './controllers/conversation-controller.ts';
-import { PanelController, type PanelHost } from './controllers/panel-controller.ts';
 import type { CallState } from './core/call-state.ts';
 import type { WaitLimits } from './core/call-waits.ts';
 import type { Variables } from './core/custom-headers.ts';
+import { launcherStrings } from './i18n/launcher-strings.ts';
 import type { StringOverrides } from './i18n/strings.ts';
+import { type LauncherAction, renderLauncher } from './launcher/launcher.ts';
 import { launcherStyles } from './launcher/launcher.styles.ts';
 import { tokens } from './launcher/tokens.styles.ts';
 
@@ -70,92 +71,112 @@ import { tokens } from './launcher/tokens.styles.ts';
  * @fires {TelnyxCallEvent<'telnyx-conversation'>} telnyx-conversation - The conversation's id was learned, changed or forgotten. `detail`: `{ conversationId, source, resumed }`.
  * @fires {TelnyxCallEvent<'telnyx-mute'>} telnyx-mute - The microphone was turned off or on. `detail`: `{ muted }`.
  */
-export class TelnyxAiCall extends LitElement implements PanelHost {
+export class TelnyxAiCall extends LitElement implements CallHost {
   static override readonly styles = [tokens, launcherStyles];
 
+  static override readonly properties: PropertyDeclarations = {
+    assistantId: { attribute: 'assistant-id' },
+    assistantVersion: { attribute: 'assistant-version' },
+    conversationId: { attribute: 'conversation-id' },
+    resume: { converter: oneOf('resume', resumeModes) },
+    resumeHours: { attribute: 'resume-hours', converter: positiveNumber('resume-hours', 24) },
+    variables: { converter: variables('variables') },
+    callerName: { attribute: 'caller-name' },
+    region: {},
+    gatewayUrl: { attribute: 'gateway-url' },
+    conversationUrl: { attribute: 'conversation-url' },
+    placement: { converter: oneOf('placement', placements) },
+    theme: { converter: oneOf('theme', themes) },
+    preload: { converter: oneOf('preload', preloads) },
+    noTrickleIce: { type: Boolean, attribute: 'no-trickle-ice' },
+    callReports: { type: Boolean, attribute: 'call-reports' },
+    debug: { type: Boolean },
+    iceServers: { attribute: false },
+    strings: { attribute: false },
+    waitLimitsMs: { attribute: false },
+  };
+
   /** The assistant to talk to (`target_id` of the anonymous login). Required. */
-  @property({ attribute: 'assistant-id' }) assistantId = '';
+  assistantId = '';
 
   /** Pins a version of the assistant (`target_version_id`). */
-  @property({ attribute: 'assistant-version' }) assistantVersion = '';
+  assistantVersion = '';
 
   /** Joins exactly this conversation; wins over a stored one. */
-  @property({ attribute: 'conversation-id' }) conversationId = '';
+  conversationId = '';
 
   /** `auto` goes on with the stored conversation; `off` neither reads nor writes storage. */
-  @property({ converter: oneOf('resume', resumeModes) }) resume: ResumeMode = 'auto';
+  resume: ResumeMode = 'auto';
 
   /** How long after its last use a stored conversation may be joined, in hours. */
-  @property({ attribute: 'resume-hours', converter: positiveNumber('resume-hours', 24) })
   resumeHours = 24;
 
   /**
    * Dynamic variables for the assistant, as a JSON object of strings, numbers and booleans. They are
    * sent as `X-…` headers of the call: `order_id` becomes `X-Order-Id`.
    */
-  @property({ converter: variables('variables') }) variables: Variables = {};
+  variables: Variables = {};
 
   /** The caller's name, as the assistant sees it. */
-  @property({ attribute: 'caller-name' }) callerName = '';
+  callerName = '';
 
   /** Telnyx region; empty is automatic. */
-  @property() region = '';
+  region = '';
 
   /** Signaling server (ws or wss URL); empty is Telnyx. For development and tests. */
-  @property({ attribute: 'gateway-url' }) gatewayUrl = '';
+  gatewayUrl = '';
 
   /**
    * The site's own endpoint that tells which conversation a call belongs to. It is asked by `POST` of
    * `{"assistant_id", "call_control_id", "call_session_id"}` and replies `{"conversation_id"}`.
    */
-  @property({ attribute: 'conversation-url' }) conversationUrl = '';
+  conversationUrl = '';
 
   /** A floating corner of the window (mirrored in right-to-left pages), or `inline`. */
-  @property({ converter: oneOf('placement', placements) }) placement: Placement = 'bottom-right';
+  placement: Placement = 'bottom-right';
 
   /** `auto` follows the page's `color-scheme`. */
-  @property({ converter: oneOf('theme', themes) }) theme: Theme = 'auto';
+  theme: Theme = 'auto';
 
   /** When the code of a call is fetched ahead of the click: on `intent` (pointer, focus, touch), or not. */
-  @property({ converter: oneOf('preload', preloads) }) preload: Preload = 'intent';
+  preload: Preload = 'intent';
 
   /** Gathers all ICE candidates before calling, instead of sending them as they are found. */
-  @property({ type: Boolean, attribute: 'no-trickle-ice' }) noTrickleIce = false;
+  noTrickleIce = false;
 
   /**
    * Lets the SDK upload its call report, which holds transcript text, SDP and device labels
    * (`V/webrtc/CallReportCollector.ts`).
    */
-  @property({ type: Boolean, attribute: 'call-reports' }) callReports = false;
+  callReports = false;
 
   /** Logs states to the console, and leaves the SDK its own log. */
-  @property({ type: Boolean }) debug = false;
+  debug = false;
 
   /** ICE servers; `null` is Telnyx's own STUN and TURN, no third party's. */
-  @property({ attribute: false }) iceServers: readonly RTCIceServer[] | null = null;
+  iceServers: readonly RTCIceServer[] | null = null;
 
   /** Texts of the interface that the page wants otherwise. */
-  @property({ attribute: false }) strings: StringOverrides = {};
+  strings: StringOverrides = {};
 
   /** Upper limits of the waits of a call, in milliseconds, where the page wants others. */
-  @property({ attribute: false }) waitLimitsMs: Partial<WaitLimits> = {};
+  waitLimitsMs: Partial<WaitLimits> = {};
 
-  readonly #call = new CallController(this);
-  readonly #panel = new PanelController(this, this.#call);
+  readonly #starter = new CallStarter(this);
 
   /** Where the call stands. */
   get callState(): CallState {
-    return this.#call.model.state;
+    return this.#starter.state;
   }
 
   /** Whether the microphone is off. */
   get muted(): boolean {
-    return this.#call.muted;
+    return this.#starter.call?.controller.muted ?? false;
   }
 
   /** The conversation of this or the last call. */
   get conversation(): Conversation | null {
-    return this.#call.conversation.current;
+    return this.#starter.call?.conversation.current ?? null;
   }
 
   /**
@@ -164,56 +185,70 @@ export class TelnyxAiCall extends LitElement implements PanelHost {
    * @throws {CallError} when it does not become active.
    */
   call(): Promise<void> {
-    return this.#call.call();
+    return this.#starter.start();
   }
 
   /** Ends the call, in any state. Resolves when microphone and socket are closed. */
   hangUp(): Promise<void> {
-    return this.#call.hangUp('page');
+    return this.#starter.hangUp('page');
   }
 
   /** Turns the microphone off; `telnyx-mute` follows. */
   mute(): void {
-    this.#call.setMuted(true);
+    this.#starter.call?.controller.setMuted(true);
   }
 
   /** Turns the microphone on again; `telnyx-mute` follows. */
   unmute(): void {
-    this.#call.setMuted(false);
+    this.#starter.call?.controller.setMuted(false);
   }
 
   /** Forgets the conversation: the next call begins a new one. */
   forgetConversation(): void {
-    this.#call.conversation.forget();
+    this.#starter.forgetConversation();
   }
 
   /** Shows the panel of a call. */
   expand(): void {
-    this.#panel.setCollapsed(false);
+    this.#starter.call?.panel.setCollapsed(false);
   }
 
   /** Puts the panel aside; the call goes on. */
   collapse(): void {
-    this.#panel.setCollapsed(true);
+    this.#starter.call?.panel.setCollapsed(true);
   }
 
   protected override render() {
+    const { call, loadFailed, state, warm } = this.#starter;
+    const strings = { ...launcherStrings, ...this.strings };
+    const beforeCode = state === 'preparing' ? 'end-call' : 'call';
+    const action = call ? call.panel.launcherAction : beforeCode;
+    const starting = state === 'preparing' ? strings.statusPreparing : '';
+    const announcement = call?.panel.announcement ?? starting;
     return html`
       <div
         class="widget ${this.placement}"
-        @pointerover=${this.#showsIntent}
-        @focusin=${this.#showsIntent}
-        @touchstart=${{ handleEvent: this.#showsIntent, passive: true }}
-        @keydown=${this.#panel.pressed}
+        @pointerover=${warm}
+        @focusin=${warm}
+        @touchstart=${{ handleEvent: warm, passive: true }}
+        @keydown=${this.#pressed}
       >
-        ${this.#panel.renderPanel()} ${this.#panel.renderLauncher()}
-        <span class="announcement" role="status">${this.#panel.announcement}</span>
+        ${call?.panel.render()}
+        ${renderLauncher({ action, loadFailed, announcement, strings }, this.#act)}
       </div>
     `;
   }
 
-  readonly #showsIntent = () => {
-    if (this.preload !== 'none') this.#panel.warm();
+  readonly #act = (action: LauncherAction) => {
+    // Whatever goes wrong is shown, and told as an event.
+    if (action === 'call') this.call().catch(() => undefined);
+    else if (action === 'expand') this.expand();
+    else void this.#starter.hangUp('visitor');
+  };
+
+  readonly #pressed = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (this.#starter.call?.panel.dismiss()) event.preventDefault();
   };
 }
 

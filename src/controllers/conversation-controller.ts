@@ -1,12 +1,11 @@
-// Which conversation the element is in: what to join, what was learned, what is kept for next time.
+// Which conversation the element is in: what was learned, what is kept for next time.
 
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ResumeMode } from '../attributes.ts';
 import type { Join } from '../core/call-model.ts';
 import type { ConversationSource } from '../core/call-state.ts';
-import { parseConversationId } from '../core/conversation.ts';
-import { TelnyxCallEvent } from '../events.ts';
-import { ConversationStore } from '../storage/conversation-store.ts';
+import { parseConversation } from '../core/conversation.ts';
+import { forgetConversation } from '../storage/conversation-store.ts';
+import { keepConversation } from '../storage/keep-conversation.ts';
+import type { CallStage } from './call-stage.ts';
 
 export interface Conversation {
   readonly id: string;
@@ -15,49 +14,17 @@ export interface Conversation {
   readonly resumed: boolean;
 }
 
-export interface ConversationHost extends ReactiveControllerHost, HTMLElement {
-  readonly assistantId: string;
-  readonly conversationId: string;
-  readonly resume: ResumeMode;
-  readonly resumeHours: number;
-}
-
-export class ConversationController implements ReactiveController {
-  readonly #host: ConversationHost;
-  readonly #inCall: () => boolean;
+export class ConversationController {
+  readonly #stage: CallStage;
   #current: Conversation | null = null;
   #forgottenId: string | null = null;
-  #endWatch = () => {};
 
-  constructor(host: ConversationHost, inCall: () => boolean) {
-    this.#host = host;
-    this.#inCall = inCall;
-    host.addController(this);
+  constructor(stage: CallStage) {
+    this.#stage = stage;
   }
 
   get current(): Conversation | null {
     return this.#current;
-  }
-
-  hostConnected(): void {
-    const listen = (event: StorageEvent) => {
-      const change = this.#store.readChange(event);
-      if (change !== undefined && this.#remembers && !this.#inCall()) this.#changedElsewhere(change);
-    };
-    window.addEventListener('storage', listen);
-    this.#endWatch = () => window.removeEventListener('storage', listen);
-  }
-
-  hostDisconnected(): void {
-    this.#endWatch();
-  }
-
-  /** The conversation that the next call goes on with. */
-  findJoin(): Join | null {
-    const demanded = parseConversationId(this.#host.conversationId);
-    if (demanded !== null) return { id: demanded, source: 'attribute' };
-    const record = this.#remembers ? this.#store.read(this.#host.resumeHours) : null;
-    return record && { id: record.id, source: 'stored' };
   }
 
   /** A call begins: with the conversation to go on with, or with none yet. */
@@ -75,48 +42,47 @@ export class ConversationController implements ReactiveController {
 
   /** Notes that the conversation is in use. An id from the attribute is the page's to keep. */
   keep(): void {
-    if (!this.#current || this.#current.source === 'attribute') return;
-    if (this.#remembers) this.#store.keep(this.#current.id);
+    if (!this.#current || this.#current.source === 'attribute' || !this.#remembers) return;
+    keepConversation(this.#stage.host.assistantId, this.#current.id);
   }
 
   /** The stored conversation could not be joined. One that was learned since stays. */
   dropStored(): void {
     if (this.#current?.resumed === false) return;
-    if (this.#remembers) this.#store.forget();
+    this.#removeRecord();
     this.#set(null);
   }
 
   forget(): void {
     this.#forgottenId = this.#current?.id ?? this.#forgottenId;
-    if (this.#remembers) this.#store.forget();
+    this.#removeRecord();
     this.#set(null);
   }
 
+  /** Another tab has changed the record (`null`: removed it). */
+  changedElsewhere(stored: string | null): void {
+    const id = stored === null ? null : (parseConversation(stored)?.id ?? null);
+    if (id === (this.#current?.id ?? null)) return;
+    this.#set(id === null ? null : { id, source: 'stored', resumed: false });
+  }
+
   get #remembers(): boolean {
-    return this.#host.resume !== 'off';
+    return this.#stage.host.resume !== 'off';
   }
 
-  get #store(): ConversationStore {
-    return new ConversationStore(this.#host.assistantId);
-  }
-
-  #changedElsewhere(id: string | null): void {
-    if (id !== (this.#current?.id ?? null)) {
-      this.#set(id === null ? null : { id, source: 'stored', resumed: false });
-    }
+  #removeRecord(): void {
+    if (this.#remembers) forgetConversation(this.#stage.host.assistantId);
   }
 
   #set(conversation: Conversation | null): void {
     const previous = this.#current;
     if (previous?.id === conversation?.id && previous?.resumed === conversation?.resumed) return;
     this.#current = conversation;
-    this.#host.requestUpdate();
-    this.#host.dispatchEvent(
-      new TelnyxCallEvent('telnyx-conversation', {
-        conversationId: conversation?.id ?? null,
-        source: conversation?.source ?? null,
-        resumed: conversation?.resumed ?? false,
-      }),
-    );
+    this.#stage.host.requestUpdate();
+    this.#stage.tell('telnyx-conversation', {
+      conversationId: conversation?.id ?? null,
+      source: conversation?.source ?? null,
+      resumed: conversation?.resumed ?? false,
+    });
   }
 }

@@ -1,106 +1,94 @@
-// Shows a call: brings the panel's code when it is wanted, keeps what is only a matter of looking
-// (collapsed, closed, focus), and turns the visitor's actions into the call's.
+// Shows a call in the panel: keeps what is only a matter of looking (collapsed, closed, focus), and
+// turns what the visitor does into what the call does.
 
 import { adoptStyles, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { isLive, isOver } from '../core/call-model.ts';
-import { launcherStrings } from '../i18n/launcher-strings.ts';
-import { overridePanelStrings, type StringOverrides } from '../i18n/strings.ts';
-import { type LauncherAction, renderLauncher } from '../launcher/launcher.ts';
+import { isLive, isOver } from '../core/call-state.ts';
+import { panelStrings, type PanelStrings } from '../i18n/panel-strings.ts';
+import type { LauncherAction } from '../launcher/launcher.ts';
 import { launcherStyles } from '../launcher/launcher.styles.ts';
 import { tokens } from '../launcher/tokens.styles.ts';
-import type { PanelAction } from '../panel/panel-view.ts';
-import { loadPanel, loadSession } from './call-code.ts';
-import type { CallController, CallHost } from './call-controller.ts';
-
-type Panel = Awaited<ReturnType<typeof loadPanel>>;
-
-export interface PanelHost extends CallHost {
-  readonly strings: StringOverrides;
-}
+import { renderPanel } from '../panel/panel.ts';
+import { panelStyles } from '../panel/panel.styles.ts';
+import { type PanelAction, statusOf, toPanelView } from '../panel/panel-view.ts';
+import type { CallController } from './call-controller.ts';
+import type { CallStage } from './call-stage.ts';
+import type { ConversationController } from './conversation-controller.ts';
 
 /** Where focus goes when the button that had it is gone, best first. */
 const focusTargets = [
-  '.panel .danger',
+  '.panel .end-call',
   '.panel .notice .button',
   '.panel .accent',
   '.launcher:not([hidden])',
 ];
 
 export class PanelController implements ReactiveController {
-  readonly #host: PanelHost;
-  readonly #call: CallController;
-  #panel: Panel | null = null;
-  #loadFailed = false;
+  readonly #stage: CallStage;
+  readonly #calls: CallController;
+  readonly #conversation: ConversationController;
   #collapsed = false;
   #closed = false;
   #justForgotten = false;
   #hadFocus = false;
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  constructor(host: PanelHost, call: CallController) {
-    this.#host = host;
-    this.#call = call;
-    host.addController(this);
-    call.subscribe((_, previous) => {
-      if (isOver(previous)) this.#open();
+  constructor(stage: CallStage, calls: CallController, conversation: ConversationController) {
+    this.#stage = stage;
+    this.#calls = calls;
+    this.#conversation = conversation;
+    stage.host.addController(this);
+    if (stage.host.shadowRoot) {
+      adoptStyles(stage.host.shadowRoot, [tokens, launcherStyles, panelStyles]);
+    }
+    calls.subscribe((_, previous) => {
+      if (isOver(previous.state)) this.#collapsed = this.#closed = this.#justForgotten = false;
     });
   }
 
-  setCollapsed(collapsed: boolean): void {
-    this.#collapsed = collapsed;
-    this.#host.requestUpdate();
-  }
-
-  /** Fetches the code of a call ahead of the click; a failure shows itself then. */
-  readonly warm = (): void => {
-    void loadPanel().catch(() => undefined);
-    void loadSession().catch(() => undefined);
-  };
-
-  readonly pressed = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !this.#isOpen) return;
-    event.preventDefault();
-    this.#act(isOver(this.#call.model) ? 'close' : 'collapse');
-  };
-
-  renderPanel(): TemplateResult | typeof nothing {
-    if (!this.#panel || !this.#isOpen) return nothing;
-    const strings = overridePanelStrings(this.#panel.panelStrings, this.#host.strings);
-    const view = this.#panel.toPanelView({
-      model: this.#call.model,
-      soundBlocked: this.#call.soundBlocked,
-      hasConversation: this.#call.conversation.current !== null,
-      justForgotten: this.#justForgotten,
-      strings,
-    });
-    const act = (action: PanelAction) => this.#act(action);
-    return this.#panel.renderPanel(view, { nowMs: Date.now(), strings, act });
-  }
-
-  renderLauncher(): TemplateResult {
-    const loadFailed = this.#loadFailed && this.#call.model.state === 'failed';
-    const strings = { ...launcherStrings, ...this.#host.strings };
-    const view = { action: this.#launcherAction, loadFailed, strings };
-    return renderLauncher(view, (action) => this.#act(action));
+  /** What the launcher is for while there is a panel; `null`: nothing. */
+  get launcherAction(): LauncherAction | null {
+    if (isOver(this.#calls.model.state)) return 'call';
+    return this.#collapsed ? 'expand' : null;
   }
 
   /** What assistive technology is told without being asked. */
   get announcement(): string {
-    const { model } = this.#call;
-    if (model.state === 'idle') return '';
-    const { strings } = this.#host;
-    if (!this.#panel) return strings.statusPreparing ?? launcherStrings.statusPreparing;
-    return this.#panel.statusOf(model, overridePanelStrings(this.#panel.panelStrings, strings));
+    return statusOf(this.#calls.model, this.#strings);
+  }
+
+  setCollapsed(collapsed: boolean): void {
+    this.#collapsed = collapsed;
+    this.#stage.host.requestUpdate();
+  }
+
+  /** Puts the panel aside, or away once the call is over. @returns whether there was one. */
+  dismiss(): boolean {
+    if (!this.#isOpen) return false;
+    this.#act(isOver(this.#calls.model.state) ? 'close' : 'collapse');
+    return true;
+  }
+
+  render(): TemplateResult | typeof nothing {
+    if (!this.#isOpen) return nothing;
+    const strings = this.#strings;
+    const view = toPanelView({
+      model: this.#calls.model,
+      soundBlocked: this.#calls.soundBlocked,
+      hasConversation: this.#conversation.current !== null,
+      justForgotten: this.#justForgotten,
+      strings,
+    });
+    return renderPanel(view, { nowMs: Date.now(), strings, act: (action) => this.#act(action) });
   }
 
   hostUpdate(): void {
-    this.#hadFocus = this.#host.shadowRoot?.activeElement != null;
+    this.#hadFocus = this.#stage.host.shadowRoot?.activeElement != null;
   }
 
   hostUpdated(): void {
     if (this.#hadFocus) this.#keepFocus();
-    if (!isLive(this.#call.model)) this.#stopClock();
-    else this.#clock ??= setInterval(() => this.#host.requestUpdate(), 1000);
+    if (!isLive(this.#calls.model.state)) this.#stopClock();
+    else this.#clock ??= setInterval(() => this.#stage.host.requestUpdate(), 1000);
   }
 
   hostDisconnected(): void {
@@ -109,69 +97,48 @@ export class PanelController implements ReactiveController {
 
   /** A call under way can be put aside, one that is over can be put away. */
   get #isOpen(): boolean {
-    const { model } = this.#call;
-    return isOver(model) ? model.state !== 'idle' && !this.#closed : !this.#collapsed;
+    const { state } = this.#calls.model;
+    return isOver(state) ? state !== 'idle' && !this.#closed : !this.#collapsed;
   }
 
-  get #launcherAction(): LauncherAction | null {
-    if (isOver(this.#call.model)) return 'call';
-    if (!this.#panel) return 'end-call';
-    return this.#collapsed ? 'expand' : null;
+  get #strings(): PanelStrings {
+    const { errors, ...overrides } = this.#stage.host.strings;
+    return { ...panelStrings, ...overrides, errors: { ...panelStrings.errors, ...errors } };
   }
 
-  /** A call begins, or could not begin. */
-  #open(): void {
-    this.#collapsed = this.#closed = this.#justForgotten = this.#loadFailed = false;
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    if (this.#panel) return;
-    try {
-      const panel = await loadPanel();
-      const { shadowRoot } = this.#host;
-      if (shadowRoot) adoptStyles(shadowRoot, [tokens, launcherStyles, panel.panelStyles]);
-      this.#panel = panel;
-    } catch {
-      this.#loadFailed = true;
-    }
-    this.#host.requestUpdate();
-  }
-
-  #act(action: PanelAction | LauncherAction): void {
+  #act(action: PanelAction): void {
     switch (action) {
       case 'call':
       case 'start-over':
         // Whatever goes wrong is shown, and told as an event.
-        this.#call.call({ startOver: action === 'start-over' }).catch(() => undefined);
+        this.#stage.start({ startOver: action === 'start-over' }).catch(() => undefined);
         break;
       case 'end-call':
-        void this.#call.hangUp('visitor');
+        void this.#calls.hangUp('visitor');
         break;
       case 'mute':
       case 'unmute':
-        this.#call.setMuted(action === 'mute');
+        this.#calls.setMuted(action === 'mute');
         break;
       case 'play-sound':
-        this.#call.playSound();
+        this.#calls.playSound();
         break;
       case 'forget':
         this.#justForgotten = true;
-        this.#call.conversation.forget();
+        this.#conversation.forget();
         break;
-      case 'expand':
       case 'collapse':
-        this.setCollapsed(action === 'collapse');
+        this.setCollapsed(true);
         break;
       case 'close':
         this.#closed = true;
-        this.#host.requestUpdate();
+        this.#stage.host.requestUpdate();
         break;
     }
   }
 
   #keepFocus(): void {
-    const root = this.#host.shadowRoot;
+    const root = this.#stage.host.shadowRoot;
     const focused = root?.activeElement;
     if (!root || (focused && !focused.closest('[hidden]'))) return;
     for (const selector of focusTargets) {

@@ -56,13 +56,3 @@ export type CallModel =
   | { readonly state: 'failed'; readonly outcome: FailedOutcome };
 
 export const idleCall: CallModel = { state: 'idle' };
-
-/** No call is there or in the making: a new one can be started. */
-export function isOver({ state }: CallModel): boolean {
-  return state === 'idle' || state === 'ended' || state === 'failed';
-}
-
-/** A call that was answered and has not ended. */
-export function isLive({ state }: CallModel): boolean {
-  return state === 'active' || state === 'reconnecting';
-}

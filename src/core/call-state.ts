@@ -10,6 +10,16 @@ export type CallState =
   | 'ended'
   | 'failed';
 
+/** No call is there or in the making: a new one can be started. */
+export function isOver(state: CallState): boolean {
+  return state === 'idle' || state === 'ended' || state === 'failed';
+}
+
+/** A call that was answered and has not ended. */
+export function isLive(state: CallState): boolean {
+  return state === 'active' || state === 'reconnecting';
+}
+
 /** Who or what ended a call. */
 export type EndReason = 'visitor' | 'assistant' | 'page' | 'lost' | 'error';
 

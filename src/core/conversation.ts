@@ -1,4 +1,4 @@
-// The stored record of a conversation: how it is written, read and aged. Knows no storage.
+// The stored record of a conversation: how it is read and aged. Knows no storage.
 
 import { at, parseJson } from './json.ts';
 
@@ -10,28 +10,17 @@ export interface ConversationRecord {
 const hourMs = 3_600_000;
 /** Clocks of one visitor's tabs agree; a date further ahead than this was not written by us. */
 const clockSkewMs = 5 * 60_000;
-const maxIdLength = 256;
 
 /** A conversation id is opaque: one printable word of bearable length. */
 export function parseConversationId(value: unknown): string | null {
-  return typeof value === 'string' && value.length <= maxIdLength && /^[\x21-\x7e]+$/.test(value)
-    ? value
-    : null;
-}
-
-export function serializeConversation({ id, lastUsedAtMs }: ConversationRecord): string {
-  return JSON.stringify({
-    conversation_id: id,
-    last_used_at: new Date(lastUsedAtMs).toISOString(),
-  });
+  return typeof value === 'string' && /^[\x21-\x7e]{1,256}$/.test(value) ? value : null;
 }
 
 /** Reads a stored value; `null` for anything that is not a record. */
 export function parseConversation(stored: string): ConversationRecord | null {
   const record = parseJson(stored);
   const id = parseConversationId(at(record, 'conversation_id'));
-  const lastUsedAt = at(record, 'last_used_at');
-  const lastUsedAtMs = typeof lastUsedAt === 'string' ? Date.parse(lastUsedAt) : Number.NaN;
+  const lastUsedAtMs = Date.parse(String(at(record, 'last_used_at')));
   return id === null || Number.isNaN(lastUsedAtMs) ? null : { id, lastUsedAtMs };
 }
 

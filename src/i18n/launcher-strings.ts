@@ -6,7 +6,7 @@ export const launcherStrings = {
   tryAgain: 'Try again',
   expand: 'Expand',
   statusPreparing: 'Starting…',
-  loadFailed: 'The call could not be loaded. Check your connection and try again.',
+  loadFailed: 'The call could not be loaded. Check your connection, then try again.',
 };
 
 export type LauncherStrings = typeof launcherStrings;

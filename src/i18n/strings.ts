@@ -1,5 +1,3 @@
-// The dictionary of the interface, and how a page's own texts go over it.
-
 import type { LauncherStrings } from './launcher-strings.ts';
 import type { PanelStrings } from './panel-strings.ts';
 
@@ -7,10 +5,3 @@ import type { PanelStrings } from './panel-strings.ts';
 export type StringOverrides = Partial<LauncherStrings & Omit<PanelStrings, 'errors'>> & {
   readonly errors?: Partial<PanelStrings['errors']>;
 };
-
-export function overridePanelStrings(
-  strings: PanelStrings,
-  { errors, ...overrides }: StringOverrides,
-): PanelStrings {
-  return { ...strings, ...overrides, errors: { ...strings.errors, ...errors } };
-}

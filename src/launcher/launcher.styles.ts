@@ -21,9 +21,9 @@ export const launcherStyles = css`
     gap: 12px;
     max-inline-size: calc(100vw - 2 * var(--offset));
     color: var(--surface-text);
-    font: 400 16px/1.4 var(--telnyx-ai-call-font, inherit);
     font-family: var(--telnyx-ai-call-font, inherit);
-    text-align: start;
+    font-size: 16px;
+    line-height: 1.4;
   }
 
   .widget.bottom-left,
@@ -50,10 +50,8 @@ export const launcherStyles = css`
     box-sizing: border-box;
     display: inline-flex;
     align-items: center;
-    justify-content: center;
     gap: 10px;
     min-block-size: 52px;
-    max-inline-size: 100%;
     padding: 12px 22px 12px 18px;
     border: 1px solid transparent;
     border-radius: 26px;
@@ -62,31 +60,29 @@ export const launcherStyles = css`
     box-shadow: var(--shadow);
     font-weight: 600;
     cursor: pointer;
-    user-select: none;
-    -webkit-tap-highlight-color: transparent;
   }
 
-  .launcher.danger {
+  .end-call {
     background: var(--danger);
     color: var(--danger-text);
   }
 
+  svg {
+    inline-size: 24px;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  .end-call svg {
+    rotate: 135deg;
+  }
+
   .launcher:hover {
     filter: brightness(1.08);
-  }
-
-  .launcher:active {
-    filter: brightness(0.94);
-  }
-
-  .launcher > svg,
-  .launcher > slot {
-    flex: none;
-  }
-
-  .launcher > span {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
 
   :focus-visible {
@@ -96,9 +92,9 @@ export const launcherStyles = css`
   }
 
   .notice {
+    order: -1;
     box-sizing: border-box;
-    inline-size: min(320px, 100%);
-    margin: 0;
+    max-inline-size: 320px;
     padding: 12px 16px;
     border: 1px solid var(--border);
     border-radius: var(--radius);

@@ -3,7 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LauncherStrings } from '../i18n/launcher-strings.ts';
-import { hangUpIcon, phoneIcon } from '../icons/icons.ts';
+import { phoneIcon } from '../icons/icons.ts';
 
 /** What a click on the launcher does. */
 export type LauncherAction = 'call' | 'end-call' | 'expand';
@@ -13,28 +13,32 @@ export interface LauncherView {
   readonly action: LauncherAction | null;
   /** The panel could not be fetched: the launcher says so itself. */
   readonly loadFailed: boolean;
+  /** What assistive technology is told without being asked. */
+  readonly announcement: string;
   readonly strings: LauncherStrings;
 }
 
 export function renderLauncher(
-  { action, loadFailed, strings }: LauncherView,
+  { action, loadFailed, announcement, strings }: LauncherView,
   act: (action: LauncherAction) => void,
 ): TemplateResult {
-  const ends = action === 'end-call';
-  const label = action === 'expand' ? strings.expand : ends ? strings.endCall : null;
+  const labels = { 'end-call': strings.endCall, expand: strings.expand, call: strings.tryAgain };
+  const ownLabel = action === null || (action === 'call' && !loadFailed);
   return html`
-    ${loadFailed ? html`<p class="notice" part="notice" role="alert">${strings.loadFailed}</p>` : nothing}
     <button
       type="button"
-      class="launcher ${ends ? 'danger' : ''}"
+      class="launcher ${action ?? ''}"
       part="launcher"
       ?hidden=${action === null}
       aria-expanded=${action === 'expand' ? 'false' : nothing}
       @click=${() => action && act(action)}
     >
-      ${ends ? hangUpIcon : html`<slot name="icon">${phoneIcon}</slot>`}
-      <span ?hidden=${label !== null || loadFailed}><slot>${strings.launcher}</slot></span>
-      ${label ?? (loadFailed ? strings.tryAgain : nothing)}
+      <slot name="icon">${phoneIcon}</slot>
+      <span ?hidden=${!ownLabel}><slot>${strings.launcher}</slot></span>
+      ${ownLabel ? nothing : labels[action]}
     </button>
+    <span class=${loadFailed ? 'notice' : 'announcement'} role="status">
+      ${loadFailed ? strings.loadFailed : announcement}
+    </span>
   `;
 }

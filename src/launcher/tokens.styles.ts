@@ -5,30 +5,17 @@ import { css } from 'lit';
 
 export const tokens = css`
   :host {
-    --accent: var(--telnyx-ai-call-accent, #0a6c52);
-    --accent-text: var(--telnyx-ai-call-accent-text, #fff);
-    --surface: var(--telnyx-ai-call-surface, #fff);
-    --surface-text: var(--telnyx-ai-call-surface-text, #14211c);
-    --muted-text: var(--telnyx-ai-call-muted-text, #56645e);
-    --border: var(--telnyx-ai-call-border, #d9e0dc);
-    --danger: var(--telnyx-ai-call-danger, #b4232c);
-    --danger-text: #fff;
+    --accent: var(--telnyx-ai-call-accent, light-dark(#0a6c52, #4fd6ad));
+    --accent-text: var(--telnyx-ai-call-accent-text, light-dark(#fff, #06251b));
+    --surface: var(--telnyx-ai-call-surface, light-dark(#fff, #18211d));
+    --surface-text: var(--telnyx-ai-call-surface-text, light-dark(#14211c, #eef4f1));
+    --muted-text: var(--telnyx-ai-call-muted-text, light-dark(#56645e, #a5b3ac));
+    --border: var(--telnyx-ai-call-border, light-dark(#d9e0dc, #36423c));
+    --danger: var(--telnyx-ai-call-danger, light-dark(#b4232c, #ff8f92));
+    --danger-text: light-dark(#fff, #3b0508);
     --radius: var(--telnyx-ai-call-radius, 20px);
     --offset: var(--telnyx-ai-call-offset, 20px);
-    --shadow: 0 1px 2px rgb(0 0 0 / 8%), 0 8px 28px rgb(0 0 0 / 16%);
-  }
-
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-      --accent: var(--telnyx-ai-call-accent, light-dark(#0a6c52, #4fd6ad));
-      --accent-text: var(--telnyx-ai-call-accent-text, light-dark(#fff, #06251b));
-      --surface: var(--telnyx-ai-call-surface, light-dark(#fff, #18211d));
-      --surface-text: var(--telnyx-ai-call-surface-text, light-dark(#14211c, #eef4f1));
-      --muted-text: var(--telnyx-ai-call-muted-text, light-dark(#56645e, #a5b3ac));
-      --border: var(--telnyx-ai-call-border, light-dark(#d9e0dc, #36423c));
-      --danger: var(--telnyx-ai-call-danger, light-dark(#b4232c, #ff8f92));
-      --danger-text: light-dark(#fff, #3b0508);
-    }
+    --shadow: 0 2px 24px rgb(0 0 0 / 18%);
   }
 
   :host([theme='light']) {

@@ -82,6 +82,7 @@ export const panelStyles = css`
   }
 
   .panel .notice {
+    order: 0;
     inline-size: auto;
     margin-block-start: 12px;
     padding: 12px 14px;
@@ -150,7 +151,7 @@ export const panelStyles = css`
     color: var(--muted-text);
   }
 
-  .button.danger {
+  .button.end-call {
     flex: 1;
     border-color: transparent;
     background: var(--danger);
@@ -164,7 +165,7 @@ export const panelStyles = css`
     color: var(--accent-text);
   }
 
-  .button.danger:hover,
+  .button.end-call:hover,
   .button.accent:hover {
     filter: brightness(1.08);
   }

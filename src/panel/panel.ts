@@ -3,7 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
-import { hangUpIcon, phoneIcon } from '../icons/icons.ts';
+import { phoneIcon } from '../icons/icons.ts';
 import {
   closeIcon,
   collapseIcon,
@@ -13,10 +13,6 @@ import {
 } from '../icons/panel-icons.ts';
 import { formatDuration } from './duration.ts';
 import type { NoticeView, PanelAction, PanelView } from './panel-view.ts';
-
-export { panelStrings } from '../i18n/panel-strings.ts';
-export { panelStyles } from './panel.styles.ts';
-export { statusOf, toPanelView } from './panel-view.ts';
 
 export interface PanelContext {
   readonly nowMs: number;
@@ -99,11 +95,11 @@ function controls(view: PanelView, { strings, act }: PanelContext) {
     ${canEnd
       ? html`<button
           type="button"
-          class="button danger"
+          class="button end-call"
           part="hang-up-button"
           @click=${() => act('end-call')}
         >
-          ${hangUpIcon} ${strings.endCall}
+          ${phoneIcon} ${strings.endCall}
         </button>`
       : nothing}
     ${canCallAgain

@@ -4,8 +4,8 @@ import {
   isJoinable,
   parseConversation,
   parseConversationId,
-  serializeConversation,
 } from '../../src/core/conversation.ts';
+import { serializeConversation } from '../../src/core/serialize-conversation.ts';
 
 const nowMs = Date.parse('2026-03-01T12:00:00Z');
 const hourMs = 3_600_000;

@@ -1,8 +1,14 @@
-// The lazy parts of a call. A fetch that failed is forgotten, so that the next click tries again.
+// The lazy parts of the element. A fetch that failed is forgotten, so that the next click tries again.
 
 import { CallError } from '../core/call-error.ts';
 
-export const loadPanel = lazily(() => import('../panel/panel.ts'));
+/** How long the code of a call may take; the session's own wait is `code` in `core/call-waits.ts`. */
+export const loadLimitMs = 15_000;
+
+/** Everything of a call but the SDK: engine, microphone, panel. */
+export const loadCall = lazily(() => import('./call.ts'));
+
+/** The session over the SDK, by far the heaviest. */
 export const loadSession = lazily(() => import('../session/telnyx-session.ts'));
 
 function lazily<Module>(fetchModule: () => Promise<Module>): () => Promise<Module> {

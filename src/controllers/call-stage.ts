@@ -1,0 +1,41 @@
+// What the eager part of the element offers to the code of a call.
+
+import type { ReactiveControllerHost } from 'lit';
+import type { Preload, ResumeMode } from '../attributes.ts';
+import type { CallState } from '../core/call-state.ts';
+import type { WaitLimits } from '../core/call-waits.ts';
+import type { Variables } from '../core/custom-headers.ts';
+import type { TelnyxCallEventDetails, TelnyxCallEventName } from '../events.ts';
+import type { StringOverrides } from '../i18n/strings.ts';
+
+/** The author's configuration, as the element's properties give it. Empty strings mean: not set. */
+export interface CallHost extends ReactiveControllerHost, HTMLElement {
+  readonly assistantId: string;
+  readonly assistantVersion: string;
+  readonly conversationId: string;
+  readonly resume: ResumeMode;
+  readonly resumeHours: number;
+  readonly variables: Variables;
+  readonly callerName: string;
+  readonly region: string;
+  readonly gatewayUrl: string;
+  readonly conversationUrl: string;
+  readonly preload: Preload;
+  readonly noTrickleIce: boolean;
+  readonly callReports: boolean;
+  readonly debug: boolean;
+  readonly iceServers: readonly RTCIceServer[] | null;
+  readonly strings: StringOverrides;
+  readonly waitLimitsMs: Partial<WaitLimits>;
+}
+
+export interface CallStage {
+  readonly host: CallHost;
+  /** What plays the assistant's voice; there from the first click on. */
+  readonly audio: HTMLAudioElement | undefined;
+  /** Asks the page, then starts a call. */
+  start(options?: { startOver?: boolean }): Promise<void>;
+  /** Makes a state of the call the element's; told as an event if it is a change. */
+  report(state: CallState): void;
+  tell<Name extends TelnyxCallEventName>(name: Name, detail: TelnyxCallEventDetails[Name]): void;
+}

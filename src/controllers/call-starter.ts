@@ -1,0 +1,180 @@
+// The eager part of a call: unlocks sound in the click, asks the page, fetches the code. From then on
+// the call controller has the word; until then, an impatient visitor or a failed fetch is met here.
+
+import type { ReactiveController } from 'lit';
+import type { Join } from '../core/call-model.ts';
+import { CallError } from '../core/call-error.ts';
+import { type CallState, isLive, isOver } from '../core/call-state.ts';
+import {
+  TelnyxCallEvent,
+  type TelnyxCallEventDetails,
+  type TelnyxCallEventName,
+} from '../events.ts';
+import { unlockAudio } from '../media/unlock-audio.ts';
+import {
+  forgetConversation,
+  readConversation,
+  storageKey,
+} from '../storage/conversation-store.ts';
+import type { Call } from './call.ts';
+import type { CallHost, CallStage } from './call-stage.ts';
+import { loadCall, loadLimitMs, loadSession } from './lazy-code.ts';
+
+export class CallStarter implements ReactiveController, CallStage {
+  readonly host: CallHost;
+  #audio: HTMLAudioElement | undefined;
+  #call: Call | null = null;
+  #state: CallState = 'idle';
+  #loadFailed = false;
+  #starting = Promise.resolve();
+
+  constructor(host: CallHost) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  /** `null` until the code of a call has been fetched. */
+  get call(): Call | null {
+    return this.#call;
+  }
+
+  get state(): CallState {
+    return this.#state;
+  }
+
+  /** The code of a call could not be fetched: there is no panel to say so. */
+  get loadFailed(): boolean {
+    return this.#loadFailed;
+  }
+
+  get audio(): HTMLAudioElement | undefined {
+    return this.#audio;
+  }
+
+  hostConnected(): void {
+    this.host.setAttribute('call-state', this.#state);
+    window.addEventListener('pagehide', this.#leave);
+    window.addEventListener('storage', this.#storageChanged);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('pagehide', this.#leave);
+    window.removeEventListener('storage', this.#storageChanged);
+    // A move within the page disconnects and connects in one go.
+    queueMicrotask(() => {
+      if (!this.host.isConnected) this.#leave();
+    });
+  }
+
+  /** Fetches the code ahead of the click; a failure shows itself then. */
+  readonly warm = (): void => {
+    if (this.host.preload === 'none') return;
+    loadCall().catch(ignore);
+    loadSession().catch(ignore);
+  };
+
+  /**
+   * Must be called in the visitor's click, if there is one: browsers let sound play later if it was
+   * unlocked before anything else, above all before anything is awaited.
+   */
+  async start({ startOver = false } = {}): Promise<void> {
+    if (!isLive(this.#state)) this.#audio = unlockAudio(this.#audio);
+    if (this.#state === 'ending') await this.#call?.controller.over();
+    if (isOver(this.#state)) this.#starting = this.#begin(startOver);
+    return this.#starting;
+  }
+
+  async hangUp(by: 'visitor' | 'page'): Promise<void> {
+    if (this.#call) return this.#call.controller.hangUp(by);
+    if (this.#state === 'preparing') this.#endUnanswered('ended', by);
+  }
+
+  forgetConversation(): void {
+    if (this.#call) this.#call.conversation.forget();
+    else if (this.#remembers) forgetConversation(this.host.assistantId);
+  }
+
+  report(state: CallState): void {
+    const previous = this.#state;
+    if (state === previous) return;
+    this.#state = state;
+    this.host.setAttribute('call-state', state);
+    this.host.requestUpdate();
+    this.tell('telnyx-call-state', { state, previous });
+  }
+
+  tell<Name extends TelnyxCallEventName>(name: Name, detail: TelnyxCallEventDetails[Name]): boolean {
+    return this.host.dispatchEvent(new TelnyxCallEvent(name, detail));
+  }
+
+  async #begin(startOver: boolean): Promise<void> {
+    const join = startOver ? null : this.#findJoin();
+    const request = { variables: { ...this.host.variables }, conversationId: join?.id ?? null };
+    if (!this.tell('telnyx-call-request', request)) {
+      throw new CallError('unexpected', 'The page cancelled the call.');
+    }
+    this.#loadFailed = false;
+    this.report('preparing');
+    const call = this.#call ?? (await this.#fetchCode());
+    if (this.#state !== 'preparing') throw new CallError('unexpected', 'Ended before it began.');
+    return call.controller.start(join, request.variables);
+  }
+
+  /** The conversation to go on with: the one that the page demands, else the stored one. */
+  #findJoin(): Join | null {
+    const { assistantId, conversationId, resumeHours } = this.host;
+    if (conversationId) return { id: conversationId, source: 'attribute' };
+    const record = this.#remembers ? readConversation(assistantId, resumeHours) : null;
+    return record && { id: record.id, source: 'stored' };
+  }
+
+  get #remembers(): boolean {
+    return this.host.resume !== 'off';
+  }
+
+  async #fetchCode(): Promise<Call> {
+    loadSession().catch(ignore);
+    const limit = AbortSignal.timeout(this.host.waitLimitsMs.code ?? loadLimitMs);
+    try {
+      const { Call } = await Promise.race([loadCall(), rejectOn(limit)]);
+      this.#call ??= new Call(this);
+      return this.#call;
+    } catch (thrown) {
+      const error = CallError.from(thrown, 'load-failed');
+      if (this.#state === 'preparing') this.#endUnanswered('failed', 'error', error);
+      throw error;
+    }
+  }
+
+  #endUnanswered(
+    state: 'ended' | 'failed',
+    reason: 'visitor' | 'page' | 'error',
+    error?: CallError,
+  ): void {
+    this.#loadFailed = state === 'failed';
+    this.report(state);
+    this.tell('telnyx-call-end', { reason, durationMs: 0, conversationId: null });
+    if (error) this.tell('telnyx-call-error', error);
+  }
+
+  /** Another tab has changed the record; the key is null when all of the storage was cleared. */
+  readonly #storageChanged = ({ key, newValue }: StorageEvent) => {
+    const isOurs = key === null || key === storageKey(this.host.assistantId);
+    if (!isOurs || !this.#remembers || !isOver(this.#state)) return;
+    loadCall().then(
+      ({ Call }) => (this.#call ??= new Call(this)).conversation.changedElsewhere(newValue),
+      ignore,
+    );
+  };
+
+  readonly #leave = () => void this.hangUp('page');
+}
+
+/** For failures that show themselves elsewhere. */
+function ignore(): void {}
+
+function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+}

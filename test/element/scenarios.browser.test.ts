@@ -1,0 +1,131 @@
+// Whatever the far end does, a call ends in a state with a way out, says what happened in a sentence,
+// and leaves nothing open.
+
+import { expect } from '@open-wc/testing';
+import type { CallErrorCode } from '../../src/index.ts';
+import { CallPage } from '../support/call-page.ts';
+
+const failures: [scenario: string, code: CallErrorCode, sentence: RegExp][] = [
+  ['assistant-refuses-login', 'login-refused', /does not take calls/],
+  ['assistant-refuses-login.login-code=-32000', 'login-refused', /does not take calls/],
+  ['assistant-never-answers-login', 'gateway-unreachable', /cannot be reached/],
+  ['assistant-never-ready', 'gateway-unreachable', /cannot be reached/],
+  ['assistant-unreged', 'gateway-unreachable', /cannot be reached/],
+  ['assistant-gateway-failed', 'gateway-unreachable', /cannot be reached/],
+  ['assistant-trying', 'gateway-unreachable', /cannot be reached/],
+  ['assistant-refuses-invite', 'call-rejected', /did not take the call/],
+  ['assistant-never-answers-invite', 'call-rejected', /did not take the call/],
+  ['assistant-hangs-up-before-answer', 'call-rejected', /did not take the call/],
+  ['assistant-no-audio', 'connection-lost', /connection was lost/],
+  ['assistant-punts.after=200', 'connection-lost', /connection was lost/],
+  ['assistant-drops-socket-for-good.after=200', 'connection-lost', /connection was lost/],
+  ['assistant-drops-socket.after=200.reconnect=forget', 'connection-lost', /connection was lost/],
+];
+
+describe('a call that fails', () => {
+  for (const [scenario, code, sentence] of failures) {
+    it(`${scenario}: ${code}`, async () => {
+      const page = await CallPage.open(scenario);
+      await page.click('Talk to the assistant');
+      await page.state('failed');
+      expect(page.details('telnyx-call-error').map((error) => error.code)).to.deep.equal([code]);
+      expect(page.details('telnyx-call-error')[0]?.recoverable).to.equal(true);
+      await page.buttonAppears('Try again');
+      expect(page.text).to.match(sentence);
+      await page.everythingReleased();
+    });
+  }
+
+  it('rejects call() with the same error', async () => {
+    const page = await CallPage.open('assistant-refuses-invite');
+    const error = await page.element.call().catch((thrown: unknown) => thrown);
+    expect(error).to.include({ name: 'CallError', code: 'call-rejected' });
+    await page.everythingReleased();
+  });
+
+  it('can be tried again', async () => {
+    const page = await CallPage.open('assistant-refuses-invite');
+    await page.click('Talk to the assistant');
+    await page.state('failed');
+    await page.click('Try again');
+    await page.state('failed');
+    expect(await page.sessions()).to.have.length(2);
+    await page.everythingReleased();
+  });
+
+  it('can be put away', async () => {
+    const page = await CallPage.open('assistant-refuses-invite');
+    await page.click('Talk to the assistant');
+    await page.state('failed');
+    await page.click('Close');
+    await page.element.updateComplete;
+    expect(page.hasButton('Try again')).to.equal(false);
+    expect(page.hasButton('Talk to the assistant')).to.equal(true);
+  });
+
+  it('because nothing answers at the address: gateway-unreachable', async () => {
+    const page = await CallPage.open('assistant-demo', { gatewayUrl: 'ws://127.0.0.1:1' });
+    await page.click('Talk to the assistant');
+    await page.state('failed');
+    expect(page.details('telnyx-call-error')[0]?.code).to.equal('gateway-unreachable');
+    await page.everythingReleased();
+  });
+
+  it('because the address is none: gateway-unreachable', async () => {
+    const page = await CallPage.open('assistant-demo', { gatewayUrl: 'nonsense://x y' });
+    await page.click('Talk to the assistant');
+    await page.state('failed');
+    expect(page.details('telnyx-call-error')[0]?.code).to.equal('gateway-unreachable');
+    await page.everythingReleased();
+  });
+
+  it('because no assistant is named: not-configured, and trying again is not offered', async () => {
+    const page = await CallPage.open('assistant-demo', { assistantId: '' });
+    await page.click('Talk to the assistant');
+    await page.state('failed');
+    expect(page.details('telnyx-call-error')[0]).to.include({
+      code: 'not-configured',
+      recoverable: false,
+    });
+    expect(page.hasButton('Try again')).to.equal(false);
+    await page.buttonAppears('Close');
+  });
+});
+
+describe('a call that goes well', () => {
+  const scenarios = [
+    'assistant-early-media',
+    'assistant-slow.rtt=300',
+    'assistant-demo.codec=pcmu',
+    'assistant-demo.answer-delay=800',
+    'assistant-says-nothing',
+    'assistant-sends-settings',
+    'assistant-calls-tool',
+  ];
+  for (const scenario of scenarios) {
+    it(scenario, async () => {
+      const page = await CallPage.open(scenario);
+      await page.startCall();
+      await page.gatewayHas('heard');
+      await page.endCall();
+      expect(page.details('telnyx-call-error')).to.be.empty;
+      await page.everythingReleased();
+    });
+  }
+
+  it('assistant-silent-socket: a goodbye that is not answered does not hold the visitor up', async () => {
+    const page = await CallPage.open('assistant-silent-socket.after=100');
+    await page.startCall();
+    await page.gatewayHas('heard');
+    await page.endCall();
+    await page.everythingReleased();
+  });
+
+  it('assistant-hangs-up-on-word: ended by the assistant after a turn', async () => {
+    const page = await CallPage.open('assistant-demo.bye-on-turn=1');
+    await page.startCall();
+    await page.state('ended');
+    expect(page.details('telnyx-call-end')[0]?.reason).to.equal('assistant');
+    await page.everythingReleased();
+  });
+});

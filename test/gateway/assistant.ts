@@ -1,0 +1,157 @@
+// The assistant's side of a conversation: greets, listens for turns, answers in speech and text.
+// Knows samples and `ai_conversation` params; nothing of sockets, SDP or codecs.
+import { randomUUID } from 'node:crypto';
+import { FRAME_MS, frameLength } from './audio/frames.ts';
+import * as messages from './conversation-messages.ts';
+import type { Conversation } from './conversations.ts';
+import { type Fields, fieldsOf, textOf } from './fields.ts';
+import type { Scenario } from './scenario.ts';
+import { lineAbout, lineSamples, lineText, type LineId } from './speech/speech-lines.ts';
+import { Utterance } from './utterance.ts';
+import { VoiceActivity } from './voice-activity.ts';
+
+export interface AssistantPort {
+  readonly scenario: Scenario;
+  readonly conversation: Conversation;
+  readonly isResumed: boolean;
+  readonly sampleRate: number;
+  tell(params: Fields): void;
+  takeLeave(): void;
+}
+
+interface Speaking {
+  readonly responseId: string;
+  readonly utterance: Utterance;
+  readonly whenDone: () => void;
+}
+
+const SPOKEN_ANSWERS: readonly LineId[] = ['about', 'hours', 'price', 'not-understood'];
+const SPEECH_THAT_INTERRUPTS_MS = 400;
+/** A fake microphone beeps every second; it shall not be answered every second. */
+const SHORTEST_TIME_BETWEEN_ANSWERS_MS = 5000;
+
+export class Assistant {
+  readonly #port: AssistantPort;
+  readonly #callerVoice = new VoiceActivity();
+  #speaking: Speaking | undefined;
+  #turns = 0;
+  #elapsedMs = 0;
+  #answeredAtMs = -SHORTEST_TIME_BETWEEN_ANSWERS_MS;
+
+  constructor(port: AssistantPort) {
+    this.#port = port;
+  }
+
+  get turns(): number {
+    return this.#turns;
+  }
+
+  /** Opens the conversation, unless it is under way because the caller typed first. */
+  greet(): void {
+    if (this.#isQuiet || this.#speaking) return this.#callTool();
+    this.say(this.#port.isResumed ? 'welcome-back' : 'greeting', undefined, () => this.#callTool());
+  }
+
+  /** Says the line, and writes its text or another one. Stops what is being said. */
+  say(line: LineId, text = lineText(line), whenDone: () => void = () => undefined): void {
+    this.#stopSpeaking('cancelled');
+    const { scenario, conversation, sampleRate, tell } = this.#port;
+    const responseId = randomUUID();
+    const utterance = new Utterance(text, lineSamples(line, sampleRate));
+    this.#speaking = { responseId, utterance, whenDone };
+    const announcedId = scenario.idForm === 'response' ? conversation.id : undefined;
+    tell(messages.responseCreated(responseId, announcedId));
+  }
+
+  /** The next 20 ms of the assistant's voice. */
+  nextFrame(): Int16Array {
+    this.#elapsedMs += FRAME_MS;
+    const length = frameLength(this.#port.sampleRate);
+    if (!this.#speaking) return new Int16Array(length);
+    const { responseId, utterance } = this.#speaking;
+    const { samples, words } = utterance.next(length);
+    if (words !== '') this.#port.tell(messages.textDelta(responseId, words));
+    if (utterance.isDone) this.#stopSpeaking('completed');
+    return samples;
+  }
+
+  /** The next 20 ms of the caller's voice. */
+  hear(samples: Int16Array): void {
+    const turnMs = this.#callerVoice.hear(samples);
+    if (this.#isQuiet) return;
+    if (this.#speaking) {
+      if (this.#callerVoice.speechMs > SPEECH_THAT_INTERRUPTS_MS) this.#stopSpeaking('cancelled');
+      return;
+    }
+    const restedMs = this.#elapsedMs - this.#answeredAtMs;
+    if (turnMs !== undefined && restedMs >= SHORTEST_TIME_BETWEEN_ANSWERS_MS) {
+      this.#answerSpeech(turnMs);
+    }
+  }
+
+  /** A typed message, or whatever else the client put into the conversation. */
+  read(item: Fields): void {
+    if (item.type === 'function_call_output') {
+      const output = textOf(item.output) ?? '';
+      if (!this.#isQuiet) this.say('tool-result', `${lineText('tool-result')} It said: ${output}`);
+    }
+    if (item.type === 'message') this.#answerTyped(item);
+  }
+
+  #answerSpeech(turnMs: number): void {
+    const transcript = `(spoken for ${(turnMs / 1000).toFixed(1)} s)`;
+    this.#answeredAtMs = this.#elapsedMs;
+    this.#turns += 1;
+    this.#remember('user', transcript);
+    this.#port.tell(messages.userSpoke(transcript));
+    const { byeOnTurn } = this.#port.scenario;
+    if (byeOnTurn !== undefined && this.#turns >= byeOnTurn) return this.#sayGoodbye();
+    this.say(SPOKEN_ANSWERS[(this.#turns - 1) % SPOKEN_ANSWERS.length] ?? 'not-understood');
+  }
+
+  #answerTyped(item: Fields): void {
+    const text = typedText(item.content);
+    this.#remember('user', text);
+    if (this.#isQuiet) return;
+    this.#port.tell(messages.userTyped(textOf(item.id) ?? randomUUID(), item.content));
+    const word = this.#port.scenario.byeOnWord?.toLowerCase();
+    if (word !== undefined && text.toLowerCase().includes(word)) return this.#sayGoodbye();
+    const line = lineAbout(text);
+    if (line) this.say(line);
+    else this.say('typed', `${lineText('typed')} You typed: ${text}`);
+  }
+
+  #sayGoodbye(): void {
+    this.say('goodbye', undefined, () => this.#port.takeLeave());
+  }
+
+  #callTool(): void {
+    const { tool, toolArguments } = this.#port.scenario;
+    if (tool !== undefined) this.#port.tell(messages.functionCall(tool, toolArguments));
+  }
+
+  #stopSpeaking(status: 'completed' | 'cancelled'): void {
+    if (!this.#speaking) return;
+    const { responseId, utterance, whenDone } = this.#speaking;
+    this.#speaking = undefined;
+    this.#remember('assistant', utterance.spokenText);
+    this.#port.tell(messages.textDone(responseId, utterance.spokenText));
+    this.#port.tell(messages.responseDone(responseId, status));
+    whenDone();
+  }
+
+  #remember(role: 'user' | 'assistant', text: string): void {
+    this.#port.conversation.messages.push({ role, text });
+  }
+
+  get #isQuiet(): boolean {
+    return this.#port.scenario.script === 'quiet';
+  }
+}
+
+/** The text of a message's content: a string, or parts of which some are text. */
+function typedText(content: unknown): string {
+  if (!Array.isArray(content)) return textOf(content) ?? '';
+  const parts: readonly unknown[] = content;
+  return parts.map((part) => textOf(fieldsOf(part).text) ?? '').join('');
+}

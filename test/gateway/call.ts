@@ -1,0 +1,298 @@
+// One call: its signaling from invite to bye, its media, its assistant.
+import { randomUUID } from 'node:crypto';
+import { Assistant } from './assistant.ts';
+import { startFrameClock } from './audio/frame-clock.ts';
+import { HeardAudio } from './audio/heard-audio.ts';
+import { createTone } from './audio/tone.ts';
+import type { AudioCodec } from './codecs/audio-codec.ts';
+import { sessionCreated } from './conversation-messages.ts';
+import type { Conversation } from './conversations.ts';
+import { type Fields, fieldsOf, textOf } from './fields.ts';
+import { Peer } from './peer.ts';
+import type { ByeRecord, CallEnd, CallRecord } from './records.ts';
+import type { Scenario } from './scenario.ts';
+import type { LineId } from './speech/speech-lines.ts';
+import { Timers } from './timers.ts';
+
+/** What a call may do to the session it belongs to. */
+export interface CallPort {
+  readonly assistantId: string;
+  readonly sessid: string;
+  reply(id: unknown, result: Fields): void;
+  refuse(id: unknown, code: number, message: string): void;
+  request(method: string, params: Fields): void;
+  drop(): void;
+  goSilent(): void;
+  changed(): void;
+}
+
+export interface CallSetup {
+  readonly invite: Fields;
+  readonly scenario: Scenario;
+  readonly codec: AudioCodec;
+  /** Nothing when the wanted conversation could not be joined. */
+  readonly conversation: Conversation | undefined;
+  readonly isResumed: boolean;
+}
+
+const RINGBACK_HZ = 425;
+
+export class Call {
+  readonly id: string;
+  readonly #port: CallPort;
+  readonly #setup: CallSetup;
+  readonly #timers = new Timers();
+  readonly #heard = new HeardAudio();
+  readonly #assistant: Assistant | undefined;
+  readonly #byes: ByeRecord[] = [];
+  readonly #telnyxIds = {
+    telnyx_call_control_id: `v3:${randomUUID()}`,
+    telnyx_leg_id: randomUUID(),
+    telnyx_session_id: randomUUID(),
+  };
+  #state: CallRecord['state'] = 'ringing';
+  #endedBy: CallEnd | null = null;
+  #attached = 0;
+  #peer: Peer;
+  #tone: (() => Int16Array) | undefined;
+  #stopClock: () => void = () => undefined;
+
+  constructor(setup: CallSetup, port: CallPort) {
+    this.id = textOf(fieldsOf(setup.invite.dialogParams).callID) ?? randomUUID();
+    this.#setup = setup;
+    this.#port = port;
+    this.#peer = this.#createPeer();
+    this.#assistant = this.#createAssistant();
+  }
+
+  get state(): CallRecord['state'] {
+    return this.#state;
+  }
+
+  get isLive(): boolean {
+    return this.#state !== 'ended';
+  }
+
+  get attached(): number {
+    return this.#attached;
+  }
+
+  get isHearingSound(): boolean {
+    return this.#heard.isSound;
+  }
+
+  get quietMs(): number {
+    return this.#heard.quietMs;
+  }
+
+  /** The server's part of protocol.md C.3: result, ringing, media?, answer. */
+  async setUp(inviteId: unknown): Promise<void> {
+    const { scenario, invite } = this.#setup;
+    const failure = this.#joinFailure;
+    if (scenario.invite === 'ignore') return;
+    if (scenario.invite === 'refuse' || failure === 'invite-error') {
+      this.#port.refuse(inviteId, scenario.inviteCode, 'CALL REJECTED');
+      return this.end('gateway');
+    }
+    const { sessid } = this.#port;
+    this.#port.reply(inviteId, { message: 'CALL CREATED', callID: this.id, sessid });
+    this.#request('telnyx_rtc.ringing', { ...this.#telnyxIds, ...this.#idHeader('ringing-header') });
+    if (scenario.invite === 'hang-up' || failure === 'bye-before-answer') return this.hangUp();
+
+    const sdp = await this.#peer.answer(textOf(invite.sdp) ?? '');
+    if (!this.isLive) return;
+    this.#startAudio();
+    if (scenario.earlyMediaMs !== undefined) {
+      this.#request('telnyx_rtc.media', { sdp });
+      this.#tone = createTone(RINGBACK_HZ, this.#setup.codec.sampleRate);
+      await this.#timers.wait(scenario.earlyMediaMs);
+    }
+    if (scenario.answerDelayMs > 0) await this.#timers.wait(scenario.answerDelayMs);
+    this.#request('telnyx_rtc.answer', {
+      ...(scenario.earlyMediaMs === undefined ? { sdp } : {}),
+      ...this.#telnyxIds,
+      ...this.#idHeader('answer-header'),
+    });
+    this.#activate();
+  }
+
+  /** Offers the same call on a new socket, with new media (protocol.md E). */
+  async offerAgain(): Promise<void> {
+    const old = this.#peer;
+    this.#peer = this.#createPeer();
+    void old.close();
+    const sdp = await this.#peer.offer();
+    if (!this.isLive) return;
+    this.#request('telnyx_rtc.attach', {
+      sdp,
+      caller_id_name: 'Outbound Call',
+      caller_id_number: '',
+      callee_id_name: '',
+      callee_id_number: '',
+      ...this.#telnyxIds,
+      dialogParams: { custom_headers: [] },
+    });
+  }
+
+  async acceptAttach(requestId: unknown, answerSdp: string): Promise<void> {
+    await this.#peer.accept(answerSdp);
+    this.#attached += 1;
+    const { sessid } = this.#port;
+    this.#port.reply(requestId, { message: 'CALL ATTACHED', callID: this.id, sessid });
+    this.#port.changed();
+  }
+
+  /** Answers the offer of an ICE restart. */
+  async updateMedia(requestId: unknown, offerSdp: string): Promise<void> {
+    const sdp = await this.#peer.answer(offerSdp);
+    const { sessid } = this.#port;
+    this.#port.reply(requestId, { action: 'updateMedia', callID: this.id, sdp, sessid });
+  }
+
+  async addCandidate(candidate: Fields): Promise<void> {
+    if (this.isLive) await this.#peer.addCandidate(candidate);
+  }
+
+  read(item: Fields): void {
+    if (this.#state === 'active') this.#assistant?.read(item);
+  }
+
+  say(line: LineId, text?: string): void {
+    this.#assistant?.say(line, text);
+  }
+
+  /** Sends `ai_conversation`; with `id=params` every such frame names the conversation. */
+  tell(params: Fields): void {
+    const { scenario, conversation } = this.#setup;
+    const named = scenario.idForm === 'params' && conversation;
+    this.#port.request('ai_conversation', {
+      ...params,
+      ...(named ? { conversation_id: named.id } : {}),
+    });
+  }
+
+  hangUp(
+    cause: string = this.#setup.scenario.cause,
+    causeCode: number = this.#setup.scenario.causeCode,
+  ): void {
+    if (!this.isLive) return;
+    this.#request('telnyx_rtc.bye', { cause, causeCode });
+    this.#byes.push({ atMs: Date.now(), from: 'gateway', cause, causeCode });
+    this.end('gateway');
+  }
+
+  receiveBye(params: Fields): void {
+    const cause = textOf(params.cause) ?? null;
+    const causeCode = typeof params.causeCode === 'number' ? params.causeCode : null;
+    this.#byes.push({ atMs: Date.now(), from: 'client', cause, causeCode });
+    this.end('client');
+  }
+
+  /** Ends the call without a word to the client. */
+  end(by: CallEnd): void {
+    if (!this.isLive) return;
+    this.#state = 'ended';
+    this.#endedBy = by;
+    this.#timers.clear();
+    this.#stopClock();
+    void this.#peer.close();
+    this.#setup.codec.close();
+    this.#port.changed();
+  }
+
+  record(): CallRecord {
+    const { invite, codec, conversation } = this.#setup;
+    return {
+      callId: this.id,
+      state: this.#state,
+      endedBy: this.#endedBy,
+      invite,
+      codec: codec.name,
+      conversationId: conversation?.id ?? null,
+      attached: this.#attached,
+      heard: this.#heard.record(codec.sampleRate),
+      turns: this.#assistant?.turns ?? 0,
+      byes: this.#byes,
+    };
+  }
+
+  #activate(): void {
+    const { scenario, conversation, codec } = this.#setup;
+    this.#state = 'active';
+    this.#tone = scenario.toneHz === undefined ? undefined : createTone(scenario.toneHz, codec.sampleRate);
+    this.#port.changed();
+    if (!conversation) {
+      this.#timers.after(scenario.joinFailureMs, () => this.hangUp());
+      return;
+    }
+    if (scenario.idForm === 'session-created') {
+      this.tell(sessionCreated(conversation.id, this.#port.assistantId));
+    }
+    void this.#peer.connected.then(() => {
+      if (this.isLive) this.#assistant?.greet();
+    });
+    this.#timers.after(scenario.afterMs, () => this.#happen());
+  }
+
+  #happen(): void {
+    switch (this.#setup.scenario.happening) {
+      case 'hang-up':
+        return this.hangUp();
+      case 'drop':
+        return this.#port.drop();
+      case 'punt':
+        this.#port.request('telnyx_rtc.punt', {});
+        return this.end('gateway');
+      case 'go-silent':
+        return this.#port.goSilent();
+      case 'nothing':
+        return;
+    }
+  }
+
+  #startAudio(): void {
+    const { audio } = this.#setup.scenario;
+    const silence = new Int16Array(this.#setup.codec.sampleRate / 50);
+    this.#stopClock = startFrameClock(() => {
+      const speech = this.#assistant?.nextFrame() ?? silence;
+      if (this.isLive && audio === 'sent') this.#peer.send(this.#tone?.() ?? speech);
+      this.#port.changed();
+    });
+  }
+
+  #createPeer(): Peer {
+    return new Peer(this.#setup.codec, (samples) => {
+      if (this.#state !== 'active') return;
+      this.#heard.hear(samples);
+      this.#assistant?.hear(samples);
+    });
+  }
+
+  #createAssistant(): Assistant | undefined {
+    const { conversation, isResumed, scenario, codec } = this.#setup;
+    if (!conversation) return undefined;
+    return new Assistant({
+      scenario,
+      conversation,
+      isResumed,
+      sampleRate: codec.sampleRate,
+      tell: (params) => this.tell(params),
+      takeLeave: () => this.hangUp(),
+    });
+  }
+
+  get #joinFailure(): Scenario['joinFailure'] | undefined {
+    return this.#setup.conversation ? undefined : this.#setup.scenario.joinFailure;
+  }
+
+  #idHeader(form: Scenario['idForm']): Fields {
+    const { scenario, conversation } = this.#setup;
+    if (scenario.idForm !== form || !conversation) return {};
+    const header = { name: 'X-AI-Assistant-Conversation-ID', value: conversation.id };
+    return { dialogParams: { custom_headers: [header] } };
+  }
+
+  #request(method: string, params: Fields): void {
+    this.#port.request(method, { callID: this.id, ...params });
+  }
+}

@@ -1,0 +1,34 @@
+// Reads the params of the two kinds of login: which assistant is wanted, which conversation.
+import { type Fields, fieldsOf, parseFields, textOf } from './fields.ts';
+import { isAssistantId } from './scenario.ts';
+
+export interface Login {
+  /** Nothing when a token or a user name does not tell; then the dialed destination does. */
+  readonly assistantId: string | undefined;
+  readonly conversationId: string | undefined;
+}
+
+export function isLogin(method: unknown): boolean {
+  return method === 'anonymous_login' || method === 'login';
+}
+
+export function parseLogin(params: Fields): Login {
+  const targetParams = fieldsOf(params.target_params);
+  const claims = tokenClaims(textOf(params.login_token) ?? '');
+  const named = [claims.assistant, claims.sub, params.login].map(textOf);
+  return {
+    assistantId: textOf(params.target_id) ?? named.find((name) => name && isAssistantId(name)),
+    conversationId: textOf(targetParams.conversation_id) ?? textOf(params.conversation_id),
+  };
+}
+
+/** The assistant that a call's destination names, as "assistant-…" or "sip:assistant-…@somewhere". */
+export function dialedAssistant(destination: string): string | undefined {
+  const name = destination.replace(/^sips?:/, '').replace(/@.*$/, '');
+  return isAssistantId(name) ? name : undefined;
+}
+
+function tokenClaims(token: string): Fields {
+  const [, payload = ''] = token.split('.');
+  return parseFields(Buffer.from(payload, 'base64url').toString()) ?? {};
+}

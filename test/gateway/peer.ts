@@ -1,0 +1,93 @@
+// The media end of a call: werift's peer connection with one codec. Knows SDP and samples, no signaling.
+import { MediaStreamTrack, RTCPeerConnection, RtpHeader, RtpPacket, useOPUS, usePCMU } from 'werift';
+import type { AudioCodec } from './codecs/audio-codec.ts';
+import type { Fields } from './fields.ts';
+import { numberOf, textOf } from './fields.ts';
+
+export class Peer {
+  /** Resolves when media can flow; stays pending when it never can. */
+  readonly connected: Promise<void>;
+  readonly #codec: AudioCodec;
+  readonly #track = new MediaStreamTrack({ kind: 'audio' });
+  readonly #connection: RTCPeerConnection;
+  #offerApplied = Promise.resolve();
+  #sequenceNumber = 0;
+  #timestamp = 0;
+
+  constructor(codec: AudioCodec, onAudio: (samples: Int16Array) => void) {
+    this.#codec = codec;
+    this.#connection = new RTCPeerConnection({
+      codecs: { audio: [codec.name === 'opus' ? useOPUS() : usePCMU()] },
+      iceServers: [],
+      iceUseIpv6: false,
+      iceAdditionalHostAddresses: ['127.0.0.1'],
+    });
+    this.#connection.addTransceiver(this.#track, { direction: 'sendrecv' });
+    this.#connection.onTrack.subscribe((track) => {
+      track.onReceiveRtp.subscribe(({ payload }) => onAudio(codec.decode(payload)));
+    });
+    this.connected = new Promise((resolve) => {
+      this.#connection.connectionStateChange.subscribe((state) => {
+        if (state === 'connected') resolve();
+      });
+    });
+  }
+
+  /** Answers an offer; also a later one, which restarts ICE. */
+  async answer(offerSdp: string): Promise<string> {
+    this.#offerApplied = this.#connection.setRemoteDescription({ type: 'offer', sdp: offerSdp });
+    await this.#offerApplied;
+    const { type, sdp } = await this.#connection.createAnswer();
+    await this.#connection.setLocalDescription({ type, sdp: asDtlsServer(sdp) });
+    return this.#localSdp();
+  }
+
+  async offer(): Promise<string> {
+    await this.#connection.setLocalDescription(await this.#connection.createOffer());
+    return this.#localSdp();
+  }
+
+  async accept(answerSdp: string): Promise<void> {
+    await this.#connection.setRemoteDescription({ type: 'answer', sdp: answerSdp });
+  }
+
+  /** A trickled candidate; it belongs to the offer before it, which may still be on its way in. */
+  async addCandidate(candidate: Fields): Promise<void> {
+    await this.#offerApplied;
+    const sdpMid = textOf(candidate.sdpMid);
+    const sdpMLineIndex = numberOf(candidate.sdpMLineIndex);
+    await this.#connection.addIceCandidate({
+      candidate: textOf(candidate.candidate) ?? '',
+      ...(sdpMid === undefined ? {} : { sdpMid }),
+      ...(sdpMLineIndex === undefined ? {} : { sdpMLineIndex }),
+    });
+  }
+
+  /** Sends one frame. The timestamp counts every frame, so a pause in sending stays a pause. */
+  send(samples: Int16Array): void {
+    const header = new RtpHeader({
+      sequenceNumber: this.#sequenceNumber,
+      timestamp: this.#timestamp,
+      marker: this.#sequenceNumber === 0,
+    });
+    this.#sequenceNumber = (this.#sequenceNumber + 1) & 0xffff;
+    this.#timestamp = (this.#timestamp + samples.length) >>> 0;
+    this.#track.writeRtp(new RtpPacket(header, this.#codec.encode(samples)));
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close();
+  }
+
+  #localSdp(): string {
+    return this.#connection.localDescription?.sdp ?? '';
+  }
+}
+
+/**
+ * Leaves the DTLS handshake to the browser. As a client werift 0.24.4 first waits 100 ms (dtls.js:303), and
+ * goes on retransmitting for half a minute after it has been closed (flight.js:61-83).
+ */
+function asDtlsServer(answerSdp: string): string {
+  return answerSdp.replaceAll('a=setup:active', 'a=setup:passive');
+}

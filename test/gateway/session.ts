@@ -1,0 +1,277 @@
+// One client's session: login, registration and the dispatch of its requests. It outlives its sockets.
+import { randomUUID } from 'node:crypto';
+import { Call, type CallPort } from './call.ts';
+import type { ClientLink } from './client-link.ts';
+import { createOfferedCodec } from './codecs/offered-codec.ts';
+import { widgetSettings } from './conversation-messages.ts';
+import type { Conversation, Conversations } from './conversations.ts';
+import { type Fields, fieldsOf, textOf } from './fields.ts';
+import { FrameLog } from './frame-log.ts';
+import { dialedAssistant, isLogin, parseLogin } from './login.ts';
+import type { SessionRecord } from './records.ts';
+import { parseScenario, type Scenario } from './scenario.ts';
+import { Timers } from './timers.ts';
+
+/** How long a call waits for its client to come back: as long as the SDK keeps its session id. */
+const RECONNECT_WITHIN_MS = 90_000;
+const CODEC_ERROR = -32002;
+
+export class Session {
+  readonly id = randomUUID();
+  readonly voiceSdkId = `VSDK${randomUUID()}`;
+  readonly #conversations: Conversations;
+  readonly #changed: () => void;
+  readonly #received = new FrameLog();
+  readonly #sent = new FrameLog();
+  readonly #calls = new Map<string, Call>();
+  readonly #timers = new Timers();
+  #assistantId: string;
+  #scenario: Scenario;
+  #link: ClientLink;
+  #login: Fields = {};
+  #isLoggedIn = false;
+  #isDroppedForGood = false;
+  #refusedSockets = 0;
+
+  constructor(
+    assistantId: string,
+    link: ClientLink,
+    conversations: Conversations,
+    changed: () => void,
+  ) {
+    this.#assistantId = assistantId;
+    this.#scenario = parseScenario(assistantId);
+    this.#conversations = conversations;
+    this.#changed = changed;
+    this.#link = link;
+    this.#adopt(link);
+  }
+
+  get assistantId(): string {
+    return this.#assistantId;
+  }
+
+  get isOpen(): boolean {
+    return this.#link.isOpen;
+  }
+
+  get calls(): readonly Call[] {
+    return [...this.#calls.values()];
+  }
+
+  get received(): FrameLog {
+    return this.#received;
+  }
+
+  get sent(): FrameLog {
+    return this.#sent;
+  }
+
+  get refusedSockets(): number {
+    return this.#refusedSockets;
+  }
+
+  /** Whether a client that shows this session's id on a new socket gets the session back. */
+  get isResumable(): boolean {
+    return (!this.isOpen || this.#link.isSilent) && this.#liveCalls.length > 0;
+  }
+
+  /** Whether a new socket of this session has to be turned away; counts those. */
+  turnsAway(): boolean {
+    if (!this.#isDroppedForGood) return false;
+    this.#refusedSockets += 1;
+    this.#changed();
+    return true;
+  }
+
+  /** Goes on over a new socket, which has sent a login. */
+  resume(link: ClientLink): void {
+    this.#link.drop();
+    this.#link = link;
+    this.#isLoggedIn = false;
+    this.#timers.clear();
+    this.#adopt(link);
+  }
+
+  receive(frame: Fields): void {
+    this.#received.add(frame);
+    if (!this.#link.isSilent) this.#answer(frame);
+    this.#changed();
+  }
+
+  /** Sends any frame as it is. */
+  send(frame: Fields): void {
+    const sent = { jsonrpc: '2.0', ...frame, voice_sdk_id: this.voiceSdkId };
+    this.#sent.add(sent);
+    this.#link.send(sent);
+    this.#changed();
+  }
+
+  request(method: string, params: Fields): void {
+    this.send({ id: randomUUID(), method, params });
+  }
+
+  drop(): void {
+    this.#isDroppedForGood = this.#scenario.reconnect === 'refuse';
+    this.#link.drop();
+  }
+
+  goSilent(): void {
+    this.#link.goSilent();
+  }
+
+  close(): void {
+    this.#timers.clear();
+    for (const call of this.calls) call.end('lost');
+    this.#link.drop();
+  }
+
+  record(): SessionRecord {
+    const calls = this.calls.map((call) => call.record());
+    return {
+      id: this.id,
+      assistantId: this.#assistantId,
+      preset: this.#scenario.preset,
+      unknownOptions: this.#scenario.unknown,
+      open: this.isOpen,
+      refusedSockets: this.#refusedSockets,
+      login: this.#login,
+      joinedConversationId: parseLogin(this.#login).conversationId ?? null,
+      conversationId: calls.at(-1)?.conversationId ?? null,
+      received: this.#received.records,
+      sent: this.#sent.records,
+      calls,
+    };
+  }
+
+  #answer(frame: Fields): void {
+    const { id, method } = frame;
+    const params = fieldsOf(frame.params);
+    const call = this.#calls.get(callIdOf(params) ?? '');
+    if (isLogin(method)) return this.#receiveLogin(id, params);
+    switch (method) {
+      case 'telnyx_rtc.gatewayState':
+        return this.#reply(id, { params: { state: this.#scenario.state }, sessid: this.id });
+      case 'telnyx_rtc.invite':
+        return this.#receiveInvite(id, params);
+      case 'telnyx_rtc.attach':
+        if (call?.isLive) return void call.acceptAttach(id, textOf(params.sdp) ?? '');
+        return this.#refuse(id, CODEC_ERROR, 'CALL DOES NOT EXIST');
+      case 'telnyx_rtc.modify':
+        if (params.action !== 'updateMedia' || !call?.isLive) return this.#hold(id, params);
+        return void call.updateMedia(id, textOf(params.sdp) ?? '');
+      case 'telnyx_rtc.bye':
+        this.#reply(id, { callID: callIdOf(params), message: 'CALL ENDED', sessid: this.id });
+        return call?.receiveBye(params);
+      case 'telnyx_rtc.candidate':
+        void call?.addCandidate(params);
+        return this.#reply(id, {});
+      case 'ai_conversation':
+        this.#reply(id, {});
+        return this.#liveCalls.at(-1)?.read(fieldsOf(params.item));
+      default:
+        // Pings, DTMF, debug reports (frames with a type only): an empty result. A reply gets none.
+        if (method !== undefined || frame.type !== undefined) this.#reply(id, {});
+    }
+  }
+
+  /** protocol.md B.1, steps 2 and 3. A refresh on a live socket must not list reattached calls (E). */
+  #receiveLogin(id: unknown, params: Fields): void {
+    const { login, loginCode, refresh, ready, join, joinFailure } = this.#scenario;
+    const isRefresh = this.#isLoggedIn;
+    this.#login = params;
+    const isJoinRefused = joinFailure === 'login-error' && !this.#canJoin(join);
+    if (login === 'ignore') return;
+    if (login === 'refuse' || isJoinRefused || (isRefresh && refresh === 'refuse')) {
+      return this.#refuse(id, loginCode, 'Login Incorrect');
+    }
+    this.#isLoggedIn = true;
+    this.#reply(id, { message: 'logged in', sessid: this.id });
+    if (ready === 'never') return;
+    if (isRefresh) return this.request('telnyx_rtc.clientReady', {});
+    if (this.#scenario.reconnect === 'forget') for (const call of this.calls) call.end('forgotten');
+    const reattached = this.#liveCalls;
+    const callIds = reattached.map((call) => call.id);
+    this.request('telnyx_rtc.clientReady', { reattached_sessions: callIds });
+    if (this.#scenario.settings) this.request('ai_conversation', widgetSettings(this.#scenario.tool));
+    for (const call of reattached) void call.offerAgain();
+  }
+
+  #receiveInvite(id: unknown, invite: Fields): void {
+    const dialed = dialedAssistant(textOf(fieldsOf(invite.dialogParams).destination_number) ?? '');
+    if (dialed !== undefined) {
+      this.#assistantId = dialed;
+      this.#scenario = parseScenario(dialed);
+      this.#link.rttMs = this.#scenario.rttMs;
+    }
+    const codec = createOfferedCodec(textOf(invite.sdp) ?? '', this.#scenario.codec);
+    if (!codec) return this.#refuse(id, CODEC_ERROR, 'INCOMPATIBLE_DESTINATION');
+    const conversation = this.#openConversation();
+    const isResumed = parseLogin(this.#login).conversationId !== undefined;
+    const setup = { invite, scenario: this.#scenario, codec, conversation, isResumed };
+    const call = new Call(setup, this.#callPort());
+    this.#calls.set(call.id, call);
+    void call.setUp(id);
+  }
+
+  /** The joined conversation, a new one when none was asked for, or nothing when joining fails. */
+  #openConversation(): Conversation | undefined {
+    const { conversationId } = parseLogin(this.#login);
+    if (conversationId === undefined) return this.#conversations.create(this.#assistantId);
+    if (!this.#canJoin(this.#scenario.join)) return undefined;
+    return (
+      this.#conversations.get(conversationId) ??
+      this.#conversations.create(this.#assistantId, conversationId)
+    );
+  }
+
+  #canJoin(join: Scenario['join']): boolean {
+    const { conversationId } = parseLogin(this.#login);
+    if (conversationId === undefined || join === 'any') return true;
+    return join === 'known' && this.#conversations.get(conversationId) !== undefined;
+  }
+
+  #hold(id: unknown, params: Fields): void {
+    const { action } = params;
+    const holdState = action === 'hold' ? 'held' : 'active';
+    this.#reply(id, { action, callID: callIdOf(params), holdState, sessid: this.id });
+  }
+
+  #callPort(): CallPort {
+    return {
+      assistantId: this.#assistantId,
+      sessid: this.id,
+      reply: (id, result) => this.#reply(id, result),
+      refuse: (id, code, message) => this.#refuse(id, code, message),
+      request: (method, params) => this.request(method, params),
+      drop: () => this.drop(),
+      goSilent: () => this.goSilent(),
+      changed: this.#changed,
+    };
+  }
+
+  get #liveCalls(): readonly Call[] {
+    return this.calls.filter((call) => call.isLive);
+  }
+
+  #adopt(link: ClientLink): void {
+    link.rttMs = this.#scenario.rttMs;
+    link.onClose(() => {
+      if (link !== this.#link) return;
+      this.#timers.after(RECONNECT_WITHIN_MS, () => this.#liveCalls.forEach((call) => call.end('lost')));
+      this.#changed();
+    });
+  }
+
+  #reply(id: unknown, result: Fields): void {
+    if (id !== undefined) this.send({ id, result });
+  }
+
+  #refuse(id: unknown, code: number, message: string): void {
+    if (id !== undefined) this.send({ id, error: { code, message } });
+  }
+}
+
+function callIdOf(params: Fields): string | undefined {
+  return textOf(params.callID) ?? textOf(fieldsOf(params.dialogParams).callID);
+}

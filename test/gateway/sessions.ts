@@ -1,0 +1,84 @@
+// All sessions of the gateway: gives every socket its session, and lets tests wait for what happens.
+import type { ClientLink } from './client-link.ts';
+import type { Conversations } from './conversations.ts';
+import { type Fields, fieldsOf } from './fields.ts';
+import { isLogin, parseLogin } from './login.ts';
+import { Session } from './session.ts';
+
+/** The label of a client that logs in without naming an assistant. */
+const UNNAMED_ASSISTANT = 'assistant-demo';
+
+export class Sessions {
+  readonly #conversations: Conversations;
+  readonly #sessions: Session[] = [];
+  readonly #watchers = new Set<() => void>();
+  #isChangeAnnounced = false;
+
+  constructor(conversations: Conversations) {
+    this.#conversations = conversations;
+  }
+
+  /** The sessions of one assistant id, tag included, or all; the newest last. */
+  list(assistantId?: string): readonly Session[] {
+    return this.#sessions.filter(
+      (session) => assistantId === undefined || session.assistantId === assistantId,
+    );
+  }
+
+  get(id: string): Session | undefined {
+    return this.#sessions.find((session) => session.id === id);
+  }
+
+  /** Calls back after every change, until the returned function is called. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  turnsAway(voiceSdkId: string): boolean {
+    return this.#byVoiceSdkId(voiceSdkId)?.turnsAway() ?? false;
+  }
+
+  /** Serves one socket. Its first login decides on the session; other frames before it mean nothing. */
+  serve(link: ClientLink, voiceSdkId: string): void {
+    let session: Session | undefined;
+    link.onFrame((frame) => {
+      if (!session && isLogin(frame.method)) session = this.#sessionFor(frame, link, voiceSdkId);
+      const receiver = session;
+      if (receiver) link.travel(() => receiver.receive(frame));
+    });
+  }
+
+  close(): void {
+    for (const session of this.#sessions) session.close();
+  }
+
+  /** The session that the client asks back, or a new one: the SDK's clients of a tab share one id (B.8). */
+  #sessionFor(frame: Fields, link: ClientLink, voiceSdkId: string): Session {
+    const { assistantId } = parseLogin(fieldsOf(frame.params));
+    const former = this.#byVoiceSdkId(voiceSdkId);
+    const isSameAssistant = assistantId === undefined || former?.assistantId === assistantId;
+    if (former?.isResumable && isSameAssistant) {
+      former.resume(link);
+      return former;
+    }
+    const named = assistantId ?? UNNAMED_ASSISTANT;
+    const session = new Session(named, link, this.#conversations, () => this.#announceChange());
+    this.#sessions.push(session);
+    return session;
+  }
+
+  /** Tells the watchers once, after whatever is happening now has happened. */
+  #announceChange(): void {
+    if (this.#isChangeAnnounced || this.#watchers.size === 0) return;
+    this.#isChangeAnnounced = true;
+    setImmediate(() => {
+      this.#isChangeAnnounced = false;
+      for (const watcher of this.#watchers) watcher();
+    });
+  }
+
+  #byVoiceSdkId(voiceSdkId: string): Session | undefined {
+    return this.#sessions.find((session) => session.voiceSdkId === voiceSdkId);
+  }
+}

@@ -1,0 +1,15 @@
+#!/bin/sh
+# Speaks every line of lines.json into <id>.wav (mono, 16 bit, 16 kHz), silence trimmed at both ends.
+# Needs flite, sox and node; only for changing the lines, nobody needs them to run the gateway.
+set -eu
+cd "$(dirname "$0")"
+
+node -e '
+  for (const { id, text } of JSON.parse(require("fs").readFileSync("lines.json", "utf8")))
+    console.log(id + "\t" + text);
+' | while IFS="$(printf '\t')" read -r id text; do
+  flite -voice slt --setf duration_stretch=0.88 -t "$text" -o raw.wav
+  sox raw.wav -b 16 -c 1 -r 16000 "$id.wav" norm -6 \
+    silence 1 0.02 0.5% reverse silence 1 0.02 0.5% reverse pad 0 0.1
+done
+rm -f raw.wav

@@ -1,0 +1,60 @@
+// Starts the far end of every call here: one HTTP server for signaling (WebSocket) and control (JSON).
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import { ClientLink } from './client-link.ts';
+import { ControlApi } from './control-api.ts';
+import { Conversations } from './conversations.ts';
+import { Sessions } from './sessions.ts';
+
+export interface GatewayOptions {
+  /** 0, the default, lets the system choose. */
+  readonly port?: number;
+  readonly host?: '127.0.0.1' | '::1' | 'localhost';
+}
+
+export interface Gateway {
+  /** The `host` option of the SDK. */
+  readonly url: string;
+  /** The base of the control API. */
+  readonly controlUrl: string;
+  /** Ends every call and connection; afterwards nothing keeps the process alive. */
+  close(): Promise<void>;
+}
+
+export async function startGateway(options: GatewayOptions = {}): Promise<Gateway> {
+  const { port = 0, host = '127.0.0.1' } = options;
+  const conversations = new Conversations();
+  const sessions = new Sessions(conversations);
+  const controlApi = new ControlApi(sessions, conversations);
+
+  const server = createServer((request, response) => void controlApi.handle(request, response));
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (request, stream, head) => {
+    const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const voiceSdkId = searchParams.get('voice_sdk_id') ?? '';
+    if (sessions.turnsAway(voiceSdkId)) return stream.destroy();
+    sockets.handleUpgrade(request, stream, head, (socket) => {
+      sessions.serve(new ClientLink(socket), voiceSdkId);
+    });
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const { port: actualPort } = server.address() as AddressInfo;
+  const authority = `${host === '::1' ? '[::1]' : host}:${actualPort}`;
+
+  return {
+    url: `ws://${authority}`,
+    controlUrl: `http://${authority}`,
+    async close() {
+      sessions.close();
+      for (const socket of sockets.clients) socket.terminate();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

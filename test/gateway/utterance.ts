@@ -1,0 +1,39 @@
+// One spoken line: hands out its sound frame by frame and its words in step with the sound.
+
+export interface SpokenPart {
+  readonly samples: Int16Array;
+  /** The words that begin within these samples; often none. */
+  readonly words: string;
+}
+
+export class Utterance {
+  readonly #samples: Int16Array;
+  readonly #words: readonly string[];
+  #position = 0;
+  #spoken = 0;
+
+  constructor(text: string, samples: Int16Array) {
+    this.#samples = samples;
+    this.#words = text.match(/\s*\S+/g) ?? [];
+  }
+
+  get isDone(): boolean {
+    return this.#position >= this.#samples.length;
+  }
+
+  /** What has been handed out so far. */
+  get spokenText(): string {
+    return this.#words.slice(0, this.#spoken).join('');
+  }
+
+  next(length: number): SpokenPart {
+    const samples = new Int16Array(length);
+    samples.set(this.#samples.subarray(this.#position, this.#position + length));
+    this.#position += length;
+    const progress = Math.min(1, this.#position / this.#samples.length);
+    const due = Math.ceil(progress * this.#words.length);
+    const words = this.#words.slice(this.#spoken, due).join('');
+    this.#spoken = due;
+    return { samples, words };
+  }
+}

@@ -1,0 +1,49 @@
+// Finds the caller's turns in 20 ms frames, by loudness alone. Pure.
+import { FRAME_MS } from './audio/frames.ts';
+import { rms } from './audio/level.ts';
+
+const SPEECH_RMS = 500;
+/** Shorter sounds are clicks. Chromium's fake beep arrives 80-100 ms long. */
+const SHORTEST_SPEECH_MS = 60;
+const PAUSE_THAT_ENDS_A_TURN_MS = 700;
+/** A turn without pauses ends here: music and fake microphones never pause. */
+const LONGEST_TURN_MS = 3000;
+
+export class VoiceActivity {
+  #runMs = 0;
+  #quietMs = 0;
+  #turnMs = 0;
+  #speechMs = 0;
+
+  /** How long the caller has spoken in the present turn; 0 between turns. */
+  get speechMs(): number {
+    return this.#turnMs > 0 ? this.#speechMs : 0;
+  }
+
+  /** Takes the next frame. Returns the length of the caller's turn when this frame ends it. */
+  hear(frame: Int16Array): number | undefined {
+    if (rms(frame) > SPEECH_RMS) {
+      this.#runMs += FRAME_MS;
+      this.#quietMs = 0;
+    } else {
+      this.#runMs = 0;
+      this.#quietMs += FRAME_MS;
+    }
+    const isSpeaking = this.#runMs >= SHORTEST_SPEECH_MS;
+    if (this.#turnMs === 0 && !isSpeaking) return undefined;
+    if (this.#turnMs === 0) this.#turnMs = this.#speechMs = this.#runMs;
+    else {
+      this.#turnMs += FRAME_MS;
+      if (isSpeaking) this.#speechMs += FRAME_MS;
+    }
+    const isOver =
+      this.#quietMs >= PAUSE_THAT_ENDS_A_TURN_MS || this.#turnMs >= LONGEST_TURN_MS;
+    return isOver ? this.#endTurn() : undefined;
+  }
+
+  #endTurn(): number {
+    const spokenMs = this.#speechMs;
+    this.#runMs = this.#quietMs = this.#turnMs = this.#speechMs = 0;
+    return spokenMs;
+  }
+}

@@ -1,0 +1,117 @@
+// Keeps account of what a call opens in the browser: sockets, peer connections, microphone tracks,
+// timers. Import it before anything that opens some; it watches the platform, not the SDK.
+
+interface Account {
+  readonly sockets: Set<WebSocket>;
+  readonly peers: Set<RTCPeerConnection>;
+  readonly microphones: Set<MediaStreamTrack>;
+  readonly timers: Set<unknown>;
+}
+
+const account: Account = {
+  sockets: new Set(),
+  peers: new Set(),
+  microphones: new Set(),
+  timers: new Set(),
+};
+
+watchSockets();
+watchPeers();
+watchMicrophones();
+watchTimers();
+
+export interface OpenResources {
+  readonly sockets: number;
+  readonly peers: number;
+  readonly microphones: number;
+  readonly timers: number;
+}
+
+export const nothingOpen: OpenResources = { sockets: 0, peers: 0, microphones: 0, timers: 0 };
+
+/** What is open now, of all that was opened in this page. */
+export function openResources(): OpenResources {
+  return {
+    sockets: count(account.sockets, ({ readyState }) => readyState < WebSocket.CLOSING),
+    peers: count(account.peers, ({ connectionState }) => connectionState !== 'closed'),
+    microphones: count(account.microphones, ({ readyState }) => readyState === 'live'),
+    timers: account.timers.size,
+  };
+}
+
+/** How many sockets were ever opened. */
+export function socketsOpened(): number {
+  return account.sockets.size;
+}
+
+/** The newest peer connection that is not closed. */
+export function currentPeer(): RTCPeerConnection {
+  const peer = [...account.peers].reverse().find((each) => each.connectionState !== 'closed');
+  if (!peer) throw new Error('No peer connection is open.');
+  return peer;
+}
+
+function count<Item>(items: Set<Item>, isOpen: (item: Item) => boolean): number {
+  return [...items].filter(isOpen).length;
+}
+
+function watchSockets(): void {
+  window.WebSocket = class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      // The test runner's own connection is none of ours.
+      if (new URL(url).host !== location.host) account.sockets.add(this);
+    }
+  };
+}
+
+function watchPeers(): void {
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration);
+      account.peers.add(this);
+    }
+  };
+}
+
+function watchMicrophones(): void {
+  const devices = navigator.mediaDevices;
+  const getUserMedia = devices.getUserMedia.bind(devices);
+  devices.getUserMedia = async (constraints) => {
+    const stream = await getUserMedia(constraints);
+    for (const track of stream.getTracks()) account.microphones.add(track);
+    return stream;
+  };
+}
+
+function watchTimers(): void {
+  const start = { timeout: window.setTimeout, interval: window.setInterval };
+  const stop = { timeout: window.clearTimeout, interval: window.clearInterval };
+  const end = (clear: (id?: number) => void) => (id?: number) => {
+    account.timers.delete(id);
+    clear.call(window, id);
+  };
+  const setTimeoutWatched = (handler: TimerHandler, delayMs?: number, ...parameters: unknown[]) => {
+    const id = start.timeout.call(
+      window,
+      () => {
+        account.timers.delete(id);
+        if (typeof handler === 'function') handler(...parameters);
+      },
+      delayMs,
+    );
+    account.timers.add(id);
+    return id;
+  };
+  const setIntervalWatched = (handler: TimerHandler, delayMs?: number, ...rest: unknown[]) => {
+    const id = start.interval.call(window, handler, delayMs, ...rest);
+    account.timers.add(id);
+    return id;
+  };
+  Object.assign(window, {
+    setTimeout: setTimeoutWatched,
+    setInterval: setIntervalWatched,
+    clearTimeout: end(stop.timeout),
+    clearInterval: end(stop.interval),
+  });
+}

@@ -1,0 +1,28 @@
+// Measures what a peer connection plays, by a spectrum of the real audio.
+
+import { waitUntil } from '@open-wc/testing';
+
+const fftSize = 8_192;
+const audibleDb = -60;
+
+/** The loudest frequency of what arrives, as soon as anything can be heard. */
+export async function loudestHz(peer: RTCPeerConnection): Promise<number> {
+  const [receiver] = peer.getReceivers();
+  if (!receiver) throw new Error('The connection receives nothing.');
+  const context = new AudioContext();
+  try {
+    await context.resume();
+    const analyser = new AnalyserNode(context, { fftSize, smoothingTimeConstant: 0.5 });
+    const source = context.createMediaStreamSource(new MediaStream([receiver.track]));
+    source.connect(analyser);
+    const levels = new Float32Array(analyser.frequencyBinCount);
+    const audible = () => {
+      analyser.getFloatFrequencyData(levels);
+      return Math.max(...levels) > audibleDb;
+    };
+    await waitUntil(audible, 'nothing is heard', { timeout: 6_000 });
+    return (levels.indexOf(Math.max(...levels)) * context.sampleRate) / fftSize;
+  } finally {
+    await context.close();
+  }
+}
