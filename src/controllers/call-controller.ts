@@ -142,7 +142,7 @@ export class CallController {
       if (previous.state !== 'reconnecting') this.#answered(model.ids);
     }
     if (previous.state === 'ending') this.#ended(previous);
-    if (model.state === 'failed') this.#stage.tell('telnyx-call-error', model.outcome.error);
+    if (model.state === 'failed') this.#stage.tell('telnyx-call-error', model.outcome.error.toDetail());
   }
 
   #answered(ids: CallIds): void {

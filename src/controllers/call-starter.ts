@@ -154,7 +154,7 @@ export class CallStarter implements ReactiveController, CallStage {
     this.#loadFailed = state === 'failed';
     this.report(state);
     this.tell('telnyx-call-end', { reason, durationMs: 0, conversationId: null });
-    if (error) this.tell('telnyx-call-error', error);
+    if (error) this.tell('telnyx-call-error', error.toDetail());
   }
 
   /** Another tab has changed the record; the key is null when all of the storage was cleared. */

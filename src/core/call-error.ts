@@ -46,6 +46,12 @@ export class CallError extends Error {
     return !beyondTheVisitor.has(this.code);
   }
 
+  /** What the page is told. */
+  toDetail(): Pick<CallError, 'code' | 'message' | 'recoverable'> {
+    const { code, message, recoverable } = this;
+    return { code, message, recoverable };
+  }
+
   /** Wraps whatever was thrown; a `CallError` stays itself. */
   static from(thrown: unknown, code: CallErrorCode = 'unexpected'): CallError {
     if (thrown instanceof CallError) return thrown;

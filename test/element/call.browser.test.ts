@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { CallPage } from '../support/call-page.ts';
+import { until } from '../support/until.ts';
 import { currentPeer } from '../support/resources.ts';
 import { loudestHz } from '../support/sound.ts';
 
@@ -11,14 +12,14 @@ describe('a call', () => {
 
     await page.gatewayHas('heard');
     expect(await loudestHz(currentPeer())).to.be.closeTo(660, 15);
-    await waitUntil(() => page.text.includes('You can talk now'));
+    await until(() => page.text.includes('You can talk now'));
 
     const mute = page.button('Mute microphone');
     expect(mute.getAttribute('aria-pressed')).to.equal('false');
     mute.click();
     await page.gatewayHas('quiet', { quietMs: 1_500 });
     expect(page.element.muted).to.equal(true);
-    await waitUntil(() => mute.getAttribute('aria-pressed') === 'true');
+    await until(() => mute.getAttribute('aria-pressed') === 'true');
     expect(page.text).to.include('Your microphone is off');
 
     mute.click();

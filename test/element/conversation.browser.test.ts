@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { CallPage } from '../support/call-page.ts';
+import { until } from '../support/until.ts';
 
 /** Every place in which the gateway can name the conversation. */
 const wireForms = ['session-created', 'params', 'response', 'answer-header', 'ringing-header'];
@@ -35,7 +36,7 @@ describe('the conversation', () => {
       const page = await CallPage.open(`assistant-demo.id=${form}`);
       expect(page.stored).to.equal(null);
       await page.startCall();
-      await waitUntil(() => page.stored !== null, 'nothing stored', { timeout: 5_000 });
+      await until(() => page.stored !== null);
       const [session] = await page.sessions();
       const id = session?.conversationId ?? '';
       expect(page.stored?.conversation_id).to.equal(id);
@@ -60,7 +61,7 @@ describe('the conversation', () => {
     const site = interceptFetch('/conversation', { conversation_id: 'conv-of-the-site' });
     const page = await CallPage.open('assistant-demo.id=none', { conversationUrl: '/conversation' });
     await page.startCall();
-    await waitUntil(() => page.stored !== null, 'nothing stored', { timeout: 5_000 });
+    await until(() => page.stored !== null);
     expect(page.stored?.conversation_id).to.equal('conv-of-the-site');
     expect(page.element.conversation?.source).to.equal('site');
     const [start] = page.details('telnyx-call-start');
@@ -90,7 +91,7 @@ describe('the conversation', () => {
     const site = interceptFetch('/conversation', 'not json at all');
     const page = await CallPage.open('assistant-demo.id=none', { conversationUrl: '/conversation' });
     await page.startCall();
-    await waitUntil(() => site.bodies.length === 1);
+    await until(() => site.bodies.length === 1);
     await page.gatewayHas('heard');
     expect(page.element.callState).to.equal('active');
     expect(page.stored).to.equal(null);
@@ -131,7 +132,7 @@ describe('the conversation', () => {
     store(page, text);
     await page.startCall();
     expect(await joinedIds(page)).to.deep.equal([null]);
-    await waitUntil(() => page.element.conversation !== null);
+    await until(() => page.element.conversation !== null);
     await page.endCall();
     expect(localStorage.getItem(`telnyx-ai-call:v1:${page.element.assistantId}`)).to.equal(text);
   });
@@ -156,14 +157,13 @@ describe('the conversation', () => {
       const page = await CallPage.open(scenario);
       store(page, record('conv-gone'));
       await page.click('Talk to the assistant');
-      await waitUntil(
+      await until(
         () => page.text.includes('this is a new conversation'),
-        `never told; now: ${page.element.callState}`,
-        { timeout: 8_000 },
+        () => `never told; now: ${page.element.callState}`,
       );
       expect(page.element.callState).to.equal('active');
       expect(await joinedIds(page)).to.deep.equal(['conv-gone', null]);
-      await waitUntil(() => page.stored?.conversation_id !== 'conv-gone');
+      await until(() => page.stored?.conversation_id !== 'conv-gone');
       await page.gatewayHas('heard');
       await page.endCall();
       expect(page.details('telnyx-call-error')).to.be.empty;
@@ -187,7 +187,7 @@ describe('the conversation', () => {
   it('can be forgotten by the visitor', async () => {
     const page = await CallPage.open('assistant-demo');
     await page.startCall();
-    await waitUntil(() => page.stored !== null);
+    await until(() => page.stored !== null);
     await page.endCall();
     await page.click('Forget this conversation');
     expect(page.stored).to.equal(null);
@@ -202,7 +202,7 @@ describe('the conversation', () => {
   it('that is forgotten during a call is not stored again by what the gateway goes on saying', async () => {
     const page = await CallPage.open('assistant-demo.id=params');
     await page.startCall();
-    await waitUntil(() => page.stored !== null);
+    await until(() => page.stored !== null);
     page.element.forgetConversation();
     const session = await page.gatewayHas('heard');
     await page.gateway.send(session.id, {
@@ -244,7 +244,7 @@ describe('the conversation', () => {
     Object.assign(Storage.prototype, { setItem: blockedFor('localStorage', setItem, blocked) });
     try {
       await page.startCall();
-      await waitUntil(() => page.element.conversation !== null);
+      await until(() => page.element.conversation !== null);
       await page.endCall();
     } finally {
       Object.assign(Storage.prototype, { getItem, setItem });

@@ -2,8 +2,8 @@
 // side of the same call.
 
 import { nothingOpen, openResources } from './resources.ts';
-import { getByRole, queryByRole } from '@testing-library/dom';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
+import { computeAccessibleName } from 'dom-accessibility-api';
 import '../../src/define.ts';
 import type {
   CallState,
@@ -15,6 +15,7 @@ import type {
 import { GatewayClient, type WaitFor } from '../gateway/gateway-client.ts';
 import type { SessionRecord } from '../gateway/records.ts';
 import { controlUrl, gatewayUrl } from './gateway-address.ts';
+import { until } from './until.ts';
 
 const eventNames: readonly TelnyxCallEventName[] = [
   'telnyx-call-request',
@@ -63,23 +64,37 @@ export class CallPage {
     return new CallPage(element);
   }
 
-  get #root(): HTMLElement {
-    // The queries want an element; a shadow root has all of one that they use.
-    const [widget] = this.element.shadowRoot?.children ?? [];
-    if (!(widget instanceof HTMLElement)) throw new Error('Nothing is rendered.');
+  get #widget(): HTMLElement {
+    const widget = this.element.shadowRoot?.querySelector<HTMLElement>('.widget');
+    if (!widget) throw new Error('Nothing is rendered.');
     return widget;
   }
 
-  button(name: string): HTMLElement {
-    return getByRole(this.#root, 'button', { name });
+  /** The names of the buttons that can be reached, in their order. */
+  get buttons(): string[] {
+    return this.#visibleButtons.map((button) => computeAccessibleName(button));
+  }
+
+  get #visibleButtons(): HTMLButtonElement[] {
+    const buttons = this.#widget.querySelectorAll('button');
+    return [...buttons].filter((button) => button.checkVisibility());
+  }
+
+  button(name: string): HTMLButtonElement {
+    const button = this.#visibleButtons.find((each) => computeAccessibleName(each) === name);
+    if (!button) throw new Error(`No button "${name}" among: ${this.buttons.join(', ')}`);
+    return button;
   }
 
   hasButton(name: string): boolean {
-    return queryByRole(this.#root, 'button', { name }) !== null;
+    return this.buttons.includes(name);
   }
 
-  async buttonAppears(name: string): Promise<HTMLElement> {
-    await waitUntil(() => this.hasButton(name), `no button "${name}"`, { timeout: 5_000 });
+  async buttonAppears(name: string): Promise<HTMLButtonElement> {
+    await until(
+      () => this.hasButton(name),
+      () => `No button "${name}" among: ${this.buttons.join(', ')}`,
+    );
     return this.button(name);
   }
 
@@ -89,16 +104,18 @@ export class CallPage {
 
   /** The text of the panel, as it is seen. */
   get text(): string {
-    return this.#root.innerText;
+    return this.#widget.innerText;
   }
 
   get announced(): string {
-    return this.#root.querySelector('.announcement')?.textContent ?? '';
+    return this.#widget.querySelector('.announcement')?.textContent ?? '';
   }
 
   async state(...wanted: CallState[]): Promise<void> {
-    const reached = () => wanted.includes(this.element.callState);
-    await waitUntil(reached, `never ${wanted.join(' or ')}`, { timeout: 12_000 });
+    await until(
+      () => wanted.includes(this.element.callState),
+      () => `never ${wanted.join(' or ')} after ${this.states.join(', ')}`,
+    );
     await this.element.updateComplete;
   }
 
@@ -145,11 +162,7 @@ export class CallPage {
   /** Nothing of a call is left: no socket, no peer connection, no live microphone, no timer. */
   async everythingReleased(): Promise<void> {
     const released = () => JSON.stringify(openResources()) === JSON.stringify(nothingOpen);
-    try {
-      await waitUntil(released, 'left open', { timeout: 6_000 });
-    } catch {
-      throw new Error(`Left open: ${JSON.stringify(openResources())}`);
-    }
+    await until(released, () => `Left open: ${JSON.stringify(openResources())}`);
   }
 
   /** What the gateway finds stored for the next visit. */

@@ -91,20 +91,17 @@ function watchTimers(): void {
     account.timers.delete(id);
     clear.call(window, id);
   };
-  const setTimeoutWatched = (handler: TimerHandler, delayMs?: number, ...parameters: unknown[]) => {
-    const id = start.timeout.call(
-      window,
-      () => {
-        account.timers.delete(id);
-        if (typeof handler === 'function') handler(...parameters);
-      },
-      delayMs,
-    );
+  const setTimeoutWatched = (handler: () => void, delayMs?: number) => {
+    const fired = () => {
+      account.timers.delete(id);
+      handler();
+    };
+    const id = start.timeout.call(window, fired, delayMs);
     account.timers.add(id);
     return id;
   };
-  const setIntervalWatched = (handler: TimerHandler, delayMs?: number, ...rest: unknown[]) => {
-    const id = start.interval.call(window, handler, delayMs, ...rest);
+  const setIntervalWatched = (handler: () => void, delayMs?: number) => {
+    const id = start.interval.call(window, handler, delayMs);
     account.timers.add(id);
     return id;
   };

@@ -1,6 +1,6 @@
 // Measures what a peer connection plays, by a spectrum of the real audio.
 
-import { waitUntil } from '@open-wc/testing';
+import { until } from './until.ts';
 
 const fftSize = 8_192;
 const audibleDb = -60;
@@ -20,7 +20,7 @@ export async function loudestHz(peer: RTCPeerConnection): Promise<number> {
       analyser.getFloatFrequencyData(levels);
       return Math.max(...levels) > audibleDb;
     };
-    await waitUntil(audible, 'nothing is heard', { timeout: 6_000 });
+    await until(audible, () => 'Nothing is heard.');
     return (levels.indexOf(Math.max(...levels)) * context.sampleRate) / fftSize;
   } finally {
     await context.close();

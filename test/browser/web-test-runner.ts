@@ -1,0 +1,76 @@
+// Runs *.browser.test.ts in Chromium, each file in a page of its own, all against one local gateway.
+
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { startTestRunner, summaryReporter, type TestRunnerPlugin } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { startGateway } from '../gateway/start-gateway.ts';
+import type { TestCounts } from '../run-node-tests.ts';
+import { browserFlags } from './browser-flags.ts';
+import { findBrowser } from './find-browser.ts';
+
+const rootDir = fileURLToPath(new URL('../..', import.meta.url));
+
+export async function runBrowserTests(files: string[]): Promise<TestCounts> {
+  const gateway = await startGateway();
+  const counts = { passed: 0, failed: 0 };
+  const runner = await startTestRunner({
+    autoExitProcess: false,
+    readCliArgs: false,
+    readFileConfig: false,
+    config: {
+      rootDir,
+      files,
+      nodeResolve: { exportConditions: ['production', 'default'] },
+      browsers: [
+        chromeLauncher({
+          launchOptions: { executablePath: await findBrowser(), args: browserFlags },
+        }),
+      ],
+      concurrency: 2,
+      testsStartTimeout: 60_000,
+      testsFinishTimeout: 300_000,
+      testFramework: { config: { timeout: 30_000 } },
+      plugins: [
+        esbuildPlugin({ ts: true, tsconfig: `${rootDir}/tsconfig.json`, target: 'es2022' }),
+        gatewayAddress({ gatewayUrl: gateway.url, controlUrl: gateway.controlUrl }),
+      ],
+      reporters: [summaryReporter({ flatten: false })],
+    },
+  });
+  if (!runner) throw new Error('The test runner did not start.');
+  await new Promise((resolve) => runner.on('finished', resolve));
+  for (const session of runner.sessions.all()) {
+    counts.failed += session.errors.length;
+    for (const test of flatten(session.testResults)) {
+      if (test.passed) counts.passed += 1;
+      else if (!test.skipped) counts.failed += 1;
+    }
+  }
+  await runner.stop();
+  await gateway.close();
+  return counts;
+}
+
+/** Tests import the addresses from `test/support/gateway-address.ts`; here is what they get. */
+function gatewayAddress(addresses: Readonly<Record<string, string>>): TestRunnerPlugin {
+  const lines = Object.entries(addresses).map(
+    ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
+  );
+  return {
+    name: 'gateway-address',
+    serve: ({ path }) =>
+      path.endsWith('/test/support/gateway-address.ts')
+        ? { body: lines.join('\n'), type: 'js' }
+        : undefined,
+  };
+}
+
+interface Suite {
+  readonly suites: readonly Suite[];
+  readonly tests: readonly { readonly passed: boolean; readonly skipped: boolean }[];
+}
+
+function flatten(suite: Suite | undefined): Suite['tests'] {
+  return suite ? [...suite.tests, ...suite.suites.flatMap(flatten)] : [];
+}
