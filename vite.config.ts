@@ -1,18 +1,24 @@
-// Two builds: `vite build` makes the script tag's file with everything in it, `vite build --mode package`
-// the modules for npm, which leave Lit and the SDK to the site's own bundler.
+// Two builds: `vite build --mode package` makes the modules for npm, which leave Lit and the SDK to the
+// site's own bundler; `vite build` the script tag's file with everything in it.
 
 import { defineConfig, type LibraryOptions, type Plugin } from 'vite';
-
-const cdn = {
-  outDir: 'dist/cdn',
-  entry: { 'telnyx-ai-call': 'src/cdn.ts' },
-  external: [],
-};
 
 const npmPackage = {
   outDir: 'dist',
   entry: { index: 'src/index.ts', define: 'src/define.ts' },
   external: [/^lit($|\/)/, '@telnyx/webrtc'],
+  license: false,
+  // Bundlers read the annotations.
+  comments: true,
+};
+
+const cdn = {
+  outDir: 'dist/cdn',
+  entry: { 'telnyx-ai-call': 'src/cdn.ts' },
+  external: [],
+  // Lit's licence asks for it, and comments in the code would cost every visitor.
+  license: { fileName: 'licenses.md' },
+  comments: false,
 };
 
 /** Minifiers leave template literals alone; a style sheet's white space means nothing. */
@@ -21,14 +27,17 @@ const tightStyles: Plugin = {
   transform: {
     filter: { id: /\.styles\.ts$/ },
     handler: (code) => ({
-      code: code.replaceAll(/\s+/g, ' ').replaceAll(/ ?([{}:;,]) /g, '$1'),
+      code: code
+        .replaceAll(/\s+/g, ' ')
+        .replaceAll(/ ?([{}:;,]) /g, '$1')
+        .replaceAll(';}', '}'),
       map: { mappings: '' },
     }),
   },
 };
 
 export default defineConfig(({ mode }) => {
-  const { outDir, entry, external } = mode === 'package' ? npmPackage : cdn;
+  const { outDir, entry, external, license, comments } = mode === 'package' ? npmPackage : cdn;
   // A library build leaves `import()` as it is: no preload helper, and chunks are found relative to
   // the module that asks for them, wherever it is served from.
   const lib: LibraryOptions = { entry, formats: ['es'] };
@@ -37,8 +46,7 @@ export default defineConfig(({ mode }) => {
     build: {
       lib,
       outDir,
-      // The package's build goes around the other's folder.
-      emptyOutDir: mode !== 'package',
+      license,
       target: 'es2022',
       sourcemap: true,
       rolldownOptions: {
@@ -46,7 +54,13 @@ export default defineConfig(({ mode }) => {
         // Shared code stays in the entry, so that it needs no second request.
         preserveEntrySignatures: 'allow-extension',
         output: {
-          minify: true,
+          comments,
+          // Said in full, because a library build would keep the white space.
+          minify: {
+            compress: { treeshake: { propertyReadSideEffects: false } },
+            mangle: { toplevel: true },
+            codegen: { removeWhitespace: true },
+          },
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
         },

@@ -3,7 +3,15 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Browser, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers';
+import {
+  Browser,
+  detectBrowserPlatform,
+  getInstalledBrowsers,
+  install,
+  resolveBuildId,
+} from '@puppeteer/browsers';
+
+const cacheDir = join(import.meta.dirname, '../../.cache/browsers');
 
 const programs = [
   'google-chrome-stable',
@@ -42,18 +50,31 @@ function onPath(): string | undefined {
 }
 
 async function getBrowser(): Promise<string> {
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('No Chrome or Chromium found: installing the package chromium with apt-get.');
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const run = (...parameters: string[]) =>
-      execFileSync('apt-get', ['-qq', ...parameters], { env: environment, stdio: 'ignore' });
-    run('update');
-    run('install', '-y', '--no-install-recommends', 'chromium');
+  return installDebianPackage() ?? (await download());
+}
+
+/** Only for root, where it needs no question and no password. */
+function installDebianPackage(): string | undefined {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  console.log('No Chrome or Chromium found: installing the package chromium with apt-get.');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    for (const task of ['update', 'install --yes --no-install-recommends chromium']) {
+      execFileSync('apt-get', ['-qq', ...task.split(' ')], { env, stdio: ['ignore', 'ignore', 2] });
+    }
+    // Ubuntu's package of that name is a stub for another installer.
+    execFileSync('/usr/bin/chromium', ['--version'], { stdio: 'ignore' });
     return '/usr/bin/chromium';
+  } catch {
+    return undefined;
   }
+}
+
+async function download(): Promise<string> {
+  const [earlier] = await getInstalledBrowsers({ cacheDir });
+  if (earlier) return earlier.executablePath;
   const platform = detectBrowserPlatform();
   if (!platform) throw new Error('Install Chrome or Chromium and name it in CHROME_PATH.');
-  const cacheDir = join(import.meta.dirname, '../../.cache/browsers');
   console.log(`No Chrome or Chromium found: downloading Chrome to ${cacheDir}`);
   const browser = Browser.CHROME;
   const buildId = await resolveBuildId(browser, platform, 'stable');

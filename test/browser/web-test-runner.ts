@@ -2,16 +2,18 @@
 
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { startTestRunner, summaryReporter, type TestRunnerPlugin } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
+import { startTestRunner, type TestRunnerPlugin } from '@web/test-runner';
 import { startGateway } from '../gateway/start-gateway.ts';
 import type { TestCounts } from '../run-node-tests.ts';
-import { browserFlags } from './browser-flags.ts';
+import { browserCommands } from './browser-commands.ts';
+import { compactReporter, testsOf } from './compact-reporter.ts';
 import { findBrowser } from './find-browser.ts';
+import { launchFreshPages } from './fresh-pages.ts';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 
 export async function runBrowserTests(files: string[]): Promise<TestCounts> {
+  const launcher = launchFreshPages(await findBrowser());
   const gateway = await startGateway();
   const counts = { passed: 0, failed: 0 };
   const runner = await startTestRunner({
@@ -22,27 +24,24 @@ export async function runBrowserTests(files: string[]): Promise<TestCounts> {
       rootDir,
       files,
       nodeResolve: { exportConditions: ['production', 'default'] },
-      browsers: [
-        chromeLauncher({
-          launchOptions: { executablePath: await findBrowser(), args: browserFlags },
-        }),
-      ],
+      browsers: [launcher],
       concurrency: 2,
       testsStartTimeout: 60_000,
       testsFinishTimeout: 300_000,
-      testFramework: { config: { timeout: 30_000 } },
+      testFramework: { config: { timeout: 20_000 } },
       plugins: [
         esbuildPlugin({ ts: true, tsconfig: `${rootDir}/tsconfig.json`, target: 'es2022' }),
+        browserCommands(launcher, gateway.url),
         gatewayAddress({ gatewayUrl: gateway.url, controlUrl: gateway.controlUrl }),
       ],
-      reporters: [summaryReporter({ flatten: false })],
+      reporters: [compactReporter()],
     },
   });
   if (!runner) throw new Error('The test runner did not start.');
   await new Promise((resolve) => runner.on('finished', resolve));
   for (const session of runner.sessions.all()) {
     counts.failed += session.errors.length;
-    for (const test of flatten(session.testResults)) {
+    for (const test of testsOf(session.testResults)) {
       if (test.passed) counts.passed += 1;
       else if (!test.skipped) counts.failed += 1;
     }
@@ -64,13 +63,4 @@ function gatewayAddress(addresses: Readonly<Record<string, string>>): TestRunner
         ? { body: lines.join('\n'), type: 'js' }
         : undefined,
   };
-}
-
-interface Suite {
-  readonly suites: readonly Suite[];
-  readonly tests: readonly { readonly passed: boolean; readonly skipped: boolean }[];
-}
-
-function flatten(suite: Suite | undefined): Suite['tests'] {
-  return suite ? [...suite.tests, ...suite.suites.flatMap(flatten)] : [];
 }

@@ -1,0 +1,104 @@
+// What a site gets: the files of `npm run build`, as they are on the disk.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
+import { ensureBuilt, filesIn } from './ensure-built.ts';
+import { importsOf } from './imports-of.ts';
+
+const entry = 'dist/cdn/telnyx-ai-call.js';
+
+before(ensureBuilt);
+
+describe('the built files', () => {
+  it('are all there', () => {
+    const files = ['index.js', 'index.d.ts', 'define.js', 'define.d.ts', 'custom-elements.json'];
+    for (const name of files) assert.ok(existsSync(`dist/${name}`), name);
+    assert.ok(existsSync(entry));
+  });
+
+  it('hold no decorator that was not lowered', () => {
+    for (const path of filesIn('dist', '.js')) {
+      assert.doesNotMatch(read(path), /@(property|state|query|customElement|eventOptions)\(/, path);
+    }
+  });
+
+  it('name the element in the manifest', () => {
+    assert.match(read('dist/custom-elements.json'), /"tagName": "telnyx-ai-call"/);
+  });
+});
+
+describe("the script tag's file", () => {
+  it('imports nothing before a visitor wants it: its size is all that is eager', () => {
+    assert.deepEqual(importsOf(read(entry)).fixed, []);
+  });
+
+  it('finds its chunks beside itself, wherever it is served from', () => {
+    const { lazy } = importsOf(read(entry));
+    assert.ok(lazy.length > 0, 'Nothing is lazy.');
+    for (const name of lazy) {
+      assert.match(name, /^\.\/chunks\/[\w.-]+\.js$/);
+      assert.ok(existsSync(`dist/cdn/${name}`), name);
+    }
+    for (const path of filesIn('dist/cdn/chunks', '.js')) {
+      const { fixed, lazy: later } = importsOf(read(path));
+      for (const name of [...fixed, ...later]) assert.match(name, /^\.\.?\//, path);
+    }
+  });
+
+  it('has everything in it, made for production, with source maps', () => {
+    for (const path of filesIn('dist/cdn', '.js')) {
+      const code = read(path);
+      assert.doesNotMatch(code, /lit\.dev\/msg|__vitePreload|process\.env\.NODE_ENV/, path);
+      assert.ok(existsSync(`${path}.map`), path);
+    }
+  });
+});
+
+describe('the package', () => {
+  it('does nothing in Node that Lit does not do', () => {
+    const script = `
+      await import('lit');
+      const before = new Set(Reflect.ownKeys(globalThis));
+      const { TelnyxAiCall, CallError } = await import('telnyx-ai-call');
+      if (typeof TelnyxAiCall !== 'function' || typeof CallError !== 'function') throw Error('empty');
+      if (globalThis.customElements?.get('telnyx-ai-call')) throw Error('registered');
+      console.log(JSON.stringify(Reflect.ownKeys(globalThis).filter((key) => !before.has(key))));
+    `;
+    const parameters = ['--input-type=module', '--eval', script];
+    const output = execFileSync(process.execPath, parameters, { encoding: 'utf8' });
+    assert.deepEqual(JSON.parse(output), []);
+  });
+
+  it("leaves Lit and the SDK to the site's bundler", () => {
+    const packages = filesIn('dist', '.js')
+      .filter((path) => !path.includes('cdn'))
+      .flatMap((path) => importsOf(read(path)).fixed)
+      .filter((name) => !name.startsWith('.'));
+    assert.deepEqual([...new Set(packages)].sort(), ['@telnyx/webrtc', 'lit']);
+  });
+
+  it('has types that a strict site can use', () => {
+    mkdirSync('.cache/site', { recursive: true });
+    writeFileSync(
+      '.cache/site/site.ts',
+      `import 'telnyx-ai-call/define';
+       import { TelnyxAiCall, type CallErrorCode } from 'telnyx-ai-call';
+       const element: TelnyxAiCall = document.createElement('telnyx-ai-call');
+       element.addEventListener('telnyx-call-error', ({ detail }) => {
+         const code: CallErrorCode = detail.code;
+         console.log(code, element.assistantId.length);
+       });`,
+    );
+    const options =
+      '--noEmit --strict --skipLibCheck --ignoreConfig --module nodenext --target es2022';
+    const compiler = 'node_modules/typescript/bin/tsc';
+    const parameters = [compiler, ...options.split(' '), '.cache/site/site.ts'];
+    execFileSync(process.execPath, parameters, { stdio: ['ignore', 2, 2] });
+  });
+});
+
+function read(path: string): string {
+  return readFileSync(path, 'utf8');
+}
