@@ -1,0 +1,43 @@
+// The part of custom-elements.json that the README tells. Read only here, so it is typed only here.
+
+import { readFileSync } from 'node:fs';
+
+interface Described {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+  readonly type?: { readonly text: string };
+}
+
+export interface Member extends Described {
+  readonly kind: 'field' | 'method';
+  readonly privacy?: 'public' | 'private' | 'protected';
+  readonly static?: boolean;
+  readonly readonly?: boolean;
+  readonly attribute?: string;
+  readonly parameters?: readonly (Described & { readonly optional?: boolean })[];
+  readonly return?: { readonly type?: { readonly text: string } };
+}
+
+export interface ElementManifest {
+  readonly tagName: string;
+  readonly members: readonly Member[];
+  readonly events: readonly Described[];
+  readonly slots: readonly Described[];
+  readonly cssParts: readonly Described[];
+  readonly cssProperties: readonly Described[];
+}
+
+interface Manifest {
+  readonly modules: readonly { readonly declarations?: readonly Partial<ElementManifest>[] }[];
+}
+
+export function readManifest(path: string): ElementManifest {
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  const element = manifest.modules
+    .flatMap(({ declarations }) => declarations ?? [])
+    .find(({ tagName }) => tagName !== undefined);
+  if (!element) throw new Error(`${path} tells of no element: does its class have a @tagname?`);
+  const none = { members: [], events: [], slots: [], cssParts: [], cssProperties: [] };
+  return { tagName: '', ...none, ...element };
+}

@@ -1,0 +1,68 @@
+// The README's tables, from the manifest. A table's name is what its marker in the README says.
+
+import type { ElementManifest, Member } from './manifest.ts';
+
+type Row = readonly (string | undefined)[];
+
+export function tables(element: ElementManifest): Map<string, string> {
+  const { events, slots, cssParts, cssProperties } = element;
+  const members = element.members.filter(isPublic);
+  const fields = members.filter(({ kind }) => kind === 'field');
+  const methods = members.filter(({ kind }) => kind === 'method');
+  const listed = (described: ElementManifest['slots']): Row[] =>
+    described.map(({ name, description }) => [code(name) || '(default)', description]);
+  return new Map([
+    [
+      'attributes',
+      table(
+        ['Attribute', 'Property', 'Type', 'Default', ''],
+        fields.map((field) => [
+          code(field.attribute),
+          code(field.name),
+          code(field.type?.text),
+          field.readonly ? 'read-only' : code(field.default),
+          field.description,
+        ]),
+      ),
+    ],
+    [
+      'methods',
+      table(
+        ['Method', ''],
+        methods.map((each) => [code(signature(each)), each.description]),
+      ),
+    ],
+    ['events', table(['Event', ''], listed(events))],
+    ['slots', table(['Slot', ''], listed(slots))],
+    ['cssparts', table(['Part', ''], listed(cssParts))],
+    [
+      'cssproperties',
+      table(
+        ['Custom property', 'Default', ''],
+        cssProperties.map((each) => [code(each.name), code(each.default), each.description]),
+      ),
+    ],
+  ]);
+}
+
+function isPublic({ name, privacy = 'public', static: isStatic = false }: Member): boolean {
+  return privacy === 'public' && !isStatic && !name.startsWith('#');
+}
+
+function signature({ name, parameters = [], return: returned }: Member): string {
+  const names = parameters.map((each) => (each.optional ? `${each.name}?` : each.name));
+  return `${name}(${names.join(', ')}): ${returned?.type?.text ?? 'void'}`;
+}
+
+function code(text: string | undefined): string {
+  return text ? `\`${text}\`` : '';
+}
+
+function table(head: readonly string[], rows: readonly Row[]): string {
+  const line = (cells: Row) => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+function cell(text = ''): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll('|', String.raw`\|`);
+}
