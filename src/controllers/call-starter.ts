@@ -11,11 +11,7 @@ import {
   type TelnyxCallEventName,
 } from '../events.ts';
 import { unlockAudio } from '../media/unlock-audio.ts';
-import {
-  forgetConversation,
-  readConversation,
-  storageKey,
-} from '../storage/conversation-store.ts';
+import { forgetConversation, readConversation, storageKey } from '../storage/conversation-store.ts';
 import type { Call } from './call.ts';
 import type { CallHost, CallStage } from './call-stage.ts';
 import { loadCall, loadLimitMs, loadSession } from './lazy-code.ts';
@@ -85,7 +81,9 @@ export class CallStarter implements ReactiveController, CallStage {
   }
 
   async hangUp(by: 'visitor' | 'page'): Promise<void> {
-    if (this.#call) return this.#call.controller.hangUp(by);
+    const calls = this.#call?.controller;
+    if (calls && !isOver(calls.model.state)) return calls.hangUp(by);
+    // The code of the call is still on its way.
     if (this.#state === 'preparing') this.#endUnanswered('ended', by);
   }
 
@@ -103,7 +101,10 @@ export class CallStarter implements ReactiveController, CallStage {
     this.tell('telnyx-call-state', { state, previous });
   }
 
-  tell<Name extends TelnyxCallEventName>(name: Name, detail: TelnyxCallEventDetails[Name]): boolean {
+  tell<Name extends TelnyxCallEventName>(
+    name: Name,
+    detail: TelnyxCallEventDetails[Name],
+  ): boolean {
     return this.host.dispatchEvent(new TelnyxCallEvent(name, detail));
   }
 

@@ -1,5 +1,12 @@
 // The media end of a call: werift's peer connection with one codec. Knows SDP and samples, no signaling.
-import { MediaStreamTrack, RTCPeerConnection, RtpHeader, RtpPacket, useOPUS, usePCMU } from 'werift';
+import {
+  MediaStreamTrack,
+  RTCPeerConnection,
+  RtpHeader,
+  RtpPacket,
+  useOPUS,
+  usePCMU,
+} from 'werift';
 import type { AudioCodec } from './codecs/audio-codec.ts';
 import type { Fields } from './fields.ts';
 import { numberOf, textOf } from './fields.ts';
@@ -54,6 +61,8 @@ export class Peer {
   /** A trickled candidate; it belongs to the offer before it, which may still be on its way in. */
   async addCandidate(candidate: Fields): Promise<void> {
     await this.#offerApplied;
+    // Candidates may still arrive after the goodbye.
+    if (this.#connection.connectionState === 'closed') return;
     const sdpMid = textOf(candidate.sdpMid);
     const sdpMLineIndex = numberOf(candidate.sdpMLineIndex);
     await this.#connection.addIceCandidate({
