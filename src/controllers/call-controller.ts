@@ -98,10 +98,7 @@ export class CallController {
     if (audio) void play(audio).then((playing) => this.#setSoundBlocked(!playing));
   }
 
-  async #loadSession(
-    plan: CallPlan,
-    emit: (event: SessionEvent) => void,
-  ): Promise<CallSession> {
+  async #loadSession(plan: CallPlan, emit: (event: SessionEvent) => void): Promise<CallSession> {
     const { createTelnyxSession } = await loadSession();
     return createTelnyxSession(this.#sessionOptions(plan), emit);
   }
@@ -142,7 +139,8 @@ export class CallController {
       if (previous.state !== 'reconnecting') this.#answered(model.ids);
     }
     if (previous.state === 'ending') this.#ended(previous);
-    if (model.state === 'failed') this.#stage.tell('telnyx-call-error', model.outcome.error.toDetail());
+    if (model.state === 'failed')
+      this.#stage.tell('telnyx-call-error', model.outcome.error.toDetail());
   }
 
   #answered(ids: CallIds): void {

@@ -110,7 +110,10 @@ function setUp(model: SettingUp, event: CallEvent, nowMs: number): Transition {
     case 'hang-up':
       return release({ reason: event.by, durationMs: 0, answered: false, error: null });
     case 'hung-up':
-      return refused(model, new CallError('call-rejected', `Refused: ${event.cause ?? 'no cause'}`));
+      return refused(
+        model,
+        new CallError('call-rejected', `Refused: ${event.cause ?? 'no cause'}`),
+      );
     case 'failed':
       return refused(model, event.error);
     case 'timed-out':
@@ -186,7 +189,10 @@ function advanced(model: SettingUp): Transition {
   const { link, microphoneOpen } = model;
   if (!microphoneOpen || link === 'code') return stay(model);
   if (link === null) {
-    return { model: { ...model, state: 'connecting', link: 'answer' }, effects: [{ type: 'dial' }] };
+    return {
+      model: { ...model, state: 'connecting', link: 'answer' },
+      effects: [{ type: 'dial' }],
+    };
   }
   return stay({ ...model, state: 'connecting' });
 }

@@ -1,14 +1,7 @@
 // The words for where a call stands and how it ended, shared by core, views and the public API.
 
 export type CallState =
-  | 'idle'
-  | 'preparing'
-  | 'connecting'
-  | 'active'
-  | 'reconnecting'
-  | 'ending'
-  | 'ended'
-  | 'failed';
+  'idle' | 'preparing' | 'connecting' | 'active' | 'reconnecting' | 'ending' | 'ended' | 'failed';
 
 /** No call is there or in the making: a new one can be started. */
 export function isOver(state: CallState): boolean {

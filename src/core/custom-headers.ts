@@ -19,7 +19,10 @@ export function toCustomHeaders(variables: Variables): CustomHeader[] {
 }
 
 function headerName(variable: string): string {
-  const words = variable.trim().replace(/^x[-_]/i, '').split(/[-_\s]+/);
+  const words = variable
+    .trim()
+    .replace(/^x[-_]/i, '')
+    .split(/[-_\s]+/);
   return ['X', ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('-');
 }
 

@@ -68,11 +68,13 @@ function notice({ text, urgent, action }: NoticeView, { act }: PanelContext): Te
   return html`
     <div class="notice" part="notice">
       <p role=${urgent ? 'alert' : 'status'}>${text}</p>
-      ${action
-        ? html`<button type="button" class="button" @click=${() => act(action.does)}>
-            ${action.does === 'play-sound' ? speakerIcon : nothing} ${action.label}
-          </button>`
-        : nothing}
+      ${
+        action
+          ? html`<button type="button" class="button" @click=${() => act(action.does)}>
+              ${action.does === 'play-sound' ? speakerIcon : nothing} ${action.label}
+            </button>`
+          : nothing
+      }
     </div>
   `;
 }
@@ -80,37 +82,45 @@ function notice({ text, urgent, action }: NoticeView, { act }: PanelContext): Te
 function controls(view: PanelView, { strings, act }: PanelContext) {
   const { muted, canEnd, canCallAgain, canForget } = view;
   return html`
-    ${muted === null
-      ? nothing
-      : html`<button
-          type="button"
-          class="button round"
-          part="mute-button"
-          aria-label=${strings.mute}
-          aria-pressed=${muted ? 'true' : 'false'}
-          @click=${() => act(muted ? 'unmute' : 'mute')}
-        >
-          ${muted ? microphoneOffIcon : microphoneIcon}
-        </button>`}
-    ${canEnd
-      ? html`<button
-          type="button"
-          class="button end-call"
-          part="hang-up-button"
-          @click=${() => act('end-call')}
-        >
-          ${phoneIcon} ${strings.endCall}
-        </button>`
-      : nothing}
-    ${canCallAgain
-      ? html`<button type="button" class="button accent" @click=${() => act('call')}>
-          ${phoneIcon} ${strings.callAgain}
-        </button>`
-      : nothing}
-    ${canForget
-      ? html`<button type="button" class="button plain" @click=${() => act('forget')}>
-          ${strings.forget}
-        </button>`
-      : nothing}
+    ${
+      muted === null
+        ? nothing
+        : html`<button
+            type="button"
+            class="button round"
+            part="mute-button"
+            aria-label=${strings.mute}
+            aria-pressed=${muted ? 'true' : 'false'}
+            @click=${() => act(muted ? 'unmute' : 'mute')}
+          >
+            ${muted ? microphoneOffIcon : microphoneIcon}
+          </button>`
+    }
+    ${
+      canEnd
+        ? html`<button
+            type="button"
+            class="button end-call"
+            part="hang-up-button"
+            @click=${() => act('end-call')}
+          >
+            ${phoneIcon} ${strings.endCall}
+          </button>`
+        : nothing
+    }
+    ${
+      canCallAgain
+        ? html`<button type="button" class="button accent" @click=${() => act('call')}>
+            ${phoneIcon} ${strings.callAgain}
+          </button>`
+        : nothing
+    }
+    ${
+      canForget
+        ? html`<button type="button" class="button plain" @click=${() => act('forget')}>
+            ${strings.forget}
+          </button>`
+        : nothing
+    }
   `;
 }

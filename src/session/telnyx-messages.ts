@@ -17,6 +17,7 @@ export function toSessionEvents(frame: unknown): SessionEvent[] {
 function isAssistantSpeaking(frame: unknown): boolean {
   if (at(frame, 'method') !== 'ai_conversation') return false;
   const type = at(frame, 'params', 'type');
-  if (type === 'conversation.item.created') return at(frame, 'params', 'item', 'role') === 'assistant';
+  if (type === 'conversation.item.created')
+    return at(frame, 'params', 'item', 'role') === 'assistant';
   return typeof type === 'string' && type.startsWith('response.');
 }

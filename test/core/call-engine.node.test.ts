@@ -78,7 +78,11 @@ describe('a call that goes well', () => {
     assert.equal(call.ports.pendingTimers, 0);
     call.ports.advance(5_000);
     call.engine.dispatch({ type: 'hang-up', by: 'visitor' });
-    assert.equal(call.ports.openMicrophones, 0, 'the microphone goes off before anything is awaited');
+    assert.equal(
+      call.ports.openMicrophones,
+      0,
+      'the microphone goes off before anything is awaited',
+    );
     await finishClosing(call);
     assert.deepEqual(call.states, ['preparing', 'connecting', 'active', 'ending', 'ended']);
     assert.deepEqual(call.engine.model, {
@@ -196,10 +200,26 @@ describe('every wait has an end', () => {
 
 describe('a conversation that cannot be joined', () => {
   const signs: [string, Step, (call: Call) => void][] = [
-    ['a bye before the answer', 'ready', ({ ports }) => ports.emit({ type: 'hung-up', cause: null })],
-    ['a bye after it, without a word', 'media flowing', ({ ports }) => ports.emit({ type: 'hung-up', cause: null })],
-    ['a refused invite', 'ready', ({ ports }) => ports.emit({ type: 'failed', error: new CallError('call-rejected', '') })],
-    ['a refused login', 'socket open', ({ ports }) => ports.emit({ type: 'failed', error: new CallError('login-refused', '') })],
+    [
+      'a bye before the answer',
+      'ready',
+      ({ ports }) => ports.emit({ type: 'hung-up', cause: null }),
+    ],
+    [
+      'a bye after it, without a word',
+      'media flowing',
+      ({ ports }) => ports.emit({ type: 'hung-up', cause: null }),
+    ],
+    [
+      'a refused invite',
+      'ready',
+      ({ ports }) => ports.emit({ type: 'failed', error: new CallError('call-rejected', '') }),
+    ],
+    [
+      'a refused login',
+      'socket open',
+      ({ ports }) => ports.emit({ type: 'failed', error: new CallError('login-refused', '') }),
+    ],
     ['no answer at all', 'ready', ({ ports }) => ports.advance(defaultWaitLimitsMs.answer)],
   ];
   for (const [name, step, happens] of signs) {

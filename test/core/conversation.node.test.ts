@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  isJoinable,
-  parseConversation,
-  parseConversationId,
-} from '../../src/core/conversation.ts';
+import { isJoinable, parseConversation, parseConversationId } from '../../src/core/conversation.ts';
 import { serializeConversation } from '../../src/core/serialize-conversation.ts';
 
 const nowMs = Date.parse('2026-03-01T12:00:00Z');

@@ -148,13 +148,15 @@ describe('what is sent to Telnyx', () => {
     });
     expect(session?.login).not.to.have.any.keys('target_params', 'userVariables');
     expect(session?.calls[0]?.invite).to.deep.include({ trickle: true });
-    expect(session?.calls[0]?.invite).to.have.property('dialogParams').that.deep.includes({
-      caller_id_name: 'Ada',
-      custom_headers: [
-        { name: 'X-Order-Id', value: 'A-17' },
-        { name: 'X-Vip', value: 'true' },
-      ],
-    });
+    expect(session?.calls[0]?.invite)
+      .to.have.property('dialogParams')
+      .that.deep.includes({
+        caller_id_name: 'Ada',
+        custom_headers: [
+          { name: 'X-Order-Id', value: 'A-17' },
+          { name: 'X-Vip', value: 'true' },
+        ],
+      });
     expect(session?.calls[0]?.codec).to.equal('opus');
     await page.endCall();
     expect(await page.gateway.reports()).to.be.empty;

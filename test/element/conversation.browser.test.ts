@@ -59,7 +59,9 @@ describe('the conversation', () => {
 
   it('is asked of the site where the wire says nothing', async () => {
     const site = interceptFetch('/conversation', { conversation_id: 'conv-of-the-site' });
-    const page = await CallPage.open('assistant-demo.id=none', { conversationUrl: '/conversation' });
+    const page = await CallPage.open('assistant-demo.id=none', {
+      conversationUrl: '/conversation',
+    });
     await page.startCall();
     await until(() => page.stored !== null);
     expect(page.stored?.conversation_id).to.equal('conv-of-the-site');
@@ -89,7 +91,9 @@ describe('the conversation', () => {
 
   it('never stops a call when the site answers nonsense', async () => {
     const site = interceptFetch('/conversation', 'not json at all');
-    const page = await CallPage.open('assistant-demo.id=none', { conversationUrl: '/conversation' });
+    const page = await CallPage.open('assistant-demo.id=none', {
+      conversationUrl: '/conversation',
+    });
     await page.startCall();
     await until(() => site.bodies.length === 1);
     await page.gatewayHas('heard');

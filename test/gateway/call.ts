@@ -96,7 +96,10 @@ export class Call {
     }
     const { sessid } = this.#port;
     this.#port.reply(inviteId, { message: 'CALL CREATED', callID: this.id, sessid });
-    this.#request('telnyx_rtc.ringing', { ...this.#telnyxIds, ...this.#idHeader('ringing-header') });
+    this.#request('telnyx_rtc.ringing', {
+      ...this.#telnyxIds,
+      ...this.#idHeader('ringing-header'),
+    });
     if (scenario.invite === 'hang-up' || failure === 'bye-before-answer') return this.hangUp();
 
     const sdp = await this.#peer.answer(textOf(invite.sdp) ?? '');
@@ -219,7 +222,8 @@ export class Call {
   #activate(): void {
     const { scenario, conversation, codec } = this.#setup;
     this.#state = 'active';
-    this.#tone = scenario.toneHz === undefined ? undefined : createTone(scenario.toneHz, codec.sampleRate);
+    this.#tone =
+      scenario.toneHz === undefined ? undefined : createTone(scenario.toneHz, codec.sampleRate);
     this.#port.changed();
     if (!conversation) {
       this.#timers.after(scenario.joinFailureMs, () => this.hangUp());

@@ -56,7 +56,9 @@ export class ControlApi {
     if (root !== 'control') return NOT_FOUND;
     switch (`${method} ${area}`) {
       case 'GET sessions':
-        return ok(this.#sessions.list(queried(url, 'assistant')).map((session) => session.record()));
+        return ok(
+          this.#sessions.list(queried(url, 'assistant')).map((session) => session.record()),
+        );
       case 'POST sessions': {
         const session = this.#sessions.get(id ?? '');
         return session ? act(session, action, parseFields(body) ?? {}) : NOT_FOUND;
@@ -104,10 +106,13 @@ export class ControlApi {
         if (session) settle(ok(session.record()));
       };
       const stopWatching = this.#sessions.watch(check);
-      const timer = setTimeout(() => {
-        const sessions = candidates().map((session) => session.record());
-        settle({ status: 408, body: { error: `Waited in vain for ${wanted}`, sessions } });
-      }, queriedNumber(url, 'timeoutMs') ?? DEFAULT_TIMEOUT_MS);
+      const timer = setTimeout(
+        () => {
+          const sessions = candidates().map((session) => session.record());
+          settle({ status: 408, body: { error: `Waited in vain for ${wanted}`, sessions } });
+        },
+        queriedNumber(url, 'timeoutMs') ?? DEFAULT_TIMEOUT_MS,
+      );
       response.on('close', () => settle(DONE));
       check();
     });

@@ -193,7 +193,8 @@ export class Session {
     const reattached = this.#liveCalls;
     const callIds = reattached.map((call) => call.id);
     this.request('telnyx_rtc.clientReady', { reattached_sessions: callIds });
-    if (this.#scenario.settings) this.request('ai_conversation', widgetSettings(this.#scenario.tool));
+    if (this.#scenario.settings)
+      this.request('ai_conversation', widgetSettings(this.#scenario.tool));
     for (const call of reattached) void call.offerAgain();
   }
 
@@ -258,7 +259,9 @@ export class Session {
     link.rttMs = this.#scenario.rttMs;
     link.onClose(() => {
       if (link !== this.#link) return;
-      this.#timers.after(RECONNECT_WITHIN_MS, () => this.#liveCalls.forEach((call) => call.end('lost')));
+      this.#timers.after(RECONNECT_WITHIN_MS, () =>
+        this.#liveCalls.forEach((call) => call.end('lost')),
+      );
       this.#changed();
     });
   }

@@ -36,8 +36,7 @@ export class VoiceActivity {
       this.#turnMs += FRAME_MS;
       if (isSpeaking) this.#speechMs += FRAME_MS;
     }
-    const isOver =
-      this.#quietMs >= PAUSE_THAT_ENDS_A_TURN_MS || this.#turnMs >= LONGEST_TURN_MS;
+    const isOver = this.#quietMs >= PAUSE_THAT_ENDS_A_TURN_MS || this.#turnMs >= LONGEST_TURN_MS;
     return isOver ? this.#endTurn() : undefined;
   }
 

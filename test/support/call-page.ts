@@ -59,7 +59,11 @@ export class CallPage {
   ): Promise<CallPage> {
     const element = await fixture<TelnyxAiCall>(html`<telnyx-ai-call></telnyx-ai-call>`);
     const assistantId = `${scenario}~${tag}`;
-    Object.assign(element, { assistantId, gatewayUrl, iceServers: [], waitLimitsMs }, configuration);
+    Object.assign(
+      element,
+      { assistantId, gatewayUrl, iceServers: [], waitLimitsMs },
+      configuration,
+    );
     await element.updateComplete;
     return new CallPage(element);
   }

@@ -41,7 +41,9 @@ export class HeardAudio {
 
   #window(): Int16Array {
     this.#forget(performance.now());
-    const window = new Int16Array(this.#frames.reduce((sum, { samples }) => sum + samples.length, 0));
+    const window = new Int16Array(
+      this.#frames.reduce((sum, { samples }) => sum + samples.length, 0),
+    );
     let at = 0;
     for (const { samples } of this.#frames) {
       window.set(samples, at);

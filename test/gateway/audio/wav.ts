@@ -8,12 +8,14 @@ export interface Sound {
 export function parseWav(file: Buffer): Sound {
   if (file.toString('latin1', 8, 12) !== 'WAVE') throw new Error('Not a WAV file');
   let sampleRate = 0;
-  for (let at = 12; at + 8 <= file.length; ) {
+  for (let at = 12; at + 8 <= file.length;) {
     const chunk = file.toString('latin1', at, at + 4);
     const bytes = file.readUInt32LE(at + 4);
     const start = at + 8;
     if (chunk === 'fmt ') {
-      const [format, channels, bits] = [0, 2, 14].map((offset) => file.readUInt16LE(start + offset));
+      const [format, channels, bits] = [0, 2, 14].map((offset) =>
+        file.readUInt16LE(start + offset),
+      );
       if (format !== 1 || channels !== 1 || bits !== 16) throw new Error('Not mono 16-bit PCM');
       sampleRate = file.readUInt32LE(start + 4);
     }
