@@ -23,7 +23,7 @@ const mayImport = {
 const world = [
   ...['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage'],
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'queueMicrotask'],
-  ...['Date', 'performance', 'fetch', 'crypto', 'console', 'globalThis'],
+  ...['performance', 'fetch', 'crypto', 'console', 'globalThis'],
 ];
 
 /** Only these load code lazily: what `import()` names escapes the limits above. */
@@ -50,6 +50,11 @@ function noImport(...patterns) {
 const noSdk = { regex: '^@telnyx/', message: 'Only src/session knows the SDK.' };
 const noDefine = { regex: '/define.ts$', message: 'It registers the element: only cdn.ts may.' };
 
+const noClock = {
+  selector:
+    'NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+  message: 'The core is told the time; it has no clock.',
+};
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' };
 const noDefault = { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' };
 const noLazy = { selector: 'ImportExpression', message: 'eslint.config.js says who loads lazily.' };
@@ -94,7 +99,13 @@ export default defineConfig(
   })),
   { files: ['src/*.ts', 'src/controllers/**'], rules: noImport(noSdk, noDefine) },
   { files: ['src/cdn.ts'], rules: noImport(noSdk) },
-  { files: ['src/core/**'], rules: { 'no-restricted-globals': ['error', ...world] } },
+  {
+    files: ['src/core/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...world],
+      'no-restricted-syntax': ['error', noEnum, noDefault, noLazy, noClock],
+    },
+  },
   { files: lazyLoaders, rules: { 'no-restricted-syntax': ['error', noEnum, noDefault] } },
   {
     files: ['test/**'],

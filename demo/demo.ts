@@ -1,7 +1,7 @@
 // The first demo page: the widget, a choice of what the local gateway does, and a log of its events.
 
 import '../src/define.ts';
-import type { TelnyxCallEventName } from '../src/index.ts';
+import { TelnyxAiCall, type TelnyxCallEventName } from '../src/index.ts';
 
 const scenarios = [
   'assistant-demo',
@@ -24,16 +24,16 @@ const eventNames: TelnyxCallEventName[] = [
   'telnyx-mute',
 ];
 
-const widget = find('telnyx-ai-call');
-widget.gatewayUrl = find<HTMLMetaElement>('meta[name="gateway-url"]').content;
+const widget = find(TelnyxAiCall, 'telnyx-ai-call');
+widget.gatewayUrl = find(HTMLMetaElement, 'meta[name="gateway-url"]').content;
 // The gateway is on this machine: no STUN or TURN server is needed to find a way to it.
 widget.iceServers = [];
 
-const scenario = find<HTMLSelectElement>('#scenario');
+const scenario = find(HTMLSelectElement, '#scenario');
 scenario.append(...scenarios.map((name) => new Option(name)));
 scenario.addEventListener('change', () => (widget.assistantId = scenario.value));
 
-const log = find('#events');
+const log = find(HTMLElement, '#events');
 for (const name of eventNames) {
   widget.addEventListener(name, ({ type, detail }) => {
     const line = document.createElement('li');
@@ -42,10 +42,8 @@ for (const name of eventNames) {
   });
 }
 
-function find<Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag];
-function find<Found extends Element = HTMLElement>(selector: string): Found;
-function find(selector: string): Element {
+function find<Kind extends HTMLElement>(kind: new () => Kind, selector: string): Kind {
   const element = document.querySelector(selector);
-  if (!element) throw new Error(`The page has no ${selector}`);
-  return element;
+  if (element instanceof kind) return element;
+  throw new Error(`The page has no ${selector}`);
 }

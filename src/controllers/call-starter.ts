@@ -176,6 +176,6 @@ function ignore(): void {}
 
 function rejectOn(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason));
+    signal.addEventListener('abort', () => reject(CallError.from(signal.reason, 'load-failed')));
   });
 }

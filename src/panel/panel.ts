@@ -17,7 +17,7 @@ import type { NoticeView, PanelAction, PanelView } from './panel-view.ts';
 export interface PanelContext {
   readonly nowMs: number;
   readonly strings: PanelStrings;
-  act(action: PanelAction): void;
+  readonly act: (action: PanelAction) => void;
 }
 
 export function renderPanel(view: PanelView, context: PanelContext): TemplateResult {

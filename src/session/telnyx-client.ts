@@ -38,6 +38,19 @@ export function createTelnyxClient(options: SessionOptions): TelnyxRTC {
   return client;
 }
 
+/**
+ * Disconnects for good; the next call gets a new client. After a gateway failure the SDK would connect
+ * again by a timer that nothing cancels (`VertoHandler.ts`, state FAILED): it finds this one closed.
+ */
+export async function retireTelnyxClient(client: TelnyxRTC): Promise<void> {
+  client.connect = () => Promise.resolve();
+  try {
+    await client.disconnect();
+  } finally {
+    forgetEarlierSessions(client);
+  }
+}
+
 /** There is no option for it; `__logger` is loglevel's, and not part of the public API. */
 function silence(client: TelnyxRTC): void {
   const logger: unknown = Reflect.get(client, '__logger');
@@ -50,7 +63,7 @@ function silence(client: TelnyxRTC): void {
  * The SDK keeps its reconnect token and its marker of live calls in `sessionStorage`, shared by all
  * clients of the tab: left in place, a new client would go on with another one's session.
  */
-export function forgetEarlierSessions(client: TelnyxRTC): void {
+function forgetEarlierSessions(client: TelnyxRTC): void {
   try {
     client.clearReconnectToken();
     sessionStorage.removeItem('telnyx-voice-sdk-active-calls');

@@ -8,7 +8,7 @@ import type { CallIds } from '../core/call-state.ts';
 import { toCustomHeaders } from '../core/custom-headers.ts';
 import { watchInboundAudio } from './inbound-audio.ts';
 import type { SessionOptions } from './session-options.ts';
-import { createTelnyxClient, forgetEarlierSessions } from './telnyx-client.ts';
+import { createTelnyxClient, retireTelnyxClient } from './telnyx-client.ts';
 import { toCallError } from './telnyx-errors.ts';
 import { toSessionEvents } from './telnyx-messages.ts';
 
@@ -53,7 +53,7 @@ class TelnyxSession implements CallSession {
     this.#on('telnyx.socket.message', (frame) => this.#frameRead(frame));
     this.#on('telnyx.ready', () => this.#emit({ type: 'ready' }));
     this.#on('telnyx.error', (payload) => this.#fail(toCallError(payload)));
-    this.#on<INotification>('telnyx.notification', (event) => this.#notified(event));
+    this.#on('telnyx.notification', (event) => this.#notified(event as INotification));
     this.#client
       .connect()
       .catch((thrown: unknown) => this.#fail(CallError.from(thrown, 'gateway-unreachable')));
@@ -86,15 +86,14 @@ class TelnyxSession implements CallSession {
 
   async #close(): Promise<void> {
     this.#stopWatchingAudio();
-    this.#call?.localStream?.getTracks().forEach((track) => track.stop());
+    const sent: MediaStream | undefined = this.#call?.localStream;
+    sent?.getTracks().forEach((track) => track.stop());
     try {
       await this.#sayGoodbye();
-      // A client cannot be used again after this; the next call gets a new one.
-      await this.#client.disconnect();
+      await retireTelnyxClient(this.#client);
     } catch (thrown) {
       globalThis.reportError(thrown);
     }
-    forgetEarlierSessions(this.#client);
   }
 
   /** The BYE leaves before the first `await`, in time for a page that is being left. */
@@ -176,8 +175,8 @@ class TelnyxSession implements CallSession {
   }
 
   /** An exception in a handler would break the SDK's own flow: it is reported instead. */
-  #on<Payload>(name: string, handler: (payload: Payload) => void): void {
-    this.#client.on(name, (payload: Payload) => {
+  #on(name: string, handler: (payload: unknown) => void): void {
+    this.#client.on(name, (payload: unknown) => {
       try {
         handler(payload);
       } catch (thrown) {

@@ -230,7 +230,7 @@ describe('a conversation that cannot be joined', () => {
       assert.deepEqual(call.ports.plans.at(-1), { join: null, afterFailedJoin: true });
       assert.equal(call.ports.dropped, 0);
       for (const each of ['socket open', 'logged in', 'ready', 'answered'] as const) {
-        await steps[each](call);
+        steps[each](call);
       }
       assert.equal(call.engine.model.state, 'active');
       assert.equal(call.ports.dropped, 1);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { inspect } from 'node:util';
 import { isJoinable, parseConversation, parseConversationId } from '../../src/core/conversation.ts';
 import { serializeConversation } from '../../src/core/serialize-conversation.ts';
 
@@ -53,7 +54,7 @@ describe('a conversation id', () => {
     [{ id: 'x' }, false],
   ];
   for (const [value, accepted] of ids) {
-    it(`${JSON.stringify(value)?.slice(0, 40) ?? 'undefined'} is ${accepted ? '' : 'not '}one`, () => {
+    it(`${inspect(value).slice(0, 40)} is ${accepted ? '' : 'not '}one`, () => {
       assert.equal(parseConversationId(value), accepted ? value : null);
     });
   }

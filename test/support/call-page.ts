@@ -8,7 +8,6 @@ import '../../src/define.ts';
 import type {
   CallState,
   TelnyxAiCall,
-  TelnyxCallEvent,
   TelnyxCallEventDetails,
   TelnyxCallEventName,
 } from '../../src/index.ts';
@@ -143,9 +142,9 @@ export class CallPage {
     return this.details('telnyx-call-state').map(({ state }) => state);
   }
 
-  once<Name extends TelnyxCallEventName>(name: Name): Promise<TelnyxCallEvent<Name>> {
+  once<Name extends TelnyxCallEventName>(name: Name): Promise<HTMLElementEventMap[Name]> {
     return new Promise((resolve) => {
-      const listen = (event: Event) => resolve(event as TelnyxCallEvent<Name>);
+      const listen = (event: HTMLElementEventMap[Name]) => resolve(event);
       this.element.addEventListener(name, listen, { once: true });
     });
   }
