@@ -1,7 +1,8 @@
 // Two builds: `vite build --mode package` makes the modules for npm, which leave Lit and the SDK to the
 // site's own bundler; `vite build` the script tag's file with everything in it.
 
-import { defineConfig, type LibraryOptions, type Plugin } from 'vite';
+import minifyTemplateLiterals from 'rollup-plugin-html-literals';
+import { defineConfig, type LibraryOptions } from 'vite';
 
 const npmPackage = {
   outDir: 'dist',
@@ -21,20 +22,11 @@ const cdn = {
   comments: false,
 };
 
-/** Minifiers leave template literals alone; a style sheet's white space means nothing. */
-const tightStyles: Plugin = {
-  name: 'tight-styles',
-  transform: {
-    filter: { id: /\.styles\.ts$/ },
-    handler: (code) => ({
-      code: code
-        .replaceAll(/\s+/g, ' ')
-        .replaceAll(/ ?([{}:;,]) /g, '$1')
-        .replaceAll(';}', '}'),
-      map: { mappings: '' },
-    }),
-  },
-};
+/** Minifiers of code leave template literals alone; white space in our markup and styles means nothing. */
+const tightTemplates = minifyTemplateLiterals({
+  include: 'src/**',
+  options: { minifyOptions: { removeAttributeQuotes: true } },
+});
 
 export default defineConfig(({ mode }) => {
   const { outDir, entry, external, license, comments } = mode === 'package' ? npmPackage : cdn;
@@ -42,7 +34,7 @@ export default defineConfig(({ mode }) => {
   // the module that asks for them, wherever it is served from.
   const lib: LibraryOptions = { entry, formats: ['es'] };
   return {
-    plugins: [tightStyles],
+    plugins: [tightTemplates],
     build: {
       lib,
       outDir,

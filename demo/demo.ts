@@ -1,7 +1,7 @@
 // The first demo page: the widget, a choice of what the local gateway does, and a log of its events.
 
-import '../src/define.ts';
-import { TelnyxAiCall, type TelnyxCallEventName } from '../src/index.ts';
+import type { TelnyxCallEventName } from '../src/index.ts';
+import { find, findWidget } from './widget.ts';
 
 const scenarios = [
   'assistant-demo',
@@ -24,11 +24,7 @@ const eventNames: TelnyxCallEventName[] = [
   'telnyx-mute',
 ];
 
-const widget = find(TelnyxAiCall, 'telnyx-ai-call');
-widget.gatewayUrl = find(HTMLMetaElement, 'meta[name="gateway-url"]').content;
-// The gateway is on this machine: no STUN or TURN server is needed to find a way to it.
-widget.iceServers = [];
-
+const widget = findWidget();
 const scenario = find(HTMLSelectElement, '#scenario');
 scenario.append(...scenarios.map((name) => new Option(name)));
 scenario.addEventListener('change', () => (widget.assistantId = scenario.value));
@@ -40,10 +36,4 @@ for (const name of eventNames) {
     line.textContent = `${type.replace('telnyx-', '')} ${JSON.stringify(detail)}`;
     log.prepend(line);
   });
-}
-
-function find<Kind extends HTMLElement>(kind: new () => Kind, selector: string): Kind {
-  const element = document.querySelector(selector);
-  if (element instanceof kind) return element;
-  throw new Error(`The page has no ${selector}`);
 }

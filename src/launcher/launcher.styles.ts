@@ -20,6 +20,7 @@ export const launcherStyles = css`
     align-items: flex-end;
     gap: 12px;
     max-inline-size: calc(100vw - 2 * var(--offset));
+    max-block-size: calc(100dvh - 2 * var(--offset));
     color: var(--surface-text);
     font-family: var(--telnyx-ai-call-font, inherit);
     font-size: 16px;
@@ -47,6 +48,7 @@ export const launcherStyles = css`
 
   .launcher {
     all: unset;
+    flex: none;
     box-sizing: border-box;
     display: inline-flex;
     align-items: center;

@@ -15,7 +15,7 @@ export const tokens = css`
     --danger-text: light-dark(#fff, #3b0508);
     --radius: var(--telnyx-ai-call-radius, 20px);
     --offset: var(--telnyx-ai-call-offset, 20px);
-    --shadow: 0 2px 24px rgb(0 0 0 / 18%);
+    --shadow: 0 2px 24px #0003;
   }
 
   :host([theme='light']) {

@@ -3,11 +3,9 @@ import { css } from 'lit';
 export const panelStyles = css`
   .panel {
     box-sizing: border-box;
-    inline-size: min(var(--telnyx-ai-call-panel-width, 340px), 100%);
-    max-block-size: min(
-      var(--telnyx-ai-call-panel-height, 560px),
-      calc(100dvh - 2 * var(--offset))
-    );
+    inline-size: var(--telnyx-ai-call-panel-width, 340px);
+    max-inline-size: 100%;
+    max-block-size: var(--telnyx-ai-call-panel-height, 560px);
     overflow: auto;
     padding: 16px;
     border: 1px solid var(--border);
