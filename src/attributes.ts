@@ -3,7 +3,7 @@
 
 import type { ComplexAttributeConverter } from 'lit';
 import type { Variables } from './core/custom-headers.ts';
-import { parseJson } from './core/json.ts';
+import { parseJson } from './core/parse-json.ts';
 
 export const resumeModes = ['auto', 'ask', 'off'] as const;
 export type ResumeMode = (typeof resumeModes)[number];

@@ -2,7 +2,7 @@
 // channel; these are the ones that sibling channels and Telnyx's other SDKs use (protocol, D.5).
 
 import { parseConversationId } from '../core/conversation.ts';
-import { at } from '../core/json.ts';
+import { at } from '../core/at.ts';
 
 const paths = [
   ['session', 'conversation_id'],

@@ -1,7 +1,7 @@
 // What the SDK's error codes mean for a call. Codes and names: `Verto/util/constants/errors.ts`.
 
 import { CallError, type CallErrorCode } from '../core/call-error.ts';
-import { at } from '../core/json.ts';
+import { at } from '../core/at.ts';
 
 /** `null`: the SDK recovers by itself, or the error only echoes something known already. */
 const meaning: Readonly<Record<number, CallErrorCode | null>> = {

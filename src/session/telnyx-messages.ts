@@ -1,7 +1,7 @@
 // Reads the frames of the signaling channel. Every value enters as unknown; unknown frames mean nothing.
 
 import type { SessionEvent } from '../core/call-session.ts';
-import { at } from '../core/json.ts';
+import { at } from '../core/at.ts';
 import { findConversationId } from './conversation-id.ts';
 
 export function toSessionEvents(frame: unknown): SessionEvent[] {

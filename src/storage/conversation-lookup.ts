@@ -2,7 +2,7 @@
 
 import type { CallIds } from '../core/call-state.ts';
 import { parseConversationId } from '../core/conversation.ts';
-import { at } from '../core/json.ts';
+import { at } from '../core/at.ts';
 
 const limitMs = 10_000;
 
