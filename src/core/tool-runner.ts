@@ -1,0 +1,124 @@
+// Runs the page's tools for the assistant during one call. Every tool call is answered exactly once,
+// whatever the handler does; after the end of the call nothing is said any more.
+
+import type { ClientTool, ToolRegistry } from './client-tools.ts';
+import type { ToolCall, ToolCallStep, ToolCallUpdate, ToolFailure } from './tool-call.ts';
+import { parseToolArguments, serializeToolFailure, serializeToolResult } from './tool-output.ts';
+
+export interface ToolPorts {
+  /** Calls back once, `delayMs` from now, unless cancelled. */
+  schedule(callback: () => void, delayMs: number): () => void;
+  /** The limit that the assistant's settings name for a tool, if they do. Wins over the page's. */
+  configuredTimeoutMs(name: string): number | undefined;
+  /** Sends the one answer to a tool call. May throw: the socket can be gone. */
+  reply(callId: string, output: string): void;
+  tell(update: ToolCallUpdate): void;
+  /** Shows the developer what the assistant is not told. */
+  reportError(thrown: unknown): void;
+}
+
+interface Running {
+  readonly call: ToolCall;
+  readonly abort: AbortController;
+  readonly cancelTimeout: () => void;
+}
+
+const defaultTimeoutMs = 15_000;
+const longestTimeoutMs = 600_000;
+
+export class ToolRunner {
+  readonly #tools: ToolRegistry;
+  readonly #ports: ToolPorts;
+  /** Ids of all calls so far: the gateway may repeat a frame, for instance after a reconnection. */
+  readonly #seen = new Set<string>();
+  readonly #running = new Map<string, Running>();
+  #ended = false;
+
+  constructor(tools: ToolRegistry, ports: ToolPorts) {
+    this.#tools = tools;
+    this.#ports = ports;
+  }
+
+  run(call: ToolCall): void {
+    if (this.#ended || this.#seen.has(call.callId)) return;
+    this.#seen.add(call.callId);
+    const tool = this.#tools.find(call.name);
+    if (!tool) return this.#fail(call, 'unknown_tool');
+    const args = parseToolArguments(call.argumentsText);
+    if (!args) return this.#fail(call, 'invalid_arguments');
+    void this.#handle(call, tool, args);
+  }
+
+  /** The call is over. Handlers learn it by their signal; what they still return is dropped. */
+  end(): void {
+    this.#ended = true;
+    for (const [callId, { abort, call }] of this.#running) {
+      this.#settle(callId);
+      abort.abort(new DOMException('The call is over.', 'AbortError'));
+      this.#tell(call, { status: 'failed', reason: 'ended' });
+    }
+  }
+
+  async #handle(call: ToolCall, tool: ClientTool, args: Record<string, unknown>): Promise<void> {
+    const { callId } = call;
+    const { handler } = tool;
+    const { signal } = this.#start(call, tool);
+    // Told that the tool starts, the page may have hung up.
+    if (signal.aborted) return;
+    let output: string;
+    try {
+      output = serializeToolResult(await handler(args, { signal, callId }));
+    } catch (thrown) {
+      if (!this.#settle(callId)) return;
+      this.#fail(call, 'handler_error', thrown);
+      return this.#ports.reportError(thrown);
+    }
+    if (!this.#settle(callId)) return;
+    this.#reply(callId, output);
+    this.#tell(call, { status: 'completed' });
+  }
+
+  #start(call: ToolCall, tool: ClientTool): AbortController {
+    const abort = new AbortController();
+    const timedOut = () => {
+      if (!this.#settle(call.callId)) return;
+      this.#fail(call, 'timeout');
+      abort.abort(new DOMException('The tool took too long.', 'TimeoutError'));
+    };
+    const cancelTimeout = this.#ports.schedule(timedOut, this.#timeoutMs(call.name, tool));
+    this.#running.set(call.callId, { call, abort, cancelTimeout });
+    this.#tell(call, { status: 'started' });
+    return abort;
+  }
+
+  #timeoutMs(name: string, tool: ClientTool): number {
+    const timeoutMs = this.#ports.configuredTimeoutMs(name) ?? tool.timeoutMs ?? defaultTimeoutMs;
+    return Math.min(Math.max(timeoutMs, 1), longestTimeoutMs);
+  }
+
+  /**
+   * Takes the right to answer; whoever comes second gets `false`. No code of the page may run between
+   * this and the answer: it could end the call.
+   */
+  #settle(callId: string): boolean {
+    this.#running.get(callId)?.cancelTimeout();
+    return this.#running.delete(callId);
+  }
+
+  #fail(call: ToolCall, failure: ToolFailure, thrown?: unknown): void {
+    this.#reply(call.callId, serializeToolFailure(failure, thrown));
+    this.#tell(call, { status: 'failed', reason: failure });
+  }
+
+  #reply(callId: string, output: string): void {
+    try {
+      this.#ports.reply(callId, output);
+    } catch (thrown) {
+      this.#ports.reportError(thrown);
+    }
+  }
+
+  #tell({ callId, name }: ToolCall, step: ToolCallStep): void {
+    this.#ports.tell({ callId, name, ...step });
+  }
+}
