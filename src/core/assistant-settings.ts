@@ -1,7 +1,7 @@
 // How the assistant's owner set up its look in Telnyx's portal. Texts and addresses come from outside:
 // they are cleaned here, and what cannot be read is left to the element's own defaults.
 
-import { at } from './json.ts';
+import { at } from './at.ts';
 
 export interface AssistantSettings {
   /** On the button that starts a call. */

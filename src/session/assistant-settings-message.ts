@@ -2,7 +2,7 @@
 // these are the places where Telnyx's iOS SDK looks (`AIAssistantManager.swift`), and two more.
 
 import { type AssistantSettings, parseAssistantSettings } from '../core/assistant-settings.ts';
-import { at } from '../core/json.ts';
+import { at } from '../core/at.ts';
 
 const nestings = [
   ['widget_settings'],

@@ -2,7 +2,7 @@
 // (`AIConversationTypes.ts`); the others are those of the vocabulary's origin, OpenAI's Realtime API,
 // whose names this channel uses (protocol, D.1). A call that comes in several forms has one id.
 
-import { at } from '../core/json.ts';
+import { at } from '../core/at.ts';
 import type { ToolCall } from '../core/tool-call.ts';
 
 export function toToolCall(frame: unknown): ToolCall | null {
