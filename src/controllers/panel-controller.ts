@@ -8,6 +8,7 @@ import type { LauncherAction } from '../launcher/launcher.ts';
 import { launcherStyles } from '../launcher/launcher.styles.ts';
 import { tokens } from '../launcher/tokens.styles.ts';
 import { renderPanel } from '../panel/panel.ts';
+import { panelTokens } from '../panel/panel-tokens.styles.ts';
 import { panelStyles } from '../panel/panel.styles.ts';
 import { type PanelAction, statusOf, toPanelView } from '../panel/panel-view.ts';
 import type { CallController } from './call-controller.ts';
@@ -38,7 +39,7 @@ export class PanelController implements ReactiveController {
     this.#conversation = conversation;
     stage.host.addController(this);
     if (stage.host.shadowRoot) {
-      adoptStyles(stage.host.shadowRoot, [tokens, launcherStyles, panelStyles]);
+      adoptStyles(stage.host.shadowRoot, [tokens, launcherStyles, panelTokens, panelStyles]);
     }
     calls.subscribe((_, previous) => {
       if (isOver(previous.state)) this.#collapsed = this.#closed = this.#justForgotten = false;

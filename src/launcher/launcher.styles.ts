@@ -97,11 +97,9 @@ export const launcherStyles = css`
     order: -1;
     box-sizing: border-box;
     max-inline-size: 320px;
-    padding: 12px 16px;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
+    padding: 12px 18px;
+    border-radius: 20px;
     background: var(--surface);
-    color: var(--surface-text);
     box-shadow: var(--shadow);
   }
 

@@ -35,7 +35,7 @@ export const panelStyles = css`
     font-weight: 600;
   }
 
-  .light {
+  .lamp {
     flex: none;
     inline-size: 10px;
     block-size: 10px;
@@ -43,16 +43,16 @@ export const panelStyles = css`
     background: var(--muted-text);
   }
 
-  .live .light {
+  .live .lamp {
     background: var(--accent);
   }
 
-  .problem .light {
+  .problem .lamp {
     background: var(--danger);
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .busy .light {
+    .busy .lamp {
       animation: breathe 1.4s ease-in-out infinite alternate;
     }
 
@@ -177,7 +177,7 @@ export const panelStyles = css`
   }
 
   @media (forced-colors: active) {
-    .light {
+    .lamp {
       background: CanvasText;
     }
 

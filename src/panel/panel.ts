@@ -26,7 +26,7 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
     <section class="panel ${view.tone}" part="panel" aria-label=${strings.title}>
       <header class="header" part="header">
         <slot name="header"></slot>
-        <p class="status" part="status"><span class="light"></span>${view.status}</p>
+        <p class="status" part="status"><span class="lamp"></span>${view.status}</p>
         ${time(view, context)} ${dismissButton(view, context)}
       </header>
       ${view.notice ? notice(view.notice, context) : nothing}
