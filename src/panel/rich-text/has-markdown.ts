@@ -1,8 +1,13 @@
 // Whether a text is worth fetching the Markdown reader for. It may be wrong both ways: the text is
 // readable either way.
 
+const maxLength = 20_000;
+const maxLines = 1_000;
+
 /** Longer text is shown as it is: a reader's effort can grow faster than the text. */
-export const maxMarkdownLength = 20_000;
+export function isReadable(text: string): boolean {
+  return text.length <= maxLength && text.split('\n').length <= maxLines;
+}
 
 // Each looks for a sign once from every place where it can begin, and no further than to the next:
 // the time grows with the text, not with its square.
@@ -21,5 +26,5 @@ const signs = [
 ];
 
 export function looksLikeMarkdown(text: string): boolean {
-  return text.length <= maxMarkdownLength && signs.some((sign) => sign.test(text));
+  return isReadable(text) && signs.some((sign) => sign.test(text));
 }

@@ -3,13 +3,13 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MarkedToken, Token, Tokens } from 'marked';
-import { maxMarkdownLength } from './has-markdown.ts';
+import { isReadable } from './has-markdown.ts';
 import { renderLink, renderPlainText, safeHref, type RichText } from './links.ts';
 import { readMarkdown } from './markdown-tokens.ts';
 import { visibleLinkText, visibleText } from './visible-text.ts';
 
 export function renderMarkdown(text: string): TemplateResult {
-  return html`${text.length > maxMarkdownLength ? renderPlainText(text) : blocks(readMarkdown(text))}`;
+  return html`${isReadable(text) ? blocks(readMarkdown(text)) : renderPlainText(text)}`;
 }
 
 function blocks(tokens: readonly Token[]): RichText {
@@ -37,6 +37,8 @@ function block(token: MarkedToken): RichText {
     // Of a list's item, and not a paragraph.
     case 'text':
       return inlines(token.tokens ?? [token]);
+    case 'checkbox':
+      return token.raw;
     default:
       return html`<p>${renderPlainText(token.raw.replace(/\n+$/, ''))}</p>`;
   }
@@ -44,13 +46,11 @@ function block(token: MarkedToken): RichText {
 
 function list({ ordered, start, items }: Tokens.List): TemplateResult {
   const content = items.map(({ tokens }) => html`<li>${blocks(tokens)}</li>`);
-  return ordered
-    ? html`<ol start=${start === 1 ? nothing : start}>
-        ${content}
-      </ol>`
-    : html`<ul>
-        ${content}
-      </ul>`;
+  // Space between the tags would be seen, because line breaks are.
+  // prettier-ignore
+  if (ordered) return html`<ol start=${start === 1 ? nothing : start}>${content}</ol>`;
+  // prettier-ignore
+  return html`<ul>${content}</ul>`;
 }
 
 function inlines(tokens: readonly Token[], inLink = false): RichText {
