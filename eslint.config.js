@@ -17,6 +17,7 @@ const mayImport = {
   session: ['core', '@telnyx/webrtc'],
   launcher: ['core', 'icons', 'i18n', 'lit'],
   panel: ['core', 'icons', 'i18n', 'lit'],
+  'panel/rich-text': ['lit', 'marked'],
 };
 
 /** `core` must run, and be tested, without a browser and without waiting. */
@@ -29,7 +30,7 @@ const world = [
 /** Only these load code lazily: what `import()` names escapes the limits above. */
 const lazyLoaders = ['src/controllers/**', 'src/i18n/**', 'src/cdn.ts'];
 
-const isPackage = (name) => name === 'lit' || name.startsWith('@');
+const isPackage = (name) => ['lit', 'marked'].includes(name) || name.startsWith('@');
 
 function limitImports(folder, allowed) {
   const folders = allowed.filter((name) => !isPackage(name)).join('|');

@@ -1,5 +1,5 @@
-// Two builds: `vite build --mode package` makes the modules for npm, which leave Lit and the SDK to the
-// site's own bundler; `vite build` the script tag's file with everything in it.
+// Two builds: `vite build --mode package` makes the modules for npm, which leave the packages they use
+// to the site's own bundler; `vite build` the script tag's file with everything in it.
 
 import minifyTemplateLiterals from 'rollup-plugin-html-literals';
 import { defineConfig, type LibraryOptions } from 'vite';
@@ -7,7 +7,7 @@ import { defineConfig, type LibraryOptions } from 'vite';
 const npmPackage = {
   outDir: 'dist',
   entry: { index: 'src/index.ts', define: 'src/define.ts' },
-  external: [/^lit($|\/)/, '@telnyx/webrtc'],
+  external: [/^lit($|\/)/, 'marked', '@telnyx/webrtc'],
   license: false,
   // Bundlers read the annotations.
   comments: true,
