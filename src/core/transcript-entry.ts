@@ -1,0 +1,71 @@
+// The transcript as plain data. Entries and lists are replaced, never changed: views compare them
+// by identity.
+
+import type { TextKind } from './transcript-event.ts';
+
+export type Role = 'user' | 'assistant';
+
+export type Delivery = 'sending' | 'sent' | 'failed';
+
+export interface TranscriptEntry {
+  readonly id: string;
+  readonly role: Role;
+  readonly text: string;
+  /** The text will not grow any more. */
+  readonly final: boolean;
+  /** When it first appeared, in milliseconds since the epoch. */
+  readonly at: number;
+  /** The assistant was cut off. */
+  readonly interrupted: boolean;
+  /** Of what the visitor typed; `null` for what was spoken. */
+  readonly delivery: Delivery | null;
+  /** `data:` and `https:` URLs. */
+  readonly images: readonly string[];
+}
+
+export interface TranscriptState {
+  /** In the order of their first words. */
+  readonly entries: readonly TranscriptEntry[];
+  /** What the gateway calls them: from its ids of items and responses to ids of entries. */
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  /** By id of entry: the stream that its text is taken from. */
+  readonly kinds: ReadonlyMap<string, TextKind>;
+  /** The response that is under way. */
+  readonly response: string | null;
+  readonly endedResponses: ReadonlySet<string>;
+}
+
+/** Before the first word; also how a new conversation begins. */
+export const emptyTranscript: TranscriptState = {
+  entries: [],
+  names: new Map(),
+  kinds: new Map(),
+  response: null,
+  endedResponses: new Set(),
+};
+
+/** The entry with other values, or the same object if they are not other. */
+export function changed(entry: TranscriptEntry, values: Partial<TranscriptEntry>): TranscriptEntry {
+  const next = { ...entry, ...values };
+  const images = sameList(next.images, entry.images) ? entry.images : next.images;
+  const same =
+    next.text === entry.text &&
+    next.final === entry.final &&
+    next.interrupted === entry.interrupted &&
+    next.delivery === entry.delivery &&
+    images === entry.images;
+  return same ? entry : { ...next, images };
+}
+
+/** Changes some entries; the state stays the same object if none of them changes. */
+export function mapEntries(
+  state: TranscriptState,
+  change: (entry: TranscriptEntry) => TranscriptEntry,
+): TranscriptState {
+  const entries = state.entries.map(change);
+  return sameList(entries, state.entries) ? state : { ...state, entries };
+}
+
+function sameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}
