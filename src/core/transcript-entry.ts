@@ -43,29 +43,3 @@ export const emptyTranscript: TranscriptState = {
   response: null,
   endedResponses: new Set(),
 };
-
-/** The entry with other values, or the same object if they are not other. */
-export function changed(entry: TranscriptEntry, values: Partial<TranscriptEntry>): TranscriptEntry {
-  const next = { ...entry, ...values };
-  const images = sameList(next.images, entry.images) ? entry.images : next.images;
-  const same =
-    next.text === entry.text &&
-    next.final === entry.final &&
-    next.interrupted === entry.interrupted &&
-    next.delivery === entry.delivery &&
-    images === entry.images;
-  return same ? entry : { ...next, images };
-}
-
-/** Changes some entries; the state stays the same object if none of them changes. */
-export function mapEntries(
-  state: TranscriptState,
-  change: (entry: TranscriptEntry) => TranscriptEntry,
-): TranscriptState {
-  const entries = state.entries.map(change);
-  return sameList(entries, state.entries) ? state : { ...state, entries };
-}
-
-function sameList<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((value, index) => value === other[index]);
-}

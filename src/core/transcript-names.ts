@@ -9,6 +9,22 @@ export interface Address {
   readonly role: Role;
 }
 
+/** What the assistant is saying, unless told otherwise, belongs to the response under way. */
+export function addressOf(
+  { response }: TranscriptState,
+  { id, responseId, role }: Address,
+  isStream: boolean,
+): Address {
+  if (role === 'user') return { id, responseId: null, role };
+  const belongsTo = responseId ?? (isStream || id === null ? response : null);
+  return { id: id ?? belongsTo, responseId: belongsTo, role };
+}
+
+/** It belongs to a response that has ended. */
+export function isOver({ endedResponses }: TranscriptState, { id, responseId }: Address): boolean {
+  return [id, responseId].some((name) => name !== null && endedResponses.has(name));
+}
+
 export function findEntry(
   state: TranscriptState,
   { id, responseId, role }: Address,

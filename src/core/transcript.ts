@@ -3,31 +3,26 @@
 // Shapes and orders to expect: protocol D.1, D.2; what is unverified there is tolerated here.
 
 import { assertNever } from './assert-never.ts';
-import {
-  changed,
-  mapEntries,
-  type TranscriptEntry,
-  type TranscriptState,
-} from './transcript-entry.ts';
+import { addEntry, blankEntry, changed, mapEntries, replaceEntry } from './transcript-edit.ts';
+import type { TranscriptState } from './transcript-entry.ts';
 import type {
   DeliveryEvent,
   ItemEvent,
   ResponseEndedEvent,
   TextDeltaEvent,
   TextDoneEvent,
-  TextKind,
   TranscriptEvent,
   TypedEvent,
 } from './transcript-event.ts';
 import {
-  type Address,
+  addressOf,
   entriesNamed,
   findEntry,
   findUnechoed,
   isEchoed,
+  isOver,
   nameEntry,
   sameWords,
-  unusedId,
 } from './transcript-names.ts';
 
 export function reduceTranscript(
@@ -68,11 +63,11 @@ function takeItem(state: TranscriptState, item: ItemEvent, nowMs: number): Trans
     if (isBlank(text) && images.length === 0) return state;
     const typed = item.role === 'user' ? findUnechoed(state, text) : undefined;
     if (typed === undefined) {
-      return add(state, address, { text, images, final: !inProgress, interrupted, at: nowMs });
+      return addEntry(state, address, { text, images, final: !inProgress, interrupted, at: nowMs });
     }
     // Whether these are the first words of something spoken shows when the item is complete.
     if (inProgress) return state;
-    const echoed = replace(state, typed, { delivery: 'sent' });
+    const echoed = replaceEntry(state, typed, { delivery: 'sent' });
     return nameEntry(echoed, typed.id, [item.id ?? `echo of ${typed.id}`]);
   }
 
@@ -81,7 +76,7 @@ function takeItem(state: TranscriptState, item: ItemEvent, nowMs: number): Trans
   if (inProgress && (entry.final || state.kinds.has(entry.id))) return named;
   const ownWords = entry.delivery !== null && sameWords(text, entry.text);
   const ownImages = entry.delivery !== null && entry.images.length > 0;
-  return replace(named, entry, {
+  return replaceEntry(named, entry, {
     text: isBlank(text) || ownWords ? entry.text : text,
     images: images.length === 0 || ownImages ? entry.images : images,
     final: entry.final || !inProgress,
@@ -98,16 +93,16 @@ function takeDelta(state: TranscriptState, delta: TextDeltaEvent, nowMs: number)
   if (entry === undefined) {
     // What trails a response that was cancelled before its first word will never be finished.
     if (isBlank(text) || isOver(state, address)) return state;
-    return add(state, address, { text, final: false, at: nowMs }, kind);
+    return addEntry(state, address, { text, final: false, at: nowMs }, kind);
   }
 
   const named = nameEntry(state, entry.id, [delta.id, delta.responseId]);
   if (entry.final) return named;
   const current = state.kinds.get(entry.id);
   if (current === undefined) {
-    return isBlank(text) ? named : replace(named, entry, { text }, kind);
+    return isBlank(text) ? named : replaceEntry(named, entry, { text }, kind);
   }
-  return current === kind ? replace(named, entry, { text: entry.text + text }) : named;
+  return current === kind ? replaceEntry(named, entry, { text: entry.text + text }) : named;
 }
 
 function takeText(state: TranscriptState, done: TextDoneEvent, nowMs: number): TranscriptState {
@@ -117,14 +112,14 @@ function takeText(state: TranscriptState, done: TextDoneEvent, nowMs: number): T
   const entry = findEntry(state, address);
 
   if (entry === undefined) {
-    return text === null ? state : add(state, address, { text, final: true, at: nowMs }, kind);
+    return text === null ? state : addEntry(state, address, { text, final: true, at: nowMs }, kind);
   }
 
   const named = nameEntry(state, entry.id, [done.id, done.responseId]);
   const otherStream = (state.kinds.get(entry.id) ?? kind) !== kind;
   // The visitor's words are recognised more than once, and better each time.
   if (entry.role === 'assistant' && (entry.final || otherStream)) return named;
-  return replace(named, entry, { text: text ?? entry.text, final: true }, kind);
+  return replaceEntry(named, entry, { text: text ?? entry.text, final: true }, kind);
 }
 
 function endResponse(state: TranscriptState, ended: ResponseEndedEvent): TranscriptState {
@@ -157,7 +152,7 @@ function noteDelivery(state: TranscriptState, { id, delivery }: DeliveryEvent): 
   const entry = state.entries.find((candidate) => candidate.id === id);
   // The echo has proved that it arrived, whatever the reply to it says.
   if (entry === undefined || entry.delivery === null || isEchoed(state, entry)) return state;
-  return replace(state, entry, { delivery });
+  return replaceEntry(state, entry, { delivery });
 }
 
 /** Nothing is said any more; names stay, because a conversation that is joined may be told again. */
@@ -170,64 +165,6 @@ function endCall(state: TranscriptState): TranscriptState {
     }),
   );
   return mapped.response === null ? mapped : { ...mapped, response: null };
-}
-
-/** What the assistant is saying, unless told otherwise, belongs to the response under way. */
-function addressOf(
-  { response }: TranscriptState,
-  { id, responseId, role }: Address,
-  isStream: boolean,
-): Address {
-  if (role === 'user') return { id, responseId: null, role };
-  const belongsTo = responseId ?? (isStream || id === null ? response : null);
-  return { id: id ?? belongsTo, responseId: belongsTo, role };
-}
-
-function isOver({ endedResponses }: TranscriptState, { id, responseId }: Address): boolean {
-  return [id, responseId].some((name) => name !== null && endedResponses.has(name));
-}
-
-function add(
-  state: TranscriptState,
-  { id, responseId, role }: Address,
-  values: Partial<TranscriptEntry>,
-  kind?: TextKind,
-): TranscriptState {
-  const entryId = unusedId(state, id ?? 'unnamed');
-  const entry = { ...blankEntry(entryId, { role }), ...values };
-  const added = { ...state, entries: [...state.entries, entry] };
-  return nameEntry(streamed(added, entryId, kind), entryId, [id, responseId]);
-}
-
-function replace(
-  state: TranscriptState,
-  entry: TranscriptEntry,
-  values: Partial<TranscriptEntry>,
-  kind?: TextKind,
-): TranscriptState {
-  const mapped = mapEntries(state, (each) => (each === entry ? changed(each, values) : each));
-  return streamed(mapped, entry.id, kind);
-}
-
-function streamed(state: TranscriptState, entryId: string, kind?: TextKind): TranscriptState {
-  if (kind === undefined || state.kinds.get(entryId) === kind) return state;
-  return { ...state, kinds: new Map(state.kinds).set(entryId, kind) };
-}
-
-function blankEntry(
-  id: string,
-  values: Pick<TranscriptEntry, 'role'> & Partial<TranscriptEntry>,
-): TranscriptEntry {
-  return {
-    id,
-    text: '',
-    final: false,
-    at: 0,
-    interrupted: false,
-    delivery: null,
-    images: [],
-    ...values,
-  };
 }
 
 function isBlank(text: string): boolean {
