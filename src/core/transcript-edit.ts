@@ -1,0 +1,76 @@
+// How entries are made and replaced; what does not change stays the same object.
+
+import type { TranscriptEntry, TranscriptState } from './transcript-entry.ts';
+import type { TextKind } from './transcript-event.ts';
+import { type Address, nameEntry, unusedId } from './transcript-names.ts';
+
+/** Appends an entry, under its names. */
+export function addEntry(
+  state: TranscriptState,
+  { id, responseId, role }: Address,
+  values: Partial<TranscriptEntry>,
+  kind?: TextKind,
+): TranscriptState {
+  const entryId = unusedId(state, id ?? 'unnamed');
+  const entry = { ...blankEntry(entryId, { role }), ...values };
+  const added = { ...state, entries: [...state.entries, entry] };
+  return nameEntry(streamed(added, entryId, kind), entryId, [id, responseId]);
+}
+
+export function replaceEntry(
+  state: TranscriptState,
+  entry: TranscriptEntry,
+  values: Partial<TranscriptEntry>,
+  kind?: TextKind,
+): TranscriptState {
+  const mapped = mapEntries(state, (each) => (each === entry ? changed(each, values) : each));
+  return streamed(mapped, entry.id, kind);
+}
+
+/** Remembers the stream that an entry's text is taken from. */
+function streamed(state: TranscriptState, entryId: string, kind?: TextKind): TranscriptState {
+  if (kind === undefined || state.kinds.get(entryId) === kind) return state;
+  return { ...state, kinds: new Map(state.kinds).set(entryId, kind) };
+}
+
+export function blankEntry(
+  id: string,
+  values: Pick<TranscriptEntry, 'role'> & Partial<TranscriptEntry>,
+): TranscriptEntry {
+  return {
+    id,
+    text: '',
+    final: false,
+    at: 0,
+    interrupted: false,
+    delivery: null,
+    images: [],
+    ...values,
+  };
+}
+
+/** The entry with other values, or the same object if they are not other. */
+export function changed(entry: TranscriptEntry, values: Partial<TranscriptEntry>): TranscriptEntry {
+  const next = { ...entry, ...values };
+  const images = sameList(next.images, entry.images) ? entry.images : next.images;
+  const same =
+    next.text === entry.text &&
+    next.final === entry.final &&
+    next.interrupted === entry.interrupted &&
+    next.delivery === entry.delivery &&
+    images === entry.images;
+  return same ? entry : { ...next, images };
+}
+
+/** Changes some entries; the state stays the same object if none of them changes. */
+export function mapEntries(
+  state: TranscriptState,
+  change: (entry: TranscriptEntry) => TranscriptEntry,
+): TranscriptState {
+  const entries = state.entries.map(change);
+  return sameList(entries, state.entries) ? state : { ...state, entries };
+}
+
+function sameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((value, index) => value === other[index]);
+}
