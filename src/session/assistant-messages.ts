@@ -2,7 +2,7 @@
 // what is not understood means nothing. Also takes the names that sibling channels use for the same
 // messages, since this channel's are documented in part only.
 
-import { at } from '../core/json.ts';
+import { at } from '../core/at.ts';
 import type { Role } from '../core/transcript-entry.ts';
 import type { DialogueEvent, ItemStatus, TextKind } from '../core/transcript-event.ts';
 import { parseContent } from './message-content.ts';

@@ -1,6 +1,6 @@
 // The content of a message: a string, one part, or a list of parts, each with words or an image.
 
-import { at } from '../core/json.ts';
+import { at } from '../core/at.ts';
 
 export interface MessageContent {
   readonly text: string;
