@@ -2,6 +2,8 @@
 // that they tell of has changed.
 
 import type { CallErrorCode } from './core/call-error.ts';
+import type { ToolCallUpdate } from './core/tool-call.ts';
+import type { TranscriptEntry } from './core/transcript-entry.ts';
 import type { CallIds, CallState, ConversationSource, EndReason } from './core/call-state.ts';
 
 export interface TelnyxCallEventDetails {
@@ -35,8 +37,22 @@ export interface TelnyxCallEventDetails {
     readonly source: ConversationSource | null;
     readonly resumed: boolean;
   };
+  /** An entry of the transcript appeared or changed; `entry.final` tells whether it may still grow. */
+  'telnyx-transcript': { readonly entry: PublicTranscriptEntry };
+  /** A tool of the page at work. Never with arguments or results. */
+  'telnyx-tool-call': ToolCallUpdate;
   'telnyx-mute': { readonly muted: boolean };
+  /** The visitor has rated the call. Nothing is sent anywhere. */
+  'telnyx-feedback': {
+    /** 1 to 5. */
+    readonly rating: number;
+    readonly comment: string;
+    readonly conversationId: string | null;
+  };
 }
+
+/** What the page may know of an entry of the transcript. */
+export type PublicTranscriptEntry = Pick<TranscriptEntry, 'id' | 'role' | 'text' | 'final' | 'at'>;
 
 export type TelnyxCallEventName = keyof TelnyxCallEventDetails;
 

@@ -5,8 +5,17 @@ export type { Conversation } from './controllers/conversation-controller.ts';
 export { CallError, type CallErrorCode, callErrorCodes } from './core/call-error.ts';
 export type { CallIds, CallState, ConversationSource, EndReason } from './core/call-state.ts';
 export type { Wait, WaitLimits } from './core/call-waits.ts';
+export type {
+  ClientTool,
+  ClientTools,
+  ToolContext,
+  ToolHandler,
+  ToolOptions,
+} from './core/client-tools.ts';
+export type { ToolCallUpdate, ToolFailure } from './core/tool-call.ts';
 export type { Variables } from './core/custom-headers.ts';
 export {
+  type PublicTranscriptEntry,
   TelnyxCallEvent,
   type TelnyxCallEventDetails,
   type TelnyxCallEventName,

@@ -19,6 +19,13 @@ import type { CallHost } from './controllers/call-stage.ts';
 import { CallStarter } from './controllers/call-starter.ts';
 import type { Conversation } from './controllers/conversation-controller.ts';
 import type { CallState } from './core/call-state.ts';
+import {
+  assertTool,
+  type ClientTools,
+  type ToolHandler,
+  type ToolOptions,
+} from './core/client-tools.ts';
+import type { PublicTranscriptEntry } from './events.ts';
 import type { WaitLimits } from './core/call-waits.ts';
 import type { Variables } from './core/custom-headers.ts';
 import { launcherStrings } from './i18n/launcher-strings.ts';
@@ -44,6 +51,10 @@ import { tokens } from './launcher/tokens.styles.ts';
  * @csspart header - The panel's first row.
  * @csspart status - Where the call stands, in words.
  * @csspart timer - The running time.
+ * @csspart meter - How loud the call is.
+ * @csspart transcript - What was said.
+ * @csspart entry - One turn in the transcript.
+ * @csspart composer - Where a message is typed.
  * @csspart notice - A problem or a piece of news, with its one action.
  * @csspart controls - The row of buttons.
  * @csspart mute-button - Turns the microphone off and on.
@@ -69,6 +80,9 @@ import { tokens } from './launcher/tokens.styles.ts';
  * @fires {TelnyxCallEvent<'telnyx-call-end'>} telnyx-call-end - A call is over and all it held is let go. `detail`: `{ reason, durationMs, conversationId }`.
  * @fires {TelnyxCallEvent<'telnyx-call-error'>} telnyx-call-error - A call failed. `detail`: `{ code, message, recoverable }`.
  * @fires {TelnyxCallEvent<'telnyx-conversation'>} telnyx-conversation - The conversation's id was learned, changed or forgotten. `detail`: `{ conversationId, source, resumed }`.
+ * @fires {TelnyxCallEvent<'telnyx-transcript'>} telnyx-transcript - An entry of the transcript appeared or changed. `detail`: `{ entry: { id, role, text, final, at } }`.
+ * @fires {TelnyxCallEvent<'telnyx-tool-call'>} telnyx-tool-call - A tool of the page at work. `detail`: `{ callId, name, status, reason? }`, never arguments or results.
+ * @fires {TelnyxCallEvent<'telnyx-feedback'>} telnyx-feedback - The visitor has rated the call. `detail`: `{ rating, comment, conversationId }`.
  * @fires {TelnyxCallEvent<'telnyx-mute'>} telnyx-mute - The microphone was turned off or on. `detail`: `{ muted }`.
  */
 export class TelnyxAiCall extends LitElement implements CallHost {
@@ -90,7 +104,13 @@ export class TelnyxAiCall extends LitElement implements CallHost {
     preload: { converter: oneOf('preload', preloads) },
     noTrickleIce: { type: Boolean, attribute: 'no-trickle-ice' },
     callReports: { type: Boolean, attribute: 'call-reports' },
+    noTranscript: { type: Boolean, attribute: 'no-transcript' },
+    noText: { type: Boolean, attribute: 'no-text' },
+    noMarkdown: { type: Boolean, attribute: 'no-markdown' },
+    feedback: { type: Boolean },
+    allowRemoteLogo: { type: Boolean, attribute: 'allow-remote-logo' },
     debug: { type: Boolean },
+    tools: { attribute: false },
     iceServers: { attribute: false },
     strings: { attribute: false },
     waitLimitsMs: { attribute: false },
@@ -150,8 +170,29 @@ export class TelnyxAiCall extends LitElement implements CallHost {
    */
   callReports = false;
 
+  /** Hides the transcript. */
+  noTranscript = false;
+
+  /** Hides the message composer. */
+  noText = false;
+
+  /** Shows what the assistant writes literally, instead of reading emphasis, lists, links and code. */
+  noMarkdown = false;
+
+  /** Asks the visitor for a rating after the call; the answer is an event, nothing is sent anywhere. */
+  feedback = false;
+
+  /** Loads the logo that the assistant's settings name: a request to a third party. */
+  allowRemoteLogo = false;
+
   /** Logs states to the console, and leaves the SDK its own log. */
   debug = false;
+
+  /**
+   * Functions of the page that the assistant may have called, by name: a handler, or
+   * `{ handler, timeoutMs }`. The same as `registerTool`, for a page that is faster than this script.
+   */
+  tools: ClientTools = {};
 
   /** ICE servers; `null` is Telnyx's own STUN and TURN, no third party's. */
   iceServers: readonly RTCIceServer[] | null = null;
@@ -208,6 +249,37 @@ export class TelnyxAiCall extends LitElement implements CallHost {
     this.#starter.forgetConversation();
   }
 
+  /** What was said so far, in order; a new conversation begins with nothing. */
+  get transcript(): readonly PublicTranscriptEntry[] {
+    return this.#starter.call?.dialogue.entries ?? [];
+  }
+
+  /**
+   * Sends a message of the visitor into the call. Resolves when it has arrived.
+   * @throws {Error} when there is no connected call, or the connection breaks.
+   */
+  async sendText(text: string): Promise<void> {
+    const { call } = this.#starter;
+    if (!call) throw new Error('There is no call.');
+    await call.dialogue.send(text, []);
+  }
+
+  /**
+   * Lets the assistant call a function of the page. It gets the arguments and `{ signal, callId }`; its
+   * result goes to the assistant as JSON. A limit in the assistant's settings wins over `timeoutMs`.
+   * @throws {TypeError} when the name or the handler cannot be one.
+   */
+  registerTool(name: string, handler: ToolHandler, options: ToolOptions = {}): void {
+    assertTool(name, handler);
+    this.tools = { ...this.tools, [name]: { handler, ...options } };
+  }
+
+  /** Takes a tool away; what runs already may finish. */
+  unregisterTool(name: string): void {
+    const others = Object.entries(this.tools).filter(([each]) => each !== name);
+    this.tools = Object.fromEntries(others);
+  }
+
   /** Shows the panel of a call. */
   expand(): void {
     this.#starter.call?.panel.setCollapsed(false);
@@ -220,14 +292,14 @@ export class TelnyxAiCall extends LitElement implements CallHost {
 
   protected override render() {
     const { call, loadFailed, state, warm } = this.#starter;
-    const strings = { ...launcherStrings, ...this.strings };
+    const strings = { ...launcherStrings, ...call?.panel.launcherStrings, ...this.strings };
     const beforeCode = state === 'preparing' ? 'end-call' : 'call';
     const action = call ? call.panel.launcherAction : beforeCode;
     const starting = state === 'preparing' ? strings.statusPreparing : '';
     const announcement = call?.panel.announcement ?? starting;
     return html`
       <div
-        class="widget ${this.placement} ${this.theme}"
+        class="widget ${this.placement} ${call?.panel.theme ?? this.theme}"
         @pointerover=${warm}
         @focusin=${warm}
         @touchstart=${{ handleEvent: warm, passive: true }}

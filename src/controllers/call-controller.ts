@@ -1,6 +1,7 @@
 // Runs calls: gives the engine its ports into the world, and tells what comes of it, as states and
 // events of the element.
 
+import type { AssistantEvent } from '../core/assistant-event.ts';
 import { type CallListener, CallEngine } from '../core/call-engine.ts';
 import { CallError } from '../core/call-error.ts';
 import type { CallModel, CallPlan, Join } from '../core/call-model.ts';
@@ -9,33 +10,51 @@ import { type CallIds, isLive, isOver } from '../core/call-state.ts';
 import { defaultWaitLimitsMs } from '../core/call-waits.ts';
 import type { Variables } from '../core/custom-headers.ts';
 import { findObstacle } from '../media/call-support.ts';
-import { closeMicrophone, openMicrophone } from '../media/microphone.ts';
+import { closeMicrophone, openMicrophone, openSilence } from '../media/microphone.ts';
 import { play, stop } from '../media/playback.ts';
 import type { SessionOptions } from '../session/session-options.ts';
 import { lookUpConversation } from '../storage/conversation-lookup.ts';
 import type { CallStage } from './call-stage.ts';
+import type { AssistantController } from './assistant-controller.ts';
 import type { ConversationController } from './conversation-controller.ts';
+import type { DialogueController } from './dialogue-controller.ts';
 import { loadSession } from './lazy-code.ts';
+import { schedule } from './schedule.ts';
+
+/** Who else must know of a call. */
+interface Company {
+  readonly conversation: ConversationController;
+  readonly dialogue: DialogueController;
+  readonly assistant: AssistantController;
+}
+
+export interface CallRequest {
+  readonly join: Join | null;
+  readonly variables: Variables;
+  /** Without a microphone. */
+  readonly listenOnly: boolean;
+}
 
 export class CallController {
   readonly #stage: CallStage;
   readonly #conversation: ConversationController;
+  readonly #dialogue: DialogueController;
+  readonly #assistant: AssistantController;
   readonly #engine: CallEngine;
   #soundBlocked = false;
   #variables: Variables = {};
 
-  constructor(stage: CallStage, conversation: ConversationController) {
+  constructor(stage: CallStage, { conversation, dialogue, assistant }: Company) {
     this.#stage = stage;
     this.#conversation = conversation;
+    this.#dialogue = dialogue;
+    this.#assistant = assistant;
     this.#engine = new CallEngine({
       now: () => Date.now(),
-      schedule: (callback, delayMs) => {
-        const timer = setTimeout(callback, delayMs);
-        return () => clearTimeout(timer);
-      },
+      schedule,
       waitLimitsMs: () => ({ ...defaultWaitLimitsMs, ...stage.host.waitLimitsMs }),
       loadSession: (plan, emit) => this.#loadSession(plan, emit),
-      openMicrophone,
+      openMicrophone: (listenOnly) => (listenOnly ? openSilence() : openMicrophone()),
       closeMicrophone,
       learnConversation: (id) => conversation.learn(id, 'gateway'),
       dropConversation: () => conversation.dropStored(),
@@ -45,6 +64,10 @@ export class CallController {
 
   get model(): CallModel {
     return this.#engine.model;
+  }
+
+  get isOver(): boolean {
+    return isOver(this.model.state);
   }
 
   get muted(): boolean {
@@ -61,7 +84,7 @@ export class CallController {
   }
 
   /** Resolves when the call is active; rejects with a `CallError` when it does not become so. */
-  async start(join: Join | null, variables: Variables): Promise<void> {
+  async start({ join, variables, listenOnly }: CallRequest): Promise<void> {
     const obstacle = this.#stage.host.assistantId
       ? findObstacle()
       : new CallError('not-configured', 'The attribute assistant-id is missing.');
@@ -69,13 +92,25 @@ export class CallController {
     if (obstacle) {
       this.#engine.dispatch({ type: 'cannot-start', error: obstacle });
     } else {
+      if (join?.id !== this.#conversation.current?.id) this.#dialogue.clear();
       this.#conversation.begin(join);
-      this.#engine.dispatch({ type: 'start', plan: { join, afterFailedJoin: false } });
+      this.#engine.dispatch({ type: 'start', plan: { join, afterFailedJoin: false, listenOnly } });
     }
     const model = await this.#until(({ state }) => isLive(state) || isOver(state));
     if (isLive(model.state)) return;
     const error = 'outcome' in model ? model.outcome.error : null;
     throw error ?? new CallError('unexpected', 'Ended before it was answered.');
+  }
+
+  /** Rejects when the message cannot be known to have arrived. */
+  async sendMessage(text: string, images: readonly string[]): Promise<void> {
+    const { session } = this.#engine;
+    if (!session || this.model.state !== 'active') throw new Error('There is no connected call.');
+    await session.sendMessage(text, images);
+  }
+
+  answerTool(callId: string, output: string): void {
+    this.#engine.session?.answerTool(callId, output);
   }
 
   async hangUp(by: 'visitor' | 'page'): Promise<void> {
@@ -100,7 +135,8 @@ export class CallController {
 
   async #loadSession(plan: CallPlan, emit: (event: SessionEvent) => void): Promise<CallSession> {
     const { createTelnyxSession } = await loadSession();
-    return createTelnyxSession(this.#sessionOptions(plan), emit);
+    const bring = (event: AssistantEvent) => this.#assistant.receive(event);
+    return createTelnyxSession(this.#sessionOptions(plan), emit, bring);
   }
 
   #sessionOptions(plan: CallPlan): SessionOptions {
@@ -133,6 +169,8 @@ export class CallController {
   #stateChanged(model: CallModel, previous: CallModel): void {
     // The record is made before anything of the page can go wrong, or go away.
     if (model.state === 'ending' && model.outcome.answered) this.#conversation.keep();
+    if (model.state === 'preparing') this.#assistant.callBegan();
+    if (model.state === 'ending') this.#assistant.callEnded();
     this.#stage.report(model.state);
     if (model.state === 'active') {
       this.playSound();

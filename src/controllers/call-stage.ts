@@ -1,9 +1,10 @@
 // What the eager part of the element offers to the code of a call.
 
 import type { ReactiveControllerHost } from 'lit';
-import type { Preload, ResumeMode } from '../attributes.ts';
+import type { Preload, ResumeMode, Theme } from '../attributes.ts';
 import type { CallState } from '../core/call-state.ts';
 import type { WaitLimits } from '../core/call-waits.ts';
+import type { ClientTools } from '../core/client-tools.ts';
 import type { Variables } from '../core/custom-headers.ts';
 import type { TelnyxCallEventDetails, TelnyxCallEventName } from '../events.ts';
 import type { StringOverrides } from '../i18n/strings.ts';
@@ -20,21 +21,37 @@ export interface CallHost extends ReactiveControllerHost, HTMLElement {
   readonly region: string;
   readonly gatewayUrl: string;
   readonly conversationUrl: string;
+  readonly theme: Theme;
   readonly preload: Preload;
   readonly noTrickleIce: boolean;
   readonly callReports: boolean;
+  readonly noTranscript: boolean;
+  readonly noText: boolean;
+  readonly noMarkdown: boolean;
+  readonly feedback: boolean;
+  readonly allowRemoteLogo: boolean;
   readonly debug: boolean;
+  readonly tools: ClientTools;
   readonly iceServers: readonly RTCIceServer[] | null;
   readonly strings: StringOverrides;
   readonly waitLimitsMs: Partial<WaitLimits>;
+}
+
+export interface StartOptions {
+  /** Begins a new conversation, or goes on with the stored one without asking the visitor. */
+  readonly choice?: 'start-over' | 'continue';
+  /** Without the microphone: the visitor listens and types. */
+  readonly listenOnly?: boolean;
 }
 
 export interface CallStage {
   readonly host: CallHost;
   /** What plays the assistant's voice; there from the first click on. */
   readonly audio: HTMLAudioElement | undefined;
+  /** Holds the custom states of the element. */
+  readonly internals: ElementInternals;
   /** Asks the page, then starts a call. */
-  start(options?: { startOver?: boolean }): Promise<void>;
+  start(options?: StartOptions): Promise<void>;
   /** Makes a state of the call the element's; told as an event if it is a change. */
   report(state: CallState): void;
   tell<Name extends TelnyxCallEventName>(name: Name, detail: TelnyxCallEventDetails[Name]): void;

@@ -13,11 +13,12 @@ import {
 import { unlockAudio } from '../media/unlock-audio.ts';
 import { forgetConversation, readConversation, storageKey } from '../storage/conversation-store.ts';
 import type { Call } from './call.ts';
-import type { CallHost, CallStage } from './call-stage.ts';
+import type { CallHost, CallStage, StartOptions } from './call-stage.ts';
 import { loadCall, loadLimitMs, loadSession } from './lazy-code.ts';
 
 export class CallStarter implements ReactiveController, CallStage {
   readonly host: CallHost;
+  readonly internals: ElementInternals;
   #audio: HTMLAudioElement | undefined;
   #call: Call | null = null;
   #state: CallState = 'idle';
@@ -26,6 +27,7 @@ export class CallStarter implements ReactiveController, CallStage {
 
   constructor(host: CallHost) {
     this.host = host;
+    this.internals = host.attachInternals();
     host.addController(this);
   }
 
@@ -73,10 +75,10 @@ export class CallStarter implements ReactiveController, CallStage {
    * Must be called in the visitor's click, if there is one: browsers let sound play later if it was
    * unlocked before anything else, above all before anything is awaited.
    */
-  async start({ startOver = false } = {}): Promise<void> {
+  async start(options: StartOptions = {}): Promise<void> {
     if (!isLive(this.#state)) this.#audio = unlockAudio(this.#audio);
     if (this.#state === 'ending') await this.#call?.controller.over();
-    if (isOver(this.#state)) this.#starting = this.#begin(startOver);
+    if (isOver(this.#state)) this.#starting = this.#begin(options);
     return this.#starting;
   }
 
@@ -88,7 +90,7 @@ export class CallStarter implements ReactiveController, CallStage {
   }
 
   forgetConversation(): void {
-    if (this.#call) this.#call.conversation.forget();
+    if (this.#call) this.#call.forget();
     else if (this.#remembers) forgetConversation(this.host.assistantId);
   }
 
@@ -108,8 +110,12 @@ export class CallStarter implements ReactiveController, CallStage {
     return this.host.dispatchEvent(new TelnyxCallEvent(name, detail));
   }
 
-  async #begin(startOver: boolean): Promise<void> {
-    const join = startOver ? null : this.#findJoin();
+  async #begin({ choice, listenOnly = false }: StartOptions): Promise<void> {
+    const join = choice === 'start-over' ? null : this.#findJoin();
+    if (join?.source === 'stored' && !choice && this.host.resume === 'ask') {
+      const { panel } = this.#call ?? (await this.#fetchCode());
+      return panel.ask(join);
+    }
     const request = { variables: { ...this.host.variables }, conversationId: join?.id ?? null };
     if (!this.tell('telnyx-call-request', request)) {
       throw new CallError('unexpected', 'The page cancelled the call.');
@@ -118,15 +124,15 @@ export class CallStarter implements ReactiveController, CallStage {
     this.report('preparing');
     const call = this.#call ?? (await this.#fetchCode());
     if (this.#state !== 'preparing') throw new CallError('unexpected', 'Ended before it began.');
-    return call.controller.start(join, request.variables);
+    return call.controller.start({ join, variables: request.variables, listenOnly });
   }
 
   /** The conversation to go on with: the one that the page demands, else the stored one. */
   #findJoin(): Join | null {
     const { assistantId, conversationId, resumeHours } = this.host;
-    if (conversationId) return { id: conversationId, source: 'attribute' };
+    if (conversationId) return { id: conversationId, source: 'attribute', lastUsedAtMs: null };
     const record = this.#remembers ? readConversation(assistantId, resumeHours) : null;
-    return record && { id: record.id, source: 'stored' };
+    return record && { ...record, source: 'stored' };
   }
 
   get #remembers(): boolean {
@@ -142,7 +148,7 @@ export class CallStarter implements ReactiveController, CallStage {
       return this.#call;
     } catch (thrown) {
       const error = CallError.from(thrown, 'load-failed');
-      if (this.#state === 'preparing') this.#endUnanswered('failed', 'error', error);
+      if (this.#state !== 'ended') this.#endUnanswered('failed', 'error', error);
       throw error;
     }
   }

@@ -1,18 +1,34 @@
 // The root of a call's code: what the first click fetches.
 
+import { AssistantController } from './assistant-controller.ts';
 import { CallController } from './call-controller.ts';
 import type { CallStage } from './call-stage.ts';
 import { ConversationController } from './conversation-controller.ts';
+import { DialogueController } from './dialogue-controller.ts';
 import { PanelController } from './panel-controller.ts';
 
 export class Call {
   readonly conversation: ConversationController;
+  readonly dialogue: DialogueController;
+  readonly assistant: AssistantController;
   readonly controller: CallController;
   readonly panel: PanelController;
 
   constructor(stage: CallStage) {
     this.conversation = new ConversationController(stage);
-    this.controller = new CallController(stage, this.conversation);
-    this.panel = new PanelController(stage, this.controller, this.conversation);
+    this.dialogue = new DialogueController(stage, (text, images) =>
+      this.controller.sendMessage(text, images),
+    );
+    this.assistant = new AssistantController(stage, this.dialogue, (callId, output) =>
+      this.controller.answerTool(callId, output),
+    );
+    this.controller = new CallController(stage, this);
+    this.panel = new PanelController(stage, this);
+  }
+
+  /** The next call begins a new conversation. What was said before does not belong to it. */
+  forget(): void {
+    this.conversation.forget();
+    if (this.controller.isOver) this.dialogue.clear();
   }
 }

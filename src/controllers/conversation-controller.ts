@@ -29,7 +29,7 @@ export class ConversationController {
 
   /** A call begins: with the conversation to go on with, or with none yet. */
   begin(join: Join | null): void {
-    this.#set(join && { ...join, resumed: true });
+    this.#set(join && { id: join.id, source: join.source, resumed: true });
   }
 
   /** The far end, or the site, has named the conversation of the call. */

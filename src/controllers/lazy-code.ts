@@ -11,6 +11,9 @@ export const loadCall = lazily(() => import('./call.ts'));
 /** The session over the SDK, by far the heaviest. */
 export const loadSession = lazily(() => import('../session/telnyx-session.ts'));
 
+/** Reads Markdown, where the assistant writes some. */
+export const loadMarkdown = lazily(() => import('../panel/rich-text/markdown.ts'));
+
 function lazily<Module>(fetchModule: () => Promise<Module>): () => Promise<Module> {
   let loading: Promise<Module> | null = null;
   return () => {

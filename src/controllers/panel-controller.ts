@@ -1,60 +1,90 @@
-// Shows a call in the panel: keeps what is only a matter of looking (collapsed, closed, focus), and
-// turns what the visitor does into what the call does.
+// Shows a call in the panel: keeps what is only a matter of looking (collapsed, closed, menu, focus),
+// and turns what the visitor does into what the call does.
 
-import { adoptStyles, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Theme } from '../attributes.ts';
+import { CallError } from '../core/call-error.ts';
+import type { CallModel, Join } from '../core/call-model.ts';
 import { isLive, isOver } from '../core/call-state.ts';
-import { panelStrings, type PanelStrings } from '../i18n/panel-strings.ts';
+import { toPlainText } from '../core/transcript-entry.ts';
+import type { LauncherStrings } from '../i18n/launcher-strings.ts';
+import { language, panelStrings, type PanelStrings } from '../i18n/panel-strings.ts';
+import { relativeTime } from '../i18n/relative-time.ts';
 import type { LauncherAction } from '../launcher/launcher.ts';
-import { launcherStyles } from '../launcher/launcher.styles.ts';
-import { tokens } from '../launcher/tokens.styles.ts';
+import type { Feedback } from '../panel/feedback.ts';
+import { toMenuView } from '../panel/menu.ts';
 import { renderPanel } from '../panel/panel.ts';
-import { panelTokens } from '../panel/panel-tokens.styles.ts';
-import { panelStyles } from '../panel/panel.styles.ts';
-import { type PanelAction, statusOf, toPanelView } from '../panel/panel-view.ts';
-import type { CallController } from './call-controller.ts';
+import type { PanelAction } from '../panel/panel-action.ts';
+import { type PanelView, toPanelView } from '../panel/panel-view.ts';
+import { statusOf } from '../panel/status.ts';
+import type { Call } from './call.ts';
 import type { CallStage } from './call-stage.ts';
-import type { ConversationController } from './conversation-controller.ts';
+import { ComposerController } from './composer-controller.ts';
+import { FocusKeeper } from './focus-keeper.ts';
+import { panelStyleSheets } from './panel-style-sheets.ts';
+import { RichTextController } from './rich-text-controller.ts';
+import { showCustomStates } from './custom-states.ts';
+import { copyText, downloadText } from './take-away.ts';
+import { TranscriptScroll } from './transcript-scroll.ts';
 
-/** Where focus goes when the button that had it is gone, best first. */
-const focusTargets = [
-  '.panel .end-call',
-  '.panel .notice .button',
-  '.panel .accent',
-  '.launcher:not([hidden])',
-];
+/** A stored conversation that the visitor is asked about. */
+interface Question {
+  readonly join: Join;
+  resolve(): void;
+  reject(error: CallError): void;
+}
 
 export class PanelController implements ReactiveController {
   readonly #stage: CallStage;
-  readonly #calls: CallController;
-  readonly #conversation: ConversationController;
+  readonly #call: Call;
+  readonly #composer: ComposerController;
+  readonly #richText: RichTextController;
+  readonly #scroll: TranscriptScroll;
   #collapsed = false;
   #closed = false;
-  #justForgotten = false;
-  #hadFocus = false;
+  #menuOpen = false;
+  #showsTimes = false;
+  #news: keyof Pick<PanelStrings, 'forgotten' | 'copied' | 'notCopied'> | null = null;
+  #feedback: 'asked' | 'given' = 'asked';
+  #question: Question | null = null;
   #clock: ReturnType<typeof setInterval> | undefined;
 
-  constructor(stage: CallStage, calls: CallController, conversation: ConversationController) {
+  constructor(stage: CallStage, call: Call) {
     this.#stage = stage;
-    this.#calls = calls;
-    this.#conversation = conversation;
-    stage.host.addController(this);
-    if (stage.host.shadowRoot) {
-      adoptStyles(stage.host.shadowRoot, [tokens, launcherStyles, panelTokens, panelStyles]);
-    }
-    calls.subscribe((_, previous) => {
-      if (isOver(previous.state)) this.#collapsed = this.#closed = this.#justForgotten = false;
-    });
+    this.#call = call;
+    this.#composer = new ComposerController(stage, call.dialogue);
+    this.#richText = new RichTextController(stage);
+    const { host } = stage;
+    host.addController(this);
+    this.#scroll = new TranscriptScroll(stage);
+    host.addController(new FocusKeeper(host));
+    if (host.shadowRoot) adoptStyles(host.shadowRoot, panelStyleSheets);
+    call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
   }
 
   /** What the launcher is for while there is a panel; `null`: nothing. */
   get launcherAction(): LauncherAction | null {
-    if (isOver(this.#calls.model.state)) return 'call';
+    if (this.#question) return null;
+    if (isOver(this.#model.state)) return 'call';
     return this.#collapsed ? 'expand' : null;
+  }
+
+  /** Texts of the launcher that the assistant's settings bring. */
+  get launcherStrings(): Partial<LauncherStrings> {
+    const { settings } = this.#call.assistant;
+    return settings?.startText ? { launcher: settings.startText } : {};
+  }
+
+  /** The page's word counts before the assistant's settings. */
+  get theme(): Theme {
+    const { host } = this.#stage;
+    const isSaid = host.theme !== 'auto' || host.hasAttribute('theme');
+    return isSaid ? host.theme : (this.#call.assistant.settings?.theme ?? 'auto');
   }
 
   /** What assistive technology is told without being asked. */
   get announcement(): string {
-    return statusOf(this.#calls.model, this.#strings);
+    return statusOf(this.#model, 'listening', this.#strings);
   }
 
   setCollapsed(collapsed: boolean): void {
@@ -62,33 +92,36 @@ export class PanelController implements ReactiveController {
     this.#stage.host.requestUpdate();
   }
 
+  /** Lets the visitor choose; resolves when the call that they chose is active. */
+  ask(join: Join): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#question?.reject(new CallError('unexpected', 'Asked again.'));
+      this.#question = { join, resolve, reject };
+      this.#stage.host.requestUpdate();
+    });
+  }
+
   /** Puts the panel aside, or away once the call is over. @returns whether there was one. */
   dismiss(): boolean {
     if (!this.#isOpen) return false;
-    this.#act(isOver(this.#calls.model.state) ? 'close' : 'collapse');
+    if (this.#menuOpen) this.#act('toggle-menu');
+    else this.#act(isOver(this.#model.state) ? 'close' : 'collapse');
     return true;
   }
 
-  render(): TemplateResult | typeof nothing {
-    if (!this.#isOpen) return nothing;
-    const strings = this.#strings;
-    const view = toPanelView({
-      model: this.#calls.model,
-      soundBlocked: this.#calls.soundBlocked,
-      hasConversation: this.#conversation.current !== null,
-      justForgotten: this.#justForgotten,
-      strings,
-    });
-    return renderPanel(view, { nowMs: Date.now(), strings, act: (action) => this.#act(action) });
-  }
-
-  hostUpdate(): void {
-    this.#hadFocus = this.#stage.host.shadowRoot?.activeElement != null;
+  render(): TemplateResult {
+    return html`${this.#isOpen ? this.#renderPanel() : nothing}
+      <div class="announcement" aria-live="polite">${this.#newestAnswer}</div>`;
   }
 
   hostUpdated(): void {
-    if (this.#hadFocus) this.#keepFocus();
-    if (!isLive(this.#calls.model.state)) this.#stopClock();
+    showCustomStates(this.#stage.internals, {
+      listening: this.#isTalking && this.#call.dialogue.turn === 'listening',
+      thinking: this.#isTalking && this.#call.dialogue.turn === 'thinking',
+      speaking: this.#isTalking && this.#call.dialogue.turn === 'speaking',
+      muted: this.#call.controller.muted,
+    });
+    if (!isLive(this.#model.state)) this.#stopClock();
     else this.#clock ??= setInterval(() => this.#stage.host.requestUpdate(), 1000);
   }
 
@@ -96,56 +129,191 @@ export class PanelController implements ReactiveController {
     this.#stopClock();
   }
 
+  get #model(): CallModel {
+    return this.#call.controller.model;
+  }
+
+  get #isTalking(): boolean {
+    return this.#model.state === 'active';
+  }
+
   /** A call under way can be put aside, one that is over can be put away. */
   get #isOpen(): boolean {
-    const { state } = this.#calls.model;
+    const { state } = this.#model;
+    if (this.#question) return true;
     return isOver(state) ? state !== 'idle' && !this.#closed : !this.#collapsed;
+  }
+
+  /** Told once a turn is finished; the text that grows in the transcript would be told word by word. */
+  get #newestAnswer(): string {
+    if (this.#stage.host.noTranscript) return '';
+    const answers = this.#call.dialogue.entries;
+    const newest = answers.findLast(({ role, final }) => role === 'assistant' && final);
+    return newest?.text ?? '';
   }
 
   get #strings(): PanelStrings {
     const { errors, ...overrides } = this.#stage.host.strings;
-    return { ...panelStrings, ...overrides, errors: { ...panelStrings.errors, ...errors } };
+    const { thinkingText } = this.#call.assistant.settings ?? {};
+    return {
+      ...panelStrings,
+      ...(thinkingText && { statusThinking: thinkingText }),
+      ...overrides,
+      errors: { ...panelStrings.errors, ...errors },
+    };
+  }
+
+  get #view(): PanelView {
+    const { host } = this.#stage;
+    const { controller, conversation, dialogue, assistant } = this.#call;
+    const strings = this.#strings;
+    const plan = 'plan' in this.#model ? this.#model.plan : null;
+    return toPanelView({
+      model: this.#model,
+      turn: dialogue.turn,
+      entries: dialogue.entries,
+      settings: assistant.settings,
+      soundBlocked: controller.soundBlocked,
+      hasConversation: conversation.current !== null,
+      news: this.#news && strings[this.#news],
+      continuedFrom: this.#ago(plan?.join?.lastUsedAtMs),
+      askedFrom: this.#ago(this.#question?.join.lastUsedAtMs),
+      feedback: host.feedback ? this.#feedback : null,
+      showsTranscript: !host.noTranscript,
+      takesText: !host.noText,
+      strings,
+    });
+  }
+
+  #renderPanel(): TemplateResult {
+    const { host } = this.#stage;
+    const { conversation, dialogue, assistant } = this.#call;
+    const view = this.#view;
+    const strings = this.#strings;
+    const act = (action: PanelAction) => this.#act(action);
+    const { shown, atNewest, scrolled } = this.#scroll;
+    return renderPanel(view, {
+      nowMs: Date.now(),
+      levels: assistant.levels,
+      strings,
+      menu: toMenuView({
+        hasTranscript: view.transcript !== null,
+        showsTimes: this.#showsTimes,
+        canForget: conversation.current !== null && !view.canForget,
+        settings: assistant.settings,
+        strings,
+      }),
+      menuOpen: this.#menuOpen,
+      logoUrl: host.allowRemoteLogo ? (assistant.settings?.logoUrl ?? null) : null,
+      composer: this.#composer.context(strings),
+      transcript: {
+        shown: dialogue.entries.slice(-shown),
+        hasEarlier: dialogue.entries.length > shown,
+        atNewest,
+        timeOf: this.#showsTimes ? this.#timeOf : null,
+        strings,
+        textOf: this.#richText.textOf,
+        scrolled,
+        sendAgain: (entry) => void dialogue.sendAgain(entry).catch(() => undefined),
+        act,
+      },
+      act,
+      giveFeedback: (feedback) => this.#giveFeedback(feedback),
+    });
+  }
+
+  #callChanged(model: CallModel, previous: CallModel): void {
+    if (isOver(previous.state)) {
+      this.#collapsed = this.#closed = this.#menuOpen = false;
+      this.#news = null;
+      this.#feedback = 'asked';
+    }
+    const { settings } = this.#call.assistant;
+    const isUp = model.state === 'active' && previous.state === 'connecting';
+    if (isUp && settings?.defaultState === 'collapsed') this.#collapsed = true;
   }
 
   #act(action: PanelAction): void {
+    const { controller } = this.#call;
+    this.#stage.host.requestUpdate();
     switch (action) {
       case 'call':
+        return this.#start({});
+      case 'call-without-microphone':
+        return this.#start({ listenOnly: true });
+      case 'continue':
       case 'start-over':
-        // Whatever goes wrong is shown, and told as an event.
-        this.#stage.start({ startOver: action === 'start-over' }).catch(() => undefined);
-        break;
+        return this.#start({ choice: action });
       case 'end-call':
-        void this.#calls.hangUp('visitor');
-        break;
+        return void controller.hangUp('visitor');
       case 'mute':
       case 'unmute':
-        this.#calls.setMuted(action === 'mute');
-        break;
+        return controller.setMuted(action === 'mute');
       case 'play-sound':
-        this.#calls.playSound();
-        break;
+        return controller.playSound();
       case 'forget':
-        this.#justForgotten = true;
-        this.#conversation.forget();
-        break;
+        this.#menuOpen = false;
+        this.#news = 'forgotten';
+        return this.#call.forget();
       case 'collapse':
-        this.setCollapsed(true);
-        break;
+        return this.setCollapsed(true);
       case 'close':
         this.#closed = true;
-        this.#stage.host.requestUpdate();
-        break;
+        this.#question?.reject(new CallError('unexpected', 'The visitor did not choose.'));
+        this.#question = null;
+        return;
+      case 'toggle-menu':
+        this.#menuOpen = !this.#menuOpen;
+        return;
+      case 'toggle-times':
+        this.#menuOpen = false;
+        this.#showsTimes = !this.#showsTimes;
+        return;
+      case 'copy-transcript':
+        this.#menuOpen = false;
+        return void this.#copyTranscript();
+      case 'download-transcript':
+        this.#menuOpen = false;
+        return downloadText(this.#plainText, 'conversation.txt');
+      case 'show-newest':
+        return this.#scroll.showNewest();
+      case 'show-earlier':
+        return this.#scroll.showEarlier();
     }
   }
 
-  #keepFocus(): void {
-    const root = this.#stage.host.shadowRoot;
-    const focused = root?.activeElement;
-    if (!root || (focused && !focused.closest('[hidden]'))) return;
-    for (const selector of focusTargets) {
-      const target = root.querySelector<HTMLElement>(selector);
-      if (target) return target.focus();
-    }
+  #start(options: Parameters<CallStage['start']>[0]): void {
+    const question = this.#question;
+    this.#question = null;
+    // Whatever goes wrong is shown, and told as an event.
+    this.#stage.start(options).then(
+      () => question?.resolve(),
+      (thrown: unknown) => question?.reject(CallError.from(thrown)),
+    );
+  }
+
+  #giveFeedback({ rating, comment }: Feedback): void {
+    this.#feedback = 'given';
+    const conversationId = this.#call.conversation.current?.id ?? null;
+    this.#stage.tell('telnyx-feedback', { rating, comment, conversationId });
+    this.#stage.host.requestUpdate();
+  }
+
+  async #copyTranscript(): Promise<void> {
+    this.#news = (await copyText(this.#plainText)) ? 'copied' : 'notCopied';
+    this.#stage.host.requestUpdate();
+  }
+
+  get #plainText(): string {
+    const { you, assistant } = this.#strings;
+    return toPlainText(this.#call.dialogue.entries, (role) => (role === 'user' ? you : assistant));
+  }
+
+  readonly #timeOf = (atMs: number): string =>
+    new Date(atMs).toLocaleTimeString(language, { timeStyle: 'short' });
+
+  #ago(atMs: number | null | undefined): string | null {
+    return atMs == null ? null : relativeTime(atMs, Date.now(), language);
   }
 
   #stopClock(): void {

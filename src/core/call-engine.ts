@@ -14,7 +14,8 @@ export interface CallPorts {
   schedule(callback: () => void, delayMs: number): () => void;
   /** Fetches the code of a call and makes a session, not yet connected. */
   loadSession(plan: CallPlan, emit: (event: SessionEvent) => void): Promise<CallSession>;
-  openMicrophone(): Promise<MediaStream>;
+  /** @param listenOnly asks for no microphone: a stream of silence. */
+  openMicrophone(listenOnly: boolean): Promise<MediaStream>;
   closeMicrophone(stream: MediaStream): void;
   learnConversation(id: string): void;
   dropConversation(): void;
@@ -45,6 +46,11 @@ export class CallEngine {
 
   get model(): CallModel {
     return this.#model;
+  }
+
+  /** The session of the call that is there or in the making. */
+  get session(): CallSession | null {
+    return this.#holdings?.session ?? null;
   }
 
   /** @returns a function that ends the subscription. */
@@ -95,7 +101,7 @@ export class CallEngine {
         void this.#openSession(effect.plan, this.#holdings);
         break;
       case 'open-microphone':
-        if (this.#holdings) void this.#openMicrophone(this.#holdings);
+        if (this.#holdings) void this.#openMicrophone(this.#holdings, effect.listenOnly);
         break;
       case 'dial':
         this.#dial();
@@ -132,9 +138,9 @@ export class CallEngine {
     }
   }
 
-  async #openMicrophone(holdings: Holdings): Promise<void> {
+  async #openMicrophone(holdings: Holdings, listenOnly: boolean): Promise<void> {
     try {
-      const microphone = await this.#ports.openMicrophone();
+      const microphone = await this.#ports.openMicrophone(listenOnly);
       if (this.#holdings !== holdings) return this.#ports.closeMicrophone(microphone);
       holdings.microphone = microphone;
       this.dispatch({ type: 'microphone-opened' });

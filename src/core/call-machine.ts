@@ -23,7 +23,7 @@ export type CallEvent =
 export type CallEffect =
   /** Fetch the code of a call, then connect. */
   | { readonly type: 'open-session'; readonly plan: CallPlan }
-  | { readonly type: 'open-microphone' }
+  | { readonly type: 'open-microphone'; readonly listenOnly: boolean }
   | { readonly type: 'dial' }
   | { readonly type: 'set-muted'; readonly muted: boolean }
   | { readonly type: 'learn-conversation'; readonly id: string }
@@ -71,7 +71,10 @@ function rest(model: CallModel, event: CallEvent): Transition {
 function start(plan: CallPlan): Transition {
   return {
     model: { state: 'preparing', plan, link: 'code', microphoneOpen: false },
-    effects: [{ type: 'open-session', plan }, { type: 'open-microphone' }],
+    effects: [
+      { type: 'open-session', plan },
+      { type: 'open-microphone', listenOnly: plan.listenOnly },
+    ],
   };
 }
 
@@ -211,7 +214,8 @@ function refused({ plan }: CallSetup, error: CallError): Transition {
 /** A stored id gives way to one fresh call; an id that the page insists on is the page's matter. */
 function withoutConversation(plan: CallPlan, outcome: Omit<Outcome, 'error'>): Transition {
   if (plan.join?.source === 'stored') {
-    return release({ ...outcome, error: null }, { join: null, afterFailedJoin: true });
+    const fresh = { ...plan, join: null, afterFailedJoin: true };
+    return release({ ...outcome, error: null }, fresh);
   }
   const error = new CallError('conversation-gone', 'The conversation-id could not be joined.');
   return release({ ...outcome, reason: 'error', error });

@@ -7,6 +7,8 @@ import type { CallIds, EndReason } from './call-state.ts';
 export interface Join {
   readonly id: string;
   readonly source: 'attribute' | 'stored';
+  /** When it was in use last; `null` where the page names it. */
+  readonly lastUsedAtMs: number | null;
 }
 
 /** What is to be called. */
@@ -14,6 +16,8 @@ export interface CallPlan {
   readonly join: Join | null;
   /** This is the fresh call after the conversation of an earlier one could not be joined. */
   readonly afterFailedJoin: boolean;
+  /** Without the visitor's microphone: the assistant is heard, and written to. */
+  readonly listenOnly: boolean;
 }
 
 /** How far the way to the far end has been built; each step is one wait. */

@@ -10,6 +10,10 @@ export interface CallSession {
   /** Places the call with an open microphone. The session owns the stream from here on. */
   dial(microphone: MediaStream): void;
   setMuted(muted: boolean): void;
+  /** Resolves when the message is known, or must be taken, to have arrived. */
+  sendMessage(text: string, images: readonly string[]): Promise<void>;
+  /** Gives the assistant the result of a tool; as soon as the connection is back, if it is away. */
+  answerTool(callId: string, output: string): void;
   /** Says goodbye, stops all media, closes the socket. Never rejects; may be called at any time. */
   close(): Promise<void>;
 }

@@ -1,11 +1,13 @@
 // Runs the page's tools for the assistant during one call. Every tool call is answered exactly once,
 // whatever the handler does; after the end of the call nothing is said any more.
 
-import type { ClientTool, ToolRegistry } from './client-tools.ts';
+import type { ClientTool } from './client-tools.ts';
 import type { ToolCall, ToolCallStep, ToolCallUpdate, ToolFailure } from './tool-call.ts';
 import { parseToolArguments, serializeToolFailure, serializeToolResult } from './tool-output.ts';
 
 export interface ToolPorts {
+  /** The page's tool of this name, if there is one at the moment. */
+  findTool(name: string): ClientTool | undefined;
   /** Calls back once, `delayMs` from now, unless cancelled. */
   schedule(callback: () => void, delayMs: number): () => void;
   /** The limit that the assistant's settings name for a tool, if they do. Wins over the page's. */
@@ -27,22 +29,20 @@ const defaultTimeoutMs = 15_000;
 const longestTimeoutMs = 600_000;
 
 export class ToolRunner {
-  readonly #tools: ToolRegistry;
   readonly #ports: ToolPorts;
   /** Ids of all calls so far: the gateway may repeat a frame, for instance after a reconnection. */
   readonly #seen = new Set<string>();
   readonly #running = new Map<string, Running>();
   #ended = false;
 
-  constructor(tools: ToolRegistry, ports: ToolPorts) {
-    this.#tools = tools;
+  constructor(ports: ToolPorts) {
     this.#ports = ports;
   }
 
   run(call: ToolCall): void {
     if (this.#ended || this.#seen.has(call.callId)) return;
     this.#seen.add(call.callId);
-    const tool = this.#tools.find(call.name);
+    const tool = this.#ports.findTool(call.name);
     if (!tool) return this.#fail(call, 'unknown_tool');
     const args = parseToolArguments(call.argumentsText);
     if (!args) return this.#fail(call, 'invalid_arguments');
@@ -92,8 +92,8 @@ export class ToolRunner {
   }
 
   #timeoutMs(name: string, tool: ClientTool): number {
-    const timeoutMs = this.#ports.configuredTimeoutMs(name) ?? tool.timeoutMs ?? defaultTimeoutMs;
-    return Math.min(Math.max(timeoutMs, 1), longestTimeoutMs);
+    const timeoutMs = this.#ports.configuredTimeoutMs(name) ?? tool.timeoutMs ?? 0;
+    return timeoutMs > 0 ? Math.min(timeoutMs, longestTimeoutMs) : defaultTimeoutMs;
   }
 
   /**

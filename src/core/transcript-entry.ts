@@ -23,6 +23,14 @@ export interface TranscriptEntry {
   readonly images: readonly string[];
 }
 
+/** Names both sides, one turn a paragraph: what a visitor may want to keep. */
+export function toPlainText(
+  entries: readonly TranscriptEntry[],
+  nameOf: (role: Role) => string,
+): string {
+  return entries.map(({ role, text }) => `${nameOf(role)}: ${text}`).join('\n\n');
+}
+
 export interface TranscriptState {
   /** In the order of their first words. */
   readonly entries: readonly TranscriptEntry[];

@@ -2,6 +2,9 @@
 
 import type { CallErrorCode } from '../core/call-error.ts';
 
+/** Of the texts below, for numbers and times among them (BCP 47). */
+export const language = 'en';
+
 export const panelStrings = {
   title: 'Voice call',
   collapse: 'Collapse',
@@ -19,6 +22,9 @@ export const panelStrings = {
   statusConnecting: 'Connecting…',
   statusWaitingForSound: 'Connected, waiting for sound…',
   statusTalking: 'You can talk now',
+  statusListening: 'You can type now',
+  statusThinking: 'The assistant is thinking…',
+  statusSpeaking: 'The assistant is speaking',
   statusMuted: 'Your microphone is off',
   statusReconnecting: 'Connection lost. Reconnecting…',
   statusEnding: 'Ending the call…',
@@ -26,10 +32,55 @@ export const panelStrings = {
   statusEndedByAssistant: 'The assistant ended the call',
   statusFailed: 'The call did not work',
 
+  interruptHint: 'Speak to interrupt',
+  interruptHintTyping: 'Type to interrupt',
+
+  noticeContinued: 'Continuing your conversation from {when}',
   noticeNewConversation:
     'Your earlier conversation could not be continued, so this is a new conversation.',
   noticeSoundBlocked: 'Your browser is holding back the sound.',
   noticeReconnecting: 'The assistant may still hear you.',
+
+  askTitle: 'Go on where you left off?',
+  askText: 'You talked to this assistant {when}.',
+  continue: 'Continue conversation',
+  typeInstead: 'Type instead',
+
+  transcript: 'Conversation',
+  you: 'You',
+  assistant: 'Assistant',
+  interrupted: 'interrupted',
+  image: 'Image',
+  sending: 'Sending…',
+  notSent: 'Not sent.',
+  sendAgain: 'Send again',
+  newest: 'Newest',
+  earlier: 'Earlier messages',
+
+  message: 'Message',
+  send: 'Send message',
+  addImage: 'Add an image',
+  removeImage: 'Remove the image',
+  imageTooLarge: 'This image is too large. The limit is {limit} MB.',
+  imageUnreadable: 'This file cannot be read as an image.',
+  waitToSend: 'You can send messages again when the connection is back.',
+
+  menu: 'More',
+  showTimes: 'Show times',
+  hideTimes: 'Hide times',
+  copyTranscript: 'Copy the conversation',
+  downloadTranscript: 'Download the conversation',
+  copied: 'Copied.',
+  notCopied: 'The browser does not let this page copy.',
+  giveFeedback: 'Give feedback',
+  reportIssue: 'Report a problem',
+  viewHistory: 'Earlier conversations',
+
+  feedbackQuestion: 'How was the call?',
+  feedbackRating: '{rating} of 5',
+  feedbackComment: 'Anything to add?',
+  feedbackSend: 'Send feedback',
+  feedbackThanks: 'Thank you for your feedback.',
 
   errors: {
     'not-configured': 'This assistant is not set up yet. Please contact us another way.',

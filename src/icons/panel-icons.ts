@@ -18,3 +18,11 @@ export const speakerIcon = icon(
 export const collapseIcon = icon(svg`<path d="m6 9 6 6 6-6"/>`);
 
 export const closeIcon = icon(svg`<path d="m6 6 12 12M18 6 6 18"/>`);
+
+export const sendIcon = icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`);
+
+export const imageIcon = icon(
+  svg`<rect x="4" y="5" width="16" height="14" rx="2"/><path d="m5 17 5-5 4 4 2-2 3 3M15 9h.01"/>`,
+);
+
+export const menuIcon = icon(svg`<path d="M5 12h.01M12 12h.01M19 12h.01"/>`);

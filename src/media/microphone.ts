@@ -8,6 +8,17 @@ const constraints: MediaTrackConstraints = {
   autoGainControl: true,
 };
 
+/** Streams of silence, with what makes them. */
+const silences = new WeakMap<MediaStream, AudioContext>();
+
+/** For a call without a microphone: what the far end hears is silence. */
+export function openSilence(): Promise<MediaStream> {
+  const context = new AudioContext();
+  const { stream } = context.createMediaStreamDestination();
+  silences.set(stream, context);
+  return Promise.resolve(stream);
+}
+
 /** @throws CallError `mic-denied`, `mic-missing`, `mic-busy` or `mic-blocked-by-page`. */
 export async function openMicrophone(): Promise<MediaStream> {
   try {
@@ -19,6 +30,8 @@ export async function openMicrophone(): Promise<MediaStream> {
 
 export function closeMicrophone(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
+  void silences.get(stream)?.close();
+  silences.delete(stream);
 }
 
 /** Names of `getUserMedia` failures: https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia */

@@ -1,27 +1,13 @@
 // From the model of a call to what the panel shows, as plain data.
 
 import { assertNever } from '../core/assert-never.ts';
-import type { CallError } from '../core/call-error.ts';
+import type { AssistantSettings } from '../core/assistant-settings.ts';
+import type { AssistantTurn } from '../core/assistant-turn.ts';
 import type { CallModel } from '../core/call-model.ts';
+import type { TranscriptEntry } from '../core/transcript-entry.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
-
-export type PanelAction =
-  | 'end-call'
-  | 'call'
-  | 'start-over'
-  | 'play-sound'
-  | 'mute'
-  | 'unmute'
-  | 'forget'
-  | 'collapse'
-  | 'close';
-
-export interface NoticeView {
-  readonly text: string;
-  /** A problem interrupts; anything else waits its turn. */
-  readonly urgent: boolean;
-  readonly action: { readonly label: string; readonly does: PanelAction } | null;
-}
+import { errorNotice, information, liveNotice, type NoticeView } from './notices.ts';
+import { statusOf } from './status.ts';
 
 export interface PanelView {
   readonly status: string;
@@ -32,17 +18,40 @@ export interface PanelView {
   readonly durationMs: number | null;
   /** `null`: there is nothing to mute. */
   readonly muted: boolean | null;
+  /** Whose voice the meter shows; `null`: there is nothing to show. */
+  readonly turn: AssistantTurn | null;
   readonly canEnd: boolean;
   readonly canCallAgain: boolean;
   readonly canForget: boolean;
   readonly notice: NoticeView | null;
+  /** That the visitor may cut in. */
+  readonly hint: string | null;
+  /** When the conversation was in use last: the visitor may go on with it or start over. */
+  readonly ask: string | null;
+  readonly transcript: readonly TranscriptEntry[] | null;
+  readonly composer: ComposerState | null;
+  readonly feedback: 'asked' | 'given' | null;
+}
+
+/** Why no message can be sent at the moment; `null`: one can. */
+export interface ComposerState {
+  readonly waitingFor: string | null;
 }
 
 export interface PanelInput {
   readonly model: CallModel;
+  readonly turn: AssistantTurn;
+  readonly entries: readonly TranscriptEntry[];
+  readonly settings: AssistantSettings | null;
   readonly soundBlocked: boolean;
   readonly hasConversation: boolean;
-  readonly justForgotten: boolean;
+  /** What just happened at the visitor's wish, in words. */
+  readonly news: string | null;
+  readonly continuedFrom: string | null;
+  readonly askedFrom: string | null;
+  readonly feedback: 'asked' | 'given' | null;
+  readonly showsTranscript: boolean;
+  readonly takesText: boolean;
   readonly strings: PanelStrings;
 }
 
@@ -50,33 +59,51 @@ const blank = {
   answeredAtMs: null,
   durationMs: null,
   muted: null,
+  turn: null,
   canEnd: false,
   canCallAgain: false,
   canForget: false,
   notice: null,
+  hint: null,
+  ask: null,
+  transcript: null,
+  composer: null,
+  feedback: null,
 } as const;
 
 export function toPanelView(input: PanelInput): PanelView {
-  const { model, strings } = input;
-  const status = statusOf(model, strings);
+  const { model, strings, news, askedFrom } = input;
+  const status = statusOf(model, input.turn, strings);
+  if (askedFrom !== null)
+    return { ...blank, status: strings.askTitle, tone: 'over', ask: askedFrom };
+  const transcript = input.showsTranscript && input.entries.length > 0 ? input.entries : null;
+  const notice = news === null ? null : information(news);
   switch (model.state) {
     case 'idle':
     case 'preparing':
     case 'connecting':
-      return { ...blank, status, tone: 'busy', canEnd: true };
+      return { ...blank, status, tone: 'busy', canEnd: true, transcript };
     case 'active':
-    case 'reconnecting':
+    case 'reconnecting': {
+      const { muted, plan } = model;
+      const talking = model.state === 'active' && model.mediaFlowing;
+      const waitingFor = model.state === 'active' ? null : strings.waitToSend;
       return {
         ...blank,
         status,
-        tone: model.state === 'active' && model.mediaFlowing ? 'live' : 'busy',
+        tone: talking ? 'live' : 'busy',
         answeredAtMs: model.answeredAtMs,
-        muted: model.muted,
+        muted: plan.listenOnly ? null : muted,
+        turn: talking ? input.turn : null,
         canEnd: true,
-        notice: liveNotice(input, model),
+        notice: liveNotice(model, input) ?? notice,
+        hint: talking && input.turn === 'speaking' ? interruptHint(input, plan.listenOnly) : null,
+        transcript,
+        composer: input.takesText ? { waitingFor } : null,
       };
+    }
     case 'ending':
-      return { ...blank, status, tone: 'busy', canEnd: model.next !== null };
+      return { ...blank, status, tone: 'busy', canEnd: model.next !== null, transcript };
     case 'ended':
       return {
         ...blank,
@@ -85,7 +112,9 @@ export function toPanelView(input: PanelInput): PanelView {
         durationMs: model.outcome.answered ? model.outcome.durationMs : null,
         canCallAgain: true,
         canForget: input.hasConversation,
-        notice: input.justForgotten ? information(strings.forgotten) : null,
+        notice,
+        transcript,
+        feedback: model.outcome.answered ? input.feedback : null,
       };
     case 'failed':
       return {
@@ -93,64 +122,15 @@ export function toPanelView(input: PanelInput): PanelView {
         status,
         tone: 'problem',
         durationMs: model.outcome.answered ? model.outcome.durationMs : null,
-        notice: errorNotice(model.outcome.error, strings),
+        notice: errorNotice(model.outcome.error, strings, { canType: input.takesText }),
+        transcript,
       };
     default:
       return assertNever(model);
   }
 }
 
-/** The state in words, for eyes and for the live region. */
-export function statusOf(model: CallModel, strings: PanelStrings): string {
-  switch (model.state) {
-    case 'idle':
-      return '';
-    case 'preparing':
-    case 'connecting':
-      if (model.microphoneOpen || model.link === 'code') return strings.statusConnecting;
-      return strings.statusAllowMicrophone;
-    case 'active':
-      if (!model.mediaFlowing) return strings.statusWaitingForSound;
-      return model.muted ? strings.statusMuted : strings.statusTalking;
-    case 'reconnecting':
-      return strings.statusReconnecting;
-    case 'ending':
-      return model.next ? strings.statusConnecting : strings.statusEnding;
-    case 'ended':
-      return model.outcome.reason === 'assistant'
-        ? strings.statusEndedByAssistant
-        : strings.statusEnded;
-    case 'failed':
-      return strings.statusFailed;
-    default:
-      return assertNever(model);
-  }
-}
-
-function liveNotice(
-  { soundBlocked, strings }: PanelInput,
-  model: Extract<CallModel, { state: 'active' | 'reconnecting' }>,
-): NoticeView | null {
-  if (soundBlocked) {
-    const action = { label: strings.tapToHear, does: 'play-sound' } as const;
-    return { text: strings.noticeSoundBlocked, urgent: true, action };
-  }
-  if (model.state === 'reconnecting') return information(strings.noticeReconnecting);
-  if (model.plan.afterFailedJoin) return information(strings.noticeNewConversation);
-  return null;
-}
-
-function information(text: string): NoticeView {
-  return { text, urgent: false, action: null };
-}
-
-function errorNotice(error: CallError, strings: PanelStrings): NoticeView {
-  return { text: strings.errors[error.code], urgent: true, action: wayOut(error, strings) };
-}
-
-function wayOut({ code, recoverable }: CallError, strings: PanelStrings): NoticeView['action'] {
-  if (code === 'conversation-gone') return { label: strings.startOver, does: 'start-over' };
-  return recoverable
-    ? { label: strings.tryAgain, does: 'call' }
-    : { label: strings.close, does: 'close' };
+function interruptHint({ settings, strings }: PanelInput, listenOnly: boolean): string {
+  if (listenOnly) return strings.interruptHintTyping;
+  return settings?.interruptText ?? strings.interruptHint;
 }

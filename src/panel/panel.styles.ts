@@ -6,12 +6,23 @@ export const panelStyles = css`
     inline-size: var(--telnyx-ai-call-panel-width, 340px);
     max-inline-size: 100%;
     max-block-size: var(--telnyx-ai-call-panel-height, 560px);
+    min-block-size: 0;
+    display: flex;
+    flex-direction: column;
     overflow: auto;
     padding: 16px;
     border: 1px solid var(--border);
     border-radius: var(--radius);
     background: var(--surface);
     box-shadow: var(--shadow);
+  }
+
+  .panel > * {
+    flex-shrink: 0;
+  }
+
+  .panel > .conversation {
+    flex-shrink: 1;
   }
 
   .header {
@@ -35,6 +46,52 @@ export const panelStyles = css`
     font-weight: 600;
   }
 
+  .status > svg {
+    inline-size: 22px;
+  }
+
+  .meter rect {
+    fill: var(--accent);
+    stroke: none;
+  }
+
+  .logo {
+    max-inline-size: 40px;
+    max-block-size: 40px;
+  }
+
+  .ask {
+    margin: 8px 0 14px;
+  }
+
+  .choices {
+    display: flex;
+    flex-direction: column;
+    gap: 10px;
+  }
+
+  .menu {
+    margin: 8px 0;
+    padding: 4px;
+    border: 1px solid var(--border);
+    border-radius: 12px;
+    list-style: none;
+  }
+
+  .menu .item {
+    all: unset;
+    box-sizing: border-box;
+    display: block;
+    inline-size: 100%;
+    padding: 11px 12px;
+    border-radius: 8px;
+    cursor: pointer;
+  }
+
+  .menu .item:hover {
+    background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+
   .lamp {
     flex: none;
     inline-size: 10px;
@@ -51,7 +108,19 @@ export const panelStyles = css`
     background: var(--danger);
   }
 
+  @media (prefers-reduced-motion: reduce) {
+    .meter {
+      display: none;
+    }
+  }
+
   @media (prefers-reduced-motion: no-preference) {
+    .meter rect {
+      transition:
+        y 0.1s linear,
+        height 0.1s linear;
+    }
+
     .busy .lamp {
       animation: breathe 1.4s ease-in-out infinite alternate;
     }
@@ -143,6 +212,12 @@ export const panelStyles = css`
     color: var(--surface);
   }
 
+  .button.small {
+    min-block-size: 36px;
+    padding: 4px 14px;
+    font-size: 14px;
+  }
+
   .quiet {
     padding: 0;
     border-color: transparent;
@@ -177,6 +252,52 @@ export const panelStyles = css`
   }
 
   @media (forced-colors: active) {
+    .status > svg {
+      inline-size: 22px;
+    }
+
+    .meter rect {
+      fill: var(--accent);
+      stroke: none;
+    }
+
+    .logo {
+      max-inline-size: 40px;
+      max-block-size: 40px;
+    }
+
+    .ask {
+      margin: 8px 0 14px;
+    }
+
+    .choices {
+      display: flex;
+      flex-direction: column;
+      gap: 10px;
+    }
+
+    .menu {
+      margin: 8px 0;
+      padding: 4px;
+      border: 1px solid var(--border);
+      border-radius: 12px;
+      list-style: none;
+    }
+
+    .menu .item {
+      all: unset;
+      box-sizing: border-box;
+      display: block;
+      inline-size: 100%;
+      padding: 11px 12px;
+      border-radius: 8px;
+      cursor: pointer;
+    }
+
+    .menu .item:hover {
+      background: color-mix(in srgb, currentColor 10%, transparent);
+    }
+
     .lamp {
       background: CanvasText;
     }

@@ -2,44 +2,92 @@
 // and handed on.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import type { AudioLevels } from '../core/audio-levels.ts';
+import { fill } from '../i18n/fill.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { phoneIcon } from '../icons/icons.ts';
 import {
   closeIcon,
   collapseIcon,
+  menuIcon,
   microphoneIcon,
   microphoneOffIcon,
   speakerIcon,
 } from '../icons/panel-icons.ts';
+import { type ComposerContext, renderComposer } from './composer.ts';
 import { formatDuration } from './duration.ts';
-import type { NoticeView, PanelAction, PanelView } from './panel-view.ts';
+import { type Feedback, renderFeedback } from './feedback.ts';
+import { type MenuView, renderMenu } from './menu.ts';
+import { renderMeter } from './meter.ts';
+import type { NoticeView } from './notices.ts';
+import type { PanelAction } from './panel-action.ts';
+import type { PanelView } from './panel-view.ts';
+import { renderTranscript, type TranscriptContext } from './transcript.ts';
 
 export interface PanelContext {
   readonly nowMs: number;
+  readonly levels: AudioLevels;
   readonly strings: PanelStrings;
+  /** `null`: no menu is needed. */
+  readonly menu: MenuView | null;
+  readonly menuOpen: boolean;
+  readonly logoUrl: string | null;
+  readonly composer: ComposerContext;
+  readonly transcript: TranscriptContext;
   readonly act: (action: PanelAction) => void;
+  readonly giveFeedback: (feedback: Feedback) => void;
 }
 
 export function renderPanel(view: PanelView, context: PanelContext): TemplateResult {
-  const { strings } = context;
+  const { strings, menu, menuOpen, act } = context;
   return html`
     <section class="panel ${view.tone}" part="panel" aria-label=${strings.title}>
       <header class="header" part="header">
         <slot name="header"></slot>
-        <p class="status" part="status"><span class="lamp"></span>${view.status}</p>
-        ${time(view, context)} ${dismissButton(view, context)}
+        ${logo(context)}
+        <p class="status" part="status">
+          ${
+            view.turn ? renderMeter(view.turn, context.levels) : html`<span class="lamp"></span>`
+          }${view.status}
+        </p>
+        ${time(view, context)} ${menu ? menuButton(context) : nothing}
+        ${dismissButton(view, context)}
       </header>
+      ${menu && menuOpen ? renderMenu(menu, act) : nothing}
+      ${view.transcript ? renderTranscript(context.transcript) : nothing}
+      ${view.hint === null ? nothing : html`<p class="hint">${view.hint}</p>`}
       ${view.notice ? notice(view.notice, context) : nothing}
+      ${view.ask === null ? nothing : ask(view.ask, context)}
+      ${view.feedback ? renderFeedback(view.feedback, strings, context.giveFeedback) : nothing}
+      ${view.composer ? renderComposer(view.composer, context.composer) : nothing}
       <div class="controls" part="controls">${controls(view, context)}</div>
       <slot name="footer"></slot>
     </section>
   `;
 }
 
+function logo({ logoUrl }: PanelContext) {
+  if (logoUrl === null) return nothing;
+  return html`<img class="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />`;
+}
+
 function time({ answeredAtMs, durationMs }: PanelView, { nowMs }: PanelContext) {
   const elapsedMs = answeredAtMs === null ? durationMs : nowMs - answeredAtMs;
   if (elapsedMs === null) return nothing;
   return html`<span class="timer" part="timer" role="timer">${formatDuration(elapsedMs)}</span>`;
+}
+
+function menuButton({ menuOpen, strings, act }: PanelContext): TemplateResult {
+  return html`<button
+    type="button"
+    class="quiet"
+    aria-label=${strings.menu}
+    aria-expanded=${menuOpen ? 'true' : 'false'}
+    aria-controls="menu"
+    @click=${() => act('toggle-menu')}
+  >
+    ${menuIcon}
+  </button>`;
 }
 
 /** A call that is up can only be put aside; one that is over can be put away. */
@@ -64,17 +112,30 @@ function dismissButton({ canEnd }: PanelView, { strings, act }: PanelContext): T
       </button>`;
 }
 
-function notice({ text, urgent, action }: NoticeView, { act }: PanelContext): TemplateResult {
+function notice({ text, urgent, actions }: NoticeView, { act }: PanelContext): TemplateResult {
   return html`
     <div class="notice" part="notice">
       <p role=${urgent ? 'alert' : 'status'}>${text}</p>
-      ${
-        action
-          ? html`<button type="button" class="button" @click=${() => act(action.does)}>
-              ${action.does === 'play-sound' ? speakerIcon : nothing} ${action.label}
-            </button>`
-          : nothing
-      }
+      ${actions.map(
+        ({ label, does }) =>
+          html`<button type="button" class="button" @click=${() => act(does)}>
+            ${does === 'play-sound' ? speakerIcon : nothing} ${label}
+          </button>`,
+      )}
+    </div>
+  `;
+}
+
+function ask(when: string, { strings, act }: PanelContext): TemplateResult {
+  return html`
+    <p class="ask">${fill(strings.askText, { when })}</p>
+    <div class="choices">
+      <button type="button" class="button accent" @click=${() => act('continue')}>
+        ${strings.continue}
+      </button>
+      <button type="button" class="button" @click=${() => act('start-over')}>
+        ${strings.startOver}
+      </button>
     </div>
   `;
 }

@@ -2,11 +2,13 @@
 // and call; it keeps their traps to itself and tells the rest in `SessionEvent`s.
 
 import type { Call, INotification, TelnyxRTC } from '@telnyx/webrtc';
+import type { AssistantEvent } from '../core/assistant-event.ts';
 import { CallError } from '../core/call-error.ts';
 import type { CallSession, SessionEvent } from '../core/call-session.ts';
 import type { CallIds } from '../core/call-state.ts';
 import { toCustomHeaders } from '../core/custom-headers.ts';
-import { watchInboundAudio } from './inbound-audio.ts';
+import { readAssistantEvents } from './assistant-events.ts';
+import { watchAudio } from './audio-watch.ts';
 import type { SessionOptions } from './session-options.ts';
 import { createTelnyxClient, retireTelnyxClient } from './telnyx-client.ts';
 import { toCallError } from './telnyx-errors.ts';
@@ -14,21 +16,29 @@ import { toSessionEvents } from './telnyx-messages.ts';
 
 /** How long the far end may take to acknowledge our goodbye. The SDK itself would wait for 5 s. */
 const byeReplyLimitMs = 1_500;
+/** How long a message may go unacknowledged. That the real gateway acknowledges any is not verified. */
+const messageReplyLimitMs = 4_000;
 /** Replies swallowed by the SDK before the login is through: one is usual, this many are a loop. */
 const repliesOfALoginLoop = 5;
+
+type ToolAnswer = Parameters<Call['sendAIConversationMessage']>[0];
 
 export function createTelnyxSession(
   options: SessionOptions,
   emit: (event: SessionEvent) => void,
+  bring: (event: AssistantEvent) => void,
 ): CallSession {
-  return new TelnyxSession(options, emit);
+  return new TelnyxSession(options, emit, bring);
 }
 
 class TelnyxSession implements CallSession {
   readonly #options: SessionOptions;
   readonly #emit: (event: SessionEvent) => void;
+  readonly #bring: (event: AssistantEvent) => void;
   readonly #client: TelnyxRTC;
   #call: Call | null = null;
+  /** Of tools that finished while the connection was away. */
+  readonly #heldAnswers: ToolAnswer[] = [];
   #loggedIn = false;
   #swallowedReplies = 0;
   #stopWatchingAudio = () => {};
@@ -38,10 +48,17 @@ class TelnyxSession implements CallSession {
   });
   #closed: Promise<void> | null = null;
 
-  constructor(options: SessionOptions, emit: (event: SessionEvent) => void) {
+  constructor(
+    options: SessionOptions,
+    emit: (event: SessionEvent) => void,
+    bring: (event: AssistantEvent) => void,
+  ) {
     this.#options = options;
     this.#emit = (event) => {
       if (!this.#closed) emit(event);
+    };
+    this.#bring = (event) => {
+      if (!this.#closed) bring(event);
     };
     this.#client = createTelnyxClient(options);
   }
@@ -79,6 +96,21 @@ class TelnyxSession implements CallSession {
     this.#emit({ type: 'muted', muted: this.#call.isAudioMuted });
   }
 
+  async sendMessage(text: string, images: readonly string[]): Promise<void> {
+    // Away from the socket, the SDK would keep the message and never send it.
+    if (!this.#call || !this.#isConnected()) throw new Error('The connection is away.');
+    // Without its second argument it throws.
+    const reply: Promise<unknown> = this.#call.sendConversationMessage(text, [...images]);
+    await withLimit(reply, messageReplyLimitMs);
+    if (!this.#isConnected()) throw new Error('The connection broke.');
+  }
+
+  answerTool(callId: string, output: string): void {
+    const answer = { type: 'function_call_output', call_id: callId, output } as const;
+    if (this.#call && this.#isConnected()) this.#call.sendAIConversationMessage(answer);
+    else this.#heldAnswers.push(answer);
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
@@ -101,11 +133,15 @@ class TelnyxSession implements CallSession {
     const call = this.#call;
     if (!call || call.state === 'destroy') return;
     // With the socket down, the SDK would open a new one just to say goodbye.
-    if (this.#client.connected) {
+    if (this.#isConnected()) {
       const goodbye = call.state === 'hangup' ? this.#callOver : call.hangup();
       await withLimit(goodbye, byeReplyLimitMs);
     }
     if (call.state !== 'destroy') await call.hangup({}, false);
+  }
+
+  #isConnected(): boolean {
+    return this.#client.connected;
   }
 
   #frameArrived(): void {
@@ -124,6 +160,7 @@ class TelnyxSession implements CallSession {
       if (event.type === 'logged-in') this.#loggedIn = true;
       this.#emit(event);
     }
+    for (const event of readAssistantEvents(frame)) this.#bring(event);
   }
 
   #notified({ type, call }: INotification): void {
@@ -133,6 +170,7 @@ class TelnyxSession implements CallSession {
       case 'active':
         this.#watchAudio(call);
         this.#emit({ type: 'answered', ids: this.#idsOf(call) });
+        for (const answer of this.#heldAnswers.splice(0)) call.sendAIConversationMessage(answer);
         break;
       case 'purge':
         this.#fail(new CallError('connection-lost', 'The gateway closed the session.'));
@@ -155,9 +193,10 @@ class TelnyxSession implements CallSession {
     this.#stopWatchingAudio();
     const connection: unknown = call.peer.instance;
     if (!(connection instanceof RTCPeerConnection)) return;
-    this.#stopWatchingAudio = watchInboundAudio(connection, {
+    this.#stopWatchingAudio = watchAudio(connection, {
       mediaFlowing: () => this.#emit({ type: 'media-flowing' }),
-      audible: () => this.#emit({ type: 'assistant-heard' }),
+      heard: () => this.#emit({ type: 'assistant-heard' }),
+      levels: (levels) => this.#bring({ type: 'levels', levels }),
     });
   }
 

@@ -6,11 +6,16 @@ import type { CallPlan } from '../../src/core/call-model.ts';
 import { defaultWaitLimitsMs, errorAfterWait, type Wait } from '../../src/core/call-waits.ts';
 import { FakePorts, fakeStream, settle } from './fake-ports.ts';
 
-const freshCall: CallPlan = { join: null, afterFailedJoin: false };
-const storedCall: CallPlan = { join: { id: 'conv-1', source: 'stored' }, afterFailedJoin: false };
-const demandedCall: CallPlan = {
-  join: { id: 'conv-1', source: 'attribute' },
+const freshCall: CallPlan = { join: null, afterFailedJoin: false, listenOnly: false };
+const storedCall: CallPlan = {
+  join: { id: 'conv-1', source: 'stored', lastUsedAtMs: 0 },
   afterFailedJoin: false,
+  listenOnly: false,
+};
+const demandedCall: CallPlan = {
+  join: { id: 'conv-1', source: 'attribute', lastUsedAtMs: null },
+  afterFailedJoin: false,
+  listenOnly: false,
 };
 const ids = { callControlId: 'cc', callSessionId: null, region: null, dc: null };
 
@@ -227,7 +232,10 @@ describe('a conversation that cannot be joined', () => {
       const call = await reach(step, storedCall);
       happens(call);
       await finishClosing(call);
-      assert.deepEqual(call.ports.plans.at(-1), { join: null, afterFailedJoin: true });
+      assert.deepEqual(call.ports.plans.at(-1), {
+        ...freshCall,
+        afterFailedJoin: true,
+      });
       assert.equal(call.ports.dropped, 0);
       for (const each of ['socket open', 'logged in', 'ready', 'answered'] as const) {
         steps[each](call);

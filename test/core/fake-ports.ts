@@ -32,6 +32,13 @@ export class FakeSession implements CallSession {
   setMuted(muted: boolean): void {
     this.log.push(muted ? 'mute' : 'unmute');
   }
+  sendMessage(text: string): Promise<void> {
+    this.log.push(`send ${text}`);
+    return Promise.resolve();
+  }
+  answerTool(callId: string): void {
+    this.log.push(`answer ${callId}`);
+  }
   close(): Promise<void> {
     this.log.push('close');
     return this.closed.promise;

@@ -1,7 +1,7 @@
 // Ports for the runner of tools: a clock that stands until told, and lists of all that was said.
 
 import assert from 'node:assert/strict';
-import { type ToolHandler, type ToolOptions, ToolRegistry } from '../../src/core/client-tools.ts';
+import type { ClientTool, ToolHandler, ToolOptions } from '../../src/core/client-tools.ts';
 import type { ToolCall, ToolCallUpdate } from '../../src/core/tool-call.ts';
 import { type ToolPorts, ToolRunner } from '../../src/core/tool-runner.ts';
 
@@ -10,6 +10,7 @@ export class FakeToolPorts implements ToolPorts {
   readonly updates: ToolCallUpdate[] = [];
   readonly errors: unknown[] = [];
   readonly configured = new Map<string, number>();
+  readonly tools = new Map<string, ClientTool>();
   /** What happens, besides being noted, when something is said. */
   onReply: () => void = () => undefined;
   onUpdate: (update: ToolCallUpdate) => void = () => undefined;
@@ -43,6 +44,10 @@ export class FakeToolPorts implements ToolPorts {
     }
   }
 
+  findTool(name: string): ClientTool | undefined {
+    return this.tools.get(name);
+  }
+
   configuredTimeoutMs(name: string): number | undefined {
     return this.configured.get(name);
   }
@@ -73,9 +78,9 @@ export const secret = 'secret of the page';
 
 export function begin(handler?: ToolHandler, options?: ToolOptions) {
   const ports = new FakeToolPorts();
-  const tools = new ToolRegistry();
-  if (handler) tools.register(call.name, handler, options);
-  return { ports, tools, runner: new ToolRunner(tools, ports) };
+  const { tools } = ports;
+  if (handler) tools.set(call.name, { handler, ...options });
+  return { ports, tools, runner: new ToolRunner(ports) };
 }
 
 /** A handler that waits until the test answers, deaf to its signal. */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { initialTurn, reduceTurn } from '../../src/core/assistant-turn.ts';
-import { at } from '../../src/core/json.ts';
+import { at } from '../../src/core/at.ts';
 import { reduceTranscript } from '../../src/core/transcript.ts';
 import {
   emptyTranscript,

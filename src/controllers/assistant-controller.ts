@@ -1,0 +1,85 @@
+// Receives what the assistant brings into a call: words, sound, settings, and calls of the page's tools.
+
+import type { AssistantEvent } from '../core/assistant-event.ts';
+import type { AssistantSettings } from '../core/assistant-settings.ts';
+import { type AudioLevels, listen, nothingHeard, silence } from '../core/audio-levels.ts';
+import type { ClientTool } from '../core/client-tools.ts';
+import { ToolRunner } from '../core/tool-runner.ts';
+import { schedule } from './schedule.ts';
+import type { CallStage } from './call-stage.ts';
+import type { DialogueController } from './dialogue-controller.ts';
+
+export class AssistantController {
+  readonly #stage: CallStage;
+  readonly #dialogue: DialogueController;
+  readonly #answerTool: (callId: string, output: string) => void;
+  #settings: AssistantSettings | null = null;
+  #levels = silence;
+  #hearing = nothingHeard;
+  #tools: ToolRunner | null = null;
+
+  constructor(
+    stage: CallStage,
+    dialogue: DialogueController,
+    answerTool: (callId: string, output: string) => void,
+  ) {
+    this.#stage = stage;
+    this.#dialogue = dialogue;
+    this.#answerTool = answerTool;
+  }
+
+  /** `null` until the assistant has sent some. */
+  get settings(): AssistantSettings | null {
+    return this.#settings;
+  }
+
+  get levels(): AudioLevels {
+    return this.#levels;
+  }
+
+  callBegan(): void {
+    this.#tools = new ToolRunner({
+      findTool: (name) => this.#findTool(name),
+      schedule,
+      configuredTimeoutMs: (name) => this.#settings?.toolTimeoutsMs.get(name),
+      reply: this.#answerTool,
+      tell: (update) => this.#stage.tell('telnyx-tool-call', update),
+      reportError: (thrown) => globalThis.reportError(thrown),
+    });
+  }
+
+  receive(event: AssistantEvent): void {
+    switch (event.type) {
+      case 'dialogue':
+        return this.#dialogue.apply(event.event);
+      case 'levels':
+        return this.#hear(event.levels);
+      case 'settings':
+        this.#settings = event.settings;
+        return this.#stage.host.requestUpdate();
+      case 'tool-called':
+        return this.#tools?.run(event.call);
+    }
+  }
+
+  callEnded(): void {
+    this.#tools?.end();
+    this.#tools = null;
+    this.#levels = silence;
+    this.#hearing = nothingHeard;
+    this.#dialogue.apply({ type: 'call-ended' });
+  }
+
+  #findTool(name: string): ClientTool | undefined {
+    const { tools } = this.#stage.host;
+    const tool = Object.hasOwn(tools, name) ? tools[name] : undefined;
+    return typeof tool === 'function' ? { handler: tool } : tool;
+  }
+
+  #hear(levels: AudioLevels): void {
+    this.#levels = levels;
+    this.#hearing = listen(this.#hearing, levels, Date.now());
+    this.#dialogue.takeTurn({ type: 'audible', audible: this.#hearing.audible });
+    this.#stage.host.requestUpdate();
+  }
+}

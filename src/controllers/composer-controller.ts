@@ -1,0 +1,69 @@
+// Keeps what the visitor is about to send: words and images.
+
+import { fill } from '../i18n/fill.ts';
+import type { PanelStrings } from '../i18n/panel-strings.ts';
+import { encodeImage, imageLimitMb, ImageTooLarge, readImage } from '../media/read-image.ts';
+import type { ComposerContext } from '../panel/composer.ts';
+import type { CallStage } from './call-stage.ts';
+import type { DialogueController } from './dialogue-controller.ts';
+
+export class ComposerController {
+  readonly #stage: CallStage;
+  readonly #dialogue: DialogueController;
+  #draft = '';
+  #images: readonly ImageBitmap[] = [];
+  #problem: 'imageTooLarge' | 'imageUnreadable' | null = null;
+
+  constructor(stage: CallStage, dialogue: DialogueController) {
+    this.#stage = stage;
+    this.#dialogue = dialogue;
+  }
+
+  context(strings: PanelStrings): ComposerContext {
+    const problem = this.#problem && fill(strings[this.#problem], { limit: imageLimitMb });
+    return {
+      draft: this.#draft,
+      images: this.#images,
+      problem,
+      strings,
+      type: (text) => (this.#draft = text),
+      send: () => this.#send(),
+      addImages: (files) => this.#addImages(files),
+      removeImage: (image) => this.#setImages(this.#images.filter((each) => each !== image)),
+    };
+  }
+
+  #send(): void {
+    const text = this.#draft.trim();
+    if (text === '' && this.#images.length === 0) return;
+    const images = this.#images.map(encodeImage);
+    this.#draft = '';
+    this.#problem = null;
+    this.#setImages([]);
+    // What cannot be sent says so in the transcript, where it can be sent again.
+    this.#dialogue.send(text, images).catch(() => undefined);
+  }
+
+  /** @returns whether there are images among the files. */
+  #addImages(files: FileList | null | undefined): boolean {
+    const images = [...(files ?? [])].filter(({ type }) => type.startsWith('image/'));
+    for (const image of images) void this.#addImage(image);
+    return images.length > 0;
+  }
+
+  async #addImage(file: File): Promise<void> {
+    this.#problem = null;
+    try {
+      const image = await readImage(file);
+      this.#setImages([...this.#images, image]);
+    } catch (thrown) {
+      this.#problem = thrown instanceof ImageTooLarge ? 'imageTooLarge' : 'imageUnreadable';
+      this.#stage.host.requestUpdate();
+    }
+  }
+
+  #setImages(images: readonly ImageBitmap[]): void {
+    this.#images = images;
+    this.#stage.host.requestUpdate();
+  }
+}

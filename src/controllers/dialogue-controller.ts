@@ -1,0 +1,85 @@
+// What is said in calls: the transcript, whose turn it is, and the messages that the visitor types.
+// It outlives a call, as long as the next one goes on with the same conversation.
+
+import {
+  reduceTurn,
+  initialTurn,
+  type AssistantTurn,
+  type TurnEvent,
+} from '../core/assistant-turn.ts';
+import { reduceTranscript } from '../core/transcript.ts';
+import { emptyTranscript, type TranscriptEntry } from '../core/transcript-entry.ts';
+import type { TranscriptEvent } from '../core/transcript-event.ts';
+import type { CallStage } from './call-stage.ts';
+
+export type SendMessage = (text: string, images: readonly string[]) => Promise<void>;
+
+export class DialogueController {
+  readonly #stage: CallStage;
+  readonly #send: SendMessage;
+  #transcript = emptyTranscript;
+  #turn = initialTurn;
+
+  constructor(stage: CallStage, send: SendMessage) {
+    this.#stage = stage;
+    this.#send = send;
+  }
+
+  get entries(): readonly TranscriptEntry[] {
+    return this.#transcript.entries;
+  }
+
+  get turn(): AssistantTurn {
+    return this.#turn.turn;
+  }
+
+  apply(event: TranscriptEvent): void {
+    const before = this.#transcript.entries;
+    this.#transcript = reduceTranscript(this.#transcript, event, Date.now());
+    this.takeTurn(event);
+    if (this.#transcript.entries === before) return;
+    this.#stage.host.requestUpdate();
+    this.#transcript.entries.forEach((entry, index) => {
+      if (entry !== before[index]) this.#tell(entry);
+    });
+  }
+
+  /** What only changes whose turn it is. */
+  takeTurn(event: TurnEvent): void {
+    const before = this.#turn;
+    this.#turn = reduceTurn(before, event);
+    if (this.#turn.turn !== before.turn) this.#stage.host.requestUpdate();
+  }
+
+  /** Shows the message at once, and then what becomes of it. */
+  async send(text: string, images: readonly string[]): Promise<void> {
+    const id = crypto.randomUUID();
+    this.apply({ type: 'typed', id, text, images });
+    await this.#deliver(id, text, images);
+  }
+
+  async sendAgain({ id, text, images }: TranscriptEntry): Promise<void> {
+    this.apply({ type: 'delivery', id, delivery: 'sending' });
+    await this.#deliver(id, text, images);
+  }
+
+  /** Another conversation begins, or this one is forgotten. */
+  clear(): void {
+    this.#transcript = emptyTranscript;
+    this.#stage.host.requestUpdate();
+  }
+
+  async #deliver(id: string, text: string, images: readonly string[]): Promise<void> {
+    try {
+      await this.#send(text, images);
+      this.apply({ type: 'delivery', id, delivery: 'sent' });
+    } catch (thrown) {
+      this.apply({ type: 'delivery', id, delivery: 'failed' });
+      throw thrown;
+    }
+  }
+
+  #tell({ id, role, text, final, at }: TranscriptEntry): void {
+    this.#stage.tell('telnyx-transcript', { entry: { id, role, text, final, at } });
+  }
+}

@@ -1,0 +1,57 @@
+// How the text of an entry is shown. The reader of Markdown is fetched when there is some to read;
+// until then, and for the visitor's own words, addresses become links and all else stays as it is.
+
+import type { TranscriptEntry } from '../core/transcript-entry.ts';
+import { looksLikeMarkdown } from '../panel/rich-text/has-markdown.ts';
+import { renderPlainText, type RichText } from '../panel/rich-text/links.ts';
+import type { CallStage } from './call-stage.ts';
+import { loadMarkdown } from './lazy-code.ts';
+
+type Reader = (text: string) => RichText;
+
+export class RichTextController {
+  readonly #stage: CallStage;
+  #readMarkdown: Reader | null = null;
+  /** Entries never change; another reader makes other texts of them. */
+  #texts = new WeakMap<TranscriptEntry, RichText>();
+  #reader: Reader = renderPlainText;
+
+  constructor(stage: CallStage) {
+    this.#stage = stage;
+  }
+
+  readonly textOf = (entry: TranscriptEntry): RichText => {
+    this.#useReader(this.#stage.host.noMarkdown ? renderPlainText : this.#markdownReader);
+    const known = this.#texts.get(entry);
+    if (known !== undefined) return known;
+    const text = this.#read(entry);
+    this.#texts.set(entry, text);
+    return text;
+  };
+
+  get #markdownReader(): Reader {
+    return this.#readMarkdown ?? renderPlainText;
+  }
+
+  #useReader(reader: Reader): void {
+    if (reader === this.#reader) return;
+    this.#reader = reader;
+    this.#texts = new WeakMap();
+  }
+
+  #read({ role, text }: TranscriptEntry): RichText {
+    if (role === 'user' || !looksLikeMarkdown(text)) return renderPlainText(text);
+    if (!this.#readMarkdown && !this.#stage.host.noMarkdown) void this.#load();
+    return this.#reader(text);
+  }
+
+  async #load(): Promise<void> {
+    try {
+      const { renderMarkdown } = await loadMarkdown();
+      this.#readMarkdown = renderMarkdown;
+      this.#stage.host.requestUpdate();
+    } catch {
+      // Shown as plain text; the next one tries again.
+    }
+  }
+}

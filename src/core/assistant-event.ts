@@ -1,0 +1,12 @@
+// What an assistant brings into a call, beside the call itself.
+
+import type { AssistantSettings } from './assistant-settings.ts';
+import type { AudioLevels } from './audio-levels.ts';
+import type { ToolCall } from './tool-call.ts';
+import type { DialogueEvent } from './transcript-event.ts';
+
+export type AssistantEvent =
+  | { readonly type: 'dialogue'; readonly event: DialogueEvent }
+  | { readonly type: 'tool-called'; readonly call: ToolCall }
+  | { readonly type: 'settings'; readonly settings: AssistantSettings }
+  | { readonly type: 'levels'; readonly levels: AudioLevels };

@@ -1,0 +1,25 @@
+// How loud both ends of a call are, and whether the assistant can be heard: pauses between words are
+// bridged, since they are not an end.
+
+/** Of full scale, 0 to 1, as `audioLevel` in WebRTC statistics. */
+export interface AudioLevels {
+  readonly assistant: number;
+  readonly visitor: number;
+}
+
+export const silence: AudioLevels = { assistant: 0, visitor: 0 };
+
+const audibleLevel = 0.01;
+const pauseMs = 700;
+
+export interface Hearing {
+  readonly audible: boolean;
+  readonly lastHeardAtMs: number;
+}
+
+export const nothingHeard: Hearing = { audible: false, lastHeardAtMs: -Infinity };
+
+export function listen(hearing: Hearing, { assistant }: AudioLevels, nowMs: number): Hearing {
+  const lastHeardAtMs = assistant >= audibleLevel ? nowMs : hearing.lastHeardAtMs;
+  return { audible: nowMs - lastHeardAtMs < pauseMs, lastHeardAtMs };
+}

@@ -1,0 +1,165 @@
+import { css } from 'lit';
+
+export const composerStyles = css`
+  .composer {
+    flex: none;
+    margin-block-start: 12px;
+  }
+
+  .line {
+    display: flex;
+    align-items: flex-end;
+    gap: 8px;
+  }
+
+  textarea {
+    all: unset;
+    box-sizing: border-box;
+    flex: 1;
+    field-sizing: content;
+    min-inline-size: 0;
+    min-block-size: 44px;
+    max-block-size: 120px;
+    overflow: auto;
+    padding: 10px 14px;
+    border: 1px solid var(--muted-text);
+    border-radius: 22px;
+    /* Below 16 px, phones zoom in. */
+    font-size: 16px;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+
+  textarea[readonly] {
+    opacity: 0.6;
+  }
+
+  textarea::placeholder {
+    color: var(--muted-text);
+    opacity: 1;
+  }
+
+  .pick {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: 44px;
+    block-size: 44px;
+    border-radius: 22px;
+    color: var(--muted-text);
+  }
+
+  .pick:hover {
+    background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+
+  .pick:focus-within {
+    outline: 3px solid var(--surface-text);
+    outline-offset: 2px;
+  }
+
+  .pick input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .composer .button.accent {
+    flex: none;
+  }
+
+  .button[disabled] {
+    opacity: 0.5;
+    cursor: default;
+  }
+
+  .reason,
+  .problem,
+  .hint {
+    margin: 8px 0 0;
+    color: var(--muted-text);
+    font-size: 14px;
+  }
+
+  .reason,
+  .problem {
+    margin-block: 0 8px;
+  }
+
+  .problem {
+    color: var(--danger);
+  }
+
+  .attached canvas {
+    max-inline-size: 72px;
+    max-block-size: 72px;
+    border-radius: 8px;
+    vertical-align: middle;
+  }
+
+  .feedback {
+    flex: none;
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 10px;
+    margin-block: 12px 0;
+  }
+
+  .feedback textarea {
+    flex: none;
+    inline-size: 100%;
+    border-radius: 12px;
+  }
+
+  fieldset {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    padding: 0;
+    margin-block-end: 6px;
+    font-weight: 600;
+  }
+
+  .rating {
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    inline-size: 44px;
+    block-size: 44px;
+    border: 1px solid var(--border);
+    border-radius: 12px;
+    font-weight: 600;
+  }
+
+  .rating input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .rating:has(:checked) {
+    border-color: transparent;
+    background: var(--accent);
+    color: var(--accent-text);
+  }
+
+  .rating:focus-within {
+    outline: 3px solid var(--surface-text);
+    outline-offset: 2px;
+  }
+`;

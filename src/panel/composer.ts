@@ -1,0 +1,110 @@
+// Where the visitor types: Enter sends, Shift+Enter breaks the line, an input method's Enter does
+// neither. Images are pasted, dropped or picked.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { live } from 'lit/directives/live.js';
+import type { PanelStrings } from '../i18n/panel-strings.ts';
+import { closeIcon, imageIcon, sendIcon } from '../icons/panel-icons.ts';
+import type { ComposerState } from './panel-view.ts';
+
+export interface ComposerContext {
+  readonly draft: string;
+  readonly images: readonly ImageBitmap[];
+  /** What is wrong with an image, in words. */
+  readonly problem: string | null;
+  readonly strings: PanelStrings;
+  readonly type: (text: string) => void;
+  readonly send: () => void;
+  readonly addImages: (files: FileList | null | undefined) => boolean;
+  readonly removeImage: (image: ImageBitmap) => void;
+}
+
+export function renderComposer(
+  { waitingFor }: ComposerState,
+  context: ComposerContext,
+): TemplateResult {
+  const { draft, images, problem, strings, type, send, addImages } = context;
+  const waiting = waitingFor !== null;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (!waiting) send();
+  };
+  const keyPressed = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event);
+  };
+  const takeFiles = (event: Event, files: FileList | null | undefined) => {
+    if (addImages(files)) event.preventDefault();
+  };
+  return html`
+    <form
+      class="composer"
+      part="composer"
+      @submit=${submit}
+      @paste=${(event: ClipboardEvent) => takeFiles(event, event.clipboardData?.files)}
+      @dragover=${(event: DragEvent) => event.preventDefault()}
+      @drop=${(event: DragEvent) => takeFiles(event, event.dataTransfer?.files)}
+    >
+      ${images.map((image) => attachedImage(image, context))}
+      ${problem === null ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
+      ${waiting ? html`<p class="reason" id="reason">${waitingFor}</p>` : nothing}
+      <div class="line">
+        <label class="pick" title=${strings.addImage}>
+          <input
+            type="file"
+            accept="image/*"
+            aria-label=${strings.addImage}
+            ?disabled=${waiting}
+            @change=${({ target }: Event) => pickedFrom(target, addImages)}
+          />
+          ${imageIcon}
+        </label>
+        <textarea
+          rows="1"
+          enterkeyhint="send"
+          aria-label=${strings.message}
+          placeholder=${strings.message}
+          aria-describedby=${waiting ? 'reason' : nothing}
+          .value=${live(draft)}
+          ?readonly=${waiting}
+          @input=${({ target }: Event) => type((target as HTMLTextAreaElement).value)}
+          @keydown=${keyPressed}
+        ></textarea>
+        <button class="button round accent" aria-label=${strings.send} ?disabled=${waiting}>
+          ${sendIcon}
+        </button>
+      </div>
+    </form>
+  `;
+}
+
+function attachedImage(image: ImageBitmap, { strings, removeImage }: ComposerContext) {
+  // Drawn, since an image element would need the page's leave to load from a data: address.
+  const draw = (element?: Element) => {
+    if (element instanceof HTMLCanvasElement) element.getContext('2d')?.drawImage(image, 0, 0);
+  };
+  return html`<span class="attached">
+    <canvas
+      width=${image.width}
+      height=${image.height}
+      role="img"
+      aria-label=${strings.image}
+      ${ref(draw)}
+    ></canvas>
+    <button
+      type="button"
+      class="quiet"
+      aria-label=${strings.removeImage}
+      @click=${() => removeImage(image)}
+    >
+      ${closeIcon}
+    </button>
+  </span>`;
+}
+
+function pickedFrom(input: EventTarget | null, addImages: ComposerContext['addImages']): void {
+  if (!(input instanceof HTMLInputElement)) return;
+  addImages(input.files);
+  // The same file can be picked again.
+  input.value = '';
+}

@@ -1,0 +1,59 @@
+// After a call: a rating and, if the visitor likes, some words.
+
+import { html, type TemplateResult } from 'lit';
+import { fill } from '../i18n/fill.ts';
+import type { PanelStrings } from '../i18n/panel-strings.ts';
+
+export interface Feedback {
+  /** 1 to 5. */
+  readonly rating: number;
+  readonly comment: string;
+}
+
+const ratings = [1, 2, 3, 4, 5];
+
+export function renderFeedback(
+  state: 'asked' | 'given',
+  strings: PanelStrings,
+  give: (feedback: Feedback) => void,
+): TemplateResult {
+  if (state === 'given')
+    return html`<p class="feedback" role="status">${strings.feedbackThanks}</p>`;
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const comment = form.get('comment');
+    give({
+      rating: Number(form.get('rating')),
+      comment: typeof comment === 'string' ? comment.trim() : '',
+    });
+  };
+  return html`
+    <form class="feedback" @submit=${submit}>
+      <fieldset>
+        <legend>${strings.feedbackQuestion}</legend>
+        ${ratings.map(
+          (rating) =>
+            html`<label class="rating">
+              <input
+                type="radio"
+                name="rating"
+                value=${rating}
+                required
+                aria-label=${fill(strings.feedbackRating, { rating })}
+              />
+              <span aria-hidden="true">${rating}</span>
+            </label>`,
+        )}
+      </fieldset>
+      <textarea
+        name="comment"
+        rows="2"
+        maxlength="2000"
+        aria-label=${strings.feedbackComment}
+        placeholder=${strings.feedbackComment}
+      ></textarea>
+      <button class="button">${strings.feedbackSend}</button>
+    </form>
+  `;
+}

@@ -1,0 +1,67 @@
+// Problems and news: a sentence, and what the visitor can do about it.
+
+import type { CallError } from '../core/call-error.ts';
+import type { CallModel } from '../core/call-model.ts';
+import type { PanelStrings } from '../i18n/panel-strings.ts';
+import { fill } from '../i18n/fill.ts';
+import type { PanelAction } from './panel-action.ts';
+
+export interface NoticeView {
+  readonly text: string;
+  /** A problem interrupts; anything else waits its turn. */
+  readonly urgent: boolean;
+  readonly actions: readonly NoticeAction[];
+}
+
+interface NoticeAction {
+  readonly label: string;
+  readonly does: PanelAction;
+}
+
+interface LiveNoticeInput {
+  readonly soundBlocked: boolean;
+  /** When the conversation was in use last, in words; `null`: that is not for saying. */
+  readonly continuedFrom: string | null;
+  readonly strings: PanelStrings;
+}
+
+export function liveNotice(
+  model: Extract<CallModel, { state: 'active' | 'reconnecting' }>,
+  { soundBlocked, continuedFrom, strings }: LiveNoticeInput,
+): NoticeView | null {
+  if (soundBlocked) {
+    const action = { label: strings.tapToHear, does: 'play-sound' } as const;
+    return { text: strings.noticeSoundBlocked, urgent: true, actions: [action] };
+  }
+  if (model.state === 'reconnecting') return information(strings.noticeReconnecting);
+  if (model.plan.afterFailedJoin) return information(strings.noticeNewConversation);
+  if (continuedFrom === null) return null;
+  return information(fill(strings.noticeContinued, { when: continuedFrom }));
+}
+
+export function information(text: string): NoticeView {
+  return { text, urgent: false, actions: [] };
+}
+
+export function errorNotice(
+  error: CallError,
+  strings: PanelStrings,
+  { canType }: { canType: boolean },
+): NoticeView {
+  const actions = [wayOut(error, strings)];
+  if (canType && isAboutTheMicrophone(error)) {
+    actions.push({ label: strings.typeInstead, does: 'call-without-microphone' });
+  }
+  return { text: strings.errors[error.code], urgent: true, actions };
+}
+
+function wayOut({ code, recoverable }: CallError, strings: PanelStrings): NoticeAction {
+  if (code === 'conversation-gone') return { label: strings.startOver, does: 'start-over' };
+  return recoverable
+    ? { label: strings.tryAgain, does: 'call' }
+    : { label: strings.close, does: 'close' };
+}
+
+function isAboutTheMicrophone({ code }: CallError): boolean {
+  return code.startsWith('mic-');
+}

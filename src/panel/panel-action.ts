@@ -1,0 +1,19 @@
+/** What a visitor can do in the panel with one press. */
+export type PanelAction =
+  | 'call'
+  | 'call-without-microphone'
+  | 'continue'
+  | 'start-over'
+  | 'end-call'
+  | 'mute'
+  | 'unmute'
+  | 'play-sound'
+  | 'forget'
+  | 'collapse'
+  | 'close'
+  | 'toggle-menu'
+  | 'toggle-times'
+  | 'copy-transcript'
+  | 'download-transcript'
+  | 'show-newest'
+  | 'show-earlier';

@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+export const transcriptStyles = css`
+  .conversation {
+    position: relative;
+    flex: 1 1 auto;
+    display: flex;
+    min-block-size: 96px;
+    margin-inline: -16px;
+  }
+
+  .transcript {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 12px;
+    min-inline-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    padding: 8px 16px;
+  }
+
+  .transcript:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .entry {
+    max-inline-size: 88%;
+  }
+
+  .entry.user {
+    align-self: flex-end;
+  }
+
+  .entry p {
+    margin: 0;
+    color: var(--muted-text);
+    font-size: 13px;
+  }
+
+  .entry.user > p {
+    text-align: end;
+  }
+
+  .bubble {
+    padding: 8px 12px;
+    border: 1px solid var(--border);
+    border-radius: 4px calc(var(--radius) * 0.8) calc(var(--radius) * 0.8);
+    font-size: 15px;
+  }
+
+  .user .bubble {
+    border-color: transparent;
+    border-radius: calc(var(--radius) * 0.8) 4px calc(var(--radius) * 0.8) calc(var(--radius) * 0.8);
+    background: color-mix(in srgb, var(--accent) 14%, var(--surface));
+  }
+
+  .bubble:empty {
+    display: none;
+  }
+
+  .interrupted .bubble {
+    border-style: dashed;
+  }
+
+  .interrupted .bubble::after {
+    content: ' …';
+  }
+
+  .newest {
+    position: absolute;
+    inset-block-end: 8px;
+    inset-inline: 0;
+    inline-size: fit-content;
+    margin-inline: auto;
+    background: var(--surface);
+    box-shadow: var(--shadow);
+  }
+`;

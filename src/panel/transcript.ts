@@ -1,0 +1,96 @@
+// What was said, as a log. Rows are rendered again only when their entry changes.
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { TranscriptEntry } from '../core/transcript-entry.ts';
+import type { PanelStrings } from '../i18n/panel-strings.ts';
+import type { PanelAction } from './panel-action.ts';
+import type { RichText } from './rich-text/links.ts';
+
+export interface TranscriptContext {
+  /** The newest entries, as many as are shown. */
+  readonly shown: readonly TranscriptEntry[];
+  readonly hasEarlier: boolean;
+  /** Whether the newest line is in sight. */
+  readonly atNewest: boolean;
+  /** The time of an entry in words; `null`: times are not shown. */
+  readonly timeOf: ((atMs: number) => string) | null;
+  readonly strings: PanelStrings;
+  readonly textOf: (entry: TranscriptEntry) => RichText;
+  readonly scrolled: () => void;
+  readonly sendAgain: (entry: TranscriptEntry) => void;
+  readonly act: (action: PanelAction) => void;
+}
+
+export function renderTranscript(context: TranscriptContext): TemplateResult {
+  const { shown, hasEarlier, atNewest, strings, scrolled, act } = context;
+  return html`
+    <div class="conversation">
+      <div
+        class="transcript"
+        part="transcript"
+        role="log"
+        aria-live="off"
+        aria-label=${strings.transcript}
+        tabindex="0"
+        @scroll=${scrolled}
+      >
+        ${
+          hasEarlier
+            ? html`<button type="button" class="button small" @click=${() => act('show-earlier')}>
+                ${strings.earlier}
+              </button>`
+            : nothing
+        }
+        ${repeat(
+          shown,
+          ({ id }) => id,
+          (entry) =>
+            guard([entry, context.textOf(entry), context.timeOf, strings], () =>
+              row(entry, context),
+            ),
+        )}
+      </div>
+      ${
+        atNewest
+          ? nothing
+          : html`<button
+              type="button"
+              class="button small newest"
+              @click=${() => act('show-newest')}
+            >
+              ${strings.newest}
+            </button>`
+      }
+    </div>
+  `;
+}
+
+function row(entry: TranscriptEntry, context: TranscriptContext): TemplateResult {
+  const { role, at, interrupted, images } = entry;
+  const { strings, timeOf, textOf } = context;
+  const who = role === 'user' ? strings.you : strings.assistant;
+  return html`
+    <div class="entry ${role} ${interrupted ? 'interrupted' : ''}" part="entry">
+      <p class="who">
+        ${who}${timeOf ? html` <time>${timeOf(at)}</time>` : nothing}
+        ${interrupted ? html`<span>(${strings.interrupted})</span>` : nothing}
+      </p>
+      <div class="bubble rich-text" dir="auto">${textOf(entry)}</div>
+      ${images.map(() => html`<p class="attached">${strings.image}</p>`)}
+      ${delivery(entry, context)}
+    </div>
+  `;
+}
+
+function delivery(entry: TranscriptEntry, { strings, sendAgain }: TranscriptContext) {
+  if (entry.delivery === 'sending') return html`<p class="delivery">${strings.sending}</p>`;
+  if (entry.delivery !== 'failed') return nothing;
+  return html`<p class="delivery" role="alert">
+    ${strings.notSent}
+    <button type="button" class="button small" @click=${() => sendAgain(entry)}>
+      ${strings.sendAgain}
+    </button>
+  </p>`;
+}
