@@ -15,9 +15,9 @@ const mayImport = {
   media: ['core'],
   storage: ['core'],
   session: ['core', '@telnyx/webrtc'],
-  launcher: ['core', 'icons', 'i18n', 'lit'],
-  panel: ['core', 'icons', 'i18n', 'lit'],
-  'panel/rich-text': ['lit', 'marked'],
+  launcher: ['core', 'icons', 'i18n', '@lit/reactive-element'],
+  panel: ['core', 'icons', 'i18n', 'lit', '@lit/reactive-element'],
+  'panel/rich-text': ['lit', '@lit/reactive-element', 'marked'],
 };
 
 /** `core` must run, and be tested, without a browser and without waiting. */

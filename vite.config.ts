@@ -7,7 +7,7 @@ import { defineConfig, type LibraryOptions } from 'vite';
 const npmPackage = {
   outDir: 'dist',
   entry: { index: 'src/index.ts', define: 'src/define.ts' },
-  external: [/^lit($|\/)/, 'marked', '@telnyx/webrtc'],
+  external: [/^(@lit|lit)\//, 'marked', '@telnyx/webrtc'],
   license: false,
   // Bundlers read the annotations.
   comments: true,

@@ -1,7 +1,7 @@
 // Reads the author's attributes. A value that cannot be read falls back to its default and is named
 // once in the console.
 
-import type { ComplexAttributeConverter } from 'lit';
+import type { ComplexAttributeConverter } from '@lit/reactive-element';
 import type { Variables } from './core/custom-headers.ts';
 import { parseJson } from './core/parse-json.ts';
 

@@ -1,7 +1,11 @@
 // The element: its public properties and methods, and what it renders. What happens in a call lives in
 // the controllers; the panel's code arrives when a visitor wants it.
 
-import { html, LitElement, type PropertyDeclarations } from 'lit';
+import {
+  type PropertyDeclarations,
+  type PropertyValues,
+  ReactiveElement,
+} from '@lit/reactive-element';
 import {
   oneOf,
   type Placement,
@@ -30,7 +34,7 @@ import type { WaitLimits } from './core/call-waits.ts';
 import type { Variables } from './core/custom-headers.ts';
 import { launcherStrings } from './i18n/launcher-strings.ts';
 import type { StringOverrides } from './i18n/strings.ts';
-import { type LauncherAction, renderLauncher } from './launcher/launcher.ts';
+import { Launcher, type LauncherAction } from './launcher/launcher.ts';
 import { launcherStyles } from './launcher/launcher.styles.ts';
 import { tokens } from './launcher/tokens.styles.ts';
 
@@ -85,7 +89,7 @@ import { tokens } from './launcher/tokens.styles.ts';
  * @fires {TelnyxCallEvent<'telnyx-feedback'>} telnyx-feedback - The visitor has rated the call. `detail`: `{ rating, comment, conversationId }`.
  * @fires {TelnyxCallEvent<'telnyx-mute'>} telnyx-mute - The microphone was turned off or on. `detail`: `{ muted }`.
  */
-export class TelnyxAiCall extends LitElement implements CallHost {
+export class TelnyxAiCall extends ReactiveElement implements CallHost {
   static override readonly styles = [tokens, launcherStyles];
 
   static override readonly properties: PropertyDeclarations = {
@@ -290,38 +294,45 @@ export class TelnyxAiCall extends LitElement implements CallHost {
     this.#starter.call?.panel.setCollapsed(true);
   }
 
-  protected override render() {
-    const { call, loadFailed, state, warm } = this.#starter;
-    const strings = { ...launcherStrings, ...call?.panel.launcherStrings, ...this.strings };
-    const beforeCode = state === 'preparing' ? 'end-call' : 'call';
-    const action = call ? call.panel.launcherAction : beforeCode;
-    const starting = state === 'preparing' ? strings.statusPreparing : '';
-    const announcement = call?.panel.announcement ?? starting;
-    return html`
-      <div
-        class="widget ${this.placement} ${call?.panel.theme ?? this.theme}"
-        @pointerover=${warm}
-        @focusin=${warm}
-        @touchstart=${{ handleEvent: warm, passive: true }}
-        @keydown=${this.#pressed}
-      >
-        ${call?.panel.render()}
-        ${renderLauncher({ action, loadFailed, announcement, strings }, this.#act)}
-      </div>
-    `;
+  readonly #widget = document.createElement('div');
+  readonly #launcher = new Launcher(this.#widget, (action) => this.#act(action));
+
+  protected override firstUpdated(): void {
+    const { warm } = this.#starter;
+    this.renderRoot.append(this.#widget);
+    this.#widget.addEventListener('pointerover', warm);
+    this.#widget.addEventListener('focusin', warm);
+    this.#widget.addEventListener('touchstart', warm, { passive: true });
+    this.#widget.addEventListener('keydown', (event) => this.#pressed(event));
   }
 
-  readonly #act = (action: LauncherAction) => {
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    const { call, loadFailed, state } = this.#starter;
+    const strings = { ...launcherStrings, ...call?.panel.launcherStrings, ...this.strings };
+    const beforeCode = state === 'preparing' ? 'end-call' : 'call';
+    const starting = state === 'preparing' ? strings.statusPreparing : '';
+    this.#widget.className = `widget ${this.placement} ${call?.panel.theme ?? this.theme}`;
+    this.#launcher.show({
+      action: call ? call.panel.launcherAction : beforeCode,
+      loadFailed,
+      announcement: call?.panel.announcement ?? starting,
+      strings,
+    });
+    call?.panel.update(this.#launcher.button);
+  }
+
+  #act(action: LauncherAction): void {
     // Whatever goes wrong is shown, and told as an event.
     if (action === 'call') this.call().catch(() => undefined);
     else if (action === 'expand') this.expand();
     else void this.#starter.hangUp('visitor');
-  };
+  }
 
-  readonly #pressed = (event: KeyboardEvent) => {
+  #pressed(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (this.#starter.call?.panel.dismiss()) event.preventDefault();
-  };
+  }
 }
 
 declare global {

@@ -1,6 +1,6 @@
 // What the eager part of the element offers to the code of a call.
 
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from '@lit/reactive-element';
 import type { Preload, ResumeMode, Theme } from '../attributes.ts';
 import type { CallState } from '../core/call-state.ts';
 import type { WaitLimits } from '../core/call-waits.ts';

@@ -1,7 +1,7 @@
 // The eager part of a call: unlocks sound in the click, asks the page, fetches the code. From then on
 // the call controller has the word; until then, an impatient visitor or a failed fetch is met here.
 
-import type { ReactiveController } from 'lit';
+import type { ReactiveController } from '@lit/reactive-element';
 import type { Join } from '../core/call-model.ts';
 import { CallError } from '../core/call-error.ts';
 import { type CallState, isLive, isOver } from '../core/call-state.ts';

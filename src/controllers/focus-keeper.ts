@@ -1,6 +1,6 @@
 // Keeps the keyboard's focus inside the element when the button that had it is gone.
 
-import type { ReactiveController } from 'lit';
+import type { ReactiveController } from '@lit/reactive-element';
 
 /** Where focus goes, best first. */
 const targets = [

@@ -1,7 +1,8 @@
 // Shows a call in the panel: keeps what is only a matter of looking (collapsed, closed, menu, focus),
 // and turns what the visitor does into what the call does.
 
-import { adoptStyles, html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { adoptStyles, type ReactiveController } from '@lit/reactive-element';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import type { Theme } from '../attributes.ts';
 import { CallError } from '../core/call-error.ts';
 import type { CallModel, Join } from '../core/call-model.ts';
@@ -109,9 +110,13 @@ export class PanelController implements ReactiveController {
     return true;
   }
 
-  render(): TemplateResult {
-    return html`${this.#isOpen ? this.#renderPanel() : nothing}
+  /** Shows the panel as things stand now, ahead of the launcher. */
+  update(launcher: HTMLElement): void {
+    const { parentElement } = launcher;
+    if (!parentElement) return;
+    const content = html`${this.#isOpen ? this.#renderPanel() : nothing}
       <div class="announcement" aria-live="polite">${this.#newestAnswer}</div>`;
+    render(content, parentElement, { renderBefore: launcher });
   }
 
   hostUpdated(): void {

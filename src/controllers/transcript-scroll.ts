@@ -1,7 +1,7 @@
 // Keeps the newest line of the transcript in sight, unless the visitor has scrolled up; and the number
 // of lines in the page within bounds, however long the conversation is.
 
-import type { ReactiveController } from 'lit';
+import type { ReactiveController } from '@lit/reactive-element';
 import type { CallStage } from './call-stage.ts';
 
 const pageSize = 100;

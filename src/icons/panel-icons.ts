@@ -1,7 +1,13 @@
-// Icons that only the panel needs.
+// The panel's icons, drawn for a 24 px grid in the text's colour.
 
-import { svg } from 'lit';
-import { icon } from './icons.ts';
+import { html, svg, type TemplateResult } from 'lit/html.js';
+import { phonePath, viewBox } from './paths.ts';
+
+function icon(paths: TemplateResult<2>): TemplateResult {
+  return html`<svg viewBox=${viewBox} aria-hidden="true">${paths}</svg>`;
+}
+
+export const phoneIcon = icon(svg`<path d=${phonePath} />`);
 
 export const microphoneIcon = icon(
   svg`<rect x="9" y="3" width="6" height="11" rx="3"/><path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3"/>`,

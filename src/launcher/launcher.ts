@@ -1,9 +1,8 @@
 // The eager view: the one button that a visitor sees before a call, and what can be said before the
-// panel's code is there.
+// panel's code is there. Made by hand, since the template engine comes with the panel.
 
-import { html, nothing, type TemplateResult } from 'lit';
 import type { LauncherStrings } from '../i18n/launcher-strings.ts';
-import { phoneIcon } from '../icons/icons.ts';
+import { phonePath, viewBox } from '../icons/paths.ts';
 
 /** What a click on the launcher does. */
 export type LauncherAction = 'call' | 'end-call' | 'expand';
@@ -18,27 +17,56 @@ export interface LauncherView {
   readonly strings: LauncherStrings;
 }
 
-export function renderLauncher(
-  { action, loadFailed, announcement, strings }: LauncherView,
-  act: (action: LauncherAction) => void,
-): TemplateResult {
-  const labels = { 'end-call': strings.endCall, expand: strings.expand, call: strings.tryAgain };
-  const ownLabel = action === null || (action === 'call' && !loadFailed);
-  return html`
-    <button
-      type="button"
-      class="launcher ${action ?? ''}"
-      part="launcher"
-      ?hidden=${action === null}
-      aria-expanded=${action === 'expand' ? 'false' : nothing}
-      @click=${() => action && act(action)}
-    >
-      <slot name="icon">${phoneIcon}</slot>
-      <span ?hidden=${!ownLabel}><slot>${strings.launcher}</slot></span>
-      ${ownLabel ? nothing : labels[action]}
-    </button>
-    <span class=${loadFailed ? 'notice' : 'announcement'} role="status">
-      ${loadFailed ? strings.loadFailed : announcement}
-    </span>
-  `;
+export class Launcher {
+  readonly button = document.createElement('button');
+  /** The label of the page's choice. */
+  readonly #ownLabel = document.createElement('span');
+  readonly #defaultLabel = document.createElement('slot');
+  readonly #label = document.createElement('span');
+  readonly #announcement = document.createElement('span');
+  #action: LauncherAction | null = null;
+
+  constructor(parent: Element, act: (action: LauncherAction) => void) {
+    const icon = document.createElement('slot');
+    icon.name = 'icon';
+    icon.append(phoneIcon());
+    this.#ownLabel.append(this.#defaultLabel);
+    this.button.type = 'button';
+    this.button.part.add('launcher');
+    this.button.append(icon, this.#ownLabel, this.#label);
+    this.button.addEventListener('click', () => {
+      if (this.#action) act(this.#action);
+    });
+    this.#announcement.role = 'status';
+    parent.append(this.button, this.#announcement);
+  }
+
+  show({ action, loadFailed, announcement, strings }: LauncherView): void {
+    const labels = { 'end-call': strings.endCall, expand: strings.expand, call: strings.tryAgain };
+    const hasOwnLabel = action === null || (action === 'call' && !loadFailed);
+    const { button } = this;
+    this.#action = action;
+    button.className = `launcher ${action ?? ''}`;
+    button.hidden = action === null;
+    button.ariaExpanded = action === 'expand' ? 'false' : null;
+    this.#defaultLabel.textContent = strings.launcher;
+    this.#ownLabel.hidden = !hasOwnLabel;
+    this.#label.textContent = hasOwnLabel ? '' : labels[action];
+    this.#announcement.className = loadFailed ? 'notice' : 'announcement';
+    const said = loadFailed ? strings.loadFailed : announcement;
+    if (this.#announcement.textContent !== said) this.#announcement.textContent = said;
+  }
+}
+
+function phoneIcon(): SVGElement {
+  const icon = createSvg('svg', 'viewBox', viewBox);
+  icon.ariaHidden = 'true';
+  icon.append(createSvg('path', 'd', phonePath));
+  return icon;
+}
+
+function createSvg(name: 'svg' | 'path', attribute: string, value: string): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  element.setAttribute(attribute, value);
+  return element;
 }

@@ -1,7 +1,7 @@
 // The look's vocabulary: the colours and sizes that a page may set, with their defaults for light and
 // dark. Views use the inner names only; `panel/panel-tokens.styles.ts` has those that only a panel needs.
 
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const tokens = css`
   :host {

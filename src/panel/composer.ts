@@ -1,7 +1,7 @@
 // Where the visitor types: Enter sends, Shift+Enter breaks the line, an input method's Enter does
 // neither. Images are pasted, dropped or picked.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { ref } from 'lit/directives/ref.js';
 import { live } from 'lit/directives/live.js';
 import type { PanelStrings } from '../i18n/panel-strings.ts';

@@ -1,6 +1,6 @@
 // After a call: a rating and, if the visitor likes, some words.
 
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { fill } from '../i18n/fill.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 

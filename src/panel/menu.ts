@@ -1,6 +1,6 @@
 // What is needed rarely: behind one button, as a list of buttons and links.
 
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { AssistantSettings } from '../core/assistant-settings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import type { PanelAction } from './panel-action.ts';

@@ -1,6 +1,6 @@
 // How loud the call is, as five bars: the assistant's voice while it speaks, else the visitor's.
 
-import { svg, html, type TemplateResult } from 'lit';
+import { svg, html, type TemplateResult } from 'lit/html.js';
 import type { AssistantTurn } from '../core/assistant-turn.ts';
 import type { AudioLevels } from '../core/audio-levels.ts';
 

@@ -1,6 +1,6 @@
 // The part of the look's vocabulary that only a panel needs; see `launcher/tokens.styles.ts`.
 
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const panelTokens = css`
   :host {

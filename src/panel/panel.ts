@@ -1,17 +1,17 @@
 // The panel of a call: a function from plain data to a template. What a visitor does in it is named
 // and handed on.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { AudioLevels } from '../core/audio-levels.ts';
 import { fill } from '../i18n/fill.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
-import { phoneIcon } from '../icons/icons.ts';
 import {
   closeIcon,
   collapseIcon,
   menuIcon,
   microphoneIcon,
   microphoneOffIcon,
+  phoneIcon,
   speakerIcon,
 } from '../icons/panel-icons.ts';
 import { type ComposerContext, renderComposer } from './composer.ts';

@@ -1,6 +1,6 @@
 // What was said, as a log. Rows are rendered again only when their entry changes.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { TranscriptEntry } from '../core/transcript-entry.ts';

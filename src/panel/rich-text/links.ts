@@ -1,7 +1,7 @@
 // Text as it was written, with its web addresses to click on. Also says which links are safe, for
 // whoever reads links in another way.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { visibleLinkText, visibleText } from './visible-text.ts';
 
 /** What Lit puts into the page as text and elements. */

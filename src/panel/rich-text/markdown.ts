@@ -1,7 +1,7 @@
 // An answer that is written in Markdown, as templates: no string of HTML is ever made. What is not
 // known here (HTML, tables, pictures) is shown as it was written. Loaded only when there is some.
 
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { isReadable } from './has-markdown.ts';
 import { renderLink, renderPlainText, safeHref, type RichText } from './links.ts';

@@ -1,6 +1,6 @@
 // The look of text with links and Markdown in it: goes inside `.rich-text`.
 
-import { css } from 'lit';
+import { css } from '@lit/reactive-element';
 
 export const richTextStyles = css`
   .rich-text {
