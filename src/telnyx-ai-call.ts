@@ -227,7 +227,7 @@ export class TelnyxAiCall extends LitElement implements CallHost {
     const announcement = call?.panel.announcement ?? starting;
     return html`
       <div
-        class="widget ${this.placement}"
+        class="widget ${this.placement} ${this.theme}"
         @pointerover=${warm}
         @focusin=${warm}
         @touchstart=${{ handleEvent: warm, passive: true }}

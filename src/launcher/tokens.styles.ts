@@ -18,11 +18,11 @@ export const tokens = css`
     --shadow: 0 2px 24px rgb(0 0 0 / 18%);
   }
 
-  :host([theme='light']) {
+  .widget.light {
     color-scheme: light;
   }
 
-  :host([theme='dark']) {
+  .widget.dark {
     color-scheme: dark;
   }
 `;
