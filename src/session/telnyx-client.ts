@@ -32,8 +32,8 @@ export function createTelnyxClient(options: SessionOptions): TelnyxRTC {
     // The SDK would hang up on `beforeunload`, which also fires when the visitor then stays.
     hangupOnBeforeUnload: false,
   };
+  setLogLevel(options.debug ? 'info' : 'silent');
   const client = new TelnyxRTC(clientOptions);
-  if (!options.debug) silence(client);
   forgetEarlierSessions(client);
   return client;
 }
@@ -51,12 +51,15 @@ export async function retireTelnyxClient(client: TelnyxRTC): Promise<void> {
   }
 }
 
-/** There is no option for it; `__logger` is loglevel's, and not part of the public API. */
-function silence(client: TelnyxRTC): void {
-  const logger: unknown = Reflect.get(client, '__logger');
+/**
+ * There is no option for it; `__logger` is loglevel's, and not part of the public API. All clients share
+ * it, and their constructor already writes to it.
+ */
+function setLogLevel(level: 'info' | 'silent'): void {
+  const logger: unknown = Reflect.get(TelnyxRTC.prototype, '__logger');
   if (typeof logger !== 'object' || logger === null) return;
   const setLevel: unknown = Reflect.get(logger, 'setLevel');
-  if (typeof setLevel === 'function') setLevel.call(logger, 'silent', false);
+  if (typeof setLevel === 'function') setLevel.call(logger, level, false);
 }
 
 /**
