@@ -24,18 +24,20 @@ export function renderLauncher(
 ): TemplateResult {
   const labels = { 'end-call': strings.endCall, expand: strings.expand, call: strings.tryAgain };
   const ownLabel = action === null || (action === 'call' && !loadFailed);
+  const label = ownLabel ? nothing : labels[action];
   return html`
     <button
       type="button"
       class="launcher ${action ?? ''}"
       part="launcher"
       ?hidden=${action === null}
+      aria-label=${label}
       aria-expanded=${action === 'expand' ? 'false' : nothing}
       @click=${() => action && act(action)}
     >
       <slot name="icon">${phoneIcon}</slot>
       <span ?hidden=${!ownLabel}><slot>${strings.launcher}</slot></span>
-      ${ownLabel ? nothing : labels[action]}
+      ${label}
     </button>
     <span class=${loadFailed ? 'notice' : 'announcement'} role="status">
       ${loadFailed ? strings.loadFailed : announcement}
