@@ -82,11 +82,11 @@ export class PanelController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#hadFocus = this.#stage.host.shadowRoot?.activeElement != null;
+    if (this.#stage.host.shadowRoot?.activeElement) this.#hadFocus = true;
   }
 
   hostUpdated(): void {
-    if (this.#hadFocus) this.#keepFocus();
+    if (this.#hadFocus) this.#hadFocus = !this.#keepFocus();
     if (!isLive(this.#calls.model.state)) this.#stopClock();
     else this.#clock ??= setInterval(() => this.#stage.host.requestUpdate(), 1000);
   }
@@ -137,14 +137,16 @@ export class PanelController implements ReactiveController {
     }
   }
 
-  #keepFocus(): void {
+  /** @returns whether focus is somewhere; while a call is let go, it may have to wait for a button. */
+  #keepFocus(): boolean {
     const root = this.#stage.host.shadowRoot;
-    const focused = root?.activeElement;
-    if (!root || (focused && !focused.closest('[hidden]'))) return;
-    for (const selector of focusTargets) {
-      const target = root.querySelector<HTMLElement>(selector);
-      if (target) return target.focus();
-    }
+    const focused = root?.activeElement ?? document.activeElement;
+    if (!root || (focused && focused !== document.body && !focused.closest('[hidden]')))
+      return true;
+    const targets = focusTargets.map((selector) => root.querySelector<HTMLElement>(selector));
+    const target = targets.find((each) => each !== null);
+    target?.focus();
+    return target !== undefined;
   }
 
   #stopClock(): void {

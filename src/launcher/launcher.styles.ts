@@ -22,7 +22,7 @@ export const launcherStyles = css`
     max-inline-size: calc(100vw - 2 * var(--offset));
     color: var(--surface-text);
     font-family: var(--telnyx-ai-call-font, inherit);
-    font-size: 16px;
+    font-size: max(16px, 1rem);
     line-height: 1.4;
   }
 

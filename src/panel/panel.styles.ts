@@ -1,6 +1,14 @@
 import { css } from 'lit';
 
 export const panelStyles = css`
+  .widget:not(.inline) {
+    max-block-size: calc(100dvh - 2 * var(--offset));
+  }
+
+  .launcher {
+    flex: none;
+  }
+
   .panel {
     box-sizing: border-box;
     inline-size: min(var(--telnyx-ai-call-panel-width, 340px), 100%);
