@@ -98,13 +98,13 @@ async function click(name: string): Promise<void> {
 }
 
 /** The code of the failure that a click on the launcher leads to. */
-async function failure(): Promise<string> {
+async function failure(): Promise<unknown> {
   const code = page.evaluate(
     () =>
-      new Promise<string>((resolve) => {
-        document.addEventListener('telnyx-call-error', ({ detail }) => resolve(detail.code), {
-          once: true,
-        });
+      new Promise<unknown>((resolve) => {
+        const told = (event: Event) =>
+          resolve((event as CustomEvent<{ code: string }>).detail.code);
+        document.addEventListener('telnyx-call-error', told, { once: true });
       }),
   );
   await click('Talk to the assistant');
@@ -215,7 +215,10 @@ describe('a plain page of another origin', () => {
     await page.waitForNetworkIdle();
     await page.goto(`${site.origin}/elsewhere`);
     await page.goBack();
-    assert.equal(await page.evaluate(() => Reflect.get(window, 'mark')), 'this very page');
+    assert.equal(
+      await page.evaluate<[], () => unknown>(() => Reflect.get(window, 'mark')),
+      'this very page',
+    );
     await click('Talk to the assistant');
     await state('active');
     await heard();

@@ -6,18 +6,22 @@ import { TelnyxAiCall } from '../../src/index.ts';
 import '../../src/define.ts';
 import { replace } from '../support/replace.ts';
 
-const unreadable: [attribute: string, text: string, property: keyof TelnyxAiCall, usual: unknown][] =
-  [
-    ['resume', 'sometimes', 'resume', 'auto'],
-    ['resume-hours', 'a day', 'resumeHours', 24],
-    ['resume-hours', '-1', 'resumeHours', 24],
-    ['variables', '{"a": }', 'variables', {}],
-    ['variables', '["a"]', 'variables', {}],
-    ['variables', '{"a": {"b": 1}}', 'variables', {}],
-    ['placement', 'middle', 'placement', 'bottom-right'],
-    ['theme', 'blue', 'theme', 'auto'],
-    ['preload', 'always', 'preload', 'intent'],
-  ];
+const unreadable: [
+  attribute: string,
+  text: string,
+  property: keyof TelnyxAiCall,
+  usual: unknown,
+][] = [
+  ['resume', 'sometimes', 'resume', 'auto'],
+  ['resume-hours', 'a day', 'resumeHours', 24],
+  ['resume-hours', '-1', 'resumeHours', 24],
+  ['variables', '{"a": }', 'variables', {}],
+  ['variables', '["a"]', 'variables', {}],
+  ['variables', '{"a": {"b": 1}}', 'variables', {}],
+  ['placement', 'middle', 'placement', 'bottom-right'],
+  ['theme', 'blue', 'theme', 'auto'],
+  ['preload', 'always', 'preload', 'intent'],
+];
 
 /** What is written to the console by what is done meanwhile. */
 async function warnings(task: () => Promise<unknown>): Promise<string[]> {
@@ -131,9 +135,9 @@ describe('an element that is in the page before its script', () => {
     expect(early.variables).to.equal(variables);
     expect(early.callState).to.equal('idle');
     const launcher = early.shadowRoot?.querySelector('button');
-    expect(launcher?.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedNodes()[0]).to.equal(
-      early.firstChild,
-    );
+    expect(
+      launcher?.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedNodes()[0],
+    ).to.equal(early.firstChild);
     // Properties are the element's own now, no longer hiding its accessors.
     early.assistantId = 'assistant-later';
     expect(Object.hasOwn(early, 'assistantId')).to.equal(false);

@@ -25,7 +25,7 @@ describe('the sound of a call', () => {
 
   it('that the browser holds back plays at a tap', async () => {
     const { play } = HTMLMediaElement.prototype;
-    let playing: HTMLMediaElement | undefined;
+    const asked: HTMLMediaElement[] = [];
     const restore = replace(HTMLMediaElement.prototype, 'play', () =>
       Promise.reject(new DOMException('test', 'NotAllowedError')),
     );
@@ -41,11 +41,12 @@ describe('the sound of a call', () => {
 
     restore();
     replace(HTMLMediaElement.prototype, 'play', function (this: HTMLMediaElement) {
-      playing = this;
+      asked.push(this);
       return play.call(this);
     });
     await page.click('Tap to hear');
     await until(() => !page.hasButton('Tap to hear'));
+    const [playing] = asked;
     expect(playing?.paused).to.equal(false);
     expect(playing?.srcObject).to.be.instanceOf(MediaStream);
     replace(HTMLMediaElement.prototype, 'play', play);
