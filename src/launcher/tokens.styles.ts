@@ -1,5 +1,5 @@
 // The look's vocabulary: every colour and size that a page may set, with its default for light and
-// dark. Views use the inner names only.
+// dark. Views use the inner names only. What only the panel uses comes with it.
 
 import { css } from 'lit';
 
@@ -9,7 +9,6 @@ export const tokens = css`
     --accent-text: var(--telnyx-ai-call-accent-text, light-dark(#fff, #06251b));
     --surface: var(--telnyx-ai-call-surface, light-dark(#fff, #18211d));
     --surface-text: var(--telnyx-ai-call-surface-text, light-dark(#14211c, #eef4f1));
-    --muted-text: var(--telnyx-ai-call-muted-text, light-dark(#56645e, #a5b3ac));
     --border: var(--telnyx-ai-call-border, light-dark(#d9e0dc, #36423c));
     --danger: var(--telnyx-ai-call-danger, light-dark(#b4232c, #ff8f92));
     --danger-text: light-dark(#fff, #3b0508);

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const panelStyles = css`
+  :host {
+    --muted-text: var(--telnyx-ai-call-muted-text, light-dark(#56645e, #a5b3ac));
+  }
+
   .widget:not(.inline) {
     max-block-size: calc(100dvh - 2 * var(--offset));
   }
