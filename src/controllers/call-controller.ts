@@ -161,7 +161,9 @@ export class CallController {
     const { host } = this.#stage;
     if (host.debug) console.debug('<telnyx-ai-call>', model);
     host.requestUpdate();
-    if (model.state !== previous.state) this.#stateChanged(model, previous);
+    // A call that cannot even start leaves a failed one failed; the element has been preparing since.
+    if (model.state !== previous.state || model.state === 'failed')
+      this.#stateChanged(model, previous);
     const muted = mutedIn(model);
     if (muted !== mutedIn(previous)) this.#stage.tell('telnyx-mute', { muted });
   }

@@ -19,16 +19,22 @@ export class FocusKeeper implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#hadFocus = this.#host.shadowRoot?.activeElement != null;
+    if (this.#host.shadowRoot?.activeElement) this.#hadFocus = true;
   }
 
   hostUpdated(): void {
+    if (this.#hadFocus) this.#hadFocus = !this.#keepFocus();
+  }
+
+  /** @returns whether focus is somewhere; while a call is let go, it may have to wait for a button. */
+  #keepFocus(): boolean {
     const root = this.#host.shadowRoot;
-    const focused = root?.activeElement;
-    if (!root || !this.#hadFocus || (focused && !focused.closest('[hidden]'))) return;
-    for (const selector of targets) {
-      const target = root.querySelector<HTMLElement>(selector);
-      if (target) return target.focus();
-    }
+    const focused = root?.activeElement ?? document.activeElement;
+    const isLost = !focused || focused === document.body || focused.closest('[hidden]');
+    if (!root || !isLost) return true;
+    const buttons = targets.map((selector) => root.querySelector<HTMLElement>(selector));
+    const button = buttons.find((each) => each !== null);
+    button?.focus();
+    return button !== undefined;
   }
 }

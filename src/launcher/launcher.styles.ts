@@ -23,7 +23,7 @@ export const launcherStyles = css`
     max-block-size: calc(100dvh - 2 * var(--offset));
     color: var(--surface-text);
     font-family: var(--telnyx-ai-call-font, inherit);
-    font-size: 16px;
+    font-size: max(16px, 1rem);
     line-height: 1.4;
   }
 
@@ -44,6 +44,7 @@ export const launcherStyles = css`
     display: inline-flex;
     align-items: flex-start;
     max-inline-size: 100%;
+    max-block-size: none;
   }
 
   .launcher {

@@ -48,6 +48,8 @@ export class Launcher {
     this.#action = action;
     button.className = `launcher ${action ?? ''}`;
     button.hidden = action === null;
+    // Said outright: some browsers count the text of a hidden slot.
+    button.ariaLabel = hasOwnLabel ? null : labels[action];
     button.ariaExpanded = action === 'expand' ? 'false' : null;
     this.#defaultLabel.textContent = strings.launcher;
     this.#ownLabel.hidden = !hasOwnLabel;

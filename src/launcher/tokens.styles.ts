@@ -15,11 +15,11 @@ export const tokens = css`
     --shadow: 0 2px 24px #0003;
   }
 
-  .light {
+  .widget.light {
     color-scheme: light;
   }
 
-  .dark {
+  .widget.dark {
     color-scheme: dark;
   }
 `;

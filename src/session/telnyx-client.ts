@@ -32,8 +32,9 @@ export function createTelnyxClient(options: SessionOptions): TelnyxRTC {
     // The SDK would hang up on `beforeunload`, which also fires when the visitor then stays.
     hangupOnBeforeUnload: false,
   };
+  setLogLevel(options.debug ? 'info' : 'silent');
   const client = new TelnyxRTC(clientOptions);
-  if (!options.debug) silence(client);
+  if (!options.callReports) waitForNoReports(client);
   forgetEarlierSessions(client);
   return client;
 }
@@ -51,12 +52,24 @@ export async function retireTelnyxClient(client: TelnyxRTC): Promise<void> {
   }
 }
 
-/** There is no option for it; `__logger` is loglevel's, and not part of the public API. */
-function silence(client: TelnyxRTC): void {
-  const logger: unknown = Reflect.get(client, '__logger');
+/**
+ * There is no option for it; `__logger` is loglevel's, and not part of the public API. All clients share
+ * it, and their constructor already writes to it.
+ */
+function setLogLevel(level: 'info' | 'silent'): void {
+  const logger: unknown = Reflect.get(TelnyxRTC.prototype, '__logger');
   if (typeof logger !== 'object' || logger === null) return;
   const setLevel: unknown = Reflect.get(logger, 'setLevel');
-  if (typeof setLevel === 'function') setLevel.call(logger, 'silent', false);
+  if (typeof setLevel === 'function') setLevel.call(logger, level, false);
+}
+
+/**
+ * When a gateway ends a session (punt), the SDK gives reports that are never uploaded ten seconds, by a
+ * timer that nothing cancels (`BaseSession.ts`, `_drainCallReportUploads`): there is none to wait for.
+ */
+function waitForNoReports(client: TelnyxRTC): void {
+  const track = (upload: Promise<unknown>) => void upload.catch(() => undefined);
+  Reflect.set(client, 'trackCallReportUpload', track);
 }
 
 /**

@@ -95,7 +95,9 @@ export class Call {
       return this.end('gateway');
     }
     const { sessid } = this.#port;
-    this.#port.reply(inviteId, { message: 'CALL CREATED', callID: this.id, sessid });
+    const sendResult = () =>
+      this.#port.reply(inviteId, { message: 'CALL CREATED', callID: this.id, sessid });
+    if (!scenario.lateResult) sendResult();
     this.#request('telnyx_rtc.ringing', {
       ...this.#telnyxIds,
       ...this.#idHeader('ringing-header'),
@@ -116,6 +118,7 @@ export class Call {
       ...this.#telnyxIds,
       ...this.#idHeader('answer-header'),
     });
+    if (scenario.lateResult) sendResult();
     this.#activate();
   }
 

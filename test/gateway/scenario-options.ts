@@ -61,6 +61,8 @@ export const SCENARIO_OPTIONS = {
   invite: choice('invite', 'answer', 'refuse', 'ignore', 'hang-up'),
   inviteCode: number('invite-code', -32002),
   answerDelayMs: number('answer-delay', 0),
+  /** The invite's result comes after the answer: against the rules (C.3), and a trap. */
+  lateResult: flag('late-result'),
   /** Media before the answer, for so many milliseconds. */
   earlyMediaMs: number('early-media', undefined, 400),
   codec: choice('codec', 'any', 'opus', 'pcmu'),

@@ -32,7 +32,7 @@ const waitLimitsMs = {
   login: 2_000,
   registration: 2_000,
   answer: 2_500,
-  media: 2_000,
+  media: 4_000,
   reconnection: 4_000,
 };
 

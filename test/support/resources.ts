@@ -15,6 +15,9 @@ const account: Account = {
   timers: new Set(),
 };
 
+/** How long the runner waits for the answer to a command (`dev-server-core`, `webSocketsPlugin`). */
+const runnerReplyLimitMs = 20_000;
+
 watchSockets();
 watchPeers();
 watchMicrophones();
@@ -92,6 +95,7 @@ function watchTimers(): void {
     clear.call(window, id);
   };
   const setTimeoutWatched = (handler: () => void, delayMs?: number) => {
+    if (delayMs === runnerReplyLimitMs) return start.timeout.call(window, handler, delayMs);
     const fired = () => {
       account.timers.delete(id);
       handler();

@@ -1,0 +1,229 @@
+// `dist/cdn` in a plain page of another origin, in a browser that nobody has prepared: what it loads,
+// stores and connects, and when.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { browserFlags } from '../browser/browser-flags.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { GatewayClient } from '../gateway/gateway-client.ts';
+import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
+import { ensureBuilt } from './ensure-built.ts';
+import { folder, serve, type Served } from './serve.ts';
+
+const entry = '/telnyx-ai-call.js';
+const launcher = 'aria/Talk to the assistant[role="button"]';
+
+let gateway: Gateway;
+let cdn: Served;
+let site: Served;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let pageHeaders: Record<string, string> = {};
+/** What the script server fails to deliver. */
+let broken = '';
+const written: string[] = [];
+const sockets: string[] = [];
+let tags = 0;
+let assistantId = '';
+
+function html(): string {
+  return `<!doctype html>
+    <html lang="en">
+      <title>A site</title>
+      <link rel="icon" href="data:," />
+      <script type="module" src="${cdn.origin}${entry}"></script>
+      <p>Welcome.</p>
+      <telnyx-ai-call assistant-id="${assistantId}" gateway-url="${gateway.url}">
+        Talk to the assistant
+      </telnyx-ai-call>
+    </html>`;
+}
+
+before(async () => {
+  ensureBuilt();
+  gateway = await startGateway();
+  const serveDist = folder('dist/cdn');
+  cdn = await serve((request, response) => {
+    if (broken === '' || !request.url?.includes(broken)) return serveDist(request, response);
+    response.writeHead(503, { 'access-control-allow-origin': '*' }).end();
+  });
+  site = await serve((request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html', ...pageHeaders });
+    response.end(request.url === '/elsewhere' ? '<!doctype html><title>Elsewhere</title>' : html());
+  });
+  browser = await puppeteer.launch({
+    executablePath: await findBrowser(),
+    args: [...browserFlags, '--host-resolver-rules=MAP site.test 127.0.0.1'],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+});
+
+after(async () => {
+  await browser.close();
+  await Promise.all([gateway.close(), cdn.close(), site.close()]);
+});
+
+beforeEach(async () => {
+  assistantId = `assistant-demo~${tags++}`;
+  pageHeaders = {};
+  broken = '';
+  for (const list of [written, sockets, cdn.requested, site.requested]) list.length = 0;
+  context = await browser.createBrowserContext();
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const permission = { name: 'microphone' };
+  await context.setPermission('*', { permission, state: 'granted' });
+  page.on('console', (message) => written.push(message.text()));
+  page.on('pageerror', (error) => written.push(String(error)));
+  const session = await page.createCDPSession();
+  await session.send('Network.enable');
+  session.on('Network.webSocketCreated', ({ url }) => sockets.push(url));
+});
+
+afterEach(() => context.close());
+
+async function open(origin = site.origin): Promise<void> {
+  await page.goto(`${origin}/`);
+  await page.waitForFunction(() => customElements.get('telnyx-ai-call') !== undefined);
+}
+
+function state(wanted: string): Promise<unknown> {
+  return page.waitForSelector(`telnyx-ai-call[call-state="${wanted}"]`, { timeout: 15_000 });
+}
+
+async function click(name: string): Promise<void> {
+  await page.locator(`aria/${name}[role="button"]`).click();
+}
+
+/** The code of the failure that a click on the launcher leads to. */
+async function failure(): Promise<unknown> {
+  const code = page.evaluate(
+    () =>
+      new Promise<unknown>((resolve) => {
+        // Without a name: the compiler would mark one by a helper that the page does not have.
+        document.addEventListener(
+          'telnyx-call-error',
+          (event) => resolve((event as CustomEvent<{ code: string }>).detail.code),
+          { once: true },
+        );
+      }),
+  );
+  await click('Talk to the assistant');
+  return code;
+}
+
+async function kept(): Promise<unknown> {
+  const storage = await page.evaluate(() => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+  ]);
+  return [...storage, ...(await context.cookies()).map(({ name }) => name)];
+}
+
+const heard = () =>
+  new GatewayClient(gateway.controlUrl).waitFor('heard', { assistant: assistantId });
+
+describe('a plain page of another origin', () => {
+  it('loads the entry and nothing else, stores nothing, connects nothing, until it is wanted', async () => {
+    await open();
+    await page.waitForNetworkIdle();
+    assert.deepEqual(site.requested, ['/']);
+    assert.deepEqual(cdn.requested, [entry]);
+    assert.deepEqual(sockets, []);
+    assert.deepEqual(await kept(), []);
+
+    const chunk = page.waitForResponse((response) => response.url().includes('telnyx-session'));
+    await page.locator(launcher).hover();
+    await chunk;
+    await page.waitForNetworkIdle();
+    assert.equal(cdn.requested.length, 3);
+    for (const path of cdn.requested.slice(1)) assert.match(path, /^\/chunks\/[\w.-]+\.js$/);
+    assert.deepEqual(site.requested, ['/']);
+    assert.deepEqual(sockets, []);
+    assert.deepEqual(await kept(), []);
+  });
+
+  it('has a real call, and its console stays empty', async () => {
+    await open();
+    await click('Talk to the assistant');
+    await state('active');
+    await heard();
+    assert.equal(sockets.length, 1);
+    await click('End call');
+    await state('ended');
+    assert.deepEqual(await kept(), [`telnyx-ai-call:v1:${assistantId}`]);
+    assert.deepEqual(written, []);
+  });
+
+  it('goes on with the conversation after a reload', async () => {
+    await open();
+    await click('Talk to the assistant');
+    await state('active');
+    await page.waitForFunction(() => localStorage.length === 1);
+    await page.reload();
+    await click('Talk to the assistant');
+    await state('active');
+    const sessions = await new GatewayClient(gateway.controlUrl).sessions(assistantId);
+    assert.equal(sessions[0]?.calls[0]?.endedBy, 'client');
+    assert.equal(sessions[1]?.joinedConversationId, sessions[0].conversationId);
+    assert.equal(sessions.length, 2);
+  });
+
+  for (const part of ['chunks/call-', 'chunks/telnyx-session-']) {
+    it(`says so when ${part}… cannot be fetched, and has a call at the next try`, async () => {
+      broken = part;
+      await open();
+      assert.equal(await failure(), 'load-failed');
+      broken = '';
+      await click('Try again');
+      await state('active');
+      await heard();
+    });
+  }
+
+  it('that is not secure: insecure-context', async () => {
+    await open(`http://site.test:${site.port}`);
+    assert.equal(await failure(), 'insecure-context');
+    assert.deepEqual(sockets, []);
+  });
+
+  it('that allows no microphone (Permissions-Policy): mic-blocked-by-page', async () => {
+    pageHeaders = { 'permissions-policy': 'microphone=()' };
+    await open();
+    assert.equal(await failure(), 'mic-blocked-by-page');
+  });
+
+  it('ends its call when it is left, and has another when the visitor comes back', async () => {
+    await open();
+    await click('Talk to the assistant');
+    await state('active');
+    await heard();
+    await page.goto(`${site.origin}/elsewhere`);
+    await new GatewayClient(gateway.controlUrl).waitFor('telnyx_rtc.bye', {
+      assistant: assistantId,
+    });
+    // Chromium's back/forward cache keeps no page that ever had the microphone.
+    await page.goBack();
+    await click('Talk to the assistant');
+    await state('active');
+    await heard();
+  });
+
+  it('comes back from the back/forward cache, and has a call', async () => {
+    await open();
+    await page.evaluate(() => Reflect.set(window, 'mark', 'this very page'));
+    await page.locator(launcher).hover();
+    await page.waitForNetworkIdle();
+    await page.goto(`${site.origin}/elsewhere`);
+    await page.goBack();
+    assert.equal(
+      await page.evaluate<[], () => unknown>(() => Reflect.get(window, 'mark')),
+      'this very page',
+    );
+    await click('Talk to the assistant');
+    await state('active');
+    await heard();
+  });
+});

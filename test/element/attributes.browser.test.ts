@@ -1,0 +1,145 @@
+// How a page configures the element: by attributes that may be wrong, by properties that may be early,
+// and by a script that may be late.
+
+import { expect, fixture, html } from '@open-wc/testing';
+import { TelnyxAiCall } from '../../src/index.ts';
+import '../../src/define.ts';
+import { replace } from '../support/replace.ts';
+
+const unreadable: [
+  attribute: string,
+  text: string,
+  property: keyof TelnyxAiCall,
+  usual: unknown,
+][] = [
+  ['resume', 'sometimes', 'resume', 'auto'],
+  ['resume-hours', 'a day', 'resumeHours', 24],
+  ['resume-hours', '-1', 'resumeHours', 24],
+  ['variables', '{"a": }', 'variables', {}],
+  ['variables', '["a"]', 'variables', {}],
+  ['variables', '{"a": {"b": 1}}', 'variables', {}],
+  ['placement', 'middle', 'placement', 'bottom-right'],
+  ['theme', 'blue', 'theme', 'auto'],
+  ['preload', 'always', 'preload', 'intent'],
+];
+
+/** What is written to the console by what is done meanwhile. */
+async function warnings(task: () => Promise<unknown>): Promise<string[]> {
+  const written: string[] = [];
+  const restore = replace(console, 'warn', (...words: unknown[]) => written.push(words.join(' ')));
+  try {
+    await task();
+  } finally {
+    restore();
+  }
+  return written;
+}
+
+async function withAttribute(attribute: string, text: string): Promise<TelnyxAiCall> {
+  const element = await fixture<TelnyxAiCall>(html`<telnyx-ai-call></telnyx-ai-call>`);
+  element.setAttribute(attribute, text);
+  await element.updateComplete;
+  return element;
+}
+
+describe('an attribute', () => {
+  for (const [attribute, text, property, usual] of unreadable) {
+    it(`${attribute}="${text}" falls back, and is named once in the console`, async () => {
+      const written = await warnings(async () => {
+        for (let round = 0; round < 2; round += 1) {
+          const element = await withAttribute(attribute, text);
+          expect(element[property]).to.deep.equal(usual);
+          expect(element.getAttribute(attribute)).to.equal(text);
+        }
+      });
+      expect(written).to.have.length(1);
+      expect(written[0]).to.include(`${attribute}="${text}"`);
+    });
+  }
+
+  it('that can be read is, without a word', async () => {
+    const written = await warnings(async () => {
+      const element = await fixture<TelnyxAiCall>(html`
+        <telnyx-ai-call
+          assistant-id="assistant-1"
+          resume="off"
+          resume-hours="0.5"
+          variables='{"a": 1, "b": "two", "c": true}'
+          placement="inline"
+          theme="dark"
+          preload="none"
+          no-trickle-ice
+        ></telnyx-ai-call>
+      `);
+      expect(element).to.deep.include({
+        assistantId: 'assistant-1',
+        resume: 'off',
+        resumeHours: 0.5,
+        variables: { a: 1, b: 'two', c: true },
+        placement: 'inline',
+        theme: 'dark',
+        preload: 'none',
+        noTrickleIce: true,
+        callReports: false,
+      });
+      element.removeAttribute('resume-hours');
+      expect(element.resumeHours).to.equal(24);
+    });
+    expect(written).to.be.empty;
+  });
+
+  it('is never written by the element, but for call-state', async () => {
+    const element = await withAttribute('assistant-id', 'assistant-1');
+    Object.assign(element, { assistantId: 'assistant-2', theme: 'dark', noTrickleIce: true });
+    await element.updateComplete;
+    expect(element.getAttributeNames()).to.have.members(['assistant-id', 'call-state']);
+    expect(element.getAttribute('assistant-id')).to.equal('assistant-1');
+    expect(element.getAttribute('call-state')).to.equal('idle');
+  });
+});
+
+describe('theme', () => {
+  for (const [theme, surface] of [
+    ['light', 'rgb(255, 255, 255)'],
+    ['dark', 'rgb(24, 33, 29)'],
+  ] as const) {
+    it(`"${theme}" holds as a property and as an attribute, whatever the page is`, async () => {
+      document.documentElement.style.colorScheme = theme === 'dark' ? 'light' : 'dark';
+      const byAttribute = await withAttribute('theme', theme);
+      const byProperty = await fixture<TelnyxAiCall>(
+        html`<telnyx-ai-call .theme=${theme}></telnyx-ai-call>`,
+      );
+      for (const element of [byAttribute, byProperty]) {
+        const notice = document.createElement('span');
+        notice.className = 'notice';
+        element.shadowRoot?.querySelector('.widget')?.append(notice);
+        expect(getComputedStyle(notice).backgroundColor).to.equal(surface);
+      }
+      document.documentElement.style.colorScheme = '';
+    });
+  }
+});
+
+describe('an element that is in the page before its script', () => {
+  it('shows its own text, and keeps what was set on it', async () => {
+    const early = await fixture<TelnyxAiCall>(html`<late-call>Call the shop</late-call>`);
+    expect(early.innerText).to.equal('Call the shop');
+    expect(early.checkVisibility()).to.equal(true);
+    const variables = { order_id: 'A-17' };
+    Object.assign(early, { assistantId: 'assistant-early', variables, placement: 'inline' });
+
+    customElements.define('late-call', class extends TelnyxAiCall {});
+    await early.updateComplete;
+    expect(early).to.be.instanceOf(TelnyxAiCall);
+    expect(early.assistantId).to.equal('assistant-early');
+    expect(early.variables).to.equal(variables);
+    expect(early.callState).to.equal('idle');
+    const launcher = early.shadowRoot?.querySelector('button');
+    expect(
+      launcher?.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedNodes()[0],
+    ).to.equal(early.firstChild);
+    // Properties are the element's own now, no longer hiding its accessors.
+    early.assistantId = 'assistant-later';
+    expect(Object.hasOwn(early, 'assistantId')).to.equal(false);
+  });
+});

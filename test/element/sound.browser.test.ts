@@ -1,0 +1,75 @@
+// What the visitor is told about sound: that it is awaited, that the browser holds it back.
+
+import { expect } from '@open-wc/testing';
+import { CallPage } from '../support/call-page.ts';
+import { replace } from '../support/replace.ts';
+import { until } from '../support/until.ts';
+
+describe('the sound of a call', () => {
+  it('is awaited in so many words until audio flows', async () => {
+    const page = await CallPage.open('assistant-no-audio');
+    await page.startCall();
+    expect(page.text).to.include('Connected, waiting for sound');
+    expect(page.announced).to.include('Connected, waiting for sound');
+    expect(page.text).not.to.include('You can talk now');
+    await page.state('failed');
+    expect(page.details('telnyx-call-error')[0]?.code).to.equal('connection-lost');
+  });
+
+  it('is announced once it flows', async () => {
+    const page = await CallPage.open('assistant-demo.tone');
+    await page.startCall();
+    await until(() => page.announced.includes('You can talk now'));
+    await page.endCall();
+  });
+
+  it('that the browser holds back plays at a tap', async () => {
+    const { play } = HTMLMediaElement.prototype;
+    const asked: HTMLMediaElement[] = [];
+    const restore = replace(HTMLMediaElement.prototype, 'play', () =>
+      Promise.reject(new DOMException('test', 'NotAllowedError')),
+    );
+    const page = await CallPage.open('assistant-demo.tone');
+    await page.startCall();
+    await page.buttonAppears('Tap to hear');
+    expect(page.text).to.include('holding back the sound');
+    expect(page.element.callState).to.equal('active');
+
+    await page.click('Tap to hear');
+    await page.element.updateComplete;
+    expect(page.hasButton('Tap to hear')).to.equal(true);
+
+    restore();
+    replace(HTMLMediaElement.prototype, 'play', function (this: HTMLMediaElement) {
+      asked.push(this);
+      return play.call(this);
+    });
+    await page.click('Tap to hear');
+    await until(() => !page.hasButton('Tap to hear'));
+    const [playing] = asked;
+    expect(playing?.paused).to.equal(false);
+    expect(playing?.srcObject).to.be.instanceOf(MediaStream);
+    replace(HTMLMediaElement.prototype, 'play', play);
+
+    await page.endCall();
+    expect(playing?.srcObject).to.equal(null);
+    await page.everythingReleased();
+  });
+
+  it('that was held back in one call is no matter in the next', async () => {
+    const restore = replace(HTMLMediaElement.prototype, 'play', () =>
+      Promise.reject(new DOMException('test', 'NotAllowedError')),
+    );
+    const page = await CallPage.open('assistant-demo');
+    await page.startCall();
+    await page.buttonAppears('Tap to hear');
+    await page.endCall();
+    expect(page.hasButton('Tap to hear')).to.equal(false);
+    restore();
+    await page.click('Call again');
+    await page.state('active');
+    await page.gatewayHas('heard');
+    expect(page.hasButton('Tap to hear')).to.equal(false);
+    await page.endCall();
+  });
+});
