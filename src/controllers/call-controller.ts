@@ -4,7 +4,7 @@
 import type { AssistantEvent } from '../core/assistant-event.ts';
 import { type CallListener, CallEngine } from '../core/call-engine.ts';
 import { CallError } from '../core/call-error.ts';
-import type { CallModel, CallPlan, Join } from '../core/call-model.ts';
+import type { CallModel, CallPlan, Join, Outcome } from '../core/call-model.ts';
 import type { CallSession, SessionEvent } from '../core/call-session.ts';
 import { type CallIds, isLive, isOver } from '../core/call-state.ts';
 import { defaultWaitLimitsMs } from '../core/call-waits.ts';
@@ -172,6 +172,7 @@ export class CallController {
     // The record is made before anything of the page can go wrong, or go away.
     if (model.state === 'ending' && model.outcome.answered) this.#conversation.keep();
     if (model.state === 'preparing') this.#assistant.callBegan();
+    if (model.state === 'preparing' && model.plan.afterFailedJoin) this.#dialogue.clear();
     if (model.state === 'ending') this.#assistant.callEnded();
     this.#stage.report(model.state);
     if (model.state === 'active') {
@@ -179,8 +180,10 @@ export class CallController {
       if (previous.state !== 'reconnecting') this.#answered(model.ids);
     }
     if (previous.state === 'ending') this.#ended(previous);
-    if (model.state === 'failed')
-      this.#stage.tell('telnyx-call-error', model.outcome.error.toDetail());
+    if (model.state !== 'failed') return;
+    // It could not even start.
+    if (previous.state !== 'ending') this.#tellEnd(model.outcome);
+    this.#stage.tell('telnyx-call-error', model.outcome.error.toDetail());
   }
 
   #answered(ids: CallIds): void {
@@ -203,8 +206,11 @@ export class CallController {
   #ended({ outcome, next }: Extract<CallModel, { state: 'ending' }>): void {
     if (this.#stage.audio) stop(this.#stage.audio);
     this.#setSoundBlocked(false);
-    if (next && !outcome.answered) return;
-    const { reason, durationMs } = outcome;
+    // The call that follows stands in the place of one that was never answered.
+    if (!next || outcome.answered) this.#tellEnd(outcome);
+  }
+
+  #tellEnd({ reason, durationMs }: Outcome): void {
     const conversationId = this.#conversation.current?.id ?? null;
     this.#stage.tell('telnyx-call-end', { reason, durationMs, conversationId });
   }

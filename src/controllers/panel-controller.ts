@@ -14,7 +14,7 @@ import { relativeTime } from '../i18n/relative-time.ts';
 import type { LauncherAction } from '../launcher/launcher.ts';
 import type { Feedback } from '../panel/feedback.ts';
 import { toMenuView } from '../panel/menu.ts';
-import { renderPanel } from '../panel/panel.ts';
+import { type PanelContext, renderAside, renderPanel } from '../panel/panel.ts';
 import type { PanelAction } from '../panel/panel-action.ts';
 import { type PanelView, toPanelView } from '../panel/panel-view.ts';
 import { statusOf } from '../panel/status.ts';
@@ -114,7 +114,9 @@ export class PanelController implements ReactiveController {
   update(launcher: HTMLElement): void {
     const { parentElement } = launcher;
     if (!parentElement) return;
+    const isAside = !this.#isOpen && !isOver(this.#model.state);
     const content = html`${this.#isOpen ? this.#renderPanel() : nothing}
+      ${isAside ? renderAside(this.#view, this.#context) : nothing}
       <div class="announcement" aria-live="polite">${this.#newestAnswer}</div>`;
     render(content, parentElement, { renderBefore: launcher });
   }
@@ -191,20 +193,24 @@ export class PanelController implements ReactiveController {
   }
 
   #renderPanel(): TemplateResult {
+    return renderPanel(this.#view, this.#context);
+  }
+
+  get #context(): PanelContext {
     const { host } = this.#stage;
-    const { conversation, dialogue, assistant } = this.#call;
-    const view = this.#view;
+    const { controller, conversation, dialogue, assistant } = this.#call;
     const strings = this.#strings;
-    const act = (action: PanelAction) => this.#act(action);
     const { shown, atNewest, scrolled } = this.#scroll;
-    return renderPanel(view, {
+    const act = (action: PanelAction) => this.#act(action);
+    return {
       nowMs: Date.now(),
       levels: assistant.levels,
       strings,
       menu: toMenuView({
-        hasTranscript: view.transcript !== null,
+        hasTranscript: !host.noTranscript && dialogue.entries.length > 0,
         showsTimes: this.#showsTimes,
-        canForget: conversation.current !== null && !view.canForget,
+        // After a call it stands in plain sight.
+        canForget: conversation.current !== null && !controller.isOver,
         settings: assistant.settings,
         strings,
       }),
@@ -224,7 +230,7 @@ export class PanelController implements ReactiveController {
       },
       act,
       giveFeedback: (feedback) => this.#giveFeedback(feedback),
-    });
+    };
   }
 
   #callChanged(model: CallModel, previous: CallModel): void {

@@ -60,6 +60,24 @@ export const panelStyles = css`
     max-block-size: 40px;
   }
 
+  .aside {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 4px;
+    border-radius: 26px;
+    background: var(--surface);
+    box-shadow: var(--shadow);
+  }
+
+  .aside .timer {
+    padding-inline-start: 14px;
+  }
+
+  .aside:not(:has(*)) {
+    display: none;
+  }
+
   .ask {
     margin: 8px 0 14px;
   }
@@ -264,6 +282,24 @@ export const panelStyles = css`
     .logo {
       max-inline-size: 40px;
       max-block-size: 40px;
+    }
+
+    .aside {
+      display: flex;
+      align-items: center;
+      gap: 10px;
+      padding: 4px;
+      border-radius: 26px;
+      background: var(--surface);
+      box-shadow: var(--shadow);
+    }
+
+    .aside .timer {
+      padding-inline-start: 14px;
+    }
+
+    .aside:not(:has(*)) {
+      display: none;
     }
 
     .ask {

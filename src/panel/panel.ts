@@ -66,6 +66,29 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
   `;
 }
 
+/** What stays in sight of a call whose panel is put aside. */
+export function renderAside(view: PanelView, context: PanelContext): TemplateResult {
+  const { strings, act } = context;
+  return html`
+    <div class="aside">
+      ${time(view, context)}
+      ${
+        view.canEnd
+          ? html`<button
+              type="button"
+              class="button round end-call"
+              part="hang-up-button"
+              aria-label=${strings.endCall}
+              @click=${() => act('end-call')}
+            >
+              ${phoneIcon}
+            </button>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
 function logo({ logoUrl }: PanelContext) {
   if (logoUrl === null) return nothing;
   return html`<img class="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />`;

@@ -64,6 +64,14 @@ function setLogLevel(level: 'info' | 'silent'): void {
 }
 
 /**
+ * The SDK drops the gateway's code and words for a refused login (`BaseSession.ts`, `_handleLoginError`):
+ * here they are caught before. Should the SDK rename it, `telnyx.error` still tells the bare fact.
+ */
+export function catchLoginErrors(client: TelnyxRTC, caught: (reply: unknown) => void): void {
+  Reflect.set(client, '_handleLoginError', caught);
+}
+
+/**
  * When a gateway ends a session (punt), the SDK gives reports that are never uploaded ten seconds, by a
  * timer that nothing cancels (`BaseSession.ts`, `_drainCallReportUploads`): there is none to wait for.
  */

@@ -26,6 +26,12 @@ const meaning: Readonly<Record<number, CallErrorCode | null>> = {
   48501: 'connection-lost', // SESSION_NOT_REATTACHED
 };
 
+/** Reads the gateway's error reply to a login. */
+export function toLoginError(reply: unknown): CallError {
+  const [code, message] = [at(reply, 'code'), at(reply, 'message')];
+  return new CallError('login-refused', `Refused: ${String(code)} ${String(message)}`, reply);
+}
+
 /** Reads the payload of `telnyx.error`. An unknown code counts if the SDK calls it fatal. */
 export function toCallError(payload: unknown): CallError | null {
   const sdkCode = at(payload, 'error', 'code');

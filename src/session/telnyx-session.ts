@@ -10,8 +10,8 @@ import { toCustomHeaders } from '../core/custom-headers.ts';
 import { readAssistantEvents } from './assistant-events.ts';
 import { watchAudio } from './audio-watch.ts';
 import type { SessionOptions } from './session-options.ts';
-import { createTelnyxClient, retireTelnyxClient } from './telnyx-client.ts';
-import { toCallError } from './telnyx-errors.ts';
+import { catchLoginErrors, createTelnyxClient, retireTelnyxClient } from './telnyx-client.ts';
+import { toCallError, toLoginError } from './telnyx-errors.ts';
 import { toSessionEvents } from './telnyx-messages.ts';
 
 /** How long the far end may take to acknowledge our goodbye. The SDK itself would wait for 5 s. */
@@ -39,6 +39,7 @@ class TelnyxSession implements CallSession {
   #call: Call | null = null;
   /** Of tools that finished while the connection was away. */
   readonly #heldAnswers: ToolAnswer[] = [];
+  readonly #stopListening: (() => void)[] = [];
   #loggedIn = false;
   #swallowedReplies = 0;
   #stopWatchingAudio = () => {};
@@ -70,6 +71,7 @@ class TelnyxSession implements CallSession {
     this.#on('telnyx.socket.message', (frame) => this.#frameRead(frame));
     this.#on('telnyx.ready', () => this.#emit({ type: 'ready' }));
     this.#on('telnyx.error', (payload) => this.#fail(toCallError(payload)));
+    catchLoginErrors(this.#client, (reply) => this.#fail(toLoginError(reply)));
     this.#on('telnyx.notification', (event) => this.#notified(event as INotification));
     this.#client
       .connect()
@@ -126,6 +128,7 @@ class TelnyxSession implements CallSession {
     } catch (thrown) {
       globalThis.reportError(thrown);
     }
+    for (const stop of this.#stopListening) stop();
   }
 
   /** The BYE leaves before the first `await`, in time for a page that is being left. */
@@ -215,13 +218,16 @@ class TelnyxSession implements CallSession {
 
   /** An exception in a handler would break the SDK's own flow: it is reported instead. */
   #on(name: string, handler: (payload: unknown) => void): void {
-    this.#client.on(name, (payload: unknown) => {
+    const guarded = (payload: unknown) => {
       try {
         handler(payload);
       } catch (thrown) {
         globalThis.reportError(thrown);
       }
-    });
+    };
+    this.#client.on(name, guarded);
+    // The SDK keeps handlers for ever; without naming one, its own would go too.
+    this.#stopListening.push(() => this.#client.off(name, guarded));
   }
 }
 

@@ -36,6 +36,14 @@ describe('a call that fails', () => {
     });
   }
 
+  it("because its login is refused tells the developer the gateway's own words", async () => {
+    const page = await CallPage.open('assistant-refuses-login');
+    await page.click('Talk to the assistant');
+    await page.state('failed');
+    expect(page.details('telnyx-call-error')[0]?.message).to.include('-32001 Login Incorrect');
+    expect(page.text).not.to.include('Login Incorrect');
+  });
+
   it('rejects call() with the same error', async () => {
     const page = await CallPage.open('assistant-refuses-invite');
     const error = await page.element.call().catch((thrown: unknown) => thrown);

@@ -111,7 +111,7 @@ export class CallPage {
   }
 
   get announced(): string {
-    return this.#widget.querySelector('.announcement')?.textContent ?? '';
+    return this.#widget.querySelector('[role="status"]')?.textContent ?? '';
   }
 
   async state(...wanted: CallState[]): Promise<void> {
