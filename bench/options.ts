@@ -1,4 +1,4 @@
-// npm run bench [-- [<row> …] [--turns <n>] [--rounds <n>]]
+// npm run bench [-- [<row> …] [--turns <n>] [--rounds <n>] [--steps]]
 
 import { parseArgs } from 'node:util';
 
@@ -9,6 +9,8 @@ export interface Options {
   readonly turns: number;
   /** How often the leak row mounts, calls and unmounts. */
   readonly rounds: number;
+  /** Prints what the start of a call is made of. */
+  readonly steps: boolean;
 }
 
 export function readOptions(): Options {
@@ -17,12 +19,14 @@ export function readOptions(): Options {
     options: {
       turns: { type: 'string', default: '5' },
       rounds: { type: 'string', default: '20' },
+      steps: { type: 'boolean', default: false },
     },
   });
   return {
     rows: positionals,
     turns: positive('turns', values.turns),
     rounds: positive('rounds', values.rounds),
+    steps: values.steps,
   };
 }
 

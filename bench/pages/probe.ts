@@ -1,9 +1,13 @@
 // Measures a call's start alike in every page: from the visitor's click, as the browser dates it, to
 // `active` and to the first sound that can be heard.
 
+import { milestonesSince, note } from './milestones.ts';
+
 export interface CallTimes {
   readonly activeMs: number;
   readonly soundMs: number;
+  /** What was reached in between, in milliseconds since the click. */
+  readonly milestones: Readonly<Record<string, number>>;
 }
 
 declare global {
@@ -18,19 +22,33 @@ const audibleLevel = 0.01;
 const context = new AudioContext();
 
 let clickedAt = 0;
-addEventListener('click', ({ timeStamp }) => (clickedAt = timeStamp), { capture: true });
+addEventListener(
+  'click',
+  ({ timeStamp }) => {
+    clickedAt = timeStamp;
+    note('click handled');
+  },
+  { capture: true },
+);
 
 let callIsActive = () => {};
 let soundIsHeard = () => {};
 const active = new Promise<number>((resolve) => {
-  callIsActive = () => resolve(performance.now());
+  callIsActive = () => {
+    note('ACTIVE');
+    resolve(performance.now());
+  };
 });
 const sound = new Promise<number>((resolve) => {
-  soundIsHeard = () => resolve(performance.now());
+  soundIsHeard = () => {
+    note('SOUND');
+    resolve(performance.now());
+  };
 });
 window.callTimes = Promise.all([active, sound]).then(([activeAt, soundAt]) => ({
   activeMs: activeAt - clickedAt,
   soundMs: soundAt - clickedAt,
+  milestones: milestonesSince(clickedAt),
 }));
 
 export { callIsActive };
