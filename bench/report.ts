@@ -32,6 +32,7 @@ function inWords({ values }: Measured, unit: Unit): string {
 
 function ratioInWords(ratio: number): string {
   if (!Number.isFinite(ratio)) return '–';
+  if (ratio === 0) return '0';
   return ratio < 0.2 ? `1 / ${(1 / ratio).toFixed(1)}` : ratio.toFixed(2);
 }
 

@@ -9,7 +9,7 @@ import { withPage } from './with-page.ts';
 
 export interface CallPlan {
   readonly page: 'call-ours' | 'call-connected-sdk' | 'call-cold-sdk';
-  /** Round trip of signaling and of every HTTP request. */
+  /** Round trip of signaling, of every HTTP request and of media. */
   readonly rttMs: number;
   /** How long the pointer rests on the button before it is pressed. */
   readonly hoverMs: number;
@@ -27,7 +27,7 @@ export function placeCall(bench: Bench, plan: CallPlan): Promise<PlacedCall> {
   const { rttMs, hoverMs, iceServers = [] } = plan;
   return withPage(bench, async ({ page, devtools, open }) => {
     const traffic = await watchTraffic(devtools);
-    if (rttMs > 0) await slowNetwork(devtools, rttMs);
+    if (rttMs > 0) await slowNetwork(devtools, bench.server, rttMs);
     await open(plan.page, {
       gateway: bench.gateway.url,
       assistant: `assistant-demo.tone=${toneHz}.rtt=${rttMs}`,

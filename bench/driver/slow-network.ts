@@ -1,11 +1,21 @@
 import type { CDPSession } from 'puppeteer-core';
+import type { PageServer } from '../server/serve-pages.ts';
 
-/** Every HTTP response takes this much longer. Signaling has its own delay, at the gateway. */
-export async function slowNetwork(devtools: CDPSession, latencyMs: number): Promise<void> {
+/**
+ * A round trip for HTTP, for the WebSocket's handshake and for media; the frames on a WebSocket have theirs
+ * at the gateway. Chromium delays a request once, but media on the way out and again on the way in
+ * (services/network/throttling): it is given half, and our server adds the other half.
+ */
+export async function slowNetwork(
+  devtools: CDPSession,
+  server: PageServer,
+  rttMs: number,
+): Promise<void> {
+  server.delayMs = rttMs / 2;
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', {
     offline: false,
-    latency: latencyMs,
+    latency: rttMs / 2,
     downloadThroughput: -1,
     uploadThroughput: -1,
   });

@@ -14,6 +14,7 @@ export async function withPage<Result>(
   { browser, server }: Bench,
   use: (openPage: OpenPage) => Promise<Result>,
 ): Promise<Result> {
+  server.delayMs = 0;
   const context = await browser.createBrowserContext();
   try {
     await context.setPermission(server.url, {

@@ -44,7 +44,7 @@ export const calmLoad: Row = {
 
 function unrest(bench: Bench, name: string): Promise<Unrest> {
   return withPage(bench, async ({ page, devtools, open }) => {
-    await slowNetwork(devtools, latencyMs);
+    await slowNetwork(devtools, bench.server, latencyMs);
     const longTasks = await longTasksDuring(page, async () => {
       await open(name);
       await pause(settleMs);

@@ -7,6 +7,8 @@ import { BrotliFiles } from './brotli-files.ts';
 
 export interface PageServer {
   readonly url: string;
+  /** How long every response is held back. */
+  delayMs: number;
   close(): Promise<void>;
 }
 
@@ -22,6 +24,15 @@ export async function servePages(): Promise<PageServer> {
     dist: join(bench, '../dist'),
     peers: join(bench, 'node_modules'),
   });
+  const pages = {
+    url: '',
+    delayMs: 0,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
   const server = createServer((request, response) => {
     void files.get(new URL(request.url ?? '/', 'http://localhost').pathname).then((file) => {
       if (!file) return response.writeHead(404).end();
@@ -31,17 +42,11 @@ export async function servePages(): Promise<PageServer> {
         'content-length': file.body.length,
         'cache-control': 'public, max-age=31536000',
       });
-      response.end(file.body);
+      setTimeout(() => response.end(file.body), pages.delayMs);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  pages.url = `http://127.0.0.1:${port}`;
+  return pages;
 }
