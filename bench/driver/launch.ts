@@ -1,0 +1,14 @@
+import { type Browser, launch } from 'puppeteer-core';
+import { browserFlags } from '../../test/browser/browser-flags.ts';
+import { findBrowser } from '../../test/browser/find-browser.ts';
+
+export async function launchBrowser(): Promise<Browser> {
+  return launch({
+    executablePath: await findBrowser(),
+    args: [
+      ...browserFlags,
+      // What the peers ask of their servers is counted, and goes nowhere.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
+  });
+}

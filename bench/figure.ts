@@ -1,0 +1,48 @@
+// One line of the bench's table: what was measured, beside what, and what it must reach.
+
+import { median } from './median.ts';
+
+export type Unit = 'ms' | 'B' | '';
+
+/** The raw numbers of one contestant, one a turn. */
+export interface Measured {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+export type Target =
+  /** Ours, divided by the other, must be at most this. */
+  | { readonly kind: 'ratio-at-most'; readonly ratio: number }
+  /** The other, divided by ours, must be at least this. */
+  | { readonly kind: 'times-less'; readonly times: number }
+  | { readonly kind: 'at-most'; readonly value: number }
+  | { readonly kind: 'none' };
+
+export interface Figure {
+  readonly what: string;
+  readonly unit: Unit;
+  readonly ours: Measured;
+  readonly other: Measured | null;
+  readonly target: Target;
+}
+
+/** Ours divided by the other. */
+export function ratioOf({ ours, other }: Figure): number | null {
+  return other && median(ours.values) / median(other.values);
+}
+
+/** `null`: nothing was asked of it. */
+export function isMet(figure: Figure): boolean | null {
+  const { ours, target } = figure;
+  const ratio = ratioOf(figure);
+  switch (target.kind) {
+    case 'ratio-at-most':
+      return ratio !== null && ratio <= target.ratio;
+    case 'times-less':
+      return ratio !== null && 1 / ratio >= target.times;
+    case 'at-most':
+      return median(ours.values) <= target.value;
+    case 'none':
+      return null;
+  }
+}

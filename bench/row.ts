@@ -1,0 +1,20 @@
+// What a row of the bench is, and what it is given to measure with.
+
+import type { Browser } from 'puppeteer-core';
+import type { Gateway } from '../test/gateway/start-gateway.ts';
+import type { Figure } from './figure.ts';
+import type { Options } from './options.ts';
+import type { PageServer } from './server/serve-pages.ts';
+
+export interface Bench {
+  readonly browser: Browser;
+  readonly server: PageServer;
+  readonly gateway: Gateway;
+  readonly options: Options;
+}
+
+export interface Row {
+  /** What `npm run bench -- <name>` runs. */
+  readonly name: string;
+  measure(bench: Bench): Promise<readonly Figure[]>;
+}

@@ -1,0 +1,22 @@
+// Every row, in the order of the table.
+
+import type { Row } from './row.ts';
+import { callBytes } from './rows/call-bytes.ts';
+import { calmLoad } from './rows/calm-load.ts';
+import { coldCall } from './rows/cold-call.ts';
+import { deadStun } from './rows/dead-stun.ts';
+import { eagerTraffic } from './rows/eager-traffic.ts';
+import { leaks } from './rows/leaks.ts';
+import { scriptTime } from './rows/script-time.ts';
+import { warmCall } from './rows/warm-call.ts';
+
+export const rows: readonly Row[] = [
+  eagerTraffic,
+  scriptTime,
+  calmLoad,
+  callBytes,
+  warmCall,
+  coldCall,
+  deadStun,
+  leaks,
+];
