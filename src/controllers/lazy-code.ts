@@ -12,7 +12,7 @@ export const loadCall = lazily(() => import('./call.ts'));
 export const loadSession = lazily(() => import('../session/telnyx-session.ts'));
 
 /** Reads Markdown, where the assistant writes some. */
-export const loadMarkdown = lazily(() => import('../panel/rich-text/markdown.ts'));
+export const loadMarkdown = lazily(() => import('../panel/rich-text/markdown-tokens.ts'));
 
 function lazily<Module>(fetchModule: () => Promise<Module>): () => Promise<Module> {
   let loading: Promise<Module> | null = null;

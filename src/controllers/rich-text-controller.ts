@@ -4,6 +4,7 @@
 import type { TranscriptEntry } from '../core/transcript-entry.ts';
 import { looksLikeMarkdown } from '../panel/rich-text/has-markdown.ts';
 import { renderPlainText, type RichText } from '../panel/rich-text/links.ts';
+import { renderMarkdown } from '../panel/rich-text/markdown.ts';
 import type { CallStage } from './call-stage.ts';
 import { loadMarkdown } from './lazy-code.ts';
 
@@ -47,8 +48,8 @@ export class RichTextController {
 
   async #load(): Promise<void> {
     try {
-      const { renderMarkdown } = await loadMarkdown();
-      this.#readMarkdown = renderMarkdown;
+      const { readMarkdown } = await loadMarkdown();
+      this.#readMarkdown = (text) => renderMarkdown(text, readMarkdown);
       this.#stage.host.requestUpdate();
     } catch {
       // Shown as plain text; the next one tries again.

@@ -1,5 +1,6 @@
 // The stored record of a conversation: how it is read and aged. Knows no storage.
 
+import { at } from './at.ts';
 import { parseJson } from './parse-json.ts';
 
 export interface ConversationRecord {
@@ -18,9 +19,9 @@ export function parseConversationId(value: unknown): string | null {
 
 /** Reads a stored value; `null` for anything that is not a record. */
 export function parseConversation(stored: string): ConversationRecord | null {
-  const { conversation_id, last_used_at } = Object(parseJson(stored)) as Record<string, unknown>;
-  const id = parseConversationId(conversation_id);
-  const lastUsedAtMs = Date.parse(String(last_used_at));
+  const record = parseJson(stored);
+  const id = parseConversationId(at(record, 'conversation_id'));
+  const lastUsedAtMs = Date.parse(String(at(record, 'last_used_at')));
   return id === null || Number.isNaN(lastUsedAtMs) ? null : { id, lastUsedAtMs };
 }
 

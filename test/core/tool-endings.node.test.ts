@@ -12,8 +12,8 @@ describe('a handler that takes too long', () => {
     ["the page's", 3_000, undefined, 3_000],
     ["the assistant's", undefined, 4_000, 4_000],
     ["the assistant's before the page's", 3_000, 4_000, 4_000],
-    ['not none', 0, undefined, 1],
-    ['not less than none', -5, undefined, 1],
+    ['not none', 0, undefined, 15_000],
+    ['not less than none', -5, undefined, 15_000],
     ['not for ever', Infinity, undefined, 600_000],
     ["not for ever, not even the assistant's", undefined, 1e12, 600_000],
   ];

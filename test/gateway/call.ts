@@ -104,8 +104,8 @@ export class Call {
     });
     if (scenario.invite === 'hang-up' || failure === 'bye-before-answer') return this.hangUp();
 
-    const sdp = await this.#peer.answer(textOf(invite.sdp) ?? '');
-    if (!this.isLive) return;
+    const sdp = await this.#answerOffer(textOf(invite.sdp) ?? '');
+    if (sdp === undefined) return;
     this.#startAudio();
     if (scenario.earlyMediaMs !== undefined) {
       this.#request('telnyx_rtc.media', { sdp });
@@ -150,7 +150,8 @@ export class Call {
 
   /** Answers the offer of an ICE restart. */
   async updateMedia(requestId: unknown, offerSdp: string): Promise<void> {
-    const sdp = await this.#peer.answer(offerSdp);
+    const sdp = await this.#answerOffer(offerSdp);
+    if (sdp === undefined) return;
     const { sessid } = this.#port;
     this.#port.reply(requestId, { action: 'updateMedia', callID: this.id, sdp, sessid });
   }
@@ -220,6 +221,17 @@ export class Call {
       turns: this.#assistant?.turns ?? 0,
       byes: this.#byes,
     };
+  }
+
+  /** Nothing when the call has ended meanwhile, or with an offer that makes no sense. */
+  async #answerOffer(offerSdp: string): Promise<string | undefined> {
+    try {
+      const sdp = await this.#peer.answer(offerSdp);
+      return this.isLive ? sdp : undefined;
+    } catch {
+      this.hangUp('INCOMPATIBLE_DESTINATION', 88);
+      return undefined;
+    }
   }
 
   #activate(): void {

@@ -3,8 +3,9 @@
 import { render } from 'lit';
 import { renderPlainText, type RichText } from '../../src/panel/rich-text/links.ts';
 import { renderMarkdown } from '../../src/panel/rich-text/markdown.ts';
+import { readMarkdown } from '../../src/panel/rich-text/markdown-tokens.ts';
 
-export const markdown = (text: string): HTMLElement => show(renderMarkdown(text));
+export const markdown = (text: string): HTMLElement => show(renderMarkdown(text, readMarkdown));
 export const plainText = (text: string): HTMLElement => show(renderPlainText(text));
 
 function show(content: RichText): HTMLElement {

@@ -1,8 +1,10 @@
 // Reads Markdown with `marked`, within bounds: nobody who writes an answer can make a page wait or
-// run out of stack. https://github.com/markedjs/marked/issues?q=quadratic
+// run out of stack. Imports nothing of ours, so that its chunk is the reader alone. https://github.com/markedjs/marked/issues?q=quadratic
 
 import { getDefaults, Lexer, Tokenizer, type Token, type Tokens } from 'marked';
-import { addressAtStart } from './links.ts';
+
+/** Finds the web address with which a text begins. */
+export type FindAddress = (text: string) => string | null;
 
 /** Lists within lists, emphasis within emphasis: what lies deeper is shown as written. */
 const maxDepth = 20;
@@ -10,9 +12,10 @@ const maxDepth = 20;
 const maxParagraphLength = 4_000;
 
 /** Tokens of the type `source` are left as they were written. */
-export function readMarkdown(text: string): Token[] {
+export function readMarkdown(text: string, findAddress: FindAddress): Token[] {
+  const tokenizer = new BoundedTokenizer(findAddress);
   // Options of its own: `marked.use()` elsewhere in the page must not change what is read here.
-  return new BoundedLexer({ ...getDefaults(), tokenizer: new BoundedTokenizer() }).lex(text);
+  return new BoundedLexer({ ...getDefaults(), tokenizer }).lex(text);
 }
 
 class BoundedLexer extends Lexer {
@@ -31,6 +34,13 @@ class BoundedLexer extends Lexer {
 }
 
 class BoundedTokenizer extends Tokenizer {
+  readonly #findAddress: FindAddress;
+
+  constructor(findAddress: FindAddress) {
+    super();
+    this.#findAddress = findAddress;
+  }
+
   #depth = 0;
 
   override blockquote(source: string): Tokens.Blockquote | undefined {
@@ -43,7 +53,7 @@ class BoundedTokenizer extends Tokenizer {
 
   /** The same addresses become links as in text without Markdown. */
   override url(source: string): Tokens.Link | undefined {
-    const text = addressAtStart(source);
+    const text = this.#findAddress(source);
     if (!text) return undefined;
     const tokens = [{ type: 'text', raw: text, text }];
     return { type: 'link', raw: text, href: text, text, autolink: true, tokens };

@@ -1,15 +1,18 @@
 // An answer that is written in Markdown, as templates: no string of HTML is ever made. What is not
-// known here (HTML, tables, pictures) is shown as it was written. Loaded only when there is some.
+// known here (HTML, tables, pictures) is shown as it was written.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { isReadable } from './has-markdown.ts';
-import { renderLink, renderPlainText, safeHref, type RichText } from './links.ts';
-import { readMarkdown } from './markdown-tokens.ts';
+import { addressAtStart, renderLink, renderPlainText, safeHref, type RichText } from './links.ts';
+import type { readMarkdown } from './markdown-tokens.ts';
 import { visibleLinkText, visibleText } from './visible-text.ts';
 
-export function renderMarkdown(text: string): TemplateResult {
-  return html`${isReadable(text) ? blocks(readMarkdown(text)) : renderPlainText(text)}`;
+export type ReadMarkdown = typeof readMarkdown;
+
+/** @param read comes in a chunk of its own, once there is some Markdown. */
+export function renderMarkdown(text: string, read: ReadMarkdown): RichText {
+  return isReadable(text) ? blocks(read(text, addressAtStart)) : renderPlainText(text);
 }
 
 function blocks(tokens: readonly Token[]): RichText {
