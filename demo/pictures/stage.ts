@@ -1,7 +1,8 @@
-// A page for photographs: assistant and direction come with the address.
+// A page for photographs: direction and attributes of the widget come with the address.
 
 import { findWidget } from '../widget.ts';
 
-const query = new URLSearchParams(location.search);
-document.documentElement.dir = query.get('dir') ?? 'ltr';
-findWidget().assistantId = query.get('assistant-id') ?? 'assistant-demo';
+const { dir = 'ltr', ...attributes } = Object.fromEntries(new URLSearchParams(location.search));
+document.documentElement.dir = dir;
+const widget = findWidget();
+for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);

@@ -77,7 +77,7 @@ export const composerStyles = css`
   }
 
   .reason,
-  .problem,
+  .complaint,
   .hint {
     margin: 8px 0 0;
     color: var(--muted-text);
@@ -85,11 +85,11 @@ export const composerStyles = css`
   }
 
   .reason,
-  .problem {
+  .complaint {
     margin-block: 0 8px;
   }
 
-  .problem {
+  .complaint {
     color: var(--danger);
   }
 

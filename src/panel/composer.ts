@@ -46,7 +46,7 @@ export function renderComposer(
       @drop=${(event: DragEvent) => takeFiles(event, event.dataTransfer?.files)}
     >
       ${images.map((image) => attachedImage(image, context))}
-      ${problem === null ? nothing : html`<p class="problem" role="alert">${problem}</p>`}
+      ${problem === null ? nothing : html`<p class="complaint" role="alert">${problem}</p>`}
       ${waiting ? html`<p class="reason" id="reason">${waitingFor}</p>` : nothing}
       <div class="line">
         <label class="pick" title=${strings.addImage}>

@@ -181,6 +181,7 @@ export const panelStyles = css`
 
   .panel .notice > .button {
     margin-block-start: 10px;
+    margin-inline-end: 8px;
   }
 
   .controls {

@@ -12,7 +12,7 @@ export interface Look {
 
 const desk: Look = {
   name: 'light',
-  viewport: { width: 440, height: 520 },
+  viewport: { width: 440, height: 680 },
   scale: 2,
   scheme: 'light',
   dir: 'ltr',
@@ -30,6 +30,8 @@ export const looks: readonly Look[] = [
 export interface Scene {
   readonly name: string;
   readonly assistantId: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly microphone?: 'denied';
   readonly show: (page: Page) => Promise<void>;
 }
 
@@ -44,6 +46,47 @@ export const scenes: readonly Scene[] = [
       await call('You can talk now')(page);
       await click(page, 'Mute microphone');
       await reads(page, 'Your microphone is off');
+    },
+  },
+  { name: 'conversation', assistantId: 'assistant-demo', show: converse },
+  {
+    name: 'menu',
+    assistantId: 'assistant-sends-settings',
+    show: async (page) => {
+      await call('Expand')(page);
+      await click(page, 'Expand');
+      await reads(page, 'How can I help?');
+      await click(page, 'More');
+    },
+  },
+  { name: 'aside', assistantId: 'assistant-sends-settings', show: call('Expand') },
+  {
+    name: 'ask',
+    assistantId: 'assistant-demo',
+    attributes: { resume: 'ask' },
+    show: async (page) => {
+      await page.evaluate(() => {
+        const yesterday = new Date(Date.now() - 20 * 3_600_000).toISOString();
+        const record = JSON.stringify({ conversation_id: 'conv-1', last_used_at: yesterday });
+        localStorage.setItem('telnyx-ai-call:v1:assistant-demo', record);
+      });
+      await call('Start over')(page);
+    },
+  },
+  {
+    name: 'microphone-denied',
+    assistantId: 'assistant-demo',
+    microphone: 'denied',
+    show: call('Type instead'),
+  },
+  {
+    name: 'feedback',
+    assistantId: 'assistant-demo',
+    attributes: { feedback: '' },
+    show: async (page) => {
+      await converse(page);
+      await click(page, 'End call');
+      await reads(page, 'How was the call?');
     },
   },
   { name: 'failed', assistantId: 'assistant-refuses-invite', show: call('did not take the call') },
@@ -62,6 +105,17 @@ export const scenes: readonly Scene[] = [
     },
   },
 ];
+
+async function converse(page: Page): Promise<void> {
+  await call('How can I help?')(page);
+  await type(page, 'When are you open? See https://example.com/hours');
+  await reads(page, 'Monday to Friday');
+}
+
+async function type(page: Page, text: string): Promise<void> {
+  await page.locator('aria/Message').fill(text);
+  await click(page, 'Send message');
+}
 
 function call(until: string) {
   return async (page: Page) => {
