@@ -162,7 +162,10 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
   /** `auto` follows the page's `color-scheme`. */
   theme: Theme = 'auto';
 
-  /** When the code of a call is fetched ahead of the click: on `intent` (pointer, focus, touch), or not. */
+  /**
+   * When the code of a call is fetched ahead of the click: on `intent` (pointer, focus, touch), which
+   * connects to the gateway too, for a minute at most; when the button is `visible`; or not at all.
+   */
   preload: Preload = 'intent';
 
   /** Gathers all ICE candidates before calling, instead of sending them as they are found. */
@@ -304,6 +307,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
     this.#widget.addEventListener('focusin', warm);
     this.#widget.addEventListener('touchstart', warm, { passive: true });
     this.#widget.addEventListener('keydown', (event) => this.#pressed(event));
+    if (this.preload === 'visible') this.#fetchWhenSeen();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -320,6 +324,15 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
       strings,
     });
     call?.panel.update(this.#launcher.button);
+  }
+
+  #fetchWhenSeen(): void {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      this.#starter.fetch();
+    });
+    observer.observe(this.#launcher.button);
   }
 
   #act(action: LauncherAction): void {

@@ -1,7 +1,6 @@
 // Runs calls: gives the engine its ports into the world, and tells what comes of it, as states and
 // events of the element.
 
-import type { AssistantEvent } from '../core/assistant-event.ts';
 import { type CallListener, CallEngine } from '../core/call-engine.ts';
 import { CallError } from '../core/call-error.ts';
 import type { CallModel, CallPlan, Join, Outcome } from '../core/call-model.ts';
@@ -12,13 +11,15 @@ import type { Variables } from '../core/custom-headers.ts';
 import { findObstacle } from '../media/call-support.ts';
 import { closeMicrophone, openMicrophone, openSilence } from '../media/microphone.ts';
 import { play, stop } from '../media/playback.ts';
-import type { SessionOptions } from '../session/session-options.ts';
+import type { LoginOptions } from '../session/session-options.ts';
+import type { SessionPorts } from '../session/telnyx-session.ts';
 import { lookUpConversation } from '../storage/conversation-lookup.ts';
 import type { CallStage } from './call-stage.ts';
 import type { AssistantController } from './assistant-controller.ts';
 import type { ConversationController } from './conversation-controller.ts';
 import type { DialogueController } from './dialogue-controller.ts';
 import { loadSession } from './lazy-code.ts';
+import { PreparedSession } from './prepared-session.ts';
 import { schedule } from './schedule.ts';
 
 /** Who else must know of a call. */
@@ -41,6 +42,7 @@ export class CallController {
   readonly #dialogue: DialogueController;
   readonly #assistant: AssistantController;
   readonly #engine: CallEngine;
+  #prepared: PreparedSession | null = null;
   #soundBlocked = false;
   #variables: Variables = {};
 
@@ -133,27 +135,62 @@ export class CallController {
     if (audio) void play(audio).then((playing) => this.#setSoundBlocked(!playing));
   }
 
-  async #loadSession(plan: CallPlan, emit: (event: SessionEvent) => void): Promise<CallSession> {
-    const { createTelnyxSession } = await loadSession();
-    const bring = (event: AssistantEvent) => this.#assistant.receive(event);
-    return createTelnyxSession(this.#sessionOptions(plan), emit, bring);
+  /** Connects ahead of the click, so that the call need not wait for it. */
+  async prepare(join: Join | null): Promise<void> {
+    const options = this.#loginOptions(join);
+    const key = JSON.stringify(options);
+    if (!this.isOver || !options.assistantId || findObstacle()) return;
+    if (this.#prepared?.isUsable && this.#prepared.key === key) return;
+    const { canPrepare, createTelnyxSession } = await loadSession();
+    if (!isOver(this.model.state)) return;
+    await this.#prepared?.close();
+    if (!canPrepare()) return;
+    this.#prepared = new PreparedSession(key, (emit) =>
+      createTelnyxSession(options, this.#sessionPorts(emit)),
+    );
   }
 
-  #sessionOptions(plan: CallPlan): SessionOptions {
-    const { host, audio } = this.#stage;
+  /** Nobody is going to call. */
+  unprepare(): void {
+    void this.#prepared?.close();
+    this.#prepared = null;
+  }
+
+  async #loadSession(plan: CallPlan, emit: (event: SessionEvent) => void): Promise<CallSession> {
+    const options = this.#loginOptions(plan.join);
+    const prepared = this.#prepared;
+    this.#prepared = null;
+    if (prepared?.isUsable && prepared.key === JSON.stringify(options)) return prepared.take(emit);
+    await prepared?.close();
+    const { createTelnyxSession } = await loadSession();
+    return createTelnyxSession(options, this.#sessionPorts(emit));
+  }
+
+  #sessionPorts(emit: (event: SessionEvent) => void): SessionPorts {
+    const { host } = this.#stage;
+    return {
+      dialOptions: () => ({
+        variables: this.#variables,
+        callerName: host.callerName || null,
+        audioElement: this.#stage.audio ?? new Audio(),
+      }),
+      emit,
+      bring: (event) => this.#assistant.receive(event),
+    };
+  }
+
+  #loginOptions(join: Join | null): LoginOptions {
+    const { host } = this.#stage;
     return {
       assistantId: host.assistantId,
       assistantVersion: host.assistantVersion || null,
-      conversationId: plan.join?.id ?? null,
-      variables: this.#variables,
-      callerName: host.callerName || null,
+      conversationId: join?.id ?? null,
       region: host.region || null,
       gatewayUrl: host.gatewayUrl || null,
       iceServers: host.iceServers,
       trickleIce: !host.noTrickleIce,
       callReports: host.callReports,
       debug: host.debug,
-      audioElement: audio ?? new Audio(),
     };
   }
 

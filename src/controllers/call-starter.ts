@@ -64,11 +64,24 @@ export class CallStarter implements ReactiveController, CallStage {
     });
   }
 
-  /** Fetches the code ahead of the click; a failure shows itself then. */
-  readonly warm = (): void => {
-    if (this.host.preload === 'none') return;
+  /** Fetches the code of a call ahead of its use. */
+  fetch(): void {
     loadCall().catch(ignore);
     loadSession().catch(ignore);
+  }
+
+  /**
+   * The visitor shows intent: the code is fetched and the gateway connected ahead of the click. What
+   * fails here shows itself then.
+   */
+  readonly warm = (): void => {
+    if (this.host.preload === 'none' || !isOver(this.#state) || isScarce()) return;
+    this.fetch();
+    loadCall().then(({ Call }) => {
+      this.#call ??= new Call(this);
+      // Which conversation it will be, the visitor has yet to say.
+      if (this.host.resume !== 'ask') return this.#call.controller.prepare(this.#findJoin());
+    }, ignore);
   };
 
   /**
@@ -174,7 +187,19 @@ export class CallStarter implements ReactiveController, CallStage {
     );
   };
 
-  readonly #leave = () => void this.hangUp('page');
+  readonly #leave = () => {
+    this.#call?.controller.unprepare();
+    void this.hangUp('page');
+  };
+}
+
+/** The visitor has asked for little traffic, or can bear only little. */
+function isScarce(): boolean {
+  const connection = Object(Reflect.get(navigator, 'connection')) as {
+    readonly saveData?: boolean;
+    readonly effectiveType?: string;
+  };
+  return connection.saveData === true || connection.effectiveType?.endsWith('2g') === true;
 }
 
 /** For failures that show themselves elsewhere. */

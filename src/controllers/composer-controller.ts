@@ -11,7 +11,7 @@ export class ComposerController {
   readonly #stage: CallStage;
   readonly #dialogue: DialogueController;
   #draft = '';
-  #images: readonly ImageBitmap[] = [];
+  #images: readonly HTMLCanvasElement[] = [];
   #problem: 'imageTooLarge' | 'imageUnreadable' | null = null;
 
   constructor(stage: CallStage, dialogue: DialogueController) {
@@ -26,11 +26,17 @@ export class ComposerController {
       images: this.#images,
       problem,
       strings,
-      type: (text) => (this.#draft = text),
+      type: (text) => this.#type(text),
       send: () => this.#send(),
       addImages: (files) => this.#addImages(files),
       removeImage: (image) => this.#setImages(this.#images.filter((each) => each !== image)),
     };
+  }
+
+  #type(text: string): void {
+    this.#draft = text;
+    // What the box shows is known to be what was typed: only so can it be emptied.
+    this.#stage.host.requestUpdate();
   }
 
   #send(): void {
@@ -55,6 +61,8 @@ export class ComposerController {
     this.#problem = null;
     try {
       const image = await readImage(file);
+      image.role = 'img';
+      image.ariaLabel = file.name;
       this.#setImages([...this.#images, image]);
     } catch (thrown) {
       this.#problem = thrown instanceof ImageTooLarge ? 'imageTooLarge' : 'imageUnreadable';
@@ -62,7 +70,7 @@ export class ComposerController {
     }
   }
 
-  #setImages(images: readonly ImageBitmap[]): void {
+  #setImages(images: readonly HTMLCanvasElement[]): void {
     this.#images = images;
     this.#stage.host.requestUpdate();
   }

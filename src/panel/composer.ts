@@ -2,22 +2,20 @@
 // neither. Images are pasted, dropped or picked.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { ref } from 'lit/directives/ref.js';
-import { live } from 'lit/directives/live.js';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { closeIcon, imageIcon, sendIcon } from '../icons/panel-icons.ts';
 import type { ComposerState } from './panel-view.ts';
 
 export interface ComposerContext {
   readonly draft: string;
-  readonly images: readonly ImageBitmap[];
+  readonly images: readonly HTMLCanvasElement[];
   /** What is wrong with an image, in words. */
   readonly problem: string | null;
   readonly strings: PanelStrings;
   readonly type: (text: string) => void;
   readonly send: () => void;
   readonly addImages: (files: FileList | null | undefined) => boolean;
-  readonly removeImage: (image: ImageBitmap) => void;
+  readonly removeImage: (image: HTMLCanvasElement) => void;
 }
 
 export function renderComposer(
@@ -65,7 +63,7 @@ export function renderComposer(
           aria-label=${strings.message}
           placeholder=${strings.message}
           aria-describedby=${waiting ? 'reason' : nothing}
-          .value=${live(draft)}
+          .value=${draft}
           ?readonly=${waiting}
           @input=${({ target }: Event) => type((target as HTMLTextAreaElement).value)}
           @keydown=${keyPressed}
@@ -78,19 +76,10 @@ export function renderComposer(
   `;
 }
 
-function attachedImage(image: ImageBitmap, { strings, removeImage }: ComposerContext) {
-  // Drawn, since an image element would need the page's leave to load from a data: address.
-  const draw = (element?: Element) => {
-    if (element instanceof HTMLCanvasElement) element.getContext('2d')?.drawImage(image, 0, 0);
-  };
+/** A canvas is shown as it is: an image element would need the page's leave to load a `data:` address. */
+function attachedImage(image: HTMLCanvasElement, { strings, removeImage }: ComposerContext) {
   return html`<span class="attached">
-    <canvas
-      width=${image.width}
-      height=${image.height}
-      role="img"
-      aria-label=${strings.image}
-      ${ref(draw)}
-    ></canvas>
+    ${image}
     <button
       type="button"
       class="quiet"

@@ -1,13 +1,11 @@
 import type { Variables } from '../core/custom-headers.ts';
 
-/** All that a session needs to know; everything is decided before it is made. */
-export interface SessionOptions {
+/** What must be known to connect and log in. */
+export interface LoginOptions {
   readonly assistantId: string;
   readonly assistantVersion: string | null;
   /** The conversation to join; `null` begins a new one. */
   readonly conversationId: string | null;
-  readonly variables: Variables;
-  readonly callerName: string | null;
   readonly region: string | null;
   /** The signaling server; `null` is Telnyx. */
   readonly gatewayUrl: string | null;
@@ -16,6 +14,12 @@ export interface SessionOptions {
   readonly trickleIce: boolean;
   readonly callReports: boolean;
   readonly debug: boolean;
+}
+
+/** What is decided when the call is placed. */
+export interface DialOptions {
+  readonly variables: Variables;
+  readonly callerName: string | null;
   /** Plays the assistant's voice. */
   readonly audioElement: HTMLAudioElement;
 }

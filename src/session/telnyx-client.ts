@@ -2,7 +2,7 @@
 // server, no report upload unless asked for, nothing inherited from an earlier session of the tab.
 
 import { type IClientOptions, TELNYX_ICE_SERVERS, TelnyxRTC } from '@telnyx/webrtc';
-import type { SessionOptions } from './session-options.ts';
+import type { LoginOptions } from './session-options.ts';
 
 /** Every Telnyx server that the SDK knows; its own default adds Google's STUN server. */
 const telnyxIceServers: readonly RTCIceServer[] = [
@@ -12,10 +12,12 @@ const telnyxIceServers: readonly RTCIceServer[] = [
   TELNYX_ICE_SERVERS.TELNYX_TURNS_TCP_443_PRIMARY,
 ];
 
+let openClients = 0;
+
 /** `host` is honoured at run time but missing in the SDK's public type (`Verto/util/interfaces.ts`). */
 type ClientOptions = IClientOptions & { host?: string };
 
-export function createTelnyxClient(options: SessionOptions): TelnyxRTC {
+export function createTelnyxClient(options: LoginOptions): TelnyxRTC {
   const { assistantVersion, conversationId, gatewayUrl, region } = options;
   const clientOptions: ClientOptions = {
     anonymous_login: {
@@ -36,7 +38,13 @@ export function createTelnyxClient(options: SessionOptions): TelnyxRTC {
   const client = new TelnyxRTC(clientOptions);
   if (!options.callReports) waitForNoReports(client);
   forgetEarlierSessions(client);
+  openClients += 1;
   return client;
+}
+
+/** Clients of one tab share what the SDK keeps in `sessionStorage`: a further one would disturb them. */
+export function hasOpenClients(): boolean {
+  return openClients > 0;
 }
 
 /**
@@ -45,6 +53,7 @@ export function createTelnyxClient(options: SessionOptions): TelnyxRTC {
  */
 export async function retireTelnyxClient(client: TelnyxRTC): Promise<void> {
   client.connect = () => Promise.resolve();
+  openClients -= 1;
   try {
     await client.disconnect();
   } finally {

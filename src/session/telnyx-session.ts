@@ -9,8 +9,13 @@ import type { CallIds } from '../core/call-state.ts';
 import { toCustomHeaders } from '../core/custom-headers.ts';
 import { readAssistantEvents } from './assistant-events.ts';
 import { watchAudio } from './audio-watch.ts';
-import type { SessionOptions } from './session-options.ts';
-import { catchLoginErrors, createTelnyxClient, retireTelnyxClient } from './telnyx-client.ts';
+import type { DialOptions, LoginOptions } from './session-options.ts';
+import {
+  catchLoginErrors,
+  createTelnyxClient,
+  hasOpenClients,
+  retireTelnyxClient,
+} from './telnyx-client.ts';
 import { toCallError, toLoginError } from './telnyx-errors.ts';
 import { toSessionEvents } from './telnyx-messages.ts';
 
@@ -23,16 +28,25 @@ const repliesOfALoginLoop = 5;
 
 type ToolAnswer = Parameters<Call['sendAIConversationMessage']>[0];
 
-export function createTelnyxSession(
-  options: SessionOptions,
-  emit: (event: SessionEvent) => void,
-  bring: (event: AssistantEvent) => void,
-): CallSession {
-  return new TelnyxSession(options, emit, bring);
+export interface SessionPorts {
+  /** Asked when the call is placed. */
+  dialOptions(): DialOptions;
+  emit(event: SessionEvent): void;
+  bring(event: AssistantEvent): void;
+}
+
+export function createTelnyxSession(options: LoginOptions, ports: SessionPorts): CallSession {
+  return new TelnyxSession(options, ports);
+}
+
+/** Whether a session can be made ahead without harm to another one of this tab. */
+export function canPrepare(): boolean {
+  return !hasOpenClients();
 }
 
 class TelnyxSession implements CallSession {
-  readonly #options: SessionOptions;
+  readonly #trickleIce: boolean;
+  readonly #dialOptions: () => DialOptions;
   readonly #emit: (event: SessionEvent) => void;
   readonly #bring: (event: AssistantEvent) => void;
   readonly #client: TelnyxRTC;
@@ -49,17 +63,14 @@ class TelnyxSession implements CallSession {
   });
   #closed: Promise<void> | null = null;
 
-  constructor(
-    options: SessionOptions,
-    emit: (event: SessionEvent) => void,
-    bring: (event: AssistantEvent) => void,
-  ) {
-    this.#options = options;
+  constructor(options: LoginOptions, ports: SessionPorts) {
+    this.#trickleIce = options.trickleIce;
+    this.#dialOptions = () => ports.dialOptions();
     this.#emit = (event) => {
-      if (!this.#closed) emit(event);
+      if (!this.#closed) ports.emit(event);
     };
     this.#bring = (event) => {
-      if (!this.#closed) bring(event);
+      if (!this.#closed) ports.bring(event);
     };
     this.#client = createTelnyxClient(options);
   }
@@ -79,7 +90,7 @@ class TelnyxSession implements CallSession {
   }
 
   dial(microphone: MediaStream): void {
-    const { audioElement, callerName, trickleIce, variables } = this.#options;
+    const { audioElement, callerName, variables } = this.#dialOptions();
     this.#client.newCall({
       destinationNumber: '',
       ...(callerName !== null && { callerName }),
@@ -87,7 +98,7 @@ class TelnyxSession implements CallSession {
       localStream: microphone,
       remoteElement: audioElement,
       preferred_codecs: opusFirst(),
-      trickleIce,
+      trickleIce: this.#trickleIce,
     });
   }
 

@@ -27,8 +27,8 @@ export async function runBrowserTests(files: string[]): Promise<TestCounts> {
       browsers: [launcher],
       concurrency: 2,
       testsStartTimeout: 60_000,
-      testsFinishTimeout: 300_000,
-      testFramework: { config: { timeout: 20_000 } },
+      testsFinishTimeout: 600_000,
+      testFramework: { config: { timeout: 60_000 } },
       plugins: [
         esbuildPlugin({ ts: true, tsconfig: `${rootDir}/tsconfig.json`, target: 'es2022' }),
         browserCommands(launcher, gateway.url),

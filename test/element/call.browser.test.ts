@@ -43,7 +43,7 @@ describe('a call', () => {
   });
 
   it('that the assistant ends leaves everything ready for the next', async () => {
-    const page = await CallPage.open('assistant-hangs-up-after.after=300');
+    const page = await CallPage.open('assistant-hangs-up-after.after=300', { resume: 'off' });
     await page.startCall();
     await page.state('ended');
     expect(page.text).to.include('The assistant ended the call');

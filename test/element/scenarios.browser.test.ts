@@ -3,7 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import type { CallErrorCode } from '../../src/index.ts';
-import { CallPage } from '../support/call-page.ts';
+import { CallPage, impatient } from '../support/call-page.ts';
 
 const failures: [scenario: string, code: CallErrorCode, sentence: RegExp][] = [
   ['assistant-refuses-login', 'login-refused', /does not take calls/],
@@ -25,7 +25,7 @@ const failures: [scenario: string, code: CallErrorCode, sentence: RegExp][] = [
 describe('a call that fails', () => {
   for (const [scenario, code, sentence] of failures) {
     it(`${scenario}: ${code}`, async () => {
-      const page = await CallPage.open(scenario);
+      const page = await CallPage.open(scenario, impatient);
       await page.click('Talk to the assistant');
       await page.state('failed');
       expect(page.details('telnyx-call-error').map((error) => error.code)).to.deep.equal([code]);
@@ -72,7 +72,10 @@ describe('a call that fails', () => {
   });
 
   it('because nothing answers at the address: gateway-unreachable', async () => {
-    const page = await CallPage.open('assistant-demo', { gatewayUrl: 'ws://127.0.0.1:1' });
+    const page = await CallPage.open('assistant-demo', {
+      ...impatient,
+      gatewayUrl: 'ws://127.0.0.1:1',
+    });
     await page.click('Talk to the assistant');
     await page.state('failed');
     expect(page.details('telnyx-call-error')[0]?.code).to.equal('gateway-unreachable');
@@ -80,7 +83,10 @@ describe('a call that fails', () => {
   });
 
   it('because the address is none: gateway-unreachable', async () => {
-    const page = await CallPage.open('assistant-demo', { gatewayUrl: 'nonsense://x y' });
+    const page = await CallPage.open('assistant-demo', {
+      ...impatient,
+      gatewayUrl: 'nonsense://x y',
+    });
     await page.click('Talk to the assistant');
     await page.state('failed');
     expect(page.details('telnyx-call-error')[0]?.code).to.equal('gateway-unreachable');

@@ -1,13 +1,13 @@
 // What the visitor is told about sound: that it is awaited, that the browser holds it back.
 
 import { expect } from '@open-wc/testing';
-import { CallPage } from '../support/call-page.ts';
+import { CallPage, impatient } from '../support/call-page.ts';
 import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
 describe('the sound of a call', () => {
   it('is awaited in so many words until audio flows', async () => {
-    const page = await CallPage.open('assistant-no-audio');
+    const page = await CallPage.open('assistant-no-audio', impatient);
     await page.startCall();
     expect(page.text).to.include('Connected, waiting for sound');
     expect(page.announced).to.include('Connected, waiting for sound');

@@ -108,7 +108,7 @@ export class ControlApi {
       const stopWatching = this.#sessions.watch(check);
       const timer = setTimeout(
         () => {
-          const sessions = candidates().map((session) => session.record());
+          const sessions = candidates().map(summaryOf);
           settle({ status: 408, body: { error: `Waited in vain for ${wanted}`, sessions } });
         },
         queriedNumber(url, 'timeoutMs') ?? DEFAULT_TIMEOUT_MS,
@@ -173,4 +173,11 @@ async function textBody(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString();
+}
+
+/** What a session came to, short enough for the message of a failed test. */
+function summaryOf(session: Session): unknown {
+  const { open, received, calls } = session.record();
+  const told = calls.map(({ state, endedBy, heard }) => ({ state, endedBy, heard }));
+  return { open, received: received.map(({ method }) => method), calls: told };
 }

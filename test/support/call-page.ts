@@ -26,14 +26,16 @@ const eventNames: readonly TelnyxCallEventName[] = [
   'telnyx-mute',
 ];
 
-/** Short enough for a test, long enough for a busy machine. */
-const waitLimitsMs = {
-  socket: 3_000,
-  login: 2_000,
-  registration: 2_000,
-  answer: 2_500,
-  media: 4_000,
-  reconnection: 4_000,
+/** For tests of what happens when a wait is over; all others have the patience of a visitor. */
+export const impatient = {
+  waitLimitsMs: {
+    socket: 4_000,
+    login: 3_000,
+    registration: 3_000,
+    answer: 3_000,
+    media: 4_000,
+    reconnection: 5_000,
+  },
 };
 
 let tags = 0;
@@ -58,11 +60,7 @@ export class CallPage {
   ): Promise<CallPage> {
     const element = await fixture<TelnyxAiCall>(html`<telnyx-ai-call></telnyx-ai-call>`);
     const assistantId = `${scenario}~${tag}`;
-    Object.assign(
-      element,
-      { assistantId, gatewayUrl, iceServers: [], waitLimitsMs },
-      configuration,
-    );
+    Object.assign(element, { assistantId, gatewayUrl, iceServers: [] }, configuration);
     await element.updateComplete;
     return new CallPage(element);
   }
@@ -157,7 +155,7 @@ export class CallPage {
   gatewayHas(condition: string, options: WaitFor = {}): Promise<SessionRecord> {
     return this.gateway.waitFor(condition, {
       assistant: this.element.assistantId,
-      timeoutMs: 8_000,
+      timeoutMs: 20_000,
       ...options,
     });
   }
@@ -166,8 +164,7 @@ export class CallPage {
   async everythingReleased(): Promise<void> {
     const released = () => JSON.stringify(openResources()) === JSON.stringify(nothingOpen);
     const complaint = () => `Left open: ${JSON.stringify(openResources())}`;
-    // After a punt the SDK gives call reports 10 s to be uploaded, even where there are none.
-    await until(released, complaint, 12_000);
+    await until(released, complaint);
   }
 
   /** What the gateway finds stored for the next visit. */

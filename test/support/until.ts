@@ -5,7 +5,7 @@
 export async function until(
   isTrue: () => boolean,
   complaint: () => string = () => `never true: ${String(isTrue)}`,
-  limitMs = 8_000,
+  limitMs = 20_000,
 ): Promise<void> {
   const endMs = performance.now() + limitMs;
   while (!isTrue()) {
