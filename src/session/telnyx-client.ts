@@ -2,6 +2,7 @@
 // server, no report upload unless asked for, nothing inherited from an earlier session of the tab.
 
 import { type IClientOptions, TELNYX_ICE_SERVERS, TelnyxRTC } from '@telnyx/webrtc';
+import { noteListeners } from './note-listeners.ts';
 import type { LoginOptions } from './session-options.ts';
 
 /** Every Telnyx server that the SDK knows; its own default adds Google's STUN server. */
@@ -13,6 +14,7 @@ const telnyxIceServers: readonly RTCIceServer[] = [
 ];
 
 let openClients = 0;
+const endings = new WeakMap<TelnyxRTC, () => void>();
 
 /** `host` is honoured at run time but missing in the SDK's public type (`Verto/util/interfaces.ts`). */
 type ClientOptions = IClientOptions & { host?: string };
@@ -35,7 +37,9 @@ export function createTelnyxClient(options: LoginOptions): TelnyxRTC {
     hangupOnBeforeUnload: false,
   };
   setLogLevel(options.debug ? 'info' : 'silent');
-  const client = new TelnyxRTC(clientOptions);
+  // Its listeners on the window and the document would stay for ever, and the client with them.
+  const [client, stopListening] = noteListeners(() => new TelnyxRTC(clientOptions));
+  endings.set(client, stopListening);
   if (!options.callReports) waitForNoReports(client);
   forgetEarlierSessions(client);
   openClients += 1;
@@ -54,6 +58,7 @@ export function hasOpenClients(): boolean {
 export async function retireTelnyxClient(client: TelnyxRTC): Promise<void> {
   client.connect = () => Promise.resolve();
   openClients -= 1;
+  endings.get(client)?.();
   try {
     await client.disconnect();
   } finally {

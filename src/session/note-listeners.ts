@@ -1,0 +1,31 @@
+// For code that listens to window and document and never stops.
+
+/**
+ * Runs `make`, and notes what it listens for meanwhile.
+ * @returns what was made, and a function that ends the listening.
+ */
+export function noteListeners<Made>(make: () => Made): [made: Made, stopListening: () => void] {
+  const removals: (() => void)[] = [];
+  const restorations = [window, document].map((target) => watch(target, removals));
+  try {
+    const stopListening = () => {
+      for (const remove of removals) remove();
+    };
+    return [make(), stopListening];
+  } finally {
+    for (const restore of restorations) restore();
+  }
+}
+
+function watch(target: EventTarget, removals: (() => void)[]): () => void {
+  const own = Object.getOwnPropertyDescriptor(target, 'addEventListener');
+  const add = target.addEventListener.bind(target);
+  target.addEventListener = (...listening: Parameters<EventTarget['addEventListener']>) => {
+    add(...listening);
+    removals.push(() => target.removeEventListener(...listening));
+  };
+  return () => {
+    Reflect.deleteProperty(target, 'addEventListener');
+    if (own) Object.defineProperty(target, 'addEventListener', own);
+  };
+}
