@@ -62,6 +62,7 @@ export async function retireTelnyxClient(client: TelnyxRTC): Promise<void> {
   try {
     await client.disconnect();
   } finally {
+    Reflect.deleteProperty(client, '_handleLoginError');
     forgetEarlierSessions(client);
   }
 }

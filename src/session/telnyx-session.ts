@@ -53,7 +53,7 @@ class TelnyxSession implements CallSession {
   #call: Call | null = null;
   /** Of tools that finished while the connection was away. */
   readonly #heldAnswers: ToolAnswer[] = [];
-  readonly #stopListening: (() => void)[] = [];
+  readonly #eventNames: string[] = [];
   #loggedIn = false;
   #swallowedReplies = 0;
   #stopWatchingAudio = () => {};
@@ -139,7 +139,8 @@ class TelnyxSession implements CallSession {
     } catch (thrown) {
       globalThis.reportError(thrown);
     }
-    for (const stop of this.#stopListening) stop();
+    // The SDK keeps handlers for ever, ours and its own, and with them all that belongs to a call.
+    for (const name of this.#eventNames) this.#client.off(name);
   }
 
   /** The BYE leaves before the first `await`, in time for a page that is being left. */
@@ -229,16 +230,14 @@ class TelnyxSession implements CallSession {
 
   /** An exception in a handler would break the SDK's own flow: it is reported instead. */
   #on(name: string, handler: (payload: unknown) => void): void {
-    const guarded = (payload: unknown) => {
+    this.#eventNames.push(name);
+    this.#client.on(name, (payload: unknown) => {
       try {
         handler(payload);
       } catch (thrown) {
         globalThis.reportError(thrown);
       }
-    };
-    this.#client.on(name, guarded);
-    // The SDK keeps handlers for ever; without naming one, its own would go too.
-    this.#stopListening.push(() => this.#client.off(name, guarded));
+    });
   }
 }
 
