@@ -96,7 +96,7 @@ export function toPanelView(input: PanelInput): PanelView {
         muted: plan.listenOnly ? null : muted,
         turn: talking ? input.turn : null,
         canEnd: true,
-        notice: liveNotice(model, input) ?? notice,
+        notice: liveNotice(model, input),
         hint: talking && input.turn === 'speaking' ? interruptHint(input, plan.listenOnly) : null,
         transcript,
         composer: input.takesText ? { waitingFor } : null,
