@@ -169,7 +169,7 @@ export class CallStarter implements ReactiveController, CallStage {
     const isOurs = key === null || key === storageKey(this.host.assistantId);
     if (!isOurs || !this.#remembers || !isOver(this.#state)) return;
     loadCall().then(
-      ({ Call }) => (this.#call ??= new Call(this)).conversation.changedElsewhere(newValue),
+      ({ Call }) => (this.#call ??= new Call(this)).changedElsewhere(newValue),
       ignore,
     );
   };
