@@ -31,7 +31,7 @@ export function renderComposer(
     if (!waiting) send();
   };
   const keyPressed = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event);
+    if (event.key === 'Enter' && !event.shiftKey && !isOfInputMethod(event)) submit(event);
   };
   const takeFiles = (event: Event, files: FileList | null | undefined) => {
     if (addImages(files)) event.preventDefault();
@@ -76,6 +76,11 @@ export function renderComposer(
       </div>
     </form>
   `;
+}
+
+/** Safari tells the Enter that ends a composition after it, by this code alone (bugs.webkit.org/165004). */
+function isOfInputMethod({ isComposing, keyCode }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229;
 }
 
 function attachedImage(image: ImageBitmap, { strings, removeImage }: ComposerContext) {
