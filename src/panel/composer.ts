@@ -36,6 +36,12 @@ export function renderComposer(
   const takeFiles = (event: Event, files: FileList | null | undefined) => {
     if (addImages(files)) event.preventDefault();
   };
+  const dropped = (event: DragEvent) => {
+    const files = event.dataTransfer?.files;
+    addImages(files);
+    // Left alone, the browser would open a file in place of the page, and end the call.
+    if (files && files.length > 0) event.preventDefault();
+  };
   return html`
     <form
       class="composer"
@@ -43,7 +49,7 @@ export function renderComposer(
       @submit=${submit}
       @paste=${(event: ClipboardEvent) => takeFiles(event, event.clipboardData?.files)}
       @dragover=${(event: DragEvent) => event.preventDefault()}
-      @drop=${(event: DragEvent) => takeFiles(event, event.dataTransfer?.files)}
+      @drop=${dropped}
     >
       ${images.map((image) => attachedImage(image, context))}
       ${problem === null ? nothing : html`<p class="complaint" role="alert">${problem}</p>`}
