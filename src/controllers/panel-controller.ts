@@ -161,10 +161,11 @@ export class PanelController implements ReactiveController {
 
   get #strings(): PanelStrings {
     const { errors, ...overrides } = this.#stage.host.strings;
-    const { thinkingText } = this.#call.assistant.settings ?? {};
+    const { thinkingText, interruptText } = this.#call.assistant.settings ?? {};
     return {
       ...panelStrings,
       ...(thinkingText && { statusThinking: thinkingText }),
+      ...(interruptText && { interruptHint: interruptText }),
       ...overrides,
       errors: { ...panelStrings.errors, ...errors },
     };
@@ -179,7 +180,6 @@ export class PanelController implements ReactiveController {
       model: this.#model,
       turn: dialogue.turn,
       entries: dialogue.entries,
-      settings: assistant.settings,
       soundBlocked: controller.soundBlocked,
       hasConversation: conversation.current !== null,
       news: this.#news && strings[this.#news],

@@ -1,7 +1,6 @@
 // From the model of a call to what the panel shows, as plain data.
 
 import { assertNever } from '../core/assert-never.ts';
-import type { AssistantSettings } from '../core/assistant-settings.ts';
 import type { AssistantTurn } from '../core/assistant-turn.ts';
 import type { CallModel } from '../core/call-model.ts';
 import type { TranscriptEntry } from '../core/transcript-entry.ts';
@@ -42,7 +41,6 @@ export interface PanelInput {
   readonly model: CallModel;
   readonly turn: AssistantTurn;
   readonly entries: readonly TranscriptEntry[];
-  readonly settings: AssistantSettings | null;
   readonly soundBlocked: boolean;
   readonly hasConversation: boolean;
   /** What just happened at the visitor's wish, in words. */
@@ -130,7 +128,6 @@ export function toPanelView(input: PanelInput): PanelView {
   }
 }
 
-function interruptHint({ settings, strings }: PanelInput, listenOnly: boolean): string {
-  if (listenOnly) return strings.interruptHintTyping;
-  return settings?.interruptText ?? strings.interruptHint;
+function interruptHint({ strings }: PanelInput, listenOnly: boolean): string {
+  return listenOnly ? strings.interruptHintTyping : strings.interruptHint;
 }
