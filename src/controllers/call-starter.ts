@@ -85,6 +85,8 @@ export class CallStarter implements ReactiveController, CallStage {
   async hangUp(by: 'visitor' | 'page'): Promise<void> {
     const calls = this.#call?.controller;
     if (calls && !isOver(calls.model.state)) return calls.hangUp(by);
+    // The visitor is asked, and has not chosen.
+    this.#call?.panel.withdrawQuestion();
     // The code of the call is still on its way.
     if (this.#state === 'preparing') this.#endUnanswered('ended', by);
   }
@@ -114,7 +116,7 @@ export class CallStarter implements ReactiveController, CallStage {
     const join = choice === 'start-over' ? null : this.#findJoin();
     if (join?.source === 'stored' && !choice && this.host.resume === 'ask') {
       const { panel } = this.#call ?? (await this.#fetchCode());
-      return panel.ask(join);
+      return panel.ask(join, { listenOnly });
     }
     const request = { variables: { ...this.host.variables }, conversationId: join?.id ?? null };
     if (!this.tell('telnyx-call-request', request)) {

@@ -19,7 +19,7 @@ import type { PanelAction } from '../panel/panel-action.ts';
 import { type PanelView, toPanelView } from '../panel/panel-view.ts';
 import { statusOf } from '../panel/status.ts';
 import type { Call } from './call.ts';
-import type { CallStage } from './call-stage.ts';
+import type { CallStage, StartOptions } from './call-stage.ts';
 import { ComposerController } from './composer-controller.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { panelStyleSheets } from './panel-style-sheets.ts';
@@ -31,6 +31,8 @@ import { TranscriptScroll } from './transcript-scroll.ts';
 /** A stored conversation that the visitor is asked about. */
 interface Question {
   readonly join: Join;
+  /** What the call is to be once they have chosen. */
+  readonly options: StartOptions;
   resolve(): void;
   reject(error: CallError): void;
 }
@@ -94,12 +96,18 @@ export class PanelController implements ReactiveController {
   }
 
   /** Lets the visitor choose; resolves when the call that they chose is active. */
-  ask(join: Join): Promise<void> {
+  ask(join: Join, options: StartOptions): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#question?.reject(new CallError('unexpected', 'Asked again.'));
-      this.#question = { join, resolve, reject };
+      this.#question = { join, options, resolve, reject };
       this.#stage.host.requestUpdate();
     });
+  }
+
+  withdrawQuestion(): void {
+    this.#question?.reject(new CallError('unexpected', 'The visitor did not choose.'));
+    this.#question = null;
+    this.#stage.host.requestUpdate();
   }
 
   /** Puts the panel aside, or away once the call is over. @returns whether there was one. */
@@ -270,9 +278,7 @@ export class PanelController implements ReactiveController {
         return this.setCollapsed(true);
       case 'close':
         this.#closed = true;
-        this.#question?.reject(new CallError('unexpected', 'The visitor did not choose.'));
-        this.#question = null;
-        return;
+        return this.withdrawQuestion();
       case 'toggle-menu':
         this.#menuOpen = !this.#menuOpen;
         return;
@@ -293,11 +299,11 @@ export class PanelController implements ReactiveController {
     }
   }
 
-  #start(options: Parameters<CallStage['start']>[0]): void {
+  #start(options: StartOptions): void {
     const question = this.#question;
     this.#question = null;
     // Whatever goes wrong is shown, and told as an event.
-    this.#stage.start(options).then(
+    this.#stage.start({ ...question?.options, ...options }).then(
       () => question?.resolve(),
       (thrown: unknown) => question?.reject(CallError.from(thrown)),
     );
