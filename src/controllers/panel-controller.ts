@@ -3,6 +3,7 @@
 
 import { adoptStyles, type ReactiveController } from '@lit/reactive-element';
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Theme } from '../attributes.ts';
 import { CallError } from '../core/call-error.ts';
 import type { CallModel, Join } from '../core/call-model.ts';
@@ -160,11 +161,12 @@ export class PanelController implements ReactiveController {
   }
 
   /** Told once a turn is finished; the text that grows in the transcript would be told word by word. */
-  get #newestAnswer(): string {
-    if (this.#stage.host.noTranscript) return '';
+  get #newestAnswer() {
+    if (this.#stage.host.noTranscript) return nothing;
     const answers = this.#call.dialogue.entries;
     const newest = answers.findLast(({ role, final }) => role === 'assistant' && final);
-    return newest?.text ?? '';
+    // The same words again are another turn.
+    return newest ? keyed(newest.id, newest.text) : nothing;
   }
 
   get #strings(): PanelStrings {

@@ -23,6 +23,7 @@ async function shows(page: CallPage, ...lines: string[]): Promise<void> {
   await until(
     () => lines.every((line) => page.lines.includes(line)),
     () => `not all of ${lines.join(' | ')} in ${page.lines.join(' | ')}`,
+    15_000,
   );
 }
 
@@ -83,6 +84,9 @@ describe('the transcript', () => {
     await page.receives(done('r1', 'One, two, three.'), ended('r1'), heard('Thank you'));
     await shows(page, 'You Thank you');
     expect(readOut).to.deep.equal(['One, two, three.']);
+    await page.receives(said('Yes.', { id: 'y1' }), heard('Sure?'), said('Yes.', { id: 'y2' }));
+    await until(() => page.lines.length === 5);
+    expect(readOut).to.deep.equal(['One, two, three.', 'Yes.', 'Yes.']);
     observer.disconnect();
     await page.endCall();
   });
