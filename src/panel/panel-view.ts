@@ -95,7 +95,10 @@ export function toPanelView(input: PanelInput): PanelView {
         turn: talking ? input.turn : null,
         canEnd: true,
         notice: liveNotice(model, input),
-        hint: talking && input.turn === 'speaking' ? interruptHint(input, plan.listenOnly) : null,
+        hint:
+          talking && input.turn === 'speaking'
+            ? interruptHint(input, plan.listenOnly || muted)
+            : null,
         transcript,
         composer: input.takesText ? { waitingFor } : null,
       };
@@ -128,6 +131,8 @@ export function toPanelView(input: PanelInput): PanelView {
   }
 }
 
-function interruptHint({ strings }: PanelInput, listenOnly: boolean): string {
-  return listenOnly ? strings.interruptHintTyping : strings.interruptHint;
+/** Who is not heard can cut in by typing only, where that is possible. */
+function interruptHint({ strings, takesText }: PanelInput, unheard: boolean): string | null {
+  if (!unheard) return strings.interruptHint;
+  return takesText ? strings.interruptHintTyping : null;
 }

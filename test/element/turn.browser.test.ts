@@ -66,6 +66,18 @@ describe("the assistant's turn", () => {
     await page.endCall();
   });
 
+  it('can be interrupted by typing when the microphone is off', async () => {
+    const page = await CallPage.open('assistant-demo.script=quiet');
+    await page.startCall();
+    await page.receives(started('r1'));
+    await page.reads('Speak to interrupt');
+    page.element.mute();
+    await page.reads('Type to interrupt');
+    page.element.noText = true;
+    await until(() => !page.text.includes('to interrupt'));
+    await page.endCall();
+  });
+
   it('keeps the state of a microphone that is off', async () => {
     const page = await CallPage.open('assistant-demo.script=quiet');
     await page.startCall();
