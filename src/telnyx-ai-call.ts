@@ -343,7 +343,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     if (this.#starter.call?.panel.dismiss()) event.preventDefault();
   }
 }

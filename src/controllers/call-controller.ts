@@ -94,7 +94,7 @@ export class CallController {
     if (obstacle) {
       this.#engine.dispatch({ type: 'cannot-start', error: obstacle });
     } else {
-      if (join?.id !== this.#conversation.current?.id) this.#dialogue.clear();
+      if (join === null || join.id !== this.#conversation.current?.id) this.#dialogue.clear();
       this.#conversation.begin(join);
       this.#engine.dispatch({ type: 'start', plan: { join, afterFailedJoin: false, listenOnly } });
     }

@@ -98,6 +98,8 @@ export class CallStarter implements ReactiveController, CallStage {
   async hangUp(by: 'visitor' | 'page'): Promise<void> {
     const calls = this.#call?.controller;
     if (calls && !isOver(calls.model.state)) return calls.hangUp(by);
+    // The visitor is asked, and has not chosen.
+    this.#call?.panel.withdrawQuestion();
     // The code of the call is still on its way.
     if (this.#state === 'preparing') this.#endUnanswered('ended', by);
   }
@@ -127,7 +129,7 @@ export class CallStarter implements ReactiveController, CallStage {
     const join = choice === 'start-over' ? null : this.#findJoin();
     if (join?.source === 'stored' && !choice && this.host.resume === 'ask') {
       const { panel } = this.#call ?? (await this.#fetchCode());
-      return panel.ask(join);
+      return panel.ask(join, { listenOnly });
     }
     const request = { variables: { ...this.host.variables }, conversationId: join?.id ?? null };
     if (!this.tell('telnyx-call-request', request)) {
@@ -182,7 +184,7 @@ export class CallStarter implements ReactiveController, CallStage {
     const isOurs = key === null || key === storageKey(this.host.assistantId);
     if (!isOurs || !this.#remembers || !isOver(this.#state)) return;
     loadCall().then(
-      ({ Call }) => (this.#call ??= new Call(this)).conversation.changedElsewhere(newValue),
+      ({ Call }) => (this.#call ??= new Call(this)).changedElsewhere(newValue),
       ignore,
     );
   };

@@ -31,4 +31,9 @@ export class Call {
     this.conversation.forget();
     if (this.controller.isOver) this.dialogue.clear();
   }
+
+  /** Another tab has changed the record (`null`: removed it). */
+  changedElsewhere(stored: string | null): void {
+    if (this.conversation.changedElsewhere(stored)) this.dialogue.clear();
+  }
 }

@@ -52,8 +52,10 @@ export class ComposerController {
 
   /** @returns whether there are images among the files. */
   #addImages(files: FileList | null | undefined): boolean {
-    const images = [...(files ?? [])].filter(({ type }) => type.startsWith('image/'));
+    const given = [...(files ?? [])];
+    const images = given.filter(({ type }) => type.startsWith('image/'));
     for (const image of images) void this.#addImage(image);
+    if (images.length < given.length) this.#complain('imageUnreadable');
     return images.length > 0;
   }
 
@@ -65,9 +67,13 @@ export class ComposerController {
       image.ariaLabel = file.name;
       this.#setImages([...this.#images, image]);
     } catch (thrown) {
-      this.#problem = thrown instanceof ImageTooLarge ? 'imageTooLarge' : 'imageUnreadable';
-      this.#stage.host.requestUpdate();
+      this.#complain(thrown instanceof ImageTooLarge ? 'imageTooLarge' : 'imageUnreadable');
     }
+  }
+
+  #complain(problem: 'imageTooLarge' | 'imageUnreadable'): void {
+    this.#problem = problem;
+    this.#stage.host.requestUpdate();
   }
 
   #setImages(images: readonly HTMLCanvasElement[]): void {

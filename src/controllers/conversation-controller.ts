@@ -59,11 +59,15 @@ export class ConversationController {
     this.#set(null);
   }
 
-  /** Another tab has changed the record (`null`: removed it). */
-  changedElsewhere(stored: string | null): void {
+  /**
+   * Another tab has changed the record (`null`: removed it).
+   * @returns whether that makes it another conversation.
+   */
+  changedElsewhere(stored: string | null): boolean {
     const id = stored === null ? null : (parseConversation(stored)?.id ?? null);
-    if (id === (this.#current?.id ?? null)) return;
+    if (id === (this.#current?.id ?? null)) return false;
     this.#set(id === null ? null : { id, source: 'stored', resumed: false });
+    return true;
   }
 
   get #remembers(): boolean {

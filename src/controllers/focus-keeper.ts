@@ -10,16 +10,27 @@ const targets = [
   '.launcher:not([hidden])',
 ];
 
+/** What stays when something in one of these regions goes: a key pressed twice shall not end the call. */
+const neighbours = [
+  ['.menu', '[aria-controls="menu"]'],
+  ['.conversation', '.transcript'],
+  ['.composer', '.composer textarea'],
+] as const;
+
 export class FocusKeeper implements ReactiveController {
   readonly #host: HTMLElement;
   #hadFocus = false;
+  #near: string | null = null;
 
   constructor(host: HTMLElement) {
     this.#host = host;
   }
 
   hostUpdate(): void {
-    if (this.#host.shadowRoot?.activeElement) this.#hadFocus = true;
+    const focused = this.#host.shadowRoot?.activeElement;
+    if (!focused) return;
+    this.#hadFocus = true;
+    this.#near = neighbours.find(([region]) => focused.closest(region))?.[1] ?? null;
   }
 
   hostUpdated(): void {
@@ -32,7 +43,8 @@ export class FocusKeeper implements ReactiveController {
     const focused = root?.activeElement ?? document.activeElement;
     const isLost = !focused || focused === document.body || focused.closest('[hidden]');
     if (!root || !isLost) return true;
-    const buttons = targets.map((selector) => root.querySelector<HTMLElement>(selector));
+    const selectors = this.#near === null ? targets : [this.#near, ...targets];
+    const buttons = selectors.map((selector) => root.querySelector<HTMLElement>(selector));
     const button = buttons.find((each) => each !== null);
     button?.focus();
     return button !== undefined;

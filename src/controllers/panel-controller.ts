@@ -3,6 +3,7 @@
 
 import { adoptStyles, type ReactiveController } from '@lit/reactive-element';
 import { html, nothing, render, type TemplateResult } from 'lit/html.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Theme } from '../attributes.ts';
 import { CallError } from '../core/call-error.ts';
 import type { CallModel, Join } from '../core/call-model.ts';
@@ -19,7 +20,7 @@ import type { PanelAction } from '../panel/panel-action.ts';
 import { type PanelView, toPanelView } from '../panel/panel-view.ts';
 import { statusOf } from '../panel/status.ts';
 import type { Call } from './call.ts';
-import type { CallStage } from './call-stage.ts';
+import type { CallStage, StartOptions } from './call-stage.ts';
 import { ComposerController } from './composer-controller.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { panelStyleSheets } from './panel-style-sheets.ts';
@@ -31,6 +32,8 @@ import { TranscriptScroll } from './transcript-scroll.ts';
 /** A stored conversation that the visitor is asked about. */
 interface Question {
   readonly join: Join;
+  /** What the call is to be once they have chosen. */
+  readonly options: StartOptions;
   resolve(): void;
   reject(error: CallError): void;
 }
@@ -94,12 +97,18 @@ export class PanelController implements ReactiveController {
   }
 
   /** Lets the visitor choose; resolves when the call that they chose is active. */
-  ask(join: Join): Promise<void> {
+  ask(join: Join, options: StartOptions): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#question?.reject(new CallError('unexpected', 'Asked again.'));
-      this.#question = { join, resolve, reject };
+      this.#question = { join, options, resolve, reject };
       this.#stage.host.requestUpdate();
     });
+  }
+
+  withdrawQuestion(): void {
+    this.#question?.reject(new CallError('unexpected', 'The visitor did not choose.'));
+    this.#question = null;
+    this.#stage.host.requestUpdate();
   }
 
   /** Puts the panel aside, or away once the call is over. @returns whether there was one. */
@@ -152,19 +161,21 @@ export class PanelController implements ReactiveController {
   }
 
   /** Told once a turn is finished; the text that grows in the transcript would be told word by word. */
-  get #newestAnswer(): string {
-    if (this.#stage.host.noTranscript) return '';
+  get #newestAnswer() {
+    if (this.#stage.host.noTranscript) return nothing;
     const answers = this.#call.dialogue.entries;
     const newest = answers.findLast(({ role, final }) => role === 'assistant' && final);
-    return newest?.text ?? '';
+    // The same words again are another turn.
+    return newest ? keyed(newest.id, newest.text) : nothing;
   }
 
   get #strings(): PanelStrings {
     const { errors, ...overrides } = this.#stage.host.strings;
-    const { thinkingText } = this.#call.assistant.settings ?? {};
+    const { thinkingText, interruptText } = this.#call.assistant.settings ?? {};
     return {
       ...panelStrings,
       ...(thinkingText && { statusThinking: thinkingText }),
+      ...(interruptText && { interruptHint: interruptText }),
       ...overrides,
       errors: { ...panelStrings.errors, ...errors },
     };
@@ -179,7 +190,6 @@ export class PanelController implements ReactiveController {
       model: this.#model,
       turn: dialogue.turn,
       entries: dialogue.entries,
-      settings: assistant.settings,
       soundBlocked: controller.soundBlocked,
       hasConversation: conversation.current !== null,
       news: this.#news && strings[this.#news],
@@ -270,9 +280,7 @@ export class PanelController implements ReactiveController {
         return this.setCollapsed(true);
       case 'close':
         this.#closed = true;
-        this.#question?.reject(new CallError('unexpected', 'The visitor did not choose.'));
-        this.#question = null;
-        return;
+        return this.withdrawQuestion();
       case 'toggle-menu':
         this.#menuOpen = !this.#menuOpen;
         return;
@@ -293,11 +301,11 @@ export class PanelController implements ReactiveController {
     }
   }
 
-  #start(options: Parameters<CallStage['start']>[0]): void {
+  #start(options: StartOptions): void {
     const question = this.#question;
     this.#question = null;
     // Whatever goes wrong is shown, and told as an event.
-    this.#stage.start(options).then(
+    this.#stage.start({ ...question?.options, ...options }).then(
       () => question?.resolve(),
       (thrown: unknown) => question?.reject(CallError.from(thrown)),
     );

@@ -12,6 +12,8 @@ export class TranscriptScroll implements ReactiveController {
   readonly #stage: CallStage;
   #atNewest = true;
   #shown = pageSize;
+  /** The log, and its size, for which the newest line was brought into sight. */
+  #followed: readonly unknown[] = [];
 
   constructor(stage: CallStage) {
     this.#stage = stage;
@@ -51,12 +53,18 @@ export class TranscriptScroll implements ReactiveController {
   showNewest(): void {
     this.#shown = pageSize;
     this.#atNewest = true;
+    this.#followed = [];
     this.#stage.host.requestUpdate();
   }
 
   hostUpdated(): void {
     const log = this.#log;
-    if (log && this.#atNewest) log.scrollTop = log.scrollHeight;
+    if (!log || !this.#atNewest) return;
+    // Only for something new: a visitor who begins to scroll up is not held back.
+    const now = [log, log.scrollHeight, log.clientHeight];
+    if (now.every((each, index) => each === this.#followed[index])) return;
+    this.#followed = now;
+    log.scrollTop = log.scrollHeight;
   }
 
   get #log(): Element | null {

@@ -29,10 +29,16 @@ export function renderComposer(
     if (!waiting) send();
   };
   const keyPressed = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) submit(event);
+    if (event.key === 'Enter' && !event.shiftKey && !isOfInputMethod(event)) submit(event);
   };
   const takeFiles = (event: Event, files: FileList | null | undefined) => {
     if (addImages(files)) event.preventDefault();
+  };
+  const dropped = (event: DragEvent) => {
+    const files = event.dataTransfer?.files;
+    addImages(files);
+    // Left alone, the browser would open a file in place of the page, and end the call.
+    if (files && files.length > 0) event.preventDefault();
   };
   return html`
     <form
@@ -41,7 +47,7 @@ export function renderComposer(
       @submit=${submit}
       @paste=${(event: ClipboardEvent) => takeFiles(event, event.clipboardData?.files)}
       @dragover=${(event: DragEvent) => event.preventDefault()}
-      @drop=${(event: DragEvent) => takeFiles(event, event.dataTransfer?.files)}
+      @drop=${dropped}
     >
       ${images.map((image) => attachedImage(image, context))}
       ${problem === null ? nothing : html`<p class="complaint" role="alert">${problem}</p>`}
@@ -74,6 +80,11 @@ export function renderComposer(
       </div>
     </form>
   `;
+}
+
+/** Safari tells the Enter that ends a composition after it, by this code alone. */
+function isOfInputMethod({ isComposing, keyCode }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229;
 }
 
 /** A canvas is shown as it is: an image element would need the page's leave to load a `data:` address. */

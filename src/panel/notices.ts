@@ -20,6 +20,8 @@ interface NoticeAction {
 
 interface LiveNoticeInput {
   readonly soundBlocked: boolean;
+  /** What just happened at the visitor's wish, in words. */
+  readonly news: string | null;
   /** When the conversation was in use last, in words; `null`: that is not for saying. */
   readonly continuedFrom: string | null;
   readonly strings: PanelStrings;
@@ -27,13 +29,14 @@ interface LiveNoticeInput {
 
 export function liveNotice(
   model: Extract<CallModel, { state: 'active' | 'reconnecting' }>,
-  { soundBlocked, continuedFrom, strings }: LiveNoticeInput,
+  { soundBlocked, news, continuedFrom, strings }: LiveNoticeInput,
 ): NoticeView | null {
   if (soundBlocked) {
     const action = { label: strings.tapToHear, does: 'play-sound' } as const;
     return { text: strings.noticeSoundBlocked, urgent: true, actions: [action] };
   }
   if (model.state === 'reconnecting') return information(strings.noticeReconnecting);
+  if (news !== null) return information(news);
   if (model.plan.afterFailedJoin) return information(strings.noticeNewConversation);
   if (continuedFrom === null) return null;
   return information(fill(strings.noticeContinued, { when: continuedFrom }));

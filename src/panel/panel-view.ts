@@ -1,7 +1,6 @@
 // From the model of a call to what the panel shows, as plain data.
 
 import { assertNever } from '../core/assert-never.ts';
-import type { AssistantSettings } from '../core/assistant-settings.ts';
 import type { AssistantTurn } from '../core/assistant-turn.ts';
 import type { CallModel } from '../core/call-model.ts';
 import type { TranscriptEntry } from '../core/transcript-entry.ts';
@@ -42,7 +41,6 @@ export interface PanelInput {
   readonly model: CallModel;
   readonly turn: AssistantTurn;
   readonly entries: readonly TranscriptEntry[];
-  readonly settings: AssistantSettings | null;
   readonly soundBlocked: boolean;
   readonly hasConversation: boolean;
   /** What just happened at the visitor's wish, in words. */
@@ -96,8 +94,11 @@ export function toPanelView(input: PanelInput): PanelView {
         muted: plan.listenOnly ? null : muted,
         turn: talking ? input.turn : null,
         canEnd: true,
-        notice: liveNotice(model, input) ?? notice,
-        hint: talking && input.turn === 'speaking' ? interruptHint(input, plan.listenOnly) : null,
+        notice: liveNotice(model, input),
+        hint:
+          talking && input.turn === 'speaking'
+            ? interruptHint(input, plan.listenOnly || muted)
+            : null,
         transcript,
         composer: input.takesText ? { waitingFor } : null,
       };
@@ -130,7 +131,8 @@ export function toPanelView(input: PanelInput): PanelView {
   }
 }
 
-function interruptHint({ settings, strings }: PanelInput, listenOnly: boolean): string {
-  if (listenOnly) return strings.interruptHintTyping;
-  return settings?.interruptText ?? strings.interruptHint;
+/** Who is not heard can cut in by typing only, where that is possible. */
+function interruptHint({ strings, takesText }: PanelInput, unheard: boolean): string | null {
+  if (!unheard) return strings.interruptHint;
+  return takesText ? strings.interruptHintTyping : null;
 }

@@ -55,6 +55,7 @@ class TelnyxSession implements CallSession {
   readonly #heldAnswers: ToolAnswer[] = [];
   readonly #eventNames: string[] = [];
   #loggedIn = false;
+  #connectionsLost = 0;
   #swallowedReplies = 0;
   #stopWatchingAudio = () => {};
   #callDestroyed = () => {};
@@ -77,7 +78,10 @@ class TelnyxSession implements CallSession {
 
   connect(): void {
     this.#on('telnyx.socket.open', () => this.#emit({ type: 'socket-opened' }));
-    this.#on('telnyx.socket.close', () => this.#emit({ type: 'connection-dropped' }));
+    this.#on('telnyx.socket.close', () => {
+      this.#connectionsLost += 1;
+      this.#emit({ type: 'connection-dropped' });
+    });
     this.#on('telnyx.internal.socketActivity', () => this.#frameArrived());
     this.#on('telnyx.socket.message', (frame) => this.#frameRead(frame));
     this.#on('telnyx.ready', () => this.#emit({ type: 'ready' }));
@@ -112,10 +116,17 @@ class TelnyxSession implements CallSession {
   async sendMessage(text: string, images: readonly string[]): Promise<void> {
     // Away from the socket, the SDK would keep the message and never send it.
     if (!this.#call || !this.#isConnected()) throw new Error('The connection is away.');
+    const lostBefore = this.#connectionsLost;
+    let acknowledged = false;
     // Without its second argument it throws.
     const reply: Promise<unknown> = this.#call.sendConversationMessage(text, [...images]);
-    await withLimit(reply, messageReplyLimitMs);
-    if (!this.#isConnected()) throw new Error('The connection broke.');
+    await withLimit(
+      reply.then(() => (acknowledged = true)),
+      messageReplyLimitMs,
+    );
+    // Back by now or not: the connection that it was sent over broke.
+    if (!acknowledged && this.#connectionsLost > lostBefore)
+      throw new Error('The connection broke.');
   }
 
   answerTool(callId: string, output: string): void {

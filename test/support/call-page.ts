@@ -23,6 +23,9 @@ const eventNames: readonly TelnyxCallEventName[] = [
   'telnyx-call-end',
   'telnyx-call-error',
   'telnyx-conversation',
+  'telnyx-transcript',
+  'telnyx-tool-call',
+  'telnyx-feedback',
   'telnyx-mute',
 ];
 
@@ -106,6 +109,69 @@ export class CallPage {
   /** The text of the panel, as it is seen. */
   get text(): string {
     return this.#widget.innerText;
+  }
+
+  async reads(text: string): Promise<void> {
+    await until(
+      () => this.text.includes(text),
+      () => `never "${text}" in: ${this.text}`,
+    );
+  }
+
+  find<Found extends Element = HTMLElement>(selector: string): Found {
+    const found = this.#widget.querySelector<Found>(selector);
+    if (!found) throw new Error(`No ${selector} in: ${this.text}`);
+    return found;
+  }
+
+  has(selector: string): boolean {
+    return this.#widget.querySelector(selector) !== null;
+  }
+
+  /** A text box, a radio button or a file picker, by its name. */
+  field(name: string): HTMLInputElement | HTMLTextAreaElement {
+    const fields = this.#widget.querySelectorAll<HTMLInputElement>('input, textarea');
+    const field = [...fields].find((each) => computeAccessibleName(each) === name);
+    if (!field) throw new Error(`No field "${name}" in: ${this.text}`);
+    return field;
+  }
+
+  hasField(name: string): boolean {
+    const fields = [...this.#widget.querySelectorAll('input, textarea')];
+    return fields.some((each) => computeAccessibleName(each) === name);
+  }
+
+  type(text: string, name = 'Message'): void {
+    const field = this.field(name);
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+
+  async sendMessage(text: string): Promise<void> {
+    this.type(text);
+    await this.click('Send message');
+  }
+
+  async chooseInMenu(name: string): Promise<void> {
+    await this.click('More');
+    await this.click(name);
+  }
+
+  /** The lines of the log: who, what, and whatever is said about it. */
+  get lines(): string[] {
+    const entries = this.#widget.querySelectorAll<HTMLElement>('[role="log"] [part="entry"]');
+    return [...entries].map((entry) => entry.innerText.trim().replace(/\s+/g, ' '));
+  }
+
+  /** What is read out of the conversation without being asked for. */
+  get readOut(): string {
+    return this.find('[aria-live="polite"]').textContent.trim();
+  }
+
+  /** The far end sends these params in an `ai_conversation` frame. */
+  async receives(...frames: object[]): Promise<void> {
+    const session = await this.gatewayHas('call-active');
+    for (const frame of frames) await this.gateway.send(session.id, frame);
   }
 
   get announced(): string {
