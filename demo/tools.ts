@@ -42,17 +42,23 @@ const widget = findWidget();
 const shop = new Shop();
 const status = find(HTMLElement, '#status');
 const tell = (text: string) => (status.textContent = text);
+const narrow = matchMedia('(max-width: 40rem)');
+/** Tells of a change to the page; on a phone, the panel would hide it. */
+const tellChange = (text: string) => {
+  tell(text);
+  if (narrow.matches) widget.collapse();
+};
 
 // What comes from the assistant may be anything; a handler reads what it knows and says no to the rest.
 widget.registerTool('open_product', ({ id }) => {
   const { name, price, about } = shop.open(String(id));
-  tell(`The assistant has opened: ${name}.`);
+  tellChange(`The assistant has opened: ${name}.`);
   return { name, price, about };
 });
 widget.registerTool('fill_form', ({ name, email }) => {
   const texts = { ...textIn('name', name), ...textIn('email', email) };
   shop.fillOrder(texts);
-  tell(`The assistant has filled in: ${Object.keys(texts).join(', ')}.`);
+  tellChange(`The assistant has filled in: ${Object.keys(texts).join(', ')}.`);
   return { filled: Object.keys(texts) };
 });
 widget.registerTool('read_cart', () => {

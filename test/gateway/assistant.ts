@@ -36,6 +36,7 @@ export class Assistant {
   readonly #port: AssistantPort;
   readonly #callerVoice = new VoiceActivity();
   #speaking: Speaking | undefined;
+  #hasSpoken = false;
   #turns = 0;
   #elapsedMs = 0;
   #answeredAtMs = -SHORTEST_TIME_BETWEEN_ANSWERS_MS;
@@ -50,13 +51,14 @@ export class Assistant {
 
   /** Opens the conversation, unless it is under way because the caller typed first. */
   greet(): void {
-    if (this.#isQuiet || this.#speaking) return this.#callTool();
+    if (this.#isQuiet || this.#hasSpoken) return this.#callTool();
     this.say(this.#port.isResumed ? 'welcome-back' : 'greeting', undefined, () => this.#callTool());
   }
 
   /** Says the line, and writes its text or another one. Stops what is being said. */
   say(line: LineId, text = lineText(line), whenDone: () => void = () => undefined): void {
     this.#stopSpeaking('cancelled');
+    this.#hasSpoken = true;
     const { scenario, conversation, sampleRate, tell } = this.#port;
     const responseId = randomUUID();
     const utterance = new Utterance(text, lineSamples(line, sampleRate));
