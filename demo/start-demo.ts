@@ -14,6 +14,8 @@ export async function startDemo(port: number): Promise<Demo> {
   const gateway = await startGateway();
   const server = await createServer({
     root: import.meta.dirname,
+    // A page that is not there is not answered with the first one.
+    appType: 'mpa',
     configFile: false,
     logLevel: 'warn',
     // The pages read it as a meta tag, the way a site would put its own settings into a page.

@@ -9,6 +9,8 @@ import type { Scenario } from './scenario.ts';
 import { lineAbout, lineSamples, lineText, type LineId } from './speech/speech-lines.ts';
 import { Utterance } from './utterance.ts';
 import { VoiceActivity } from './voice-activity.ts';
+import { wordsOf } from './words.ts';
+import { writtenAnswer } from './written-answers.ts';
 
 export interface AssistantPort {
   readonly scenario: Scenario;
@@ -34,6 +36,7 @@ export class Assistant {
   readonly #port: AssistantPort;
   readonly #callerVoice = new VoiceActivity();
   #speaking: Speaking | undefined;
+  #hasSpoken = false;
   #turns = 0;
   #elapsedMs = 0;
   #answeredAtMs = -SHORTEST_TIME_BETWEEN_ANSWERS_MS;
@@ -48,13 +51,14 @@ export class Assistant {
 
   /** Opens the conversation, unless it is under way because the caller typed first. */
   greet(): void {
-    if (this.#isQuiet || this.#speaking) return this.#callTool();
+    if (this.#isQuiet || this.#hasSpoken) return this.#callTool();
     this.say(this.#port.isResumed ? 'welcome-back' : 'greeting', undefined, () => this.#callTool());
   }
 
   /** Says the line, and writes its text or another one. Stops what is being said. */
   say(line: LineId, text = lineText(line), whenDone: () => void = () => undefined): void {
     this.#stopSpeaking('cancelled');
+    this.#hasSpoken = true;
     const { scenario, conversation, sampleRate, tell } = this.#port;
     const responseId = randomUUID();
     const utterance = new Utterance(text, lineSamples(line, sampleRate));
@@ -116,6 +120,9 @@ export class Assistant {
     this.#port.tell(messages.userTyped(textOf(item.id) ?? randomUUID(), item.content));
     const word = this.#port.scenario.byeOnWord?.toLowerCase();
     if (word !== undefined && text.toLowerCase().includes(word)) return this.#sayGoodbye();
+    if (this.#callToolAbout(text)) return;
+    const written = writtenAnswer(text);
+    if (written !== undefined) return this.say('typed', written);
     const line = lineAbout(text);
     if (line) this.say(line);
     else this.say('typed', `${lineText('typed')} You typed: ${text}`);
@@ -128,6 +135,15 @@ export class Assistant {
   #callTool(): void {
     const { tool, toolArguments } = this.#port.scenario;
     if (tool !== undefined) this.#port.tell(messages.functionCall(tool, toolArguments));
+  }
+
+  /** The answer is given when the tool's result is there. */
+  #callToolAbout(message: string): boolean {
+    const words = wordsOf(message);
+    const { toolsByWord } = this.#port.scenario;
+    const call = Object.entries(toolsByWord).find(([word]) => words.includes(word))?.[1];
+    if (call) this.#port.tell(messages.functionCall(call.tool, call.arguments));
+    return call !== undefined;
   }
 
   #stopSpeaking(status: 'completed' | 'cancelled'): void {

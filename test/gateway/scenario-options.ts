@@ -1,4 +1,5 @@
 // The options a scenario is made of, each with its name in an assistant id, its default and its parser.
+import { fieldsOf, parseFields, textOf } from './fields.ts';
 
 interface Option<Value> {
   readonly name: string;
@@ -42,6 +43,30 @@ function text<Absent extends string | undefined>(
 
 function flag(name: string): Option<boolean> {
   return { name, absent: false, parse: (given) => (given === true ? true : undefined) };
+}
+
+interface ToolCall {
+  readonly tool: string;
+  /** JSON. */
+  readonly arguments: string;
+}
+
+function toolCalls(name: string): Option<Readonly<Record<string, ToolCall>>> {
+  const parseCall = (call: unknown): ToolCall => ({
+    tool: textOf(fieldsOf(call).tool) ?? '',
+    arguments: JSON.stringify(fieldsOf(call).arguments ?? {}),
+  });
+  return {
+    name,
+    absent: {},
+    parse: (given) => {
+      const calls = given === true ? undefined : parseFields(given);
+      if (!calls) return undefined;
+      return Object.fromEntries(
+        Object.entries(calls).map(([word, call]) => [word, parseCall(call)]),
+      );
+    },
+  };
 }
 
 export const SCENARIO_OPTIONS = {
@@ -109,6 +134,11 @@ export const SCENARIO_OPTIONS = {
   /** The client tool that is called after the greeting, and its arguments (URL-encoded JSON). */
   tool: text('tool', undefined),
   toolArguments: text('tool-arguments', '{"path":"/pricing"}'),
+  /**
+   * The client tools that typed words have called, as URL-encoded JSON:
+   * `{"lamp": {"tool": "open_product", "arguments": {"id": "lamp"}}}`.
+   */
+  toolsByWord: toolCalls('tools-by-word'),
 };
 
 type Options = typeof SCENARIO_OPTIONS;

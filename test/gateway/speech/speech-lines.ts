@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resample } from '../audio/resample.ts';
 import { parseWav, type Sound } from '../audio/wav.ts';
+import { wordsOf } from '../words.ts';
 
 export type LineId =
   | 'greeting'
@@ -41,7 +42,7 @@ export function lineSamples(id: LineId, sampleRate: number): Int16Array {
 
 /** The line that answers a typed message, if one of its words says so. */
 export function lineAbout(message: string): LineId | undefined {
-  const words: readonly string[] = message.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = wordsOf(message);
   return LINES.find((line) => line.words?.some((word) => words.includes(word)))?.id;
 }
 

@@ -1,0 +1,27 @@
+// A form whose fields are attributes of the widget: a check box is there or not, others have a value.
+
+import type { TelnyxAiCall } from '../src/index.ts';
+
+/** @param changed is told at once, and after every change. */
+export function bindAttributes(form: HTMLFormElement, widget: TelnyxAiCall, changed = () => {}) {
+  const apply = () => {
+    for (const field of form.elements) {
+      if (field instanceof HTMLInputElement && field.type === 'checkbox') {
+        widget.toggleAttribute(field.name, field.checked);
+      } else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+        widget.setAttribute(field.name, field.value);
+      }
+    }
+    changed();
+  };
+  form.addEventListener('input', apply);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  apply();
+}
+
+/** The widget as its author would write it. */
+export function markupOf(widget: TelnyxAiCall): string {
+  const ours = [...widget.attributes].filter(({ name }) => name !== 'call-state');
+  const written = ours.map(({ name, value }) => (value === '' ? name : `${name}="${value}"`));
+  return `<telnyx-ai-call\n  ${written.join('\n  ')}\n></telnyx-ai-call>`;
+}

@@ -1,0 +1,93 @@
+// A log of all events of the widget, and a line of the states it went through.
+
+import type { TelnyxCallEventName } from '../src/index.ts';
+import { itemOf, showNavigation } from './navigation.ts';
+import { find, findWidget } from './widget.ts';
+
+/** With all of them, or it does not compile. */
+const eventNames: Readonly<Record<TelnyxCallEventName, true>> = {
+  'telnyx-call-request': true,
+  'telnyx-call-state': true,
+  'telnyx-call-start': true,
+  'telnyx-call-end': true,
+  'telnyx-call-error': true,
+  'telnyx-conversation': true,
+  'telnyx-transcript': true,
+  'telnyx-tool-call': true,
+  'telnyx-mute': true,
+  'telnyx-feedback': true,
+};
+
+/** A long call has thousands, most of them words of the transcript. */
+const longestLog = 500;
+
+showNavigation();
+const widget = findWidget();
+widget.feedback = true;
+// So that there are tool calls to be seen, this assistant makes one.
+widget.assistantId = 'assistant-calls-tool';
+widget.registerTool('open_page', ({ path }) => ({ opened: path }));
+
+const log = find(HTMLElement, '#events');
+const filters = find(HTMLFieldSetElement, '#filters fieldset');
+const hiddenNames = new Set<string>();
+for (const name of Object.keys(eventNames)) {
+  filters.append(createFilter(name));
+  widget.addEventListener(name as TelnyxCallEventName, ({ detail }) => note(name, detail));
+}
+find(HTMLButtonElement, '#clear').addEventListener('click', () => {
+  log.replaceChildren();
+  filter();
+});
+filter();
+
+function createFilter(name: string): HTMLLabelElement {
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  box.checked = true;
+  box.addEventListener('change', () => {
+    if (box.checked) hiddenNames.delete(name);
+    else hiddenNames.add(name);
+    filter();
+  });
+  const label = document.createElement('label');
+  label.append(box, ` ${name}`);
+  return label;
+}
+
+function note(name: string, detail: unknown): void {
+  const time = document.createElement('time');
+  time.textContent = new Date().toISOString().slice(11, 23);
+  const title = document.createElement('strong');
+  title.textContent = name;
+  const line = itemOf(time, ' ', title, ` ${JSON.stringify(detail)}`);
+  line.dataset['event'] = name;
+  log.prepend(line);
+  if (log.children.length > longestLog) log.lastElementChild?.remove();
+  filter();
+}
+
+function filter(): void {
+  const lines = [...log.querySelectorAll('li')];
+  for (const line of lines) line.hidden = hiddenNames.has(line.dataset['event'] ?? '');
+  const shown = lines.filter(({ hidden }) => !hidden).length;
+  find(HTMLElement, '#count').textContent = `${shown} of ${lines.length} shown`;
+}
+
+// The states, and how long each has lasted.
+
+const states = find(HTMLElement, '#states');
+let sinceMs = performance.now();
+let lasted = showState(widget.callState);
+widget.addEventListener('telnyx-call-state', ({ detail: { state } }) => {
+  lasted.textContent = ` ${Math.round(performance.now() - sinceMs)} ms`;
+  if (state === 'preparing') states.replaceChildren();
+  sinceMs = performance.now();
+  lasted = showState(state);
+});
+
+function showState(state: string): HTMLSpanElement {
+  const duration = document.createElement('span');
+  states.append(itemOf(state, duration));
+  return duration;
+}

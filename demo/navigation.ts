@@ -1,0 +1,43 @@
+// The demo pages and the way between them.
+
+import { find } from './widget.ts';
+
+export const pages = [
+  { file: 'index.html', title: 'Start', shows: 'A call, and what can go wrong with one.' },
+  {
+    file: 'conversation.html',
+    title: 'Conversation',
+    shows: 'Read along, and type what you would rather not say.',
+  },
+  { file: 'tools.html', title: 'Tools', shows: 'The assistant opens products and fills a form.' },
+  { file: 'resume.html', title: 'Resume', shows: 'The next call goes on where this one stopped.' },
+  { file: 'events.html', title: 'Events', shows: 'Everything the widget tells the page.' },
+] as const;
+
+/** Fills the page's `<nav>`. */
+export function showNavigation(): void {
+  const list = document.createElement('ul');
+  for (const { file, title } of pages) {
+    const link = createLink(file, title);
+    if (isThisPage(file)) link.setAttribute('aria-current', 'page');
+    list.append(itemOf(link));
+  }
+  find(HTMLElement, 'nav').append(list);
+}
+
+export function isThisPage(file: string): boolean {
+  return (location.pathname.split('/').at(-1) || 'index.html') === file;
+}
+
+export function createLink(file: string, title: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = `./${file}`;
+  link.textContent = title;
+  return link;
+}
+
+export function itemOf(...content: readonly (Node | string)[]): HTMLLIElement {
+  const item = document.createElement('li');
+  item.append(...content);
+  return item;
+}

@@ -1,0 +1,144 @@
+// Every demo page, as `npm start` serves it: it opens without a complaint, and its widget is there. A
+// page that is added is found by itself.
+
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { type Demo, startDemo } from '../../demo/start-demo.ts';
+import { browserFlags } from '../browser/browser-flags.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+
+const folder = join(import.meta.dirname, '../../demo');
+const files = readdirSync(folder).filter((name) => name.endsWith('.html'));
+/** Wide enough for the panel beside the page. */
+const desk = { width: 1280, height: 900 };
+const phone = { width: 320, height: 568 };
+
+let demo: Demo;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** What the browser has to say against a page: errors, failed requests, requests to elsewhere. */
+const complaints: string[] = [];
+
+before(async () => {
+  demo = await startDemo(0);
+  browser = await puppeteer.launch({
+    executablePath: await findBrowser(),
+    args: browserFlags,
+    defaultViewport: desk,
+  });
+});
+
+after(async () => {
+  await browser.close();
+  await demo.close();
+});
+
+beforeEach(async () => {
+  complaints.length = 0;
+  context = await browser.createBrowserContext();
+  const permission = { name: 'microphone' };
+  await context.setPermission('*', { permission, state: 'granted' });
+  page = await context.newPage();
+  // Vite compiles a page at its first visit, and the machine may be busy.
+  page.setDefaultTimeout(30_000);
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const isOurs = [demo.url, 'data:', 'blob:'].some((start) => request.url().startsWith(start));
+    if (!isOurs) complaints.push(`elsewhere: ${request.url()}`);
+  });
+});
+
+afterEach(() => context.close());
+
+async function open(file: string): Promise<void> {
+  await page.goto(`${demo.url}${file}`);
+}
+
+function button(name: string) {
+  return page.locator(`aria/${name}[role="button"]`);
+}
+
+function callIs(state: string): Promise<unknown> {
+  return page.waitForSelector(`telnyx-ai-call[call-state="${state}"]`);
+}
+
+function reads(selector: string, text: string): Promise<unknown> {
+  const seen = (where: string, wanted: string) =>
+    document.querySelector<HTMLElement>(where)?.innerText.includes(wanted);
+  return page.waitForFunction(seen, {}, selector, text);
+}
+
+describe('the demo', () => {
+  for (const file of files) {
+    it(`${file} opens, with the launcher and the way to the other pages`, async () => {
+      await open(file);
+      await button('Talk to the assistant').wait();
+      await page.waitForNetworkIdle();
+      const links = await page.$$eval('nav a', (all) =>
+        all.map((link) => link.getAttribute('href')),
+      );
+      assert.deepEqual(links.sort(), files.map((name) => `./${name}`).sort());
+      await page.locator(`nav a[aria-current="page"][href="./${file}"]`).wait();
+
+      await page.setViewport(phone);
+      const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(widest <= phone.width, `${widest} px wide on a phone`);
+      assert.deepEqual(complaints, []);
+    });
+  }
+
+  it('sends words from the page, and shows the page what was said', async () => {
+    await open('conversation.html');
+    await button('When are you open?').click();
+    await reads('#transcript', 'Monday to Friday');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('lets the assistant open a product, fill in a form and read the cart', async () => {
+    await open('tools.html');
+    await button('Add Large mug to the cart').click();
+    await button('Show me the lamp').click();
+    await reads('#products .open', 'Reading lamp');
+    await button('I am Ada, fill in the form').click();
+    const filled = () => document.querySelector<HTMLInputElement>('[name="email"]')?.value;
+    await page.waitForFunction(filled);
+    assert.equal(await page.evaluate(filled), 'ada@example.com');
+    await button('What is in my cart?').click();
+    await reads('#tool-calls', 'read_cart · completed');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('shows the stored record as it comes and goes', async () => {
+    await open('resume.html');
+    await button('Talk to the assistant').click();
+    await callIs('active');
+    await reads('#record', 'conversation_id');
+    await button('Forget the conversation').click();
+    await reads('#record', 'nothing');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('logs the events of a call, and hides those that are not wanted', async () => {
+    await open('events.html');
+    await button('Talk to the assistant').click();
+    await callIs('active');
+    await button('End call').click();
+    await callIs('ended');
+    await reads('#events', 'telnyx-call-end');
+    await reads('#states', 'active');
+    await page.locator('aria/telnyx-call-start[role="checkbox"]').click();
+    await page.waitForSelector('#events [data-event="telnyx-call-start"][hidden]');
+    assert.deepEqual(complaints, []);
+  });
+});
