@@ -164,7 +164,7 @@ function written(role: string, id: string, text: string): object {
 
 describe(
   'a page with a strict Content-Security-Policy and Trusted Types',
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   () => {
     it('shows every view of a call', async () => {
       await client.send(
