@@ -7,12 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import puppeteer, {
-  type Browser,
-  type BrowserContext,
-  type ElementHandle,
-  type Page,
-} from 'puppeteer-core';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { GatewayClient } from '../gateway/gateway-client.ts';
@@ -174,7 +169,7 @@ describe(
       await sees('.bubble strong');
 
       const picker = await page.$('telnyx-ai-call >>> input[type="file"]');
-      await (picker as ElementHandle<HTMLInputElement>).uploadFile(join(files, 'pixel.png'));
+      await picker?.uploadFile(join(files, 'pixel.png'));
       await sees('.attached canvas');
       await page.locator('telnyx-ai-call >>> .composer textarea').fill('What is this?');
       await click('Send message');
