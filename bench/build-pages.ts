@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { builtFolder } from './server/serve-pages.ts';
 
-const names = ['bare-button', 'call-ours', 'call-connected-sdk', 'call-cold-sdk', 'leaks'];
+const names = [
+  'bare-button',
+  'call-ours',
+  'call-connected-sdk',
+  'call-cold-sdk',
+  'leaks',
+  'long-transcript',
+];
 
 export async function buildPages(): Promise<void> {
   const entry = Object.fromEntries(

@@ -7,6 +7,7 @@ import { coldCall } from './rows/cold-call.ts';
 import { deadStun } from './rows/dead-stun.ts';
 import { eagerTraffic } from './rows/eager-traffic.ts';
 import { leaks } from './rows/leaks.ts';
+import { longTranscript } from './rows/long-transcript.ts';
 import { scriptTime } from './rows/script-time.ts';
 import { warmCall } from './rows/warm-call.ts';
 
@@ -19,4 +20,5 @@ export const rows: readonly Row[] = [
   coldCall,
   deadStun,
   leaks,
+  longTranscript,
 ];

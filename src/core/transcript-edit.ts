@@ -23,8 +23,11 @@ export function replaceEntry(
   values: Partial<TranscriptEntry>,
   kind?: TextKind,
 ): TranscriptState {
-  const mapped = mapEntries(state, (each) => (each === entry ? changed(each, values) : each));
-  return streamed(mapped, entry.id, kind);
+  const next = changed(entry, values);
+  if (next === entry) return streamed(state, entry.id, kind);
+  const entries = [...state.entries];
+  entries[entries.lastIndexOf(entry)] = next;
+  return streamed({ ...state, entries }, entry.id, kind);
 }
 
 /** Remembers the stream that an entry's text is taken from. */

@@ -38,8 +38,9 @@ export function findEntry(
 }
 
 export function entriesNamed(state: TranscriptState, name: string | null): TranscriptEntry[] {
-  const ids = name === null ? undefined : state.names.get(name);
-  return ids === undefined ? [] : state.entries.filter(({ id }) => ids.includes(id));
+  const ids = (name === null ? undefined : state.names.get(name)) ?? [];
+  // What is spoken of is mostly near the end.
+  return ids.flatMap((id) => state.entries.findLast((entry) => entry.id === id) ?? []);
 }
 
 /** Remembers further names of an entry. */
@@ -48,8 +49,9 @@ export function nameEntry(
   entryId: string,
   names: readonly (string | null)[],
 ): TranscriptState {
-  const known = namesOf(state, entryId);
-  const added = names.filter((name) => name !== null).filter((name) => !known.includes(name));
+  const added = names
+    .filter((name) => name !== null)
+    .filter((name) => !state.names.get(name)?.includes(entryId));
   if (added.length === 0) return state;
   const all = new Map(state.names);
   for (const name of new Set(added)) all.set(name, [...(all.get(name) ?? []), entryId]);
@@ -77,9 +79,9 @@ export function sameWords(one: string, other: string): boolean {
 
 /** An id that no entry has yet, the wanted one if possible. */
 export function unusedId(state: TranscriptState, wanted: string): string {
-  const used = new Set(state.entries.map(({ id }) => id));
+  const isUsed = (id: string) => state.entries.some((entry) => entry.id === id);
   let id = wanted;
-  for (let count = 2; used.has(id); count++) id = `${wanted}~${count}`;
+  for (let count = 2; isUsed(id); count++) id = `${wanted}~${count}`;
   return id;
 }
 

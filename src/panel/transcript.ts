@@ -2,11 +2,11 @@
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { TranscriptEntry } from '../core/transcript-entry.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import type { PanelAction } from './panel-action.ts';
 import type { RichText } from './rich-text/links.ts';
+import { rows } from './rows.ts';
 
 export interface TranscriptContext {
   /** The newest entries, as many as are shown. */
@@ -43,13 +43,8 @@ export function renderTranscript(context: TranscriptContext): TemplateResult {
               </button>`
             : nothing
         }
-        ${repeat(
-          shown,
-          ({ id }) => id,
-          (entry) =>
-            guard([entry, context.textOf(entry), context.timeOf, strings], () =>
-              row(entry, context),
-            ),
+        ${rows(shown, (entry) =>
+          guard([entry, context.textOf(entry), context.timeOf, strings], () => row(entry, context)),
         )}
       </div>
       ${

@@ -1,13 +1,13 @@
 // The HTTP side of the gateway: lets tests read sessions, wait for events and act for the far end.
 //   GET    /control/sessions[?assistant=…]
 //   GET    /control/wait?for=…[&assistant=…][&session=…][&count=…][&quietMs=…][&timeoutMs=…]
-//   POST   /control/sessions/<id>/(bye|drop|silence|say|send|raw)
+//   POST   /control/sessions/<id>/(bye|drop|silence|say|send|send-all|raw)
 //   GET    /control/reports
 //   POST   /control/conversations        GET, DELETE /control/conversations/<id>
 //   POST   /call_report                  the SDK's own call reports
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Conversations } from './conversations.ts';
-import { type Fields, numberOf, parseFields, textOf } from './fields.ts';
+import { type Fields, fieldsOf, numberOf, parseFields, textOf } from './fields.ts';
 import type { CallReportRecord } from './records.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
@@ -147,6 +147,10 @@ function act(session: Session, action: string | undefined, body: Fields): Answer
     }
     case 'send':
       session.request('ai_conversation', body);
+      return DONE;
+    case 'send-all':
+      if (!Array.isArray(body.messages)) return NOT_FOUND;
+      for (const message of body.messages) session.request('ai_conversation', fieldsOf(message));
       return DONE;
     case 'raw':
       session.send(body);

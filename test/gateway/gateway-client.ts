@@ -55,6 +55,11 @@ export class GatewayClient {
     return this.#act(sessionId, 'send', params);
   }
 
+  /** Sends many of these at once, in their order. */
+  sendAll(sessionId: string, messages: readonly object[]): Promise<void> {
+    return this.#act(sessionId, 'send-all', { messages });
+  }
+
   /** Sends any frame. */
   raw(sessionId: string, frame: object): Promise<void> {
     return this.#act(sessionId, 'raw', frame);

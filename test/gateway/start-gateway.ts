@@ -29,6 +29,8 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const controlApi = new ControlApi(sessions, conversations);
 
   const server = createServer((request, response) => void controlApi.handle(request, response));
+  // A test that pauses must not find its connection cut just as it asks again.
+  server.keepAliveTimeout = 0;
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, stream, head) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
