@@ -267,8 +267,8 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
    */
   async sendText(text: string): Promise<void> {
     const { call } = this.#starter;
-    if (!call) throw new Error('There is no call.');
-    await call.dialogue.send(text, []);
+    if (!call?.controller.canSend) throw new Error('There is no connected call.');
+    if (text.trim()) await call.dialogue.send(text, []);
   }
 
   /**

@@ -104,10 +104,14 @@ export class CallController {
     throw error ?? new CallError('unexpected', 'Ended before it was answered.');
   }
 
+  get canSend(): boolean {
+    return this.model.state === 'active';
+  }
+
   /** Rejects when the message cannot be known to have arrived. */
   async sendMessage(text: string, images: readonly string[]): Promise<void> {
     const { session } = this.#engine;
-    if (!session || this.model.state !== 'active') throw new Error('There is no connected call.');
+    if (!session || !this.canSend) throw new Error('There is no connected call.');
     await session.sendMessage(text, images);
   }
 
@@ -243,6 +247,7 @@ export class CallController {
   #ended({ outcome, next }: Extract<CallModel, { state: 'ending' }>): void {
     if (this.#stage.audio) stop(this.#stage.audio);
     this.#setSoundBlocked(false);
+    if (this.#conversation.isForgotten) this.#dialogue.clear();
     // The call that follows stands in the place of one that was never answered.
     if (!next || outcome.answered) this.#tellEnd(outcome);
   }

@@ -27,8 +27,14 @@ export class ConversationController {
     return this.#current;
   }
 
+  /** The visitor has asked for it in the call that is there or was the last. */
+  get isForgotten(): boolean {
+    return this.#forgottenId !== null;
+  }
+
   /** A call begins: with the conversation to go on with, or with none yet. */
   begin(join: Join | null): void {
+    this.#forgottenId = null;
     this.#set(join && { id: join.id, source: join.source, resumed: true });
   }
 

@@ -51,6 +51,8 @@ export class PanelController implements ReactiveController {
   #news: keyof Pick<PanelStrings, 'forgotten' | 'copied' | 'notCopied'> | null = null;
   #feedback: 'asked' | 'given' = 'asked';
   #question: Question | null = null;
+  /** Whether the last call was one without a microphone. */
+  #listenOnly = false;
   #clock: ReturnType<typeof setInterval> | undefined;
 
   constructor(stage: CallStage, call: Call) {
@@ -166,7 +168,8 @@ export class PanelController implements ReactiveController {
     const answers = this.#call.dialogue.entries;
     const newest = answers.findLast(({ role, final }) => role === 'assistant' && final);
     // The same words again are another turn.
-    return newest ? keyed(newest.id, newest.text) : nothing;
+    // Signs of Markdown are not for the ear.
+    return newest ? keyed(newest.id, newest.text.replaceAll(/[*_`#>|]+/g, '')) : nothing;
   }
 
   get #strings(): PanelStrings {
@@ -183,7 +186,7 @@ export class PanelController implements ReactiveController {
 
   get #view(): PanelView {
     const { host } = this.#stage;
-    const { controller, conversation, dialogue, assistant } = this.#call;
+    const { controller, conversation, dialogue } = this.#call;
     const strings = this.#strings;
     const plan = 'plan' in this.#model ? this.#model.plan : null;
     return toPanelView({
@@ -249,6 +252,7 @@ export class PanelController implements ReactiveController {
       this.#news = null;
       this.#feedback = 'asked';
     }
+    if ('plan' in model) this.#listenOnly = model.plan.listenOnly;
     const { settings } = this.#call.assistant;
     const isUp = model.state === 'active' && previous.state === 'connecting';
     if (isUp && settings?.defaultState === 'collapsed') this.#collapsed = true;
@@ -264,7 +268,7 @@ export class PanelController implements ReactiveController {
         return this.#start({ listenOnly: true });
       case 'continue':
       case 'start-over':
-        return this.#start({ choice: action });
+        return this.#start({ choice: action, listenOnly: this.#listenOnly });
       case 'end-call':
         return void controller.hangUp('visitor');
       case 'mute':
@@ -324,8 +328,8 @@ export class PanelController implements ReactiveController {
   }
 
   get #plainText(): string {
-    const { you, assistant } = this.#strings;
-    return toPlainText(this.#call.dialogue.entries, (role) => (role === 'user' ? you : assistant));
+    const { you, assistant, image } = this.#strings;
+    return toPlainText(this.#call.dialogue.entries, { user: you, assistant, image });
   }
 
   readonly #timeOf = (atMs: number): string =>

@@ -23,12 +23,18 @@ export interface TranscriptEntry {
   readonly images: readonly string[];
 }
 
-/** Names both sides, one turn a paragraph: what a visitor may want to keep. */
+/** What a visitor may want to keep: all that was said, one turn a paragraph. */
 export function toPlainText(
   entries: readonly TranscriptEntry[],
-  nameOf: (role: Role) => string,
+  words: Readonly<Record<Role | 'image', string>>,
 ): string {
-  return entries.map(({ role, text }) => `${nameOf(role)}: ${text}`).join('\n\n');
+  return entries
+    .filter(({ delivery }) => delivery !== 'failed')
+    .map(({ role, text, images }) => {
+      const said = [text, ...images.map(() => `[${words.image}]`)].filter(Boolean).join(' ');
+      return `${words[role]}: ${said}`;
+    })
+    .join('\n\n');
 }
 
 export interface TranscriptState {

@@ -1,17 +1,12 @@
-const units = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const;
-
 /** "yesterday", "2 hours ago": a time in the past, as one says it in a language. */
 export function relativeTime(atMs: number, nowMs: number, language: string): string {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const days = calendarDays(atMs, nowMs);
   if (days > 0) return format.format(-days, 'day');
-  const agoMs = Math.max(0, nowMs - atMs);
-  const [unit, unitMs] = units.find(([, each]) => agoMs >= each) ?? units[2];
-  return format.format(-Math.floor(agoMs / unitMs), unit);
+  const minutes = Math.max(1, Math.floor((nowMs - atMs) / 60_000));
+  return minutes < 60
+    ? format.format(-minutes, 'minute')
+    : format.format(-Math.floor(minutes / 60), 'hour');
 }
 
 /** How many midnights lie between two times. */

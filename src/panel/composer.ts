@@ -40,12 +40,17 @@ export function renderComposer(
     // Left alone, the browser would open a file in place of the page, and end the call.
     if (files && files.length > 0) event.preventDefault();
   };
+  // Office programs paste a picture of the text beside it: the text is what is meant.
+  const pasted = (event: ClipboardEvent) => {
+    const { clipboardData } = event;
+    if (!clipboardData?.types.includes('text/plain')) takeFiles(event, clipboardData?.files);
+  };
   return html`
     <form
       class="composer"
       part="composer"
       @submit=${submit}
-      @paste=${(event: ClipboardEvent) => takeFiles(event, event.clipboardData?.files)}
+      @paste=${pasted}
       @dragover=${(event: DragEvent) => event.preventDefault()}
       @drop=${dropped}
     >
@@ -82,9 +87,9 @@ export function renderComposer(
   `;
 }
 
-/** Safari tells the Enter that ends a composition after it, by this code alone. */
-function isOfInputMethod({ isComposing, keyCode }: KeyboardEvent): boolean {
-  return isComposing || keyCode === 229;
+/** Safari tells the Enter that ends a composition after it, by an old code alone. */
+function isOfInputMethod(event: KeyboardEvent): boolean {
+  return event.isComposing || Reflect.get(event, 'keyCode') === 229;
 }
 
 /** A canvas is shown as it is: an image element would need the page's leave to load a `data:` address. */

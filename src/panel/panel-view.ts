@@ -123,6 +123,7 @@ export function toPanelView(input: PanelInput): PanelView {
         status,
         tone: 'problem',
         durationMs: model.outcome.answered ? model.outcome.durationMs : null,
+        canForget: input.hasConversation,
         notice: errorNotice(model.outcome.error, strings, { canType: input.takesText }),
         transcript,
       };

@@ -41,7 +41,7 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     gap: 10px;
-    min-inline-size: 0;
+    min-inline-size: min-content;
     margin: 0;
     font-weight: 600;
   }

@@ -23,7 +23,7 @@ class Rows extends Directive {
   override update(list: ChildPart, [items, renderRow]: [readonly Keyed[], RenderRow]): unknown {
     const parts = new Map<string, ChildPart>();
     let next: ChildPart | undefined;
-    for (const item of items.toReversed()) {
+    for (const item of [...items].reverse()) {
       // One that stands in its place already is not touched.
       const part = insertPart(list, next, this.#parts.get(item.id));
       setChildPartValue(part, renderRow(item as never));

@@ -33,7 +33,7 @@ export const transcriptStyles = css`
     align-self: flex-end;
   }
 
-  .entry p {
+  .entry > p {
     margin: 0;
     color: var(--muted-text);
     font-size: 13px;

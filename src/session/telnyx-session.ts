@@ -117,16 +117,12 @@ class TelnyxSession implements CallSession {
     // Away from the socket, the SDK would keep the message and never send it.
     if (!this.#call || !this.#isConnected()) throw new Error('The connection is away.');
     const lostBefore = this.#connectionsLost;
-    let acknowledged = false;
     // Without its second argument it throws.
     const reply: Promise<unknown> = this.#call.sendConversationMessage(text, [...images]);
-    await withLimit(
-      reply.then(() => (acknowledged = true)),
-      messageReplyLimitMs,
-    );
+    const acknowledged = await withLimit(reply, messageReplyLimitMs);
     // Back by now or not: the connection that it was sent over broke.
-    if (!acknowledged && this.#connectionsLost > lostBefore)
-      throw new Error('The connection broke.');
+    const broke = this.#connectionsLost > lostBefore;
+    if (broke && !acknowledged) throw new Error('The connection broke.');
   }
 
   answerTool(callId: string, output: string): void {
@@ -267,11 +263,13 @@ function opusFirst(): RTCRtpCodec[] {
   return [...codecs.filter(isOpus), ...codecs.filter((codec) => !isOpus(codec))];
 }
 
-async function withLimit(work: Promise<unknown>, limitMs: number): Promise<void> {
+/** @returns whether the work was done in time. */
+async function withLimit(work: Promise<unknown>, limitMs: number): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, limitMs);
+  const limit = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), limitMs);
   });
-  await Promise.race([work, limit]);
+  const inTime = await Promise.race([work.then(() => true), limit]);
   clearTimeout(timer);
+  return inTime;
 }

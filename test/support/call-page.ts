@@ -118,8 +118,8 @@ export class CallPage {
     );
   }
 
-  find<Found extends Element = HTMLElement>(selector: string): Found {
-    const found = this.#widget.querySelector<Found>(selector);
+  find(selector: string): HTMLElement {
+    const found = this.#widget.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`No ${selector} in: ${this.text}`);
     return found;
   }
