@@ -75,7 +75,8 @@ export class CallStarter implements ReactiveController, CallStage {
    * fails here shows itself then.
    */
   readonly warm = (): void => {
-    if (this.host.preload === 'none' || !isOver(this.#state) || isScarce()) return;
+    // After a call the pointer is likely still here: that is no wish for another one.
+    if (this.host.preload === 'none' || this.#state !== 'idle' || isScarce()) return;
     this.fetch();
     loadCall().then(({ Call }) => {
       this.#call ??= new Call(this);
