@@ -268,7 +268,11 @@ export class PanelController implements ReactiveController {
         return this.#start({ listenOnly: true });
       case 'continue':
       case 'start-over':
-        return this.#start({ choice: action, listenOnly: this.#listenOnly });
+        return this.#start({
+          listenOnly: this.#listenOnly,
+          ...this.#question?.options,
+          choice: action,
+        });
       case 'end-call':
         return void controller.hangUp('visitor');
       case 'mute':

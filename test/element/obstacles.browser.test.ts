@@ -4,7 +4,7 @@
 import { expect } from '@open-wc/testing';
 import type { CallErrorCode } from '../../src/index.ts';
 import { setMicrophonePermission, setOffline } from '../browser/commands.ts';
-import { CallPage } from '../support/call-page.ts';
+import { CallPage, impatient } from '../support/call-page.ts';
 import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
@@ -120,7 +120,7 @@ describe('a page', () => {
   });
 
   it('that loses the network in a call, for good: connection-lost', async () => {
-    const page = await CallPage.open('assistant-drops-socket.after=300');
+    const page = await CallPage.open('assistant-drops-socket.after=300', impatient);
     await page.startCall();
     await page.state('reconnecting');
     await setOffline(true);

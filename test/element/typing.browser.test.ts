@@ -191,7 +191,7 @@ describe('an image', () => {
     await until(() => !page.hasButton('Remove the image'));
     pick(page, await imageFile(3_000));
     await page.buttonAppears('Remove the image');
-    expect(page.find('[role="img"]').ariaLabel).to.equal('Image');
+    expect(page.find('[role="img"]').ariaLabel).to.equal('dot.png');
     await page.sendMessage('What is this?');
     await until(() => page.lines.includes('You What is this? Image'));
     expect(page.hasButton('Remove the image')).to.equal(false);
