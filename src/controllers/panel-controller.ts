@@ -269,9 +269,8 @@ export class PanelController implements ReactiveController {
       case 'continue':
       case 'start-over':
         return this.#start({
-          listenOnly: this.#listenOnly,
-          ...this.#question?.options,
           choice: action,
+          ...(!this.#question && { listenOnly: this.#listenOnly }),
         });
       case 'end-call':
         return void controller.hangUp('visitor');
