@@ -20,5 +20,5 @@ export {
   type TelnyxCallEventDetails,
   type TelnyxCallEventName,
 } from './events.ts';
-export type { StringOverrides } from './i18n/strings.ts';
+export type { StringOverrides } from './i18n/string-overrides.ts';
 export { TelnyxAiCall } from './telnyx-ai-call.ts';

@@ -33,7 +33,7 @@ import type { PublicTranscriptEntry } from './events.ts';
 import type { WaitLimits } from './core/call-waits.ts';
 import type { Variables } from './core/custom-headers.ts';
 import { launcherStrings } from './i18n/launcher-strings.ts';
-import type { StringOverrides } from './i18n/strings.ts';
+import type { StringOverrides } from './i18n/string-overrides.ts';
 import { Launcher, type LauncherAction } from './launcher/launcher.ts';
 import { launcherStyles } from './launcher/launcher.styles.ts';
 import { tokens } from './launcher/tokens.styles.ts';

@@ -7,7 +7,7 @@ import type { WaitLimits } from '../core/call-waits.ts';
 import type { ClientTools } from '../core/client-tools.ts';
 import type { Variables } from '../core/custom-headers.ts';
 import type { TelnyxCallEventDetails, TelnyxCallEventName } from '../events.ts';
-import type { StringOverrides } from '../i18n/strings.ts';
+import type { StringOverrides } from '../i18n/string-overrides.ts';
 
 /** The author's configuration, as the element's properties give it. Empty strings mean: not set. */
 export interface CallHost extends ReactiveControllerHost, HTMLElement {

@@ -2,15 +2,13 @@
 // and turns what the visitor does into what the call does.
 
 import { adoptStyles, type ReactiveController } from '@lit/reactive-element';
-import { html, nothing, render, type TemplateResult } from 'lit/html.js';
-import { keyed } from 'lit/directives/keyed.js';
+import { html, nothing, render } from 'lit/html.js';
 import type { Theme } from '../attributes.ts';
-import { CallError } from '../core/call-error.ts';
 import type { CallModel, Join } from '../core/call-model.ts';
 import { isLive, isOver } from '../core/call-state.ts';
-import { toPlainText } from '../core/transcript-entry.ts';
 import type { LauncherStrings } from '../i18n/launcher-strings.ts';
-import { language, panelStrings, type PanelStrings } from '../i18n/panel-strings.ts';
+import { language, type PanelStrings } from '../i18n/panel-strings.ts';
+import { toPanelStrings } from '../i18n/to-panel-strings.ts';
 import { relativeTime } from '../i18n/relative-time.ts';
 import type { LauncherAction } from '../launcher/launcher.ts';
 import type { Feedback } from '../panel/feedback.ts';
@@ -24,33 +22,21 @@ import type { CallStage, StartOptions } from './call-stage.ts';
 import { ComposerController } from './composer-controller.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { panelStyleSheets } from './panel-style-sheets.ts';
-import { RichTextController } from './rich-text-controller.ts';
+import { ResumeQuestion } from './resume-question.ts';
 import { showCustomStates } from './custom-states.ts';
-import { copyText, downloadText } from './take-away.ts';
-import { TranscriptScroll } from './transcript-scroll.ts';
-
-/** A stored conversation that the visitor is asked about. */
-interface Question {
-  readonly join: Join;
-  /** What the call is to be once they have chosen. */
-  readonly options: StartOptions;
-  resolve(): void;
-  reject(error: CallError): void;
-}
+import { TranscriptController } from './transcript-controller.ts';
 
 export class PanelController implements ReactiveController {
   readonly #stage: CallStage;
   readonly #call: Call;
   readonly #composer: ComposerController;
-  readonly #richText: RichTextController;
-  readonly #scroll: TranscriptScroll;
+  readonly #transcript: TranscriptController;
   #collapsed = false;
   #closed = false;
   #menuOpen = false;
-  #showsTimes = false;
   #news: keyof Pick<PanelStrings, 'forgotten' | 'copied' | 'notCopied'> | null = null;
   #feedback: 'asked' | 'given' = 'asked';
-  #question: Question | null = null;
+  #question: ResumeQuestion | null = null;
   /** Whether the last call was one without a microphone. */
   #listenOnly = false;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -59,10 +45,9 @@ export class PanelController implements ReactiveController {
     this.#stage = stage;
     this.#call = call;
     this.#composer = new ComposerController(stage, call.dialogue);
-    this.#richText = new RichTextController(stage);
     const { host } = stage;
     host.addController(this);
-    this.#scroll = new TranscriptScroll(stage);
+    this.#transcript = new TranscriptController(stage, call.dialogue);
     host.addController(new FocusKeeper(host));
     if (host.shadowRoot) adoptStyles(host.shadowRoot, panelStyleSheets);
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
@@ -100,15 +85,14 @@ export class PanelController implements ReactiveController {
 
   /** Lets the visitor choose; resolves when the call that they chose is active. */
   ask(join: Join, options: StartOptions): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#question?.reject(new CallError('unexpected', 'Asked again.'));
-      this.#question = { join, options, resolve, reject };
-      this.#stage.host.requestUpdate();
-    });
+    this.#question?.withdraw();
+    this.#question = new ResumeQuestion(join, options);
+    this.#stage.host.requestUpdate();
+    return this.#question.answered;
   }
 
   withdrawQuestion(): void {
-    this.#question?.reject(new CallError('unexpected', 'The visitor did not choose.'));
+    this.#question?.withdraw();
     this.#question = null;
     this.#stage.host.requestUpdate();
   }
@@ -123,12 +107,15 @@ export class PanelController implements ReactiveController {
 
   /** Shows the panel as things stand now, ahead of the launcher. */
   update(launcher: HTMLElement): void {
+    const { host } = this.#stage;
     const { parentElement } = launcher;
     if (!parentElement) return;
     const isAside = !this.#isOpen && !isOver(this.#model.state);
-    const content = html`${this.#isOpen ? this.#renderPanel() : nothing}
+    const content = html`${this.#isOpen ? renderPanel(this.#view, this.#context) : nothing}
       ${isAside ? renderAside(this.#view, this.#context) : nothing}
-      <div class="announcement" aria-live="polite">${this.#newestAnswer}</div>`;
+      <div class="announcement" aria-live="polite">
+        ${host.noTranscript ? nothing : this.#transcript.newestAnswer}
+      </div>`;
     render(content, parentElement, { renderBefore: launcher });
   }
 
@@ -162,26 +149,8 @@ export class PanelController implements ReactiveController {
     return isOver(state) ? state !== 'idle' && !this.#closed : !this.#collapsed;
   }
 
-  /** Told once a turn is finished; the text that grows in the transcript would be told word by word. */
-  get #newestAnswer() {
-    if (this.#stage.host.noTranscript) return nothing;
-    const answers = this.#call.dialogue.entries;
-    const newest = answers.findLast(({ role, final }) => role === 'assistant' && final);
-    // The same words again are another turn.
-    // Signs of Markdown are not for the ear.
-    return newest ? keyed(newest.id, newest.text.replaceAll(/[*_`#>|]+/g, '')) : nothing;
-  }
-
   get #strings(): PanelStrings {
-    const { errors, ...overrides } = this.#stage.host.strings;
-    const { thinkingText, interruptText } = this.#call.assistant.settings ?? {};
-    return {
-      ...panelStrings,
-      ...(thinkingText && { statusThinking: thinkingText }),
-      ...(interruptText && { interruptHint: interruptText }),
-      ...overrides,
-      errors: { ...panelStrings.errors, ...errors },
-    };
+    return toPanelStrings(this.#stage.host.strings, this.#call.assistant.settings);
   }
 
   get #view(): PanelView {
@@ -205,15 +174,10 @@ export class PanelController implements ReactiveController {
     });
   }
 
-  #renderPanel(): TemplateResult {
-    return renderPanel(this.#view, this.#context);
-  }
-
   get #context(): PanelContext {
     const { host } = this.#stage;
     const { controller, conversation, dialogue, assistant } = this.#call;
     const strings = this.#strings;
-    const { shown, atNewest, scrolled } = this.#scroll;
     const act = (action: PanelAction) => this.#act(action);
     return {
       nowMs: Date.now(),
@@ -221,7 +185,7 @@ export class PanelController implements ReactiveController {
       strings,
       menu: toMenuView({
         hasTranscript: !host.noTranscript && dialogue.entries.length > 0,
-        showsTimes: this.#showsTimes,
+        showsTimes: this.#transcript.showsTimes,
         // After a call it stands in plain sight.
         canForget: conversation.current !== null && !controller.isOver,
         settings: assistant.settings,
@@ -230,17 +194,7 @@ export class PanelController implements ReactiveController {
       menuOpen: this.#menuOpen,
       logoUrl: host.allowRemoteLogo ? (assistant.settings?.logoUrl ?? null) : null,
       composer: this.#composer.context(strings),
-      transcript: {
-        shown: dialogue.entries.slice(-shown),
-        hasEarlier: dialogue.entries.length > shown,
-        atNewest,
-        timeOf: this.#showsTimes ? this.#timeOf : null,
-        strings,
-        textOf: this.#richText.textOf,
-        scrolled,
-        sendAgain: (entry) => void dialogue.sendAgain(entry).catch(() => undefined),
-        act,
-      },
+      transcript: this.#transcript.context(strings, act),
       act,
       giveFeedback: (feedback) => this.#giveFeedback(feedback),
     };
@@ -293,18 +247,17 @@ export class PanelController implements ReactiveController {
         return;
       case 'toggle-times':
         this.#menuOpen = false;
-        this.#showsTimes = !this.#showsTimes;
-        return;
+        return this.#transcript.toggleTimes();
       case 'copy-transcript':
         this.#menuOpen = false;
         return void this.#copyTranscript();
       case 'download-transcript':
         this.#menuOpen = false;
-        return downloadText(this.#plainText, 'conversation.txt');
+        return this.#transcript.download(this.#strings);
       case 'show-newest':
-        return this.#scroll.showNewest();
+        return this.#transcript.scroll.showNewest();
       case 'show-earlier':
-        return this.#scroll.showEarlier();
+        return this.#transcript.scroll.showEarlier();
     }
   }
 
@@ -312,10 +265,9 @@ export class PanelController implements ReactiveController {
     const question = this.#question;
     this.#question = null;
     // Whatever goes wrong is shown, and told as an event.
-    this.#stage.start({ ...question?.options, ...options }).then(
-      () => question?.resolve(),
-      (thrown: unknown) => question?.reject(CallError.from(thrown)),
-    );
+    const call = this.#stage.start({ ...question?.options, ...options });
+    question?.answer(call);
+    call.catch(() => undefined);
   }
 
   #giveFeedback({ rating, comment }: Feedback): void {
@@ -326,17 +278,9 @@ export class PanelController implements ReactiveController {
   }
 
   async #copyTranscript(): Promise<void> {
-    this.#news = (await copyText(this.#plainText)) ? 'copied' : 'notCopied';
+    this.#news = (await this.#transcript.copy(this.#strings)) ? 'copied' : 'notCopied';
     this.#stage.host.requestUpdate();
   }
-
-  get #plainText(): string {
-    const { you, assistant, image } = this.#strings;
-    return toPlainText(this.#call.dialogue.entries, { user: you, assistant, image });
-  }
-
-  readonly #timeOf = (atMs: number): string =>
-    new Date(atMs).toLocaleTimeString(language, { timeStyle: 'short' });
 
   #ago(atMs: number | null | undefined): string | null {
     return atMs == null ? null : relativeTime(atMs, Date.now(), language);

@@ -1,0 +1,76 @@
+// Shows what was said: how much of it, with or without times, as rich text; and gives it away to keep.
+
+import { nothing } from 'lit/html.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { toPlainText } from '../core/transcript-entry.ts';
+import { language, type PanelStrings } from '../i18n/panel-strings.ts';
+import type { PanelAction } from '../panel/panel-action.ts';
+import type { TranscriptContext } from '../panel/transcript.ts';
+import type { CallStage } from './call-stage.ts';
+import type { DialogueController } from './dialogue-controller.ts';
+import { RichTextController } from './rich-text-controller.ts';
+import { copyText, downloadText } from './take-away.ts';
+import { TranscriptScroll } from './transcript-scroll.ts';
+
+export class TranscriptController {
+  readonly #dialogue: DialogueController;
+  readonly #richText: RichTextController;
+  readonly scroll: TranscriptScroll;
+  #showsTimes = false;
+
+  constructor(stage: CallStage, dialogue: DialogueController) {
+    this.#dialogue = dialogue;
+    this.#richText = new RichTextController(stage);
+    this.scroll = new TranscriptScroll(stage);
+  }
+
+  get showsTimes(): boolean {
+    return this.#showsTimes;
+  }
+
+  toggleTimes(): void {
+    this.#showsTimes = !this.#showsTimes;
+  }
+
+  context(strings: PanelStrings, act: (action: PanelAction) => void): TranscriptContext {
+    const { entries } = this.#dialogue;
+    const { shown, atNewest, scrolled } = this.scroll;
+    return {
+      shown: entries.slice(-shown),
+      hasEarlier: entries.length > shown,
+      atNewest,
+      timeOf: this.#showsTimes ? timeInWords : null,
+      strings,
+      textOf: this.#richText.textOf,
+      scrolled,
+      // What cannot be sent again says so in its place.
+      sendAgain: (entry) => void this.#dialogue.sendAgain(entry).catch(() => undefined),
+      act,
+    };
+  }
+
+  /** What assistive technology is told: turns that are finished. Text that grows would be told word by word. */
+  get newestAnswer() {
+    const answers = this.#dialogue.entries;
+    const newest = answers.findLast(({ role, final }) => role === 'assistant' && final);
+    // The same words again are another turn; signs of Markdown are not for the ear.
+    return newest ? keyed(newest.id, newest.text.replaceAll(/[*_`#>|]+/g, '')) : nothing;
+  }
+
+  /** @returns whether the browser let us. */
+  copy(strings: PanelStrings): Promise<boolean> {
+    return copyText(this.#plainText(strings));
+  }
+
+  download(strings: PanelStrings): void {
+    downloadText(this.#plainText(strings), 'conversation.txt');
+  }
+
+  #plainText({ you, assistant, image }: PanelStrings): string {
+    return toPlainText(this.#dialogue.entries, { user: you, assistant, image });
+  }
+}
+
+function timeInWords(atMs: number): string {
+  return new Date(atMs).toLocaleTimeString(language, { timeStyle: 'short' });
+}
