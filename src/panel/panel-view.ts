@@ -4,7 +4,9 @@ import { assertNever } from '../core/assert-never.ts';
 import type { AssistantSettings } from '../core/assistant-settings.ts';
 import type { AssistantTurn } from '../core/assistant-turn.ts';
 import type { CallModel } from '../core/call-model.ts';
+import type { Latency } from '../core/latency.ts';
 import type { TranscriptEntry } from '../core/transcript-entry.ts';
+import { fill } from '../i18n/fill.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { errorNotice, information, liveNotice, type NoticeView } from './notices.ts';
 import { statusOf } from './status.ts';
@@ -31,6 +33,8 @@ export interface PanelView {
   readonly transcript: readonly TranscriptEntry[] | null;
   readonly composer: ComposerState | null;
   readonly feedback: 'asked' | 'given' | null;
+  /** How fast the call was, for the developer. */
+  readonly timings: readonly string[];
 }
 
 /** Why no message can be sent at the moment; `null`: one can. */
@@ -50,6 +54,8 @@ export interface PanelInput {
   readonly continuedFrom: string | null;
   readonly askedFrom: string | null;
   readonly feedback: 'asked' | 'given' | null;
+  /** The latest of each kind that are to be shown. */
+  readonly latencies: readonly Latency[];
   readonly showsTranscript: boolean;
   readonly takesText: boolean;
   readonly strings: PanelStrings;
@@ -69,6 +75,7 @@ const blank = {
   transcript: null,
   composer: null,
   feedback: null,
+  timings: [],
 } as const;
 
 export function toPanelView(input: PanelInput): PanelView {
@@ -99,6 +106,7 @@ export function toPanelView(input: PanelInput): PanelView {
         notice: liveNotice(model, input) ?? notice,
         hint: talking && input.turn === 'speaking' ? interruptHint(input, plan.listenOnly) : null,
         transcript,
+        timings: timings(input),
         composer: input.takesText ? { waitingFor } : null,
       };
     }
@@ -114,6 +122,7 @@ export function toPanelView(input: PanelInput): PanelView {
         canForget: input.hasConversation,
         notice,
         transcript,
+        timings: timings(input),
         feedback: model.outcome.answered ? input.feedback : null,
       };
     case 'failed':
@@ -124,6 +133,7 @@ export function toPanelView(input: PanelInput): PanelView {
         durationMs: model.outcome.answered ? model.outcome.durationMs : null,
         notice: errorNotice(model.outcome.error, strings, { canType: input.takesText }),
         transcript,
+        timings: timings(input),
       };
     default:
       return assertNever(model);
@@ -133,4 +143,9 @@ export function toPanelView(input: PanelInput): PanelView {
 function interruptHint({ settings, strings }: PanelInput, listenOnly: boolean): string {
   if (listenOnly) return strings.interruptHintTyping;
   return settings?.interruptText ?? strings.interruptHint;
+}
+
+function timings({ latencies, strings }: PanelInput): string[] {
+  const texts = { start: strings.timingStart, turn: strings.timingTurn };
+  return latencies.map(({ kind, ms }) => fill(texts[kind], { ms: String(Math.round(ms)) }));
 }

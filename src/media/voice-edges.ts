@@ -1,0 +1,149 @@
+// Listens to both voices of a call as the page has them, and tells where each begins and ends. Without
+// an AudioWorklet, whose code a strict Content-Security-Policy may not let load.
+
+import { shortestSpeechMs, type Voice, type VoiceEvent } from '../core/latency.ts';
+import { VoiceActivity } from '../core/voice-activity.ts';
+
+const pollMs = 20;
+/** The window of an analyser, in samples: eight polls at 48 kHz, so that a late timer misses nothing. */
+const fftSize = 8_192;
+/** What is shorter is a click on the line. */
+const shortestSoundMs = 20;
+/** A quarter of a second. */
+const clockReadings = 12;
+
+/** Nothing of what is heard here is played: no output need be opened for it, where that can be said. */
+const contextOptions = { latencyHint: 'interactive', sinkId: { type: 'none' } } as const;
+
+export interface VoiceSources {
+  /** Asked again and again: streams come late, and change with the connection or the device. */
+  streamOf(voice: Voice): MediaStream | null;
+}
+
+/**
+ * Begin in the visitor's click, as far as possible: browsers let no sound flow before a gesture. Where
+ * it cannot flow, nothing is told. Times are those of `performance.now()`.
+ * @returns a function that ends the watch.
+ */
+export function watchVoices(sources: VoiceSources, tell: (event: VoiceEvent) => void): () => void {
+  const context = openContext();
+  if (!context) return () => {};
+  const ears = [
+    new Ear(context, 'visitor', shortestSpeechMs),
+    new Ear(context, 'assistant', shortestSoundMs),
+  ];
+  const clock = new SoundClock();
+
+  const poll = () => {
+    const untilMs = context.currentTime * 1000;
+    const isRunning = context.state === 'running';
+    const aheadMs = clock.aheadMs(performance.now() - untilMs);
+    for (const ear of ears) {
+      const stream = sources.streamOf(ear.voice);
+      for (const event of ear.listen(stream, isRunning ? untilMs : null)) {
+        tell('atMs' in event ? { ...event, atMs: event.atMs + aheadMs } : event);
+      }
+    }
+    if (isRunning) tell({ type: 'listened', atMs: untilMs + aheadMs });
+  };
+  const timer = setInterval(poll, pollMs);
+
+  return () => {
+    clearInterval(timer);
+    for (const ear of ears) ear.close();
+    context.close().catch(() => undefined);
+  };
+}
+
+/** Measuring is a luxury: where the platform does not give it, the call goes on without. */
+function openContext(): AudioContext | null {
+  try {
+    const context = new AudioContext(contextOptions);
+    // It settles when the browser lets sound flow, or never.
+    context.resume().catch(() => undefined);
+    return context;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * How far the clock of the page is ahead of the sound's. Samples come in bursts, so of some readings the
+ * least is true; of old ones none is: on a machine that cannot keep up, the sound's clock loses time.
+ */
+class SoundClock {
+  #readings: readonly number[] = [];
+
+  aheadMs(reading: number): number {
+    this.#readings = [...this.#readings.slice(1 - clockReadings), reading];
+    return Math.min(...this.#readings);
+  }
+}
+
+/** Listens to one voice, by the clock of the context. */
+class Ear {
+  readonly voice: Voice;
+  readonly #context: AudioContext;
+  readonly #shortestMs: number;
+  readonly #analyser: AnalyserNode;
+  readonly #window = new Float32Array(fftSize);
+  #track: MediaStreamTrack | null = null;
+  #source: MediaStreamAudioSourceNode | null = null;
+  #activity: VoiceActivity;
+  #heardUntilMs: number | null = null;
+
+  constructor(context: AudioContext, voice: Voice, shortestMs: number) {
+    this.voice = voice;
+    this.#context = context;
+    this.#shortestMs = shortestMs;
+    this.#analyser = new AnalyserNode(context, { fftSize });
+    this.#activity = new VoiceActivity(context.sampleRate, shortestMs);
+  }
+
+  /** @param untilMs `null` while no sound flows. */
+  listen(stream: MediaStream | null, untilMs: number | null): VoiceEvent[] {
+    const track = stream?.getAudioTracks()[0] ?? null;
+    if (track !== this.#track) return this.#attend(track, untilMs);
+    if (!this.#source || (untilMs === null && this.#heardUntilMs === null)) return [];
+    const fromMs = this.#heardUntilMs ?? -Infinity;
+    this.#heardUntilMs = untilMs;
+    const { sampleRate } = this.#context;
+    const length =
+      untilMs === null ? Infinity : Math.round(((untilMs - fromMs) * sampleRate) / 1000);
+    if (length > fftSize) return this.#miss();
+    if (length === 0) return [];
+    this.#analyser.getFloatTimeDomainData(this.#window);
+    const edges = this.#activity.hear(this.#window.subarray(fftSize - length), fromMs);
+    return edges.map((edge) => ({ ...edge, voice: this.voice }));
+  }
+
+  close(): void {
+    this.#source?.disconnect();
+    this.#source = this.#track = null;
+  }
+
+  #attend(track: MediaStreamTrack | null, untilMs: number | null): VoiceEvent[] {
+    const hadTrack = this.#track !== null;
+    this.close();
+    this.#track = track;
+    this.#heardUntilMs = untilMs;
+    if (track) this.#source = this.#connect(track);
+    return hadTrack ? this.#miss() : [];
+  }
+
+  /** Firefox throws where the microphone's sample rate is not the context's. */
+  #connect(track: MediaStreamTrack): MediaStreamAudioSourceNode | null {
+    try {
+      const source = this.#context.createMediaStreamSource(new MediaStream([track]));
+      source.connect(this.#analyser);
+      return source;
+    } catch {
+      return null;
+    }
+  }
+
+  #miss(): VoiceEvent[] {
+    this.#activity = new VoiceActivity(this.#context.sampleRate, this.#shortestMs);
+    return [{ type: 'missed', voice: this.voice }];
+  }
+}
