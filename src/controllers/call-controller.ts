@@ -212,6 +212,7 @@ export class CallController {
     // A call that cannot even start leaves a failed one failed; the element has been preparing since.
     if (model.state !== previous.state || model.state === 'failed')
       this.#stateChanged(model, previous);
+    if (hasMicrophone(model) && !hasMicrophone(previous)) this.#latency.microphoneOpened();
     const muted = mutedIn(model);
     if (muted !== mutedIn(previous)) this.#stage.tell('telnyx-mute', { muted });
   }
@@ -220,7 +221,6 @@ export class CallController {
     // The record is made before anything of the page can go wrong, or go away.
     if (model.state === 'ending' && model.outcome.answered) this.#conversation.keep();
     if (model.state === 'preparing') this.#assistant.callBegan();
-    if (model.state === 'preparing') this.#latency.callBegan();
     if (model.state === 'preparing' && model.plan.afterFailedJoin) this.#dialogue.clear();
     if (model.state === 'ending') this.#assistant.callEnded();
     if (model.state === 'ending') this.#latency.callEnded();
@@ -282,6 +282,10 @@ export class CallController {
       });
     });
   }
+}
+
+function hasMicrophone(model: CallModel): boolean {
+  return 'microphoneOpen' in model && model.microphoneOpen;
 }
 
 function mutedIn(model: CallModel): boolean {

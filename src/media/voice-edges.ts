@@ -5,12 +5,12 @@ import { shortestSpeechMs, type Voice, type VoiceEvent } from '../core/latency.t
 import { VoiceActivity } from '../core/voice-activity.ts';
 
 const pollMs = 20;
-/** The window of an analyser, in samples: eight polls at 48 kHz, so that a late timer misses nothing. */
-const fftSize = 8_192;
+/** The window of an analyser, in samples: two thirds of a second, so that a late timer misses nothing. */
+const fftSize = 32_768;
 /** What is shorter is a click on the line. */
 const shortestSoundMs = 20;
-/** A quarter of a second. */
-const clockReadings = 12;
+/** Half a second. */
+const clockReadings = 25;
 
 /** Nothing of what is heard here is played: no output need be opened for it, where that can be said. */
 const contextOptions = { latencyHint: 'interactive', sinkId: { type: 'none' } } as const;
