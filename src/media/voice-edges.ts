@@ -2,15 +2,17 @@
 // an AudioWorklet, whose code a strict Content-Security-Policy may not let load.
 
 import { shortestSpeechMs, type Voice, type VoiceEvent } from '../core/latency.ts';
-import { VoiceActivity } from '../core/voice-activity.ts';
+import { VoiceActivity, type VoiceEdge } from '../core/voice-activity.ts';
 
 const pollMs = 20;
 /** The window of an analyser, in samples: two thirds of a second, so that a late timer misses nothing. */
 const fftSize = 32_768;
 /** What is shorter is a click on the line. */
 const shortestSoundMs = 20;
-/** Half a second. */
-const clockReadings = 25;
+/** Enough to see the end of a burst of samples. */
+const clockReadings = 5;
+/** A voice that is there so soon after sound began to flow here may have been there before. */
+const uncertainMs = 50;
 
 /** Nothing of what is heard here is played: no output need be opened for it, where that can be said. */
 const contextOptions = { latencyHint: 'interactive', sinkId: { type: 'none' } } as const;
@@ -91,6 +93,7 @@ class Ear {
   #source: MediaStreamAudioSourceNode | null = null;
   #activity: VoiceActivity;
   #heardUntilMs: number | null = null;
+  #listeningSinceMs = 0;
 
   constructor(context: AudioContext, voice: Voice, shortestMs: number) {
     this.voice = voice;
@@ -104,17 +107,20 @@ class Ear {
   listen(stream: MediaStream | null, untilMs: number | null): VoiceEvent[] {
     const track = stream?.getAudioTracks()[0] ?? null;
     if (track !== this.#track) return this.#attend(track, untilMs);
-    if (!this.#source || (untilMs === null && this.#heardUntilMs === null)) return [];
-    const fromMs = this.#heardUntilMs ?? -Infinity;
+    const fromMs = this.#heardUntilMs;
     this.#heardUntilMs = untilMs;
-    const { sampleRate } = this.#context;
-    const length =
-      untilMs === null ? Infinity : Math.round(((untilMs - fromMs) * sampleRate) / 1000);
+    if (!this.#source) return [];
+    if (fromMs === null) {
+      this.#listeningSinceMs = untilMs ?? 0;
+      return [];
+    }
+    if (untilMs === null) return this.#miss();
+    const length = Math.round(((untilMs - fromMs) * this.#context.sampleRate) / 1000);
     if (length > fftSize) return this.#miss();
     if (length === 0) return [];
     this.#analyser.getFloatTimeDomainData(this.#window);
     const edges = this.#activity.hear(this.#window.subarray(fftSize - length), fromMs);
-    return edges.map((edge) => ({ ...edge, voice: this.voice }));
+    return edges.flatMap((edge) => this.#toEvents(edge));
   }
 
   close(): void {
@@ -127,6 +133,8 @@ class Ear {
     this.close();
     this.#track = track;
     this.#heardUntilMs = untilMs;
+    // What sounded before the stream was there to be played, nobody has heard.
+    this.#listeningSinceMs = -Infinity;
     if (track) this.#source = this.#connect(track);
     return hadTrack ? this.#miss() : [];
   }
@@ -140,6 +148,12 @@ class Ear {
     } catch {
       return null;
     }
+  }
+
+  #toEvents(edge: VoiceEdge): VoiceEvent[] {
+    const event = { ...edge, voice: this.voice };
+    const isCertain = edge.type === 'ended' || edge.atMs - this.#listeningSinceMs > uncertainMs;
+    return isCertain ? [event] : [{ type: 'missed', voice: this.voice }, event];
   }
 
   #miss(): VoiceEvent[] {

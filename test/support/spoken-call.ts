@@ -11,8 +11,8 @@ const voiceHz = 300;
 const onsetMs = 100;
 /** What the recorder takes for sound, of full scale. */
 const audible = 0.01;
-/** The last quarter of a second, in the pieces that the recorder tells of. */
-const readings = 94;
+/** The last tenth of a second, in the pieces that the recorder tells of. */
+const readings = 37;
 
 const recorder = `
   registerProcessor('recorder', class extends AudioWorkletProcessor {
