@@ -112,7 +112,6 @@ function expectAccurate(errorsMs: readonly number[]): void {
     .sort((a, b) => a - b)
     .slice(errorsMs.length / 2);
   expect(median, errorsMs.map(Math.round).join(', ')).to.be.at.most(toleranceMs);
-  console.info(`Off by ${errorsMs.map(Math.round).join(', ')} ms.`);
 }
 
 async function latency(page: CallPage, count: number) {
