@@ -30,7 +30,10 @@ describe('latency', () => {
         expect(turn.kind).to.equal('turn');
         errorsMs.push(turn.ms - (heardMs - spokenMs));
 
-        expect(await gatewayDelay(page, round)).to.be.at.least(delayMs - 1);
+        const gateway = await answer(page, round);
+        expect(gateway.delayMs).to.be.at.least(delayMs - 1);
+        const onTheWayMs = gateway.speechEndedAtMs - spokenMs + heardMs - gateway.beganAtMs;
+        expect(gateway.delayMs + onTheWayMs).to.be.closeTo(heardMs - spokenMs, 1);
       }
       expectAccurate(errorsMs);
       await page.endCall();
@@ -118,9 +121,15 @@ async function latency(page: CallPage, count: number) {
   return told[count - 1] ?? { kind: 'none', ms: NaN };
 }
 
-/** How long the gateway took to answer, by its own record. */
-async function gatewayDelay(page: CallPage, turn: number): Promise<number> {
+/** The gateway's record, by the clock of the page. */
+async function answer(page: CallPage, turn: number) {
   const [session] = await page.sessions();
   const { speechEndedAtMs, answerBeganAtMs } = session?.calls[0]?.answers[turn] ?? {};
-  return (answerBeganAtMs ?? NaN) - (speechEndedAtMs ?? NaN);
+  const toPageMs = (atMs: number | null | undefined) => (atMs ?? NaN) - performance.timeOrigin;
+  const delayMs = (answerBeganAtMs ?? NaN) - (speechEndedAtMs ?? NaN);
+  return {
+    speechEndedAtMs: toPageMs(speechEndedAtMs),
+    beganAtMs: toPageMs(answerBeganAtMs),
+    delayMs,
+  };
 }
