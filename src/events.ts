@@ -2,7 +2,6 @@
 // that they tell of has changed.
 
 import type { CallErrorCode } from './core/call-error.ts';
-import type { Latency } from './core/latency.ts';
 import type { ToolCallUpdate } from './core/tool-call.ts';
 import type { TranscriptEntry } from './core/transcript-entry.ts';
 import type { CallIds, CallState, ConversationSource, EndReason } from './core/call-state.ts';
@@ -43,12 +42,6 @@ export interface TelnyxCallEventDetails {
   /** A tool of the page at work. Never with arguments or results. */
   'telnyx-tool-call': ToolCallUpdate;
   'telnyx-mute': { readonly muted: boolean };
-  /**
-   * How long the visitor waited for the assistant's first audible sound, in milliseconds: `start` from
-   * the click, once per call; `turn` from the end of the visitor's speech. Where the browser lets the
-   * sound not be measured, there is none.
-   */
-  'telnyx-latency': Latency;
   /** The visitor has rated the call. Nothing is sent anywhere. */
   'telnyx-feedback': {
     /** 1 to 5. */

@@ -18,7 +18,6 @@ import type { CallStage } from './call-stage.ts';
 import type { AssistantController } from './assistant-controller.ts';
 import type { ConversationController } from './conversation-controller.ts';
 import type { DialogueController } from './dialogue-controller.ts';
-import type { LatencyController } from './latency-controller.ts';
 import { loadSession } from './lazy-code.ts';
 import { PreparedSession } from './prepared-session.ts';
 import { schedule } from './schedule.ts';
@@ -28,7 +27,6 @@ interface Company {
   readonly conversation: ConversationController;
   readonly dialogue: DialogueController;
   readonly assistant: AssistantController;
-  readonly latency: LatencyController;
 }
 
 export interface CallRequest {
@@ -36,8 +34,6 @@ export interface CallRequest {
   readonly variables: Variables;
   /** Without a microphone. */
   readonly listenOnly: boolean;
-  /** When the visitor wanted it, by `performance.now()`. */
-  readonly clickedAtMs: number;
 }
 
 export class CallController {
@@ -45,18 +41,16 @@ export class CallController {
   readonly #conversation: ConversationController;
   readonly #dialogue: DialogueController;
   readonly #assistant: AssistantController;
-  readonly #latency: LatencyController;
   readonly #engine: CallEngine;
   #prepared: PreparedSession | null = null;
   #soundBlocked = false;
   #variables: Variables = {};
 
-  constructor(stage: CallStage, { conversation, dialogue, assistant, latency }: Company) {
+  constructor(stage: CallStage, { conversation, dialogue, assistant }: Company) {
     this.#stage = stage;
     this.#conversation = conversation;
     this.#dialogue = dialogue;
     this.#assistant = assistant;
-    this.#latency = latency;
     this.#engine = new CallEngine({
       now: () => Date.now(),
       schedule,
@@ -82,10 +76,6 @@ export class CallController {
     return mutedIn(this.model);
   }
 
-  get microphone(): MediaStream | null {
-    return this.#engine.microphone;
-  }
-
   /** The browser holds the sound back until the visitor asks for it. */
   get soundBlocked(): boolean {
     return this.#soundBlocked;
@@ -96,7 +86,7 @@ export class CallController {
   }
 
   /** Resolves when the call is active; rejects with a `CallError` when it does not become so. */
-  async start({ join, variables, listenOnly, clickedAtMs }: CallRequest): Promise<void> {
+  async start({ join, variables, listenOnly }: CallRequest): Promise<void> {
     const obstacle = this.#stage.host.assistantId
       ? findObstacle()
       : new CallError('not-configured', 'The attribute assistant-id is missing.');
@@ -106,7 +96,6 @@ export class CallController {
     } else {
       if (join === null || join.id !== this.#conversation.current?.id) this.#dialogue.clear();
       this.#conversation.begin(join);
-      this.#latency.clicked(clickedAtMs);
       this.#engine.dispatch({ type: 'start', plan: { join, afterFailedJoin: false, listenOnly } });
     }
     const model = await this.#until(({ state }) => isLive(state) || isOver(state));
@@ -216,7 +205,6 @@ export class CallController {
     // A call that cannot even start leaves a failed one failed; the element has been preparing since.
     if (model.state !== previous.state || model.state === 'failed')
       this.#stateChanged(model, previous);
-    if (hasMicrophone(model) && !hasMicrophone(previous)) this.#latency.microphoneOpened();
     const muted = mutedIn(model);
     if (muted !== mutedIn(previous)) this.#stage.tell('telnyx-mute', { muted });
   }
@@ -227,7 +215,6 @@ export class CallController {
     if (model.state === 'preparing') this.#assistant.callBegan();
     if (model.state === 'preparing' && model.plan.afterFailedJoin) this.#dialogue.clear();
     if (model.state === 'ending') this.#assistant.callEnded();
-    if (model.state === 'ending') this.#latency.callEnded();
     this.#stage.report(model.state);
     if (model.state === 'active') {
       this.playSound();
@@ -287,10 +274,6 @@ export class CallController {
       });
     });
   }
-}
-
-function hasMicrophone(model: CallModel): boolean {
-  return 'microphoneOpen' in model && model.microphoneOpen;
 }
 
 function mutedIn(model: CallModel): boolean {

@@ -90,10 +90,9 @@ export class CallStarter implements ReactiveController, CallStage {
    * unlocked before anything else, above all before anything is awaited.
    */
   async start(options: StartOptions = {}): Promise<void> {
-    const clickedAtMs = performance.now();
     if (!isLive(this.#state)) this.#audio = unlockAudio(this.#audio);
     if (this.#state === 'ending') await this.#call?.controller.over();
-    if (isOver(this.#state)) this.#starting = this.#begin(options, clickedAtMs);
+    if (isOver(this.#state)) this.#starting = this.#begin(options);
     return this.#starting;
   }
 
@@ -127,8 +126,7 @@ export class CallStarter implements ReactiveController, CallStage {
     return this.host.dispatchEvent(new TelnyxCallEvent(name, detail));
   }
 
-  async #begin(options: StartOptions, clickedAtMs: number): Promise<void> {
-    const { choice, listenOnly = false } = options;
+  async #begin({ choice, listenOnly = false }: StartOptions): Promise<void> {
     const join = choice === 'start-over' ? null : this.#findJoin();
     if (join?.source === 'stored' && !choice && this.host.resume === 'ask') {
       const { panel } = this.#call ?? (await this.#fetchCode());
@@ -142,8 +140,7 @@ export class CallStarter implements ReactiveController, CallStage {
     this.report('preparing');
     const call = this.#call ?? (await this.#fetchCode());
     if (this.#state !== 'preparing') throw new CallError('unexpected', 'Ended before it began.');
-    const { variables } = request;
-    return call.controller.start({ join, variables, listenOnly, clickedAtMs });
+    return call.controller.start({ join, variables: request.variables, listenOnly });
   }
 
   /** The conversation to go on with: the one that the page demands, else the stored one. */

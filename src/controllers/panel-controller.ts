@@ -155,7 +155,7 @@ export class PanelController implements ReactiveController {
 
   get #view(): PanelView {
     const { host } = this.#stage;
-    const { controller, conversation, dialogue, latency } = this.#call;
+    const { controller, conversation, dialogue } = this.#call;
     const strings = this.#strings;
     const plan = 'plan' in this.#model ? this.#model.plan : null;
     return toPanelView({
@@ -168,7 +168,6 @@ export class PanelController implements ReactiveController {
       continuedFrom: this.#ago(plan?.join?.lastUsedAtMs),
       askedFrom: this.#ago(this.#question?.join.lastUsedAtMs),
       feedback: host.feedback ? this.#feedback : null,
-      latencies: host.debug ? latency.latest : [],
       showsTranscript: !host.noTranscript,
       takesText: !host.noText,
       strings,

@@ -41,9 +41,6 @@ export const panelStrings = {
   noticeSoundBlocked: 'Your browser is holding back the sound.',
   noticeReconnecting: 'The assistant may still hear you.',
 
-  timingStart: 'First sound after {ms} ms',
-  timingTurn: 'last answer after {ms} ms',
-
   askTitle: 'Go on where you left off?',
   askText: 'You talked to this assistant {when}.',
   continue: 'Continue conversation',

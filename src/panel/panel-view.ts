@@ -3,9 +3,7 @@
 import { assertNever } from '../core/assert-never.ts';
 import type { AssistantTurn } from '../core/assistant-turn.ts';
 import type { CallModel } from '../core/call-model.ts';
-import type { Latency } from '../core/latency.ts';
 import type { TranscriptEntry } from '../core/transcript-entry.ts';
-import { fill } from '../i18n/fill.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { errorNotice, information, liveNotice, type NoticeView } from './notices.ts';
 import { statusOf } from './status.ts';
@@ -32,8 +30,6 @@ export interface PanelView {
   readonly transcript: readonly TranscriptEntry[] | null;
   readonly composer: ComposerState | null;
   readonly feedback: 'asked' | 'given' | null;
-  /** How fast the call was, for the developer. */
-  readonly timings: readonly string[];
 }
 
 /** Why no message can be sent at the moment; `null`: one can. */
@@ -52,8 +48,6 @@ export interface PanelInput {
   readonly continuedFrom: string | null;
   readonly askedFrom: string | null;
   readonly feedback: 'asked' | 'given' | null;
-  /** The latest of each kind that are to be shown. */
-  readonly latencies: readonly Latency[];
   readonly showsTranscript: boolean;
   readonly takesText: boolean;
   readonly strings: PanelStrings;
@@ -73,7 +67,6 @@ const blank = {
   transcript: null,
   composer: null,
   feedback: null,
-  timings: [],
 } as const;
 
 export function toPanelView(input: PanelInput): PanelView {
@@ -107,7 +100,6 @@ export function toPanelView(input: PanelInput): PanelView {
             ? interruptHint(input, plan.listenOnly || muted)
             : null,
         transcript,
-        timings: timings(input),
         composer: input.takesText ? { waitingFor } : null,
       };
     }
@@ -123,7 +115,6 @@ export function toPanelView(input: PanelInput): PanelView {
         canForget: input.hasConversation,
         notice,
         transcript,
-        timings: timings(input),
         feedback: model.outcome.answered ? input.feedback : null,
       };
     case 'failed':
@@ -135,7 +126,6 @@ export function toPanelView(input: PanelInput): PanelView {
         canForget: input.hasConversation,
         notice: errorNotice(model.outcome.error, strings, { canType: input.takesText }),
         transcript,
-        timings: timings(input),
       };
     default:
       return assertNever(model);
@@ -146,9 +136,4 @@ export function toPanelView(input: PanelInput): PanelView {
 function interruptHint({ strings, takesText }: PanelInput, unheard: boolean): string | null {
   if (!unheard) return strings.interruptHint;
   return takesText ? strings.interruptHintTyping : null;
-}
-
-function timings({ latencies, strings }: PanelInput): string[] {
-  const texts = { start: strings.timingStart, turn: strings.timingTurn };
-  return latencies.map(({ kind, ms }) => fill(texts[kind], { ms: String(Math.round(ms)) }));
 }

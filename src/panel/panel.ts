@@ -59,7 +59,6 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
       ${view.notice ? notice(view.notice, context) : nothing}
       ${view.ask === null ? nothing : ask(view.ask, context)}
       ${view.feedback ? renderFeedback(view.feedback, strings, context.giveFeedback) : nothing}
-      ${view.timings.length > 0 ? html`<p class="hint">${view.timings.join(' · ')}</p>` : nothing}
       ${view.composer ? renderComposer(view.composer, context.composer) : nothing}
       <div class="controls" part="controls">${controls(view, context)}</div>
       <slot name="footer"></slot>

@@ -218,7 +218,6 @@ export class Call {
       conversationId: conversation?.id ?? null,
       attached: this.#attached,
       heard: this.#heard.record(codec.sampleRate),
-      answers: this.#assistant?.answers ?? [],
       turns: this.#assistant?.turns ?? 0,
       byes: this.#byes,
     };

@@ -25,14 +25,6 @@ export interface HeardRecord {
   readonly dominantHz: number;
 }
 
-/** What the caller heard first after each turn; milliseconds since the epoch, to a fraction. */
-export interface AnswerRecord {
-  /** When the last of the caller's speech arrived; `null` before the first turn: the greeting. */
-  readonly speechEndedAtMs: number | null;
-  /** When the first audible sample of the answer was sent. */
-  readonly answerBeganAtMs: number;
-}
-
 export type CallEnd = 'client' | 'gateway' | 'forgotten' | 'lost';
 
 export interface CallRecord {
@@ -47,7 +39,6 @@ export interface CallRecord {
   readonly attached: number;
   readonly heard: HeardRecord;
   readonly turns: number;
-  readonly answers: readonly AnswerRecord[];
   readonly byes: readonly ByeRecord[];
 }
 

@@ -27,7 +27,6 @@ const eventNames: readonly TelnyxCallEventName[] = [
   'telnyx-tool-call',
   'telnyx-feedback',
   'telnyx-mute',
-  'telnyx-latency',
 ];
 
 /** For tests of what happens when a wait is over; all others have the patience of a visitor. */
@@ -227,7 +226,7 @@ export class CallPage {
     });
   }
 
-  /** Nothing of a call is left: no socket, no peer connection, no live microphone, no context, no timer. */
+  /** Nothing of a call is left: no socket, no peer connection, no live microphone, no timer. */
   async everythingReleased(): Promise<void> {
     const released = () => JSON.stringify(openResources()) === JSON.stringify(nothingOpen);
     const complaint = () => `Left open: ${JSON.stringify(openResources())}`;
