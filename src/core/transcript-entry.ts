@@ -1,9 +1,10 @@
 // The transcript as plain data. Entries and lists are replaced, never changed: views compare them
 // by identity.
 
-import type { TextKind } from './transcript-event.ts';
-
 export type Role = 'user' | 'assistant';
+
+/** Two streams may spell out one answer: its text, and the transcript of its audio. */
+export type TextKind = 'text' | 'audio';
 
 export type Delivery = 'sending' | 'sent' | 'failed';
 

@@ -1,10 +1,7 @@
 // What can happen to a conversation in words. The session reads the first group off the wire; the
 // composer and the call add theirs.
 
-import type { Delivery, Role } from './transcript-entry.ts';
-
-/** Two streams may spell out one answer: its text, and the transcript of its audio. */
-export type TextKind = 'text' | 'audio';
+import type { Delivery, Role, TextKind } from './transcript-entry.ts';
 
 export type ItemStatus = 'in_progress' | 'completed' | 'incomplete';
 

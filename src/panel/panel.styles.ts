@@ -271,68 +271,8 @@ export const panelStyles = css`
   }
 
   @media (forced-colors: active) {
-    .status > svg {
-      inline-size: 22px;
-    }
-
     .meter rect {
-      fill: var(--accent);
-      stroke: none;
-    }
-
-    .logo {
-      max-inline-size: 40px;
-      max-block-size: 40px;
-    }
-
-    .aside {
-      display: flex;
-      align-items: center;
-      gap: 10px;
-      padding: 4px;
-      border-radius: 26px;
-      background: var(--surface);
-      box-shadow: var(--shadow);
-    }
-
-    .aside .timer {
-      padding-inline-start: 14px;
-    }
-
-    .aside:not(:has(*)) {
-      display: none;
-    }
-
-    .ask {
-      margin: 8px 0 14px;
-    }
-
-    .choices {
-      display: flex;
-      flex-direction: column;
-      gap: 10px;
-    }
-
-    .menu {
-      margin: 8px 0;
-      padding: 4px;
-      border: 1px solid var(--border);
-      border-radius: 12px;
-      list-style: none;
-    }
-
-    .menu .item {
-      all: unset;
-      box-sizing: border-box;
-      display: block;
-      inline-size: 100%;
-      padding: 11px 12px;
-      border-radius: 8px;
-      cursor: pointer;
-    }
-
-    .menu .item:hover {
-      background: color-mix(in srgb, currentColor 10%, transparent);
+      fill: CanvasText;
     }
 
     .lamp {

@@ -4,7 +4,8 @@
 
 import { at } from '../core/at.ts';
 import type { Role } from '../core/transcript-entry.ts';
-import type { DialogueEvent, ItemStatus, TextKind } from '../core/transcript-event.ts';
+import type { TextKind } from '../core/transcript-entry.ts';
+import type { DialogueEvent, ItemStatus } from '../core/transcript-event.ts';
 import { parseContent } from './message-content.ts';
 
 interface TextStream {
