@@ -1,7 +1,6 @@
 // How entries are made and replaced; what does not change stays the same object.
 
-import type { TranscriptEntry, TranscriptState } from './transcript-entry.ts';
-import type { TextKind } from './transcript-entry.ts';
+import type { TextKind, TranscriptEntry, TranscriptState } from './transcript-entry.ts';
 import { type Address, nameEntry, unusedId } from './transcript-names.ts';
 
 /** Appends an entry, under its names. */

@@ -232,7 +232,6 @@ export const panelStyles = css`
   }
 
   .button.small {
-    min-block-size: 36px;
     padding: 4px 14px;
     font-size: 14px;
   }

@@ -21,6 +21,7 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let pageHeaders: Record<string, string> = {};
+let preload = 'intent';
 /** What the script server fails to deliver. */
 let broken = '';
 const written: string[] = [];
@@ -35,7 +36,8 @@ function html(): string {
       <link rel="icon" href="data:," />
       <script type="module" src="${cdn.origin}${entry}"></script>
       <p>Welcome.</p>
-      <telnyx-ai-call assistant-id="${assistantId}" gateway-url="${gateway.url}">
+      <telnyx-ai-call assistant-id="${assistantId}" gateway-url="${gateway.url}"
+        preload="${preload}">
         Talk to the assistant
       </telnyx-ai-call>
     </html>`;
@@ -68,6 +70,7 @@ after(async () => {
 beforeEach(async () => {
   assistantId = `assistant-demo~${tags++}`;
   pageHeaders = {};
+  preload = 'intent';
   broken = '';
   for (const list of [written, sockets, cdn.requested, site.requested]) list.length = 0;
   context = await browser.createBrowserContext();
@@ -148,6 +151,31 @@ describe('a plain page of another origin', () => {
     assert.equal(sockets.length, 1);
     assert.equal(await page.evaluate(() => localStorage.length), 0);
     assert.deepEqual(await context.cookies(), []);
+  });
+
+  it('fetches the code when the button is seen, with preload="visible", and connects at intent', async () => {
+    preload = 'visible';
+    const chunk = page.waitForResponse((response) => response.url().includes('telnyx-session'));
+    await open();
+    await chunk;
+    await page.waitForNetworkIdle();
+    assert.equal(cdn.requested.length, 3);
+    assert.deepEqual(sockets, []);
+    await page.locator(launcher).hover();
+    await new GatewayClient(gateway.controlUrl).waitFor('telnyx_rtc.gatewayState', {
+      assistant: assistantId,
+    });
+  });
+
+  it('waits for the click, with preload="none"', async () => {
+    preload = 'none';
+    await open();
+    await page.locator(launcher).hover();
+    await page.waitForNetworkIdle();
+    assert.deepEqual(cdn.requested, [entry]);
+    assert.deepEqual(sockets, []);
+    await click('Talk to the assistant');
+    await state('active');
   });
 
   it('has a real call, and its console stays empty', async () => {
