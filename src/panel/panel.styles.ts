@@ -25,15 +25,15 @@ export const panelStyles = css`
     flex-shrink: 1;
   }
 
-  .header {
+  .bar {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 4px 12px;
+    gap: 6px;
   }
 
-  .header > ::slotted(*) {
-    flex-basis: 100%;
+  /* As large as a finger, and closer to each other than that. */
+  .bar > .quiet {
+    margin-inline: -5px;
   }
 
   .status {
@@ -171,6 +171,7 @@ export const panelStyles = css`
     inline-size: auto;
     margin-block-start: 12px;
     padding: 12px 14px;
+    border: 1px solid var(--border);
     border-radius: calc(var(--radius) * 0.6);
     box-shadow: none;
   }

@@ -44,14 +44,16 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
     <section class="panel ${view.tone}" part="panel" aria-label=${strings.title}>
       <header class="header" part="header">
         <slot name="header"></slot>
-        ${logo(context)}
-        <p class="status" part="status">
-          ${
-            view.turn ? renderMeter(view.turn, context.levels) : html`<span class="lamp"></span>`
-          }${view.status}
-        </p>
-        ${time(view, context)} ${menu ? menuButton(context) : nothing}
-        ${dismissButton(view, context)}
+        <div class="bar">
+          ${logo(context)}
+          <p class="status" part="status">
+            ${
+              view.turn ? renderMeter(view.turn, context.levels) : html`<span class="lamp"></span>`
+            }${view.status}
+          </p>
+          ${time(view, context)} ${menu ? menuButton(context) : nothing}
+          ${dismissButton(view, context)}
+        </div>
       </header>
       ${menu && menuOpen ? renderMenu(menu, act) : nothing}
       ${view.transcript ? renderTranscript(context.transcript) : nothing}
