@@ -27,6 +27,7 @@ export const panelStyles = css`
 
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 6px;
   }
