@@ -129,7 +129,10 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
   /** Joins exactly this conversation; wins over a stored one. */
   conversationId = '';
 
-  /** `auto` goes on with the stored conversation; `off` neither reads nor writes storage. */
+  /**
+   * `auto` goes on with the stored conversation, `ask` lets the visitor choose, `off` neither reads nor
+   * writes storage.
+   */
   resume: ResumeMode = 'auto';
 
   /** How long after its last use a stored conversation may be joined, in hours. */
