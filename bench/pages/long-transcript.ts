@@ -6,6 +6,8 @@ declare global {
   interface Window {
     startCall(): Promise<void>;
     transcriptReaches(entries: number): Promise<void>;
+    /** All that was said a second time, as plain data. */
+    transcriptCopy: unknown;
     /** @returns the time from each frame to the next, in milliseconds. */
     framesDuring(durationMs: number): Promise<number[]>;
   }

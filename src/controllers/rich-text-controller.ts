@@ -13,22 +13,21 @@ type Reader = (text: string) => RichText;
 export class RichTextController {
   readonly #stage: CallStage;
   #readMarkdown: Reader | null = null;
-  /** Entries never change; another reader makes other texts of them. */
-  #texts = new WeakMap<TranscriptEntry, RichText>();
   #reader: Reader = renderPlainText;
+  /** Of the entries that are shown. Entries never change; another reader makes other texts of them. */
+  #texts: ReadonlyMap<TranscriptEntry, RichText> = new Map();
 
   constructor(stage: CallStage) {
     this.#stage = stage;
   }
 
-  readonly textOf = (entry: TranscriptEntry): RichText => {
+  /** @returns the texts of the entries that are shown; of others nothing is kept. */
+  textsOf(shown: readonly TranscriptEntry[]): ReadonlyMap<TranscriptEntry, RichText> {
     this.#useReader(this.#stage.host.noMarkdown ? renderPlainText : this.#markdownReader);
-    const known = this.#texts.get(entry);
-    if (known !== undefined) return known;
-    const text = this.#read(entry);
-    this.#texts.set(entry, text);
-    return text;
-  };
+    const known = this.#texts;
+    this.#texts = new Map(shown.map((entry) => [entry, known.get(entry) ?? this.#read(entry)]));
+    return this.#texts;
+  }
 
   get #markdownReader(): Reader {
     return this.#readMarkdown ?? renderPlainText;
@@ -37,7 +36,7 @@ export class RichTextController {
   #useReader(reader: Reader): void {
     if (reader === this.#reader) return;
     this.#reader = reader;
-    this.#texts = new WeakMap();
+    this.#texts = new Map();
   }
 
   #read({ role, text }: TranscriptEntry): RichText {

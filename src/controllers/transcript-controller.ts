@@ -36,12 +36,11 @@ export class TranscriptController {
     const { entries } = this.#dialogue;
     const { shown, atNewest, scrolled } = this.scroll;
     return {
-      shown: entries.slice(-shown),
+      shown: this.#richText.textsOf(entries.slice(-shown)),
       hasEarlier: entries.length > shown,
       atNewest,
       timeOf: this.#showsTimes ? timeInWords : null,
       strings,
-      textOf: this.#richText.textOf,
       scrolled,
       // What cannot be sent again says so in its place.
       sendAgain: (entry) => void this.#dialogue.sendAgain(entry).catch(() => undefined),

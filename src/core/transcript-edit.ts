@@ -1,7 +1,7 @@
 // How entries are made and replaced; what does not change stays the same object.
 
 import type { TextKind, TranscriptEntry, TranscriptState } from './transcript-entry.ts';
-import { type Address, nameEntry, unusedId } from './transcript-names.ts';
+import { type Address, nameEntry, remember, unusedId } from './transcript-names.ts';
 
 /** Appends an entry, under its names. */
 export function addEntry(
@@ -11,7 +11,7 @@ export function addEntry(
   kind?: TextKind,
 ): TranscriptState {
   const entryId = unusedId(state, id ?? 'unnamed');
-  const entry = { ...blankEntry(entryId, { role }), ...values };
+  const entry = changed(blankEntry(entryId, { role }), values);
   const added = { ...state, entries: [...state.entries, entry] };
   return nameEntry(streamed(added, entryId, kind), entryId, [id, responseId]);
 }
@@ -32,8 +32,10 @@ export function replaceEntry(
 /** Remembers the stream that an entry's text is taken from. */
 function streamed(state: TranscriptState, entryId: string, kind?: TextKind): TranscriptState {
   if (kind === undefined || state.kinds.get(entryId) === kind) return state;
-  return { ...state, kinds: new Map(state.kinds).set(entryId, kind) };
+  return { ...state, kinds: remember(state.kinds, entryId, kind) };
 }
+
+const noImages: readonly string[] = [];
 
 export function blankEntry(
   id: string,
@@ -46,7 +48,7 @@ export function blankEntry(
     at: 0,
     interrupted: false,
     delivery: null,
-    images: [],
+    images: noImages,
     ...values,
   };
 }

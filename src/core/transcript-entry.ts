@@ -47,7 +47,7 @@ export interface TranscriptState {
   readonly kinds: ReadonlyMap<string, TextKind>;
   /** The response that is under way. */
   readonly response: string | null;
-  readonly endedResponses: ReadonlySet<string>;
+  readonly endedResponses: ReadonlyMap<string, true>;
 }
 
 /** Before the first word; also how a new conversation begins. */
@@ -56,5 +56,5 @@ export const emptyTranscript: TranscriptState = {
   names: new Map(),
   kinds: new Map(),
   response: null,
-  endedResponses: new Set(),
+  endedResponses: new Map(),
 };

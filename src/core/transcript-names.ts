@@ -3,6 +3,10 @@
 
 import type { Role, TranscriptEntry, TranscriptState } from './transcript-entry.ts';
 
+/** What is older is settled: it is kept as it was said, but no message is about it any more. */
+const unsettledEntries = 300;
+const namesPerEntry = 3;
+
 export interface Address {
   readonly id: string | null;
   readonly responseId: string | null;
@@ -47,15 +51,29 @@ export function entriesNamed(state: TranscriptState, name: string | null): Trans
 export function nameEntry(
   state: TranscriptState,
   entryId: string,
-  names: readonly (string | null)[],
+  newNames: readonly (string | null)[],
 ): TranscriptState {
-  const added = names
+  const added = newNames
     .filter((name) => name !== null)
     .filter((name) => !state.names.get(name)?.includes(entryId));
   if (added.length === 0) return state;
-  const all = new Map(state.names);
-  for (const name of new Set(added)) all.set(name, [...(all.get(name) ?? []), entryId]);
-  return { ...state, names: all };
+  const names = [...new Set(added)].reduce(
+    (known, name) => remember(known, name, [...(known.get(name) ?? []), entryId]),
+    state.names,
+  );
+  return { ...state, names };
+}
+
+/** Adds to what is known of entries; the oldest of it is let go of, so that it does not grow for ever. */
+export function remember<Value>(
+  known: ReadonlyMap<string, Value>,
+  key: string,
+  value: Value,
+): ReadonlyMap<string, Value> {
+  const all = new Map(known).set(key, value);
+  const [oldest] = all.keys();
+  if (all.size > unsettledEntries * namesPerEntry && oldest !== undefined) all.delete(oldest);
+  return all;
 }
 
 /**
@@ -63,9 +81,11 @@ export function nameEntry(
  * so only the words can. One that failed comes last: it may have arrived all the same.
  */
 export function findUnechoed(state: TranscriptState, text: string): TranscriptEntry | undefined {
-  const candidates = state.entries.filter(
-    (entry) => entry.delivery !== null && sameWords(entry.text, text) && !isEchoed(state, entry),
-  );
+  const candidates = state.entries
+    .slice(-unsettledEntries)
+    .filter(
+      (entry) => entry.delivery !== null && sameWords(entry.text, text) && !isEchoed(state, entry),
+    );
   return candidates.find(({ delivery }) => delivery !== 'failed') ?? candidates[0];
 }
 

@@ -22,6 +22,7 @@ import {
   isEchoed,
   isOver,
   nameEntry,
+  remember,
   sameWords,
 } from './transcript-names.ts';
 
@@ -134,7 +135,7 @@ function endResponse(state: TranscriptState, ended: ResponseEndedEvent): Transcr
   return {
     ...mapped,
     response: state.response === id ? null : state.response,
-    endedResponses: new Set(state.endedResponses).add(id),
+    endedResponses: remember(state.endedResponses, id, true),
   };
 }
 

@@ -9,22 +9,21 @@ import type { RichText } from './rich-text/links.ts';
 import { rows } from './rows.ts';
 
 export interface TranscriptContext {
-  /** The newest entries, as many as are shown. */
-  readonly shown: readonly TranscriptEntry[];
+  /** The newest entries, as many as are shown, and their texts. */
+  readonly shown: ReadonlyMap<TranscriptEntry, RichText>;
   readonly hasEarlier: boolean;
   /** Whether the newest line is in sight. */
   readonly atNewest: boolean;
   /** The time of an entry in words; `null`: times are not shown. */
   readonly timeOf: ((atMs: number) => string) | null;
   readonly strings: PanelStrings;
-  readonly textOf: (entry: TranscriptEntry) => RichText;
   readonly scrolled: () => void;
   readonly sendAgain: (entry: TranscriptEntry) => void;
   readonly act: (action: PanelAction) => void;
 }
 
 export function renderTranscript(context: TranscriptContext): TemplateResult {
-  const { shown, hasEarlier, atNewest, strings, scrolled, act } = context;
+  const { shown, hasEarlier, atNewest, timeOf, strings, scrolled, act } = context;
   return html`
     <div class="conversation">
       <div
@@ -43,9 +42,10 @@ export function renderTranscript(context: TranscriptContext): TemplateResult {
               </button>`
             : nothing
         }
-        ${rows(shown, (entry) =>
-          guard([entry, context.textOf(entry), context.timeOf, strings], () => row(entry, context)),
-        )}
+        ${rows([...shown.keys()], (entry) => {
+          const text = shown.get(entry);
+          return guard([entry, text, timeOf, strings], () => row(entry, text, context));
+        })}
       </div>
       ${
         atNewest
@@ -62,9 +62,13 @@ export function renderTranscript(context: TranscriptContext): TemplateResult {
   `;
 }
 
-function row(entry: TranscriptEntry, context: TranscriptContext): TemplateResult {
+function row(
+  entry: TranscriptEntry,
+  text: RichText | undefined,
+  context: TranscriptContext,
+): TemplateResult {
   const { role, at, interrupted, images } = entry;
-  const { strings, timeOf, textOf } = context;
+  const { strings, timeOf } = context;
   const who = role === 'user' ? strings.you : strings.assistant;
   return html`
     <div class="entry ${role} ${interrupted ? 'interrupted' : ''}" part="entry">
@@ -72,7 +76,7 @@ function row(entry: TranscriptEntry, context: TranscriptContext): TemplateResult
         ${who}${timeOf ? html` <time>${timeOf(at)}</time>` : nothing}
         ${interrupted ? html`<span>(${strings.interrupted})</span>` : nothing}
       </p>
-      <div class="bubble rich-text" dir="auto">${textOf(entry)}</div>
+      <div class="bubble rich-text" dir="auto">${text}</div>
       ${images.map(() => html`<p class="attached">${strings.image}</p>`)}
       ${delivery(entry, context)}
     </div>

@@ -204,6 +204,50 @@ describe('a plain page of another origin', () => {
     assert.equal(sessions.length, 2);
   });
 
+  it('shares its conversation with another tab: goes on, forgets, begins anew', async () => {
+    const inPage = (tab: Page) => ({
+      knows: (it: boolean) =>
+        tab.waitForFunction(
+          (wanted) =>
+            Boolean(document.querySelector('telnyx-ai-call')?.conversation?.id) === wanted,
+          { polling: 100 }, // A tab in the background has no frames.
+          it,
+        ),
+      talks: async (button: string) => {
+        await tab.bringToFront();
+        await tab.locator(`aria/${button}[role="button"]`).click();
+        await tab.waitForSelector('telnyx-ai-call[call-state="active"]');
+      },
+      hangsUp: () => tab.evaluate(() => document.querySelector('telnyx-ai-call')?.hangUp()),
+    });
+    await open();
+    const one = inPage(page);
+    await one.talks('Talk to the assistant');
+    await one.knows(true);
+    await one.hangsUp();
+
+    const secondPage = await context.newPage();
+    await secondPage.goto(`${site.origin}/`);
+    const other = inPage(secondPage);
+    await other.talks('Talk to the assistant');
+    await other.hangsUp();
+    await secondPage.evaluate(() => {
+      document.querySelector('telnyx-ai-call')?.forgetConversation();
+    });
+    await one.knows(false);
+    await other.talks('Call again');
+    await other.hangsUp();
+    await one.knows(true);
+    await one.talks('Call again');
+
+    const sessions = await new GatewayClient(gateway.controlUrl).sessions(assistantId);
+    const begun = sessions.filter(({ calls }) => calls.length > 0);
+    assert.deepEqual(
+      begun.map(({ joinedConversationId }) => joinedConversationId),
+      [null, begun[0]?.conversationId, null, begun[2]?.conversationId],
+    );
+  });
+
   for (const part of ['chunks/call-', 'chunks/telnyx-session-']) {
     it(`says so when ${part}… cannot be fetched, and has a call at the next try`, async () => {
       broken = part;

@@ -58,6 +58,32 @@ describe('an entry', () => {
   });
 });
 
+describe('a long conversation', () => {
+  const typedTurns = Array.from({ length: 2_000 }, (_, number) => [
+    typed(`typed-${number}`, `Question ${number}`),
+    item('user', `user-${number}`, `Question ${number}`),
+    done(`answer-${number}`, `Answer ${number}`),
+    { type: 'response-ended', id: `answer-${number}`, interrupted: false } as const,
+  ]).flat();
+  const state = run(typedTurns);
+
+  it('keeps every word, and of the bookkeeping only what is recent', () => {
+    assert.equal(state.entries.length, 4_000);
+    const { names, kinds, endedResponses } = state;
+    for (const { size } of [names, kinds, endedResponses]) assert.ok(size < 1_000, `${size}`);
+  });
+
+  it('takes words that were typed long ago, when they are spoken, for new ones', () => {
+    const { entries } = run([item('user', 'spoken', 'Question 0')], state);
+    assert.deepEqual([entries.length, entries.at(-1)?.id], [4_001, 'spoken']);
+  });
+
+  it('takes the echo of what was typed last for its echo', () => {
+    const { entries } = run([typed('t', 'Bye'), item('user', 'echo', 'Bye')], state);
+    assert.deepEqual([entries.length, entries.at(-1)?.delivery], [4_001, 'sent']);
+  });
+});
+
 describe('events that change nothing', () => {
   const before = run([
     typed('local', 'Hi'),
