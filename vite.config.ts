@@ -1,8 +1,24 @@
 // Two builds: `vite build --mode package` makes the modules for npm, which leave the packages they use
 // to the site's own bundler; `vite build` the script tag's file with everything in it.
 
+import { resolve } from 'node:path';
+import terser from '@rollup/plugin-terser';
 import minifyTemplateLiterals from 'rollup-plugin-html-literals';
-import { defineConfig, type LibraryOptions } from 'vite';
+import { defineConfig, type LibraryOptions, type Rolldown } from 'vite';
+
+/** Minifiers of code leave template literals alone; white space in our markup and styles means nothing. */
+const tightTemplates = minifyTemplateLiterals({
+  include: 'src/**',
+  options: { minifyOptions: { removeAttributeQuotes: true } },
+});
+
+/** A kilobyte less of what a call loads than by the bundler's own minifier alone. */
+const tightCode = terser({
+  module: true,
+  ecma: 2020,
+  compress: { passes: 3 },
+  format: { comments: false },
+});
 
 const npmPackage = {
   outDir: 'dist',
@@ -11,6 +27,8 @@ const npmPackage = {
   license: false,
   // Bundlers read the annotations.
   comments: true,
+  plugins: [tightTemplates],
+  groups: [],
 };
 
 const cdn = {
@@ -20,21 +38,38 @@ const cdn = {
   // Lit's licence asks for it, and comments in the code would cost every visitor.
   license: { fileName: 'licenses.md' },
   comments: false,
+  plugins: [tightTemplates, tightCode],
+  groups: [{ name: callChunk }],
 };
 
-/** Minifiers of code leave template literals alone; white space in our markup and styles means nothing. */
-const tightTemplates = minifyTemplateLiterals({
-  include: 'src/**',
-  options: { minifyOptions: { removeAttributeQuotes: true } },
-});
+/**
+ * What the call's code shares with code that comes later stays with it, for one request less: the
+ * bundler would give it a chunk of its own.
+ */
+function callChunk(id: string, context: Rolldown.ChunkingContext): string | null {
+  const isNeededBy = (root: string) => reach(resolve(root), context).has(id);
+  return isNeededBy('src/controllers/call.ts') && !isNeededBy('src/cdn.ts') ? 'call' : null;
+}
+
+function reach(
+  root: string,
+  context: Rolldown.ChunkingContext,
+  found = new Set<string>(),
+): Set<string> {
+  if (found.has(root)) return found;
+  found.add(root);
+  for (const id of context.getModuleInfo(root)?.importedIds ?? []) reach(id, context, found);
+  return found;
+}
 
 export default defineConfig(({ mode }) => {
-  const { outDir, entry, external, license, comments } = mode === 'package' ? npmPackage : cdn;
+  const kind = mode === 'package' ? npmPackage : cdn;
+  const { outDir, entry, external, license, comments, plugins, groups } = kind;
   // A library build leaves `import()` as it is: no preload helper, and chunks are found relative to
   // the module that asks for them, wherever it is served from.
   const lib: LibraryOptions = { entry, formats: ['es'] };
   return {
-    plugins: [tightTemplates],
+    plugins,
     build: {
       lib,
       outDir,
@@ -53,6 +88,7 @@ export default defineConfig(({ mode }) => {
             mangle: { toplevel: true },
             codegen: { removeWhitespace: true },
           },
+          codeSplitting: { groups, includeDependenciesRecursively: false },
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
         },

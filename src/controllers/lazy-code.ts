@@ -5,11 +5,14 @@ import { CallError } from '../core/call-error.ts';
 /** How long the code of a call may take; the session's own wait is `code` in `core/call-waits.ts`. */
 export const loadLimitMs = 15_000;
 
-/** Everything of a call but the SDK: engine, microphone, panel. */
+/** What a call starts with, but the SDK: engine, microphone, panel. */
 export const loadCall = lazily(() => import('./call.ts'));
 
 /** The session over the SDK, by far the heaviest. */
 export const loadSession = lazily(() => import('../session/telnyx-session.ts'));
+
+/** Transcript, composer, menu, feedback: what matters once a call is up. */
+export const loadDialoguePanel = lazily(() => import('./dialogue-panel.ts'));
 
 /** Reads Markdown, where the assistant writes some. */
 export const loadMarkdown = lazily(() => import('../panel/rich-text/markdown-tokens.ts'));

@@ -11,31 +11,29 @@ import { language, type PanelStrings } from '../i18n/panel-strings.ts';
 import { toPanelStrings } from '../i18n/to-panel-strings.ts';
 import { relativeTime } from '../i18n/relative-time.ts';
 import type { LauncherAction } from '../launcher/launcher.ts';
-import type { Feedback } from '../panel/feedback.ts';
-import { toMenuView } from '../panel/menu.ts';
+import type { News } from '../panel/notices.ts';
 import { type PanelContext, renderAside, renderPanel } from '../panel/panel.ts';
 import type { PanelAction } from '../panel/panel-action.ts';
 import { type PanelView, toPanelView } from '../panel/panel-view.ts';
 import { statusOf } from '../panel/status.ts';
 import type { Call } from './call.ts';
 import type { CallStage, StartOptions } from './call-stage.ts';
-import { ComposerController } from './composer-controller.ts';
+import type { DialoguePanel } from './dialogue-panel.ts';
 import { FocusKeeper } from './focus-keeper.ts';
+import { loadDialoguePanel } from './lazy-code.ts';
 import { panelStyleSheets } from './panel-style-sheets.ts';
 import { ResumeQuestion } from './resume-question.ts';
 import { showCustomStates } from './custom-states.ts';
-import { TranscriptController } from './transcript-controller.ts';
 
 export class PanelController implements ReactiveController {
   readonly #stage: CallStage;
   readonly #call: Call;
-  readonly #composer: ComposerController;
-  readonly #transcript: TranscriptController;
+  /** `null`: its code has not come yet, or could not be loaded. */
+  #dialogue: DialoguePanel | null = null;
+  #dialogueFailed = false;
   #collapsed = false;
   #closed = false;
-  #menuOpen = false;
-  #news: keyof Pick<PanelStrings, 'forgotten' | 'copied' | 'notCopied'> | null = null;
-  #feedback: 'asked' | 'given' = 'asked';
+  #news: News | null = null;
   #question: ResumeQuestion | null = null;
   /** Whether the last call was one without a microphone. */
   #listenOnly = false;
@@ -44,10 +42,8 @@ export class PanelController implements ReactiveController {
   constructor(stage: CallStage, call: Call) {
     this.#stage = stage;
     this.#call = call;
-    this.#composer = new ComposerController(stage, call.dialogue);
     const { host } = stage;
     host.addController(this);
-    this.#transcript = new TranscriptController(stage, call.dialogue);
     host.addController(new FocusKeeper(host));
     if (host.shadowRoot) adoptStyles(host.shadowRoot, panelStyleSheets);
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
@@ -100,22 +96,20 @@ export class PanelController implements ReactiveController {
   /** Puts the panel aside, or away once the call is over. @returns whether there was one. */
   dismiss(): boolean {
     if (!this.#isOpen) return false;
-    if (this.#menuOpen) this.#act('toggle-menu');
-    else this.#act(isOver(this.#model.state) ? 'close' : 'collapse');
+    if (!this.#dialogue?.closeMenu()) this.#act(isOver(this.#model.state) ? 'close' : 'collapse');
     return true;
   }
 
   /** Shows the panel as things stand now, ahead of the launcher. */
   update(launcher: HTMLElement): void {
-    const { host } = this.#stage;
     const { parentElement } = launcher;
     if (!parentElement) return;
     const isAside = !this.#isOpen && !isOver(this.#model.state);
-    const content = html`${this.#isOpen ? renderPanel(this.#view, this.#context) : nothing}
-      ${isAside ? renderAside(this.#view, this.#context) : nothing}
-      <div class="announcement" aria-live="polite">
-        ${host.noTranscript ? nothing : this.#transcript.newestAnswer}
-      </div>`;
+    const view = this.#view;
+    const context = this.#contextOf(view);
+    const content = html`${this.#isOpen ? renderPanel(view, context) : nothing}
+      ${isAside ? renderAside(view, context) : nothing}
+      <div class="announcement" aria-live="polite">${this.#dialogue?.newestAnswer}</div>`;
     render(content, parentElement, { renderBefore: launcher });
   }
 
@@ -167,46 +161,35 @@ export class PanelController implements ReactiveController {
       news: this.#news && strings[this.#news],
       continuedFrom: this.#ago(plan?.join?.lastUsedAtMs),
       askedFrom: this.#ago(this.#question?.join.lastUsedAtMs),
-      feedback: host.feedback ? this.#feedback : null,
+      dialogueFailed: this.#dialogueFailed,
+      takesFeedback: host.feedback,
       showsTranscript: !host.noTranscript,
       takesText: !host.noText,
       strings,
     });
   }
 
-  get #context(): PanelContext {
+  #contextOf(view: PanelView): PanelContext {
     const { host } = this.#stage;
-    const { controller, conversation, dialogue, assistant } = this.#call;
+    const { assistant } = this.#call;
     const strings = this.#strings;
-    const act = (action: PanelAction) => this.#act(action);
     return {
       nowMs: Date.now(),
       levels: assistant.levels,
       strings,
-      menu: toMenuView({
-        hasTranscript: !host.noTranscript && dialogue.entries.length > 0,
-        showsTimes: this.#transcript.showsTimes,
-        // After a call it stands in plain sight.
-        canForget: conversation.current !== null && !controller.isOver,
-        settings: assistant.settings,
-        strings,
-      }),
-      menuOpen: this.#menuOpen,
       logoUrl: host.allowRemoteLogo ? (assistant.settings?.logoUrl ?? null) : null,
-      composer: this.#composer.context(strings),
-      transcript: this.#transcript.context(strings, act),
-      act,
-      giveFeedback: (feedback) => this.#giveFeedback(feedback),
+      dialogue: this.#dialogue && this.#dialogue.render(view, strings),
+      act: (action) => this.#act(action),
     };
   }
 
   #callChanged(model: CallModel, previous: CallModel): void {
     if (isOver(previous.state)) {
-      this.#collapsed = this.#closed = this.#menuOpen = false;
+      this.#collapsed = this.#closed = false;
       this.#news = null;
-      this.#feedback = 'asked';
     }
     if ('plan' in model) this.#listenOnly = model.plan.listenOnly;
+    if (model.state === 'active') void this.#loadDialogue();
     const { settings } = this.#call.assistant;
     const isUp = model.state === 'active' && previous.state === 'connecting';
     if (isUp && settings?.defaultState === 'collapsed') this.#collapsed = true;
@@ -234,7 +217,6 @@ export class PanelController implements ReactiveController {
       case 'play-sound':
         return controller.playSound();
       case 'forget':
-        this.#menuOpen = false;
         this.#news = 'forgotten';
         return this.#call.forget();
       case 'collapse':
@@ -242,22 +224,8 @@ export class PanelController implements ReactiveController {
       case 'close':
         this.#closed = true;
         return this.withdrawQuestion();
-      case 'toggle-menu':
-        this.#menuOpen = !this.#menuOpen;
-        return;
-      case 'toggle-times':
-        this.#menuOpen = false;
-        return this.#transcript.toggleTimes();
-      case 'copy-transcript':
-        this.#menuOpen = false;
-        return void this.#copyTranscript();
-      case 'download-transcript':
-        this.#menuOpen = false;
-        return this.#transcript.download(this.#strings);
-      case 'show-newest':
-        return this.#transcript.scroll.showNewest();
-      case 'show-earlier':
-        return this.#transcript.scroll.showEarlier();
+      case 'load-dialogue':
+        return void this.#loadDialogue();
     }
   }
 
@@ -270,15 +238,23 @@ export class PanelController implements ReactiveController {
     call.catch(() => undefined);
   }
 
-  #giveFeedback({ rating, comment }: Feedback): void {
-    this.#feedback = 'given';
-    const conversationId = this.#call.conversation.current?.id ?? null;
-    this.#stage.tell('telnyx-feedback', { rating, comment, conversationId });
+  async #loadDialogue(): Promise<void> {
+    if (this.#dialogue) return;
+    try {
+      const { DialoguePanel } = await loadDialoguePanel();
+      this.#dialogue ??= new DialoguePanel(this.#stage, this.#call, {
+        forget: () => this.#act('forget'),
+        showNews: (news) => this.#showNews(news),
+      });
+      this.#dialogueFailed = false;
+    } catch {
+      this.#dialogueFailed = true;
+    }
     this.#stage.host.requestUpdate();
   }
 
-  async #copyTranscript(): Promise<void> {
-    this.#news = (await this.#transcript.copy(this.#strings)) ? 'copied' : 'notCopied';
+  #showNews(news: News): void {
+    this.#news = news;
     this.#stage.host.requestUpdate();
   }
 

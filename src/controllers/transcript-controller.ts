@@ -4,7 +4,7 @@ import { nothing } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { toPlainText } from '../core/transcript-entry.ts';
 import { language, type PanelStrings } from '../i18n/panel-strings.ts';
-import type { PanelAction } from '../panel/panel-action.ts';
+import type { DialogueAction } from '../panel/panel-action.ts';
 import type { TranscriptContext } from '../panel/transcript.ts';
 import type { CallStage } from './call-stage.ts';
 import type { DialogueController } from './dialogue-controller.ts';
@@ -32,7 +32,7 @@ export class TranscriptController {
     this.#showsTimes = !this.#showsTimes;
   }
 
-  context(strings: PanelStrings, act: (action: PanelAction) => void): TranscriptContext {
+  context(strings: PanelStrings, act: (action: DialogueAction) => void): TranscriptContext {
     const { entries } = this.#dialogue;
     const { shown, atNewest, scrolled } = this.scroll;
     return {

@@ -40,6 +40,7 @@ export const panelStrings = {
     'Your earlier conversation could not be continued, so this is a new conversation.',
   noticeSoundBlocked: 'Your browser is holding back the sound.',
   noticeReconnecting: 'The assistant may still hear you.',
+  noticeDialogueFailed: 'Reading along and typing could not be loaded.',
 
   askTitle: 'Go on where you left off?',
   askText: 'You talked to this assistant {when}.',

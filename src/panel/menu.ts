@@ -3,10 +3,10 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { AssistantSettings } from '../core/assistant-settings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
-import type { PanelAction } from './panel-action.ts';
+import type { DialogueAction } from './panel-action.ts';
 
 export interface MenuView {
-  readonly actions: readonly { readonly label: string; readonly does: PanelAction }[];
+  readonly actions: readonly { readonly label: string; readonly does: DialogueAction }[];
   readonly links: readonly { readonly label: string; readonly href: string }[];
 }
 
@@ -39,7 +39,7 @@ export function toMenuView(input: MenuInput): MenuView | null {
 
 export function renderMenu(
   { actions, links }: MenuView,
-  act: (action: PanelAction) => void,
+  act: (action: DialogueAction) => void,
 ): TemplateResult {
   return html`
     <ul class="menu" id="menu">

@@ -18,8 +18,13 @@ interface NoticeAction {
   readonly does: PanelAction;
 }
 
+/** What just happened at the visitor's wish. */
+export type News = keyof Pick<PanelStrings, 'forgotten' | 'copied' | 'notCopied'>;
+
 interface LiveNoticeInput {
   readonly soundBlocked: boolean;
+  /** Reading along and typing could not be loaded. */
+  readonly dialogueFailed: boolean;
   /** What just happened at the visitor's wish, in words. */
   readonly news: string | null;
   /** When the conversation was in use last, in words; `null`: that is not for saying. */
@@ -29,13 +34,17 @@ interface LiveNoticeInput {
 
 export function liveNotice(
   model: Extract<CallModel, { state: 'active' | 'reconnecting' }>,
-  { soundBlocked, news, continuedFrom, strings }: LiveNoticeInput,
+  { soundBlocked, dialogueFailed, news, continuedFrom, strings }: LiveNoticeInput,
 ): NoticeView | null {
   if (soundBlocked) {
     const action = { label: strings.tapToHear, does: 'play-sound' } as const;
     return { text: strings.noticeSoundBlocked, urgent: true, actions: [action] };
   }
   if (model.state === 'reconnecting') return information(strings.noticeReconnecting);
+  if (dialogueFailed) {
+    const action = { label: strings.tryAgain, does: 'load-dialogue' } as const;
+    return { text: strings.noticeDialogueFailed, urgent: false, actions: [action] };
+  }
   if (news !== null) return information(news);
   if (model.plan.afterFailedJoin) return information(strings.noticeNewConversation);
   if (continuedFrom === null) return null;

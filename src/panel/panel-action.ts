@@ -11,6 +11,11 @@ export type PanelAction =
   | 'forget'
   | 'collapse'
   | 'close'
+  | 'load-dialogue';
+
+/** The same, where it is about what is said. */
+export type DialogueAction =
+  | 'forget'
   | 'toggle-menu'
   | 'toggle-times'
   | 'copy-transcript'

@@ -29,7 +29,7 @@ export interface PanelView {
   readonly ask: string | null;
   readonly transcript: readonly TranscriptEntry[] | null;
   readonly composer: ComposerState | null;
-  readonly feedback: 'asked' | 'given' | null;
+  readonly takesFeedback: boolean;
 }
 
 /** Why no message can be sent at the moment; `null`: one can. */
@@ -47,7 +47,9 @@ export interface PanelInput {
   readonly news: string | null;
   readonly continuedFrom: string | null;
   readonly askedFrom: string | null;
-  readonly feedback: 'asked' | 'given' | null;
+  /** Reading along and typing could not be loaded. */
+  readonly dialogueFailed: boolean;
+  readonly takesFeedback: boolean;
   readonly showsTranscript: boolean;
   readonly takesText: boolean;
   readonly strings: PanelStrings;
@@ -66,7 +68,7 @@ const blank = {
   ask: null,
   transcript: null,
   composer: null,
-  feedback: null,
+  takesFeedback: false,
 } as const;
 
 export function toPanelView(input: PanelInput): PanelView {
@@ -115,7 +117,7 @@ export function toPanelView(input: PanelInput): PanelView {
         canForget: input.hasConversation,
         notice,
         transcript,
-        feedback: model.outcome.answered ? input.feedback : null,
+        takesFeedback: model.outcome.answered && input.takesFeedback,
       };
     case 'failed':
       return {

@@ -89,28 +89,6 @@ export const panelStyles = css`
     gap: 10px;
   }
 
-  .menu {
-    margin: 8px 0;
-    padding: 4px;
-    border: 1px solid var(--border);
-    border-radius: 12px;
-    list-style: none;
-  }
-
-  .menu .item {
-    all: unset;
-    box-sizing: border-box;
-    display: block;
-    inline-size: 100%;
-    padding: 11px 12px;
-    border-radius: 8px;
-    cursor: pointer;
-  }
-
-  .menu .item:hover {
-    background: color-mix(in srgb, currentColor 10%, transparent);
-  }
-
   .lamp {
     flex: none;
     inline-size: 10px;
@@ -184,6 +162,12 @@ export const panelStyles = css`
   .panel .notice > .button {
     margin-block-start: 10px;
     margin-inline-end: 8px;
+  }
+
+  .hint {
+    margin: 8px 0 0;
+    color: var(--muted-text);
+    font-size: 14px;
   }
 
   .controls {

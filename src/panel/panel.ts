@@ -8,38 +8,30 @@ import type { PanelStrings } from '../i18n/panel-strings.ts';
 import {
   closeIcon,
   collapseIcon,
-  menuIcon,
   microphoneIcon,
   microphoneOffIcon,
   phoneIcon,
   speakerIcon,
 } from '../icons/panel-icons.ts';
-import { type ComposerContext, renderComposer } from './composer.ts';
+import type { DialogueParts } from './dialogue.ts';
 import { formatDuration } from './duration.ts';
-import { type Feedback, renderFeedback } from './feedback.ts';
-import { type MenuView, renderMenu } from './menu.ts';
 import { renderMeter } from './meter.ts';
 import type { NoticeView } from './notices.ts';
 import type { PanelAction } from './panel-action.ts';
 import type { PanelView } from './panel-view.ts';
-import { renderTranscript, type TranscriptContext } from './transcript.ts';
 
 export interface PanelContext {
   readonly nowMs: number;
   readonly levels: AudioLevels;
   readonly strings: PanelStrings;
-  /** `null`: no menu is needed. */
-  readonly menu: MenuView | null;
-  readonly menuOpen: boolean;
   readonly logoUrl: string | null;
-  readonly composer: ComposerContext;
-  readonly transcript: TranscriptContext;
+  /** `null`: not there yet. */
+  readonly dialogue: DialogueParts | null;
   readonly act: (action: PanelAction) => void;
-  readonly giveFeedback: (feedback: Feedback) => void;
 }
 
 export function renderPanel(view: PanelView, context: PanelContext): TemplateResult {
-  const { strings, menu, menuOpen, act } = context;
+  const { strings, dialogue } = context;
   return html`
     <section class="panel ${view.tone}" part="panel" aria-label=${strings.title}>
       <header class="header" part="header">
@@ -51,17 +43,14 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
               view.turn ? renderMeter(view.turn, context.levels) : html`<span class="lamp"></span>`
             }${view.status}
           </p>
-          ${time(view, context)} ${menu ? menuButton(context) : nothing}
-          ${dismissButton(view, context)}
+          ${time(view, context)} ${dialogue?.menuButton} ${dismissButton(view, context)}
         </div>
       </header>
-      ${menu && menuOpen ? renderMenu(menu, act) : nothing}
-      ${view.transcript ? renderTranscript(context.transcript) : nothing}
+      ${dialogue?.menu} ${dialogue?.transcript}
       ${view.hint === null ? nothing : html`<p class="hint">${view.hint}</p>`}
       ${view.notice ? notice(view.notice, context) : nothing}
-      ${view.ask === null ? nothing : ask(view.ask, context)}
-      ${view.feedback ? renderFeedback(view.feedback, strings, context.giveFeedback) : nothing}
-      ${view.composer ? renderComposer(view.composer, context.composer) : nothing}
+      ${view.ask === null ? nothing : ask(view.ask, context)} ${dialogue?.feedback}
+      ${dialogue?.composer}
       <div class="controls" part="controls">${controls(view, context)}</div>
       <slot name="footer"></slot>
     </section>
@@ -100,19 +89,6 @@ function time({ answeredAtMs, durationMs }: PanelView, { nowMs }: PanelContext) 
   const elapsedMs = answeredAtMs === null ? durationMs : nowMs - answeredAtMs;
   if (elapsedMs === null) return nothing;
   return html`<span class="timer" part="timer" role="timer">${formatDuration(elapsedMs)}</span>`;
-}
-
-function menuButton({ menuOpen, strings, act }: PanelContext): TemplateResult {
-  return html`<button
-    type="button"
-    class="quiet"
-    aria-label=${strings.menu}
-    aria-expanded=${menuOpen ? 'true' : 'false'}
-    aria-controls="menu"
-    @click=${() => act('toggle-menu')}
-  >
-    ${menuIcon}
-  </button>`;
 }
 
 /** A call that is up can only be put aside; one that is over can be put away. */

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import type { TranscriptEntry } from '../core/transcript-entry.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
-import type { PanelAction } from './panel-action.ts';
+import type { DialogueAction } from './panel-action.ts';
 import type { RichText } from './rich-text/links.ts';
 import { rows } from './rows.ts';
 
@@ -19,7 +19,7 @@ export interface TranscriptContext {
   readonly strings: PanelStrings;
   readonly scrolled: () => void;
   readonly sendAgain: (entry: TranscriptEntry) => void;
-  readonly act: (action: PanelAction) => void;
+  readonly act: (action: DialogueAction) => void;
 }
 
 export function renderTranscript(context: TranscriptContext): TemplateResult {

@@ -260,6 +260,18 @@ describe('a plain page of another origin', () => {
     });
   }
 
+  it('has its call when reading along cannot be loaded, says so, and loads it at the next try', async () => {
+    broken = 'chunks/dialogue-panel-';
+    await open();
+    await click('Talk to the assistant');
+    await state('active');
+    await page.waitForSelector('>>> ::-p-text(Reading along and typing could not be loaded.)');
+    await heard();
+    broken = '';
+    await click('Try again');
+    await page.waitForSelector('aria/Message[role="textbox"]');
+  });
+
   it('that is not secure: insecure-context', async () => {
     await open(`http://site.test:${site.port}`);
     assert.equal(await failure(), 'insecure-context');

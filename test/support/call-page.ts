@@ -5,6 +5,7 @@ import { nothingOpen, openResources } from './resources.ts';
 import { fixture, html } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
 import '../../src/define.ts';
+import { loadDialoguePanel } from '../../src/controllers/lazy-code.ts';
 import type {
   CallState,
   TelnyxAiCall,
@@ -65,6 +66,8 @@ export class CallPage {
     const assistantId = `${scenario}~${tag}`;
     Object.assign(element, { assistantId, gatewayUrl, iceServers: [] }, configuration);
     await element.updateComplete;
+    // So that the panel of a call that is up is whole at once.
+    await loadDialoguePanel();
     return new CallPage(element);
   }
 

@@ -1,0 +1,122 @@
+// What the panel shows of what is said, and what the visitor does with it: reads along, types, takes a
+// copy, rates the call.
+
+import { adoptStyles } from '@lit/reactive-element';
+import { nothing } from 'lit/html.js';
+import type { CallModel } from '../core/call-model.ts';
+import { isOver } from '../core/call-state.ts';
+import type { PanelStrings } from '../i18n/panel-strings.ts';
+import { type DialogueParts, renderDialogue } from '../panel/dialogue.ts';
+import type { Feedback } from '../panel/feedback.ts';
+import { toMenuView } from '../panel/menu.ts';
+import type { News } from '../panel/notices.ts';
+import type { DialogueAction } from '../panel/panel-action.ts';
+import type { PanelView } from '../panel/panel-view.ts';
+import type { Call } from './call.ts';
+import type { CallStage } from './call-stage.ts';
+import { ComposerController } from './composer-controller.ts';
+import { dialogueStyleSheets } from './dialogue-style-sheets.ts';
+import { panelStyleSheets } from './panel-style-sheets.ts';
+import { TranscriptController } from './transcript-controller.ts';
+
+/** What the rest of the panel does for it. */
+export interface PanelPorts {
+  forget(): void;
+  showNews(news: News): void;
+}
+
+export class DialoguePanel {
+  readonly #stage: CallStage;
+  readonly #call: Call;
+  readonly #panel: PanelPorts;
+  readonly #composer: ComposerController;
+  readonly #transcript: TranscriptController;
+  #menuOpen = false;
+  #feedback: 'asked' | 'given' = 'asked';
+
+  constructor(stage: CallStage, call: Call, panel: PanelPorts) {
+    this.#stage = stage;
+    this.#call = call;
+    this.#panel = panel;
+    this.#composer = new ComposerController(stage, call.dialogue);
+    this.#transcript = new TranscriptController(stage, call.dialogue);
+    const { shadowRoot } = stage.host;
+    if (shadowRoot) adoptStyles(shadowRoot, [...panelStyleSheets, ...dialogueStyleSheets]);
+    call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
+  }
+
+  /** What assistive technology is told of the answers. */
+  get newestAnswer(): unknown {
+    return this.#stage.host.noTranscript ? nothing : this.#transcript.newestAnswer;
+  }
+
+  render(view: PanelView, strings: PanelStrings): DialogueParts {
+    const { host } = this.#stage;
+    const { controller, conversation, dialogue, assistant } = this.#call;
+    const act = (action: DialogueAction) => this.#act(action, strings);
+    return renderDialogue(view, {
+      menu: toMenuView({
+        hasTranscript: !host.noTranscript && dialogue.entries.length > 0,
+        showsTimes: this.#transcript.showsTimes,
+        // After a call it stands in plain sight.
+        canForget: conversation.current !== null && !controller.isOver,
+        settings: assistant.settings,
+        strings,
+      }),
+      menuOpen: this.#menuOpen,
+      transcript: this.#transcript.context(strings, act),
+      composer: this.#composer.context(strings),
+      feedback: this.#feedback,
+      strings,
+      act,
+      giveFeedback: (feedback) => this.#giveFeedback(feedback),
+    });
+  }
+
+  /** @returns whether the menu was open. */
+  closeMenu(): boolean {
+    const wasOpen = this.#menuOpen;
+    this.#menuOpen = false;
+    this.#stage.host.requestUpdate();
+    return wasOpen;
+  }
+
+  #callChanged({ state }: CallModel, previous: CallModel): void {
+    if (!isOver(previous.state) || isOver(state)) return;
+    this.#menuOpen = false;
+    this.#feedback = 'asked';
+  }
+
+  #act(action: DialogueAction, strings: PanelStrings): void {
+    if (action === 'toggle-menu') this.#menuOpen = !this.#menuOpen;
+    else this.#menuOpen = false;
+    this.#stage.host.requestUpdate();
+    switch (action) {
+      case 'toggle-menu':
+        return;
+      case 'forget':
+        return this.#panel.forget();
+      case 'toggle-times':
+        return this.#transcript.toggleTimes();
+      case 'copy-transcript':
+        return void this.#copyTranscript(strings);
+      case 'download-transcript':
+        return this.#transcript.download(strings);
+      case 'show-newest':
+        return this.#transcript.scroll.showNewest();
+      case 'show-earlier':
+        return this.#transcript.scroll.showEarlier();
+    }
+  }
+
+  async #copyTranscript(strings: PanelStrings): Promise<void> {
+    this.#panel.showNews((await this.#transcript.copy(strings)) ? 'copied' : 'notCopied');
+  }
+
+  #giveFeedback({ rating, comment }: Feedback): void {
+    this.#feedback = 'given';
+    const conversationId = this.#call.conversation.current?.id ?? null;
+    this.#stage.tell('telnyx-feedback', { rating, comment, conversationId });
+    this.#stage.host.requestUpdate();
+  }
+}

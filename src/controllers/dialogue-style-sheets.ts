@@ -1,0 +1,15 @@
+// How the part of the panel looks that is about what is said.
+
+import { composerStyles } from '../panel/composer.styles.ts';
+import { feedbackStyles } from '../panel/feedback.styles.ts';
+import { menuStyles } from '../panel/menu.styles.ts';
+import { richTextStyles } from '../panel/rich-text/rich-text.styles.ts';
+import { transcriptStyles } from '../panel/transcript.styles.ts';
+
+export const dialogueStyleSheets = [
+  menuStyles,
+  transcriptStyles,
+  composerStyles,
+  feedbackStyles,
+  richTextStyles,
+];

@@ -1,0 +1,56 @@
+// What of the panel is about what is said. Its code comes when a call is up.
+
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { PanelStrings } from '../i18n/panel-strings.ts';
+import { menuIcon } from '../icons/panel-icons.ts';
+import { type ComposerContext, renderComposer } from './composer.ts';
+import { type Feedback, renderFeedback } from './feedback.ts';
+import { type MenuView, renderMenu } from './menu.ts';
+import type { DialogueAction } from './panel-action.ts';
+import type { PanelView } from './panel-view.ts';
+import { renderTranscript, type TranscriptContext } from './transcript.ts';
+
+/** Each in its own place of the panel. */
+export interface DialogueParts {
+  readonly menuButton: unknown;
+  readonly menu: unknown;
+  readonly transcript: unknown;
+  readonly feedback: unknown;
+  readonly composer: unknown;
+}
+
+export interface DialogueContext {
+  /** `null`: no menu is needed. */
+  readonly menu: MenuView | null;
+  readonly menuOpen: boolean;
+  readonly transcript: TranscriptContext;
+  readonly composer: ComposerContext;
+  readonly feedback: 'asked' | 'given';
+  readonly strings: PanelStrings;
+  readonly act: (action: DialogueAction) => void;
+  readonly giveFeedback: (feedback: Feedback) => void;
+}
+
+export function renderDialogue(view: PanelView, context: DialogueContext): DialogueParts {
+  const { menu, menuOpen, transcript, composer, feedback, strings, act, giveFeedback } = context;
+  return {
+    menuButton: menu ? menuButton(context) : nothing,
+    menu: menu && menuOpen ? renderMenu(menu, act) : nothing,
+    transcript: view.transcript ? renderTranscript(transcript) : nothing,
+    feedback: view.takesFeedback ? renderFeedback(feedback, strings, giveFeedback) : nothing,
+    composer: view.composer ? renderComposer(view.composer, composer) : nothing,
+  };
+}
+
+function menuButton({ menuOpen, strings, act }: DialogueContext): TemplateResult {
+  return html`<button
+    type="button"
+    class="quiet"
+    aria-label=${strings.menu}
+    aria-expanded=${menuOpen ? 'true' : 'false'}
+    aria-controls="menu"
+    @click=${() => act('toggle-menu')}
+  >
+    ${menuIcon}
+  </button>`;
+}

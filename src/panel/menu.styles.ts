@@ -1,0 +1,25 @@
+import { css } from '@lit/reactive-element';
+
+export const menuStyles = css`
+  .menu {
+    margin: 8px 0;
+    padding: 4px;
+    border: 1px solid var(--border);
+    border-radius: 12px;
+    list-style: none;
+  }
+
+  .menu .item {
+    all: unset;
+    box-sizing: border-box;
+    display: block;
+    inline-size: 100%;
+    padding: 11px 12px;
+    border-radius: 8px;
+    cursor: pointer;
+  }
+
+  .menu .item:hover {
+    background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+`;
