@@ -79,7 +79,7 @@ export class CallStarter implements ReactiveController, CallStage {
     if (this.host.preload === 'none' || this.#state !== 'idle' || isScarce()) return;
     this.fetch();
     loadCall().then(({ Call }) => {
-      this.#call ??= new Call(this);
+      if (!this.#call) (this.#call = new Call(this)).panel.rehearse();
       // Which conversation it will be, the visitor has yet to say.
       if (this.host.resume !== 'ask') return this.#call.controller.prepare(this.#findJoin());
     }, ignore);

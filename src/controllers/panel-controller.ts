@@ -100,6 +100,12 @@ export class PanelController implements ReactiveController {
     return true;
   }
 
+  /** Renders the panel out of sight, so that the click need not wait for its templates to be read. */
+  rehearse(): void {
+    const view = this.#view;
+    render(renderPanel(view, this.#contextOf(view)), new DocumentFragment());
+  }
+
   /** Shows the panel as things stand now, ahead of the launcher. */
   update(launcher: HTMLElement): void {
     const { parentElement } = launcher;
@@ -189,7 +195,8 @@ export class PanelController implements ReactiveController {
       this.#news = null;
     }
     if ('plan' in model) this.#listenOnly = model.plan.listenOnly;
-    if (model.state === 'active') void this.#loadDialogue();
+    // Not before there is sound: that is what the visitor waits for.
+    if (model.state === 'active' && model.mediaFlowing) void this.#loadDialogue();
     const { settings } = this.#call.assistant;
     const isUp = model.state === 'active' && previous.state === 'connecting';
     if (isUp && settings?.defaultState === 'collapsed') this.#collapsed = true;

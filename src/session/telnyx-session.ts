@@ -57,6 +57,8 @@ class TelnyxSession implements CallSession {
   #loggedIn = false;
   #connectionsLost = 0;
   #swallowedReplies = 0;
+  /** Asked for ahead of the call: the first to ask a browser for its codecs waits for them. */
+  readonly #codecs = opusFirst();
   #stopWatchingAudio = () => {};
   #callDestroyed = () => {};
   readonly #callOver = new Promise<void>((resolve) => {
@@ -101,7 +103,7 @@ class TelnyxSession implements CallSession {
       customHeaders: toCustomHeaders(variables),
       localStream: microphone,
       remoteElement: audioElement,
-      preferred_codecs: opusFirst(),
+      preferred_codecs: this.#codecs,
       trickleIce: this.#trickleIce,
     });
   }

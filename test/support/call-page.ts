@@ -192,6 +192,15 @@ export class CallPage {
   async startCall(): Promise<void> {
     await this.click('Talk to the assistant');
     await this.state('active');
+    await this.isWhole();
+  }
+
+  /** What comes with the first sound is there: transcript, menu, composer. */
+  async isWhole(): Promise<void> {
+    await until(
+      () => this.element.noText || this.hasField('Message'),
+      () => `no composer in: ${this.text}`,
+    );
   }
 
   async endCall(): Promise<void> {
