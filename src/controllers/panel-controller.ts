@@ -25,12 +25,13 @@ import { panelStyleSheets } from './panel-style-sheets.ts';
 import { ResumeQuestion } from './resume-question.ts';
 import { showCustomStates } from './custom-states.ts';
 
+const patienceMs = 1_000;
+
 export class PanelController implements ReactiveController {
   readonly #stage: CallStage;
   readonly #call: Call;
-  /** `null`: its code has not come yet, or could not be loaded. */
   #dialogue: DialoguePanel | null = null;
-  #dialogueFailed = false;
+  #dialogueCode: 'unwanted' | 'loading' | 'there' | 'failed' = 'unwanted';
   #collapsed = false;
   #closed = false;
   #news: News | null = null;
@@ -126,6 +127,7 @@ export class PanelController implements ReactiveController {
       speaking: this.#isTalking && this.#call.dialogue.turn === 'speaking',
       muted: this.#call.controller.muted,
     });
+    if (this.#dialogueCode === 'unwanted' && this.#isUp) void this.#loadDialogue();
     if (!isLive(this.#model.state)) this.#stopClock();
     else this.#clock ??= setInterval(() => this.#stage.host.requestUpdate(), 1000);
   }
@@ -136,6 +138,13 @@ export class PanelController implements ReactiveController {
 
   get #model(): CallModel {
     return this.#call.controller.model;
+  }
+
+  /** Sound is what the visitor waits for first: all else may take its turn then, or after a moment. */
+  get #isUp(): boolean {
+    const model = this.#model;
+    if (!('mediaFlowing' in model)) return false;
+    return model.mediaFlowing || Date.now() - model.answeredAtMs >= patienceMs;
   }
 
   get #isTalking(): boolean {
@@ -167,7 +176,7 @@ export class PanelController implements ReactiveController {
       news: this.#news && strings[this.#news],
       continuedFrom: this.#ago(plan?.join?.lastUsedAtMs),
       askedFrom: this.#ago(this.#question?.join.lastUsedAtMs),
-      dialogueFailed: this.#dialogueFailed,
+      dialogueFailed: this.#dialogueCode === 'failed',
       takesFeedback: host.feedback,
       showsTranscript: !host.noTranscript,
       takesText: !host.noText,
@@ -193,10 +202,9 @@ export class PanelController implements ReactiveController {
     if (isOver(previous.state)) {
       this.#collapsed = this.#closed = false;
       this.#news = null;
+      if (this.#dialogueCode === 'failed') this.#dialogueCode = 'unwanted';
     }
     if ('plan' in model) this.#listenOnly = model.plan.listenOnly;
-    // Not before there is sound: that is what the visitor waits for.
-    if (model.state === 'active' && model.mediaFlowing) void this.#loadDialogue();
     const { settings } = this.#call.assistant;
     const isUp = model.state === 'active' && previous.state === 'connecting';
     if (isUp && settings?.defaultState === 'collapsed') this.#collapsed = true;
@@ -246,16 +254,16 @@ export class PanelController implements ReactiveController {
   }
 
   async #loadDialogue(): Promise<void> {
-    if (this.#dialogue) return;
+    this.#dialogueCode = 'loading';
     try {
       const { DialoguePanel } = await loadDialoguePanel();
       this.#dialogue ??= new DialoguePanel(this.#stage, this.#call, {
         forget: () => this.#act('forget'),
         showNews: (news) => this.#showNews(news),
       });
-      this.#dialogueFailed = false;
+      this.#dialogueCode = 'there';
     } catch {
-      this.#dialogueFailed = true;
+      this.#dialogueCode = 'failed';
     }
     this.#stage.host.requestUpdate();
   }

@@ -27,6 +27,7 @@ describe('a call without a microphone', () => {
       expect(page.hasButton('Try again')).to.equal(true);
       await page.click('Type instead');
       await page.state('active');
+      await page.isWhole();
       expect(asked.times).to.equal(1);
       expect(openResources().microphones).to.equal(0);
       expect(page.hasButton('Mute microphone')).to.equal(false);

@@ -198,7 +198,7 @@ export class CallPage {
   /** What comes with the first sound is there: transcript, menu, composer. */
   async isWhole(): Promise<void> {
     await until(
-      () => this.element.noText || this.hasField('Message'),
+      () => this.element.noText || this.hasButton('Expand') || this.hasField('Message'),
       () => `no composer in: ${this.text}`,
     );
   }
