@@ -93,31 +93,33 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
   static override readonly styles = [tokens, launcherStyles];
 
   static override readonly properties: PropertyDeclarations = {
-    assistantId: { attribute: 'assistant-id' },
-    assistantVersion: { attribute: 'assistant-version' },
-    conversationId: { attribute: 'conversation-id' },
-    resume: { converter: oneOf('resume', resumeModes) },
-    resumeHours: { attribute: 'resume-hours', converter: positiveNumber('resume-hours', 24) },
-    variables: { converter: variables('variables') },
-    callerName: { attribute: 'caller-name' },
-    region: {},
-    gatewayUrl: { attribute: 'gateway-url' },
-    conversationUrl: { attribute: 'conversation-url' },
+    ...unseen({
+      assistantId: { attribute: 'assistant-id' },
+      assistantVersion: { attribute: 'assistant-version' },
+      conversationId: { attribute: 'conversation-id' },
+      resume: { converter: oneOf('resume', resumeModes) },
+      resumeHours: { attribute: 'resume-hours', converter: positiveNumber('resume-hours', 24) },
+      variables: { converter: variables('variables') },
+      callerName: { attribute: 'caller-name' },
+      region: {},
+      gatewayUrl: { attribute: 'gateway-url' },
+      conversationUrl: { attribute: 'conversation-url' },
+      preload: { converter: oneOf('preload', preloads) },
+      noTrickleIce: { type: Boolean, attribute: 'no-trickle-ice' },
+      callReports: { type: Boolean, attribute: 'call-reports' },
+      debug: { type: Boolean },
+      tools: { attribute: false },
+      iceServers: { attribute: false },
+      waitLimitsMs: { attribute: false },
+    }),
     placement: { converter: oneOf('placement', placements) },
     theme: { converter: oneOf('theme', themes) },
-    preload: { converter: oneOf('preload', preloads) },
-    noTrickleIce: { type: Boolean, attribute: 'no-trickle-ice' },
-    callReports: { type: Boolean, attribute: 'call-reports' },
     noTranscript: { type: Boolean, attribute: 'no-transcript' },
     noText: { type: Boolean, attribute: 'no-text' },
     noMarkdown: { type: Boolean, attribute: 'no-markdown' },
     feedback: { type: Boolean },
     allowRemoteLogo: { type: Boolean, attribute: 'allow-remote-logo' },
-    debug: { type: Boolean },
-    tools: { attribute: false },
-    iceServers: { attribute: false },
     strings: { attribute: false },
-    waitLimitsMs: { attribute: false },
   };
 
   /** The assistant to talk to (`target_id` of the anonymous login). Required. */
@@ -349,6 +351,12 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     if (this.#starter.call?.panel.dismiss()) event.preventDefault();
   }
+}
+
+/** Properties that are read when a call needs them. Nothing that is shown depends on them. */
+function unseen(properties: PropertyDeclarations): PropertyDeclarations {
+  const entries = Object.entries(properties);
+  return Object.fromEntries(entries.map(([name, each]) => [name, { ...each, noAccessor: true }]));
 }
 
 declare global {

@@ -18,7 +18,7 @@ import { loadCall, loadLimitMs, loadSession } from './lazy-code.ts';
 
 export class CallStarter implements ReactiveController, CallStage {
   readonly host: CallHost;
-  readonly internals: ElementInternals;
+  #internals: ElementInternals | undefined;
   #audio: HTMLAudioElement | undefined;
   #call: Call | null = null;
   #state: CallState = 'idle';
@@ -27,7 +27,6 @@ export class CallStarter implements ReactiveController, CallStage {
 
   constructor(host: CallHost) {
     this.host = host;
-    this.internals = host.attachInternals();
     host.addController(this);
   }
 
@@ -43,6 +42,11 @@ export class CallStarter implements ReactiveController, CallStage {
   /** The code of a call could not be fetched: there is no panel to say so. */
   get loadFailed(): boolean {
     return this.#loadFailed;
+  }
+
+  get internals(): ElementInternals {
+    this.#internals ??= this.host.attachInternals();
+    return this.#internals;
   }
 
   get audio(): HTMLAudioElement | undefined {
