@@ -93,25 +93,29 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
   static override readonly styles = [tokens, launcherStyles];
 
   static override readonly properties: PropertyDeclarations = {
-    ...unseen({
-      assistantId: { attribute: 'assistant-id' },
-      assistantVersion: { attribute: 'assistant-version' },
-      conversationId: { attribute: 'conversation-id' },
-      resume: { converter: oneOf('resume', resumeModes) },
-      resumeHours: { attribute: 'resume-hours', converter: positiveNumber('resume-hours', 24) },
-      variables: { converter: variables('variables') },
-      callerName: { attribute: 'caller-name' },
-      region: {},
-      gatewayUrl: { attribute: 'gateway-url' },
-      conversationUrl: { attribute: 'conversation-url' },
-      preload: { converter: oneOf('preload', preloads) },
-      noTrickleIce: { type: Boolean, attribute: 'no-trickle-ice' },
-      callReports: { type: Boolean, attribute: 'call-reports' },
-      debug: { type: Boolean },
-      tools: { attribute: false },
-      iceServers: { attribute: false },
-      waitLimitsMs: { attribute: false },
-    }),
+    // Read when a call needs them; nothing that is shown depends on them.
+    assistantId: { attribute: 'assistant-id', noAccessor: true },
+    assistantVersion: { attribute: 'assistant-version', noAccessor: true },
+    conversationId: { attribute: 'conversation-id', noAccessor: true },
+    resume: { converter: oneOf('resume', resumeModes), noAccessor: true },
+    resumeHours: {
+      attribute: 'resume-hours',
+      converter: positiveNumber('resume-hours', 24),
+      noAccessor: true,
+    },
+    variables: { converter: variables('variables'), noAccessor: true },
+    callerName: { attribute: 'caller-name', noAccessor: true },
+    region: { noAccessor: true },
+    gatewayUrl: { attribute: 'gateway-url', noAccessor: true },
+    conversationUrl: { attribute: 'conversation-url', noAccessor: true },
+    preload: { converter: oneOf('preload', preloads), noAccessor: true },
+    noTrickleIce: { type: Boolean, attribute: 'no-trickle-ice', noAccessor: true },
+    callReports: { type: Boolean, attribute: 'call-reports', noAccessor: true },
+    debug: { type: Boolean, noAccessor: true },
+    tools: { attribute: false, noAccessor: true },
+    iceServers: { attribute: false, noAccessor: true },
+    waitLimitsMs: { attribute: false, noAccessor: true },
+
     placement: { converter: oneOf('placement', placements) },
     theme: { converter: oneOf('theme', themes) },
     noTranscript: { type: Boolean, attribute: 'no-transcript' },
@@ -351,12 +355,6 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
     if (this.#starter.call?.panel.dismiss()) event.preventDefault();
   }
-}
-
-/** Properties that are read when a call needs them. Nothing that is shown depends on them. */
-function unseen(properties: PropertyDeclarations): PropertyDeclarations {
-  const entries = Object.entries(properties);
-  return Object.fromEntries(entries.map(([name, each]) => [name, { ...each, noAccessor: true }]));
 }
 
 declare global {
