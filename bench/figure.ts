@@ -16,6 +16,8 @@ export type Target =
   /** The other, divided by ours, must be at least this. */
   | { readonly kind: 'times-less'; readonly times: number }
   | { readonly kind: 'at-most'; readonly value: number }
+  /** Ours must be no more than the other. */
+  | { readonly kind: 'no-more' }
   | { readonly kind: 'none' };
 
 export interface Figure {
@@ -33,7 +35,7 @@ export function ratioOf({ ours, other }: Figure): number | null {
 
 /** `null`: nothing was asked of it. */
 export function isMet(figure: Figure): boolean | null {
-  const { ours, target } = figure;
+  const { ours, other, target } = figure;
   const ratio = ratioOf(figure);
   switch (target.kind) {
     case 'ratio-at-most':
@@ -42,6 +44,8 @@ export function isMet(figure: Figure): boolean | null {
       return ratio !== null && 1 / ratio >= target.times;
     case 'at-most':
       return median(ours.values) <= target.value;
+    case 'no-more':
+      return other !== null && median(ours.values) <= median(other.values);
     case 'none':
       return null;
   }

@@ -44,6 +44,8 @@ function targetInWords(target: Target, unit: Unit): string {
       return `≤ 1 / ${target.times}`;
     case 'at-most':
       return `≤ ${withUnit(target.value, unit)}`;
+    case 'no-more':
+      return 'no more';
     case 'none':
       return '';
   }

@@ -9,6 +9,7 @@ import { eagerTraffic } from './rows/eager-traffic.ts';
 import { leaks } from './rows/leaks.ts';
 import { longTranscript } from './rows/long-transcript.ts';
 import { scriptTime } from './rows/script-time.ts';
+import { twoHourCall } from './rows/two-hour-call.ts';
 import { warmCall } from './rows/warm-call.ts';
 
 export const rows: readonly Row[] = [
@@ -21,4 +22,5 @@ export const rows: readonly Row[] = [
   deadStun,
   leaks,
   longTranscript,
+  twoHourCall,
 ];

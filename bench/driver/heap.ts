@@ -1,6 +1,6 @@
 // What a page holds on to, by the browser's own account.
 
-import type { CDPSession } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 
 export interface Holdings {
   /** Of the heap of JavaScript, in bytes. */
@@ -21,4 +21,16 @@ export async function holdings(devtools: CDPSession): Promise<Holdings> {
     nodes: metric('Nodes'),
     listeners: metric('JSEventListeners'),
   };
+}
+
+/** What the words that were said take, as plain data, in bytes: the page keeps them a second time. */
+export async function wordsHeld(page: Page, devtools: CDPSession): Promise<number> {
+  const before = await holdings(devtools);
+  await page.evaluate(() => {
+    const element = document.querySelector('telnyx-ai-call');
+    window.transcriptCopy = JSON.parse(JSON.stringify(element?.transcript));
+  });
+  const after = await holdings(devtools);
+  await page.evaluate(() => (window.transcriptCopy = null));
+  return after.heap - before.heap;
 }

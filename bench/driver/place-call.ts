@@ -1,10 +1,11 @@
 // Places one call in one of the call pages, with a real click, and reads the page's own clock.
 
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
 import type { CallTimes } from '../pages/probe.ts';
 import type { Bench } from '../row.ts';
 import { slowNetwork } from './slow-network.ts';
-import { type Traffic, watchTraffic } from './traffic.ts';
+import { isOfBench } from './traffic.ts';
 import { withPage } from './with-page.ts';
 
 export interface CallPlan {
@@ -17,7 +18,14 @@ export interface CallPlan {
 }
 
 export interface PlacedCall extends CallTimes {
-  readonly traffic: Traffic;
+  readonly files: readonly LoadedFile[];
+}
+
+export interface LoadedFile {
+  /** Of the body, as it came over the wire. */
+  readonly bytes: number;
+  /** Asked for before the call was active. */
+  readonly isForStart: boolean;
 }
 
 const settleMs = 500;
@@ -26,7 +34,6 @@ const toneHz = 660;
 export function placeCall(bench: Bench, plan: CallPlan): Promise<PlacedCall> {
   const { rttMs, hoverMs, iceServers = [] } = plan;
   return withPage(bench, async ({ page, devtools, open }) => {
-    const traffic = await watchTraffic(devtools);
     if (rttMs > 0) await slowNetwork(devtools, bench.server, rttMs);
     await open(plan.page, {
       gateway: bench.gateway.url,
@@ -45,6 +52,19 @@ export function placeCall(bench: Bench, plan: CallPlan): Promise<PlacedCall> {
     }
     await page.mouse.click(x, y);
     const times = await page.evaluate(() => window.callTimes);
-    return { ...times, traffic: traffic() };
+    return { ...times, files: await filesLoaded(page, times.activeAt) };
   });
+}
+
+async function filesLoaded(page: Page, activeAt: number): Promise<LoadedFile[]> {
+  await pause(settleMs);
+  const files = await page.evaluate(() =>
+    performance.getEntriesByType('resource').map((entry) => {
+      const { name, startTime, encodedBodySize } = entry as PerformanceResourceTiming;
+      return { name, startTime, bytes: encodedBodySize };
+    }),
+  );
+  return files
+    .filter(({ name }) => !isOfBench(new URL(name).pathname))
+    .map(({ startTime, bytes }) => ({ bytes, isForStart: startTime < activeAt }));
 }

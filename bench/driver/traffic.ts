@@ -10,8 +10,10 @@ export interface Traffic {
   readonly foreignHosts: readonly string[];
 }
 
-/** The page itself and its probe belong to the bench. */
-const own = /^\/(pages|built)\//;
+/** The page itself and its probe. */
+export function isOfBench(path: string): boolean {
+  return /^\/(pages|built)\//.test(path);
+}
 
 /** @returns a function that tells the traffic so far. */
 export async function watchTraffic(devtools: CDPSession): Promise<() => Traffic> {
@@ -25,7 +27,7 @@ export async function watchTraffic(devtools: CDPSession): Promise<() => Traffic>
     const url = new URL(request.url);
     if (!url.protocol.startsWith('http')) return;
     if (type === 'Document') home ??= url.host;
-    if (!(url.host === home && own.test(url.pathname))) asked.set(requestId, url);
+    if (!(url.host === home && isOfBench(url.pathname))) asked.set(requestId, url);
   });
   devtools.on('Network.webSocketCreated', ({ url }) => sockets.push(new URL(url)));
   devtools.on('Network.responseReceived', ({ requestId, response }) => {

@@ -8,6 +8,8 @@ declare global {
     transcriptReaches(entries: number): Promise<void>;
     /** All that was said a second time, as plain data. */
     transcriptCopy: unknown;
+    /** When the call was answered, by the page's clock. */
+    answeredAtMs: number;
     /** @returns the time from each frame to the next, in milliseconds. */
     framesDuring(durationMs: number): Promise<number[]>;
   }
@@ -19,6 +21,7 @@ window.startCall = async () => {
   Object.assign(element, { assistantId, gatewayUrl, iceServers });
   document.body.append(element);
   await element.call();
+  window.answeredAtMs = Date.now();
 };
 
 window.transcriptReaches = (entries) =>

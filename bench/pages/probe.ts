@@ -5,6 +5,8 @@ import { milestonesSince, note } from './milestones.ts';
 
 export interface CallTimes {
   readonly activeMs: number;
+  /** By the page's own clock. */
+  readonly activeAt: number;
   readonly soundMs: number;
   /** What was reached in between, in milliseconds since the click. */
   readonly milestones: Readonly<Record<string, number>>;
@@ -47,6 +49,7 @@ const sound = new Promise<number>((resolve) => {
 });
 window.callTimes = Promise.all([active, sound]).then(([activeAt, soundAt]) => ({
   activeMs: activeAt - clickedAt,
+  activeAt,
   soundMs: soundAt - clickedAt,
   milestones: milestonesSince(clickedAt),
 }));

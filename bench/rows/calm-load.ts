@@ -31,7 +31,7 @@ export const calmLoad: Row = {
       unit: '' as const,
       ours: measured(placement, results, (page) => page[what]),
       other: { ...measured('blank', results, (page) => page[what]), name: 'page without' },
-      target: { kind: 'at-most' as const, value: 0 },
+      target: { kind: 'no-more' as const },
     });
     return [
       figure('layoutShift', 'floating'),

@@ -42,6 +42,7 @@ export const launcherStyles = css`
   .widget.inline {
     position: static;
     display: inline-flex;
+    vertical-align: top;
     align-items: flex-start;
     max-inline-size: 100%;
     max-block-size: none;
