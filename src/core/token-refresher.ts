@@ -1,0 +1,63 @@
+// Keeps a login alive: another token before the last one ends, tried again with growing pauses.
+
+import { type LoginToken, refreshDelayMs } from './login-token.ts';
+
+export interface RefreshPorts {
+  fetchToken(): Promise<LoginToken>;
+  /** Logs in with it on the connection that is there; rejects if the gateway refuses. */
+  renewLogin(token: LoginToken): Promise<void>;
+  /** Calls back once, `delayMs` from now, unless cancelled. */
+  schedule(callback: () => void, delayMs: number): () => void;
+  now(): number;
+  /** Tells the developer why it did not work this time. */
+  reportFailure(thrown: unknown): void;
+}
+
+const firstPauseMs = 2_000;
+const longestPauseMs = 60_000;
+
+export class TokenRefresher {
+  readonly #ports: RefreshPorts;
+  #cancel = () => {};
+  #pauseMs = firstPauseMs;
+  #refreshing = false;
+  #isOver = false;
+
+  constructor(ports: RefreshPorts, token: LoginToken) {
+    this.#ports = ports;
+    this.#plan(refreshDelayMs(token, ports.now()));
+  }
+
+  /** Now, because the gateway or the SDK asks for it. */
+  async refresh(): Promise<void> {
+    if (this.#isOver || this.#refreshing) return;
+    this.#refreshing = true;
+    let delayMs: number;
+    try {
+      const token = await this.#ports.fetchToken();
+      await this.#renewWith(token);
+      this.#pauseMs = firstPauseMs;
+      delayMs = refreshDelayMs(token, this.#ports.now());
+    } catch (thrown) {
+      this.#ports.reportFailure(thrown);
+      delayMs = this.#pauseMs;
+      this.#pauseMs = Math.min(this.#pauseMs * 2, longestPauseMs);
+    }
+    this.#refreshing = false;
+    this.#plan(delayMs);
+  }
+
+  async #renewWith(token: LoginToken): Promise<void> {
+    if (!this.#isOver) await this.#ports.renewLogin(token);
+  }
+
+  end(): void {
+    this.#isOver = true;
+    this.#cancel();
+  }
+
+  #plan(delayMs: number): void {
+    this.#cancel();
+    if (!this.#isOver) this.#cancel = this.#ports.schedule(() => void this.refresh(), delayMs);
+  }
+}
