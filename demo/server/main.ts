@@ -1,14 +1,16 @@
 // The server alone, behind a site: node --import tsx demo/server/main.ts
 
-import { type App, createApp } from './app.ts';
+import type { AddressInfo } from 'node:net';
+import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 
 function start(): void {
   const config = readConfig(process.env);
-  const app: App = createApp(config);
+  const app = createApp(config);
   const server = app.handler.listen(config.port, '127.0.0.1', (error) => {
     if (error) return fail(error);
-    console.log(`Listening on ${JSON.stringify(server.address())} for ${config.siteOrigin}`);
+    const { port } = server.address() as AddressInfo;
+    console.log(`Listening on http://127.0.0.1:${port}, for the pages of ${config.siteOrigin}`);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -16,7 +16,7 @@ export interface TelnyxRoutesOptions {
   readonly tokens: UserTokens;
   readonly findUser: FindUser;
   /** Whether the user is one who gets a credential. */
-  readonly mayCall: (userId: string) => boolean;
+  readonly mayCall: (userId: string) => boolean | Promise<boolean>;
   readonly requestsPerMinute: number;
   readonly report: Report;
 }
@@ -29,7 +29,7 @@ export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
   routes.get('/telnyx-token', limit(), async (request, response) => {
     const userId = findUser(request);
     if (userId === null) return refuse(response, 401, 'Not authenticated');
-    if (!mayCall(userId)) return refuse(response, 404, 'No credential found for user');
+    if (!(await mayCall(userId))) return refuse(response, 404, 'No credential found for user');
     try {
       response.type('text/plain').send(await tokens.tokenFor(userId));
     } catch (error) {

@@ -83,8 +83,8 @@ describe('the server, started', () => {
   it('serves when it has all, and ends when it is told to', async () => {
     const child = run(environmentOf(api, folder.path));
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    const port = /"port":(\d+)/.exec(line.toString())?.[1];
-    const response = await fetch(`http://127.0.0.1:${port}/api/telnyx-token`);
+    const url = /http:\S+:\d+/.exec(line.toString())?.[0];
+    const response = await fetch(`${url}/api/telnyx-token`);
     assert.equal(response.status, 401);
     child.kill('SIGTERM');
     const [code] = (await once(child, 'exit')) as [unknown];
