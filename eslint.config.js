@@ -51,6 +51,12 @@ function noImport(...patterns) {
 const noSdk = { regex: '^@telnyx/', message: 'Only src/session knows the SDK.' };
 const noDefine = { regex: '/define.ts$', message: 'It registers the element: only cdn.ts may.' };
 
+const noElsewhere = {
+  regex: String.raw`^\.\./`,
+  message: 'demo/server can be copied: it knows only itself.',
+};
+const noTelnyx = { regex: '^telnyx', message: 'Only telnyx-account.ts knows the package.' };
+
 const noClock = {
   selector:
     'NewExpression[callee.name="Date"][arguments.length=0], CallExpression[callee.object.name="Date"][callee.property.name="now"]',
@@ -108,6 +114,8 @@ export default defineConfig(
     },
   },
   { files: lazyLoaders, rules: { 'no-restricted-syntax': ['error', noEnum, noDefault] } },
+  { files: ['demo/server/**'], rules: noImport(noElsewhere, noTelnyx) },
+  { files: ['demo/server/telnyx-account.ts'], rules: noImport(noElsewhere) },
   {
     files: ['test/**'],
     rules: {

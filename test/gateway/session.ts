@@ -259,9 +259,12 @@ export class Session {
     link.rttMs = this.#scenario.rttMs;
     link.onClose(() => {
       if (link !== this.#link) return;
-      this.#timers.after(RECONNECT_WITHIN_MS, () =>
-        this.#liveCalls.forEach((call) => call.end('lost')),
-      );
+      // Without a call there is nothing to wait for, and a timer would keep the process alive.
+      if (this.#liveCalls.length > 0) {
+        this.#timers.after(RECONNECT_WITHIN_MS, () =>
+          this.#liveCalls.forEach((call) => call.end('lost')),
+        );
+      }
       this.#changed();
     });
   }

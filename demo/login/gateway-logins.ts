@@ -1,0 +1,41 @@
+// The logins by token that the local gateway has seen. Telnyx has no such door; a gateway of tests does.
+
+export interface TokenLogin {
+  readonly atMs: number;
+  readonly endsAtMs: number;
+  /** Enough of the token to tell it from others. */
+  readonly ending: string;
+  /** Whether it came over a socket that was logged in already. */
+  readonly isRefresh: boolean;
+}
+
+interface SessionRecord {
+  readonly received: readonly {
+    readonly atMs: number;
+    readonly method: string;
+    readonly params: { readonly login_token?: string } | null;
+  }[];
+}
+
+/** Oldest first. */
+export async function readLogins(gatewayUrl: string, sinceMs: number): Promise<TokenLogin[]> {
+  const response = await fetch(`${gatewayUrl.replace(/^ws/, 'http')}/control/sessions`);
+  const sessions = (await response.json()) as readonly SessionRecord[];
+  return sessions.flatMap(loginsOf).filter(({ atMs }) => atMs >= sinceMs);
+}
+
+function loginsOf({ received }: SessionRecord): TokenLogin[] {
+  return received
+    .filter(({ method, params }) => method === 'login' && params?.login_token)
+    .map(({ atMs, params }, index) => {
+      const token = params?.login_token ?? '';
+      const isRefresh = index > 0;
+      return { atMs, endsAtMs: endOf(token), ending: token.slice(-6), isRefresh };
+    });
+}
+
+function endOf(token: string): number {
+  const [, payload = ''] = token.split('.');
+  const json = atob(payload.replaceAll('-', '+').replaceAll('_', '/'));
+  return (JSON.parse(json) as { exp: number }).exp * 1000;
+}

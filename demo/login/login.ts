@@ -1,0 +1,96 @@
+// The page of a site with users: who is signed in, and the tokens as they come and go.
+
+import { itemOf } from '../navigation.ts';
+import { find, findWidget } from '../widget.ts';
+import { readLogins, type TokenLogin } from './gateway-logins.ts';
+import { changeUser, readSession, type User } from './site-session.ts';
+
+const lookAgainMs = 1000;
+const openedAtMs = Date.now();
+
+const widget = findWidget();
+const log = find(HTMLElement, '#log');
+const status = find(HTMLElement, '#user');
+
+await showUsers();
+logRequests();
+logLogins();
+widget.addEventListener('telnyx-conversation', ({ detail: { conversationId, source } }) => {
+  if (conversationId !== null) note(`conversation ${conversationId} (from: ${source ?? '–'})`);
+});
+
+async function showUsers(): Promise<void> {
+  const session = await readSession();
+  if (!session) {
+    status.textContent = 'This page needs its server: npm run start:server';
+    return;
+  }
+  const { user, users } = session;
+  const buttons = users.map((each) => createButton(`Sign in as ${each.name}`, each));
+  find(HTMLElement, '#users').replaceChildren(...buttons, createButton('Sign out', null));
+  status.textContent = user ? `You are ${user.name}. ${rightOf(user)}` : 'You are nobody: 401.';
+}
+
+function rightOf({ mayCall }: User): string {
+  return mayCall ? 'You have a credential, or get one with your first call.' : 'You get none: 404.';
+}
+
+function createButton(label: string, user: User | null): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  button.addEventListener('click', () => {
+    change(user).catch((error: unknown) => {
+      status.textContent = `That did not work. ${String(error)}`;
+    });
+  });
+  return button;
+}
+
+/** What one user has said is not for the next one at the same machine. */
+async function change(user: User | null): Promise<void> {
+  await widget.hangUp();
+  widget.forgetConversation();
+  await changeUser(user);
+  await showUsers();
+}
+
+function logRequests(): void {
+  const observer = new PerformanceObserver((list) => {
+    for (const { name, responseStatus } of list.getEntries() as PerformanceResourceTiming[]) {
+      const { pathname } = new URL(name);
+      if (pathname.startsWith('/api/telnyx-')) note(`${pathname} answered ${responseStatus}`);
+    }
+  });
+  observer.observe({ type: 'resource' });
+}
+
+function logLogins(): void {
+  let shown = 0;
+  const look = async (): Promise<void> => {
+    const logins = await readLogins(widget.gatewayUrl, openedAtMs);
+    for (const login of logins.slice(shown)) note(wordsOf(login));
+    shown = logins.length;
+    const last = logins.at(-1);
+    if (last) find(HTMLElement, '#token').textContent = remainderOf(last);
+  };
+  setInterval(() => {
+    if (!document.hidden) void look();
+  }, lookAgainMs);
+}
+
+function wordsOf({ ending, isRefresh }: TokenLogin): string {
+  return `the gateway was given token …${ending}, ${isRefresh ? 'over the open socket' : 'as login'}`;
+}
+
+function remainderOf({ ending, endsAtMs }: TokenLogin): string {
+  const seconds = Math.round((endsAtMs - Date.now()) / 1000);
+  const end = seconds > 0 ? `ends in ${seconds} s` : 'has ended';
+  return `The gateway's token is …${ending}, which ${end}.`;
+}
+
+function note(words: string): void {
+  const time = document.createElement('time');
+  time.textContent = new Date().toLocaleTimeString();
+  log.prepend(itemOf(time, ` ${words}`));
+}

@@ -1,0 +1,63 @@
+// The server put together: origin check, login, the two endpoints, and answers that tell nothing more.
+
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { checkOrigin } from './check-origin.ts';
+import type { Config } from './config.ts';
+import { CredentialStore } from './credential-store.ts';
+import { createDemoLogin } from './demo-login.ts';
+import { type Report, reportToConsole } from './report.ts';
+import { TelnyxAccount } from './telnyx-account.ts';
+import { createTelnyxRoutes } from './telnyx-routes.ts';
+import { UserTokens } from './user-tokens.ts';
+
+export interface App {
+  readonly handler: Express;
+  close(): void;
+}
+
+export function createApp(config: Config, report: Report = reportToConsole): App {
+  const { siteOrigin, requestsPerMinute } = config;
+  const login = createDemoLogin(config);
+  const store = new CredentialStore(config.databaseFile);
+  const account = new TelnyxAccount(config);
+  const tokens = new UserTokens(account, store, report);
+  const { findUser, mayCall } = login;
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  // A proxy on this machine tells the address of the visitor, and whether it was https.
+  app.set('trust proxy', 'loopback');
+  app.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    response.set('X-Content-Type-Options', 'nosniff');
+    next();
+  });
+  app.use(checkOrigin(siteOrigin));
+  app.use('/api', login.routes);
+  app.use(
+    '/api',
+    createTelnyxRoutes({ account, tokens, findUser, mayCall, requestsPerMinute, report }),
+  );
+  app.use((_request, response) => {
+    response.status(404).send({ error: 'Not found' });
+  });
+  app.use(failed(report));
+  return { handler: app, close: () => store.close() };
+}
+
+/** Instead of Express's own, which shows the error outside production. */
+function failed(report: Report): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    if (isBadRequest(error)) return void response.status(400).send({ error: 'Bad request' });
+    report('A request failed', error);
+    response.status(500).send({ error: 'Failed' });
+  };
+}
+
+/** A body that is no JSON, or too long. */
+function isBadRequest(error: unknown): boolean {
+  if (!(error instanceof Error) || !('status' in error)) return false;
+  return typeof error.status === 'number' && error.status >= 400 && error.status < 500;
+}

@@ -1,0 +1,20 @@
+import { setTimeout } from 'node:timers/promises';
+import type { CallOfAssistant, TelnyxAccount } from './telnyx-account.ts';
+
+/**
+ * The element asks as soon as the call is up, and Telnyx may list the conversation a moment later (not
+ * verified). All of them end well within the ten seconds that the element waits.
+ */
+const pausesMs = [0, 500, 1500];
+
+export async function findConversation(
+  account: TelnyxAccount,
+  call: CallOfAssistant,
+): Promise<string | null> {
+  for (const pauseMs of pausesMs) {
+    await setTimeout(pauseMs);
+    const id = await account.findConversation(call);
+    if (id !== null) return id;
+  }
+  return null;
+}

@@ -1,0 +1,23 @@
+import type { RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import type { FindUser } from './telnyx-routes.ts';
+
+/**
+ * So many requests a minute for each user; those of nobody are counted by address. Counted in this
+ * process: with several, give the limiter a store that they share.
+ */
+export function limitRequests(requestsPerMinute: number, findUser: FindUser): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: requestsPerMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    keyGenerator: (request) => {
+      const userId = findUser(request);
+      return userId === null ? `address ${ipKeyGenerator(request.ip ?? '')}` : `user ${userId}`;
+    },
+    handler: (_request, response) => {
+      response.status(429).send({ error: 'Too many requests' });
+    },
+  });
+}

@@ -1,0 +1,52 @@
+// A token for a user: from the user's own credential, which is made at the first need.
+
+import type { CredentialStore } from './credential-store.ts';
+import type { Report } from './report.ts';
+import type { TelnyxAccount } from './telnyx-account.ts';
+
+export class UserTokens {
+  readonly #account: TelnyxAccount;
+  readonly #store: CredentialStore;
+  readonly #report: Report;
+  /** By user: what is being made now, so that requests at the same time wait for one credential. */
+  readonly #making = new Map<string, Promise<string>>();
+
+  constructor(account: TelnyxAccount, store: CredentialStore, report: Report) {
+    this.#account = account;
+    this.#store = store;
+    this.#report = report;
+  }
+
+  /** A credential that Telnyx no longer knows is replaced, once. */
+  async tokenFor(userId: string): Promise<string> {
+    const credentialId = await this.#credentialOf(userId, null);
+    const token = await this.#account.createToken(credentialId);
+    if (token !== null) return token;
+    const replacement = await this.#credentialOf(userId, credentialId);
+    const secondToken = await this.#account.createToken(replacement);
+    if (secondToken !== null) return secondToken;
+    throw new Error('Telnyx does not know the credential that replaced a lost one');
+  }
+
+  async #credentialOf(userId: string, goneId: string | null): Promise<string> {
+    const kept = this.#store.find(userId);
+    if (kept !== null && kept !== goneId) return kept;
+    const alreadyMaking = this.#making.get(userId);
+    if (alreadyMaking) return alreadyMaking;
+    const making = this.#make(userId, goneId).finally(() => this.#making.delete(userId));
+    this.#making.set(userId, making);
+    return making;
+  }
+
+  /** Another process may have been faster: then its credential counts, and ours is taken back. */
+  async #make(userId: string, goneId: string | null): Promise<string> {
+    const made = await this.#account.createCredential(userId);
+    const kept = this.#store.keep(userId, made, goneId);
+    if (kept !== made) {
+      await this.#account.deleteCredential(made).catch((error: unknown) => {
+        this.#report('A credential too many was not deleted', error);
+      });
+    }
+    return kept;
+  }
+}

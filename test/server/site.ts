@@ -1,0 +1,129 @@
+// A site that runs demo/server/, and its visitors, for tests. Looks into every answer for what no
+// visitor may see.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createApp } from '../../demo/server/app.ts';
+import { type Environment, readConfig } from '../../demo/server/config.ts';
+import { upstreamMark } from '../telnyx-api/refusals.ts';
+import type { TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
+
+export const siteOrigin = 'http://localhost:5173';
+const sessionSecret = 'a secret that is long enough for a test';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+export interface Site {
+  /** What the site's owner was told. */
+  readonly reports: string[];
+  /** A visitor, signed in as this user of the demo login if one is named. */
+  visit(user?: string): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+export async function makeFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'telnyx-server-'));
+  return { path, remove: () => rm(path, { recursive: true }) };
+}
+
+export function environmentOf(api: TelnyxApi, folder: string): Environment {
+  return {
+    TELNYX_API_KEY: api.apiKey,
+    TELNYX_CONNECTION_ID: api.connectionId,
+    TELNYX_BASE_URL: api.url,
+    SITE_ORIGIN: siteOrigin,
+    SESSION_SECRET: sessionSecret,
+    DATABASE_FILE: join(folder, 'credentials.db'),
+    PORT: '0',
+  };
+}
+
+export async function startSite(environment: Environment): Promise<Site> {
+  const reports: string[] = [];
+  const app = createApp(readConfig(environment), (what, error) => {
+    reports.push(`${what}: ${String(error)}`);
+  });
+  const server = app.handler.listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    reports,
+    async visit(user) {
+      const visitor = new Visitor(url, environment['TELNYX_API_KEY'] ?? '');
+      if (user !== undefined) await visitor.signIn(user);
+      return visitor;
+    },
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+      app.close();
+    },
+  };
+}
+
+export class Visitor {
+  readonly #url: string;
+  readonly #secrets: readonly string[];
+  /** As the server set it, with its attributes. */
+  setCookies: readonly string[] = [];
+
+  constructor(url: string, apiKey: string) {
+    this.#url = url;
+    this.#secrets = [apiKey, sessionSecret, upstreamMark];
+  }
+
+  async signIn(user: string): Promise<void> {
+    const answer = await this.post('/api/session', { user });
+    assert.equal(answer.status, 200);
+    this.setCookies = answer.headers.getSetCookie();
+  }
+
+  get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    return this.#ask('GET', path, undefined, headers);
+  }
+
+  post(
+    path: string,
+    body: unknown,
+    headers: Readonly<Record<string, string>> = { origin: siteOrigin },
+  ): Promise<Answer> {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return this.#ask('POST', path, text, { 'content-type': 'application/json', ...headers });
+  }
+
+  async #ask(
+    method: string,
+    path: string,
+    body: string | undefined,
+    given: Readonly<Record<string, string>>,
+  ): Promise<Answer> {
+    const cookie = this.setCookies.map((each) => each.split(';')[0]).join('; ');
+    const response = await fetch(this.#url + path, {
+      method,
+      headers: { cookie, ...given },
+      ...(body === undefined ? {} : { body }),
+    });
+    const answer = {
+      status: response.status,
+      headers: response.headers,
+      body: await response.text(),
+    };
+    this.#check(answer);
+    return answer;
+  }
+
+  #check({ headers, body }: Answer): void {
+    const told = JSON.stringify([...headers]) + body;
+    for (const secret of this.#secrets) assert.ok(!told.includes(secret), `told: ${told}`);
+    assert.equal(headers.get('cache-control'), 'no-store');
+    assert.equal(headers.get('access-control-allow-origin'), null);
+  }
+}

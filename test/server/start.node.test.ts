@@ -1,0 +1,93 @@
+// The server as a program: what it says when it is not told enough, and that it serves when it is.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { after, before, describe, it } from 'node:test';
+import { createApp } from '../../demo/server/app.ts';
+import { type Environment, readConfig } from '../../demo/server/config.ts';
+import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
+import { environmentOf, makeFolder } from './site.ts';
+
+let api: TelnyxApi;
+let folder: Awaited<ReturnType<typeof makeFolder>>;
+
+before(async () => {
+  api = await startTelnyxApi();
+  folder = await makeFolder();
+});
+
+after(async () => {
+  await api.close();
+  await folder.remove();
+});
+
+function run(environment: Environment) {
+  return spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], {
+    env: { PATH: process.env['PATH'], ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function outcomeOf(environment: Environment): Promise<{ code: unknown; said: string }> {
+  const child = run(environment);
+  const said = Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = (await once(child, 'exit')) as [unknown];
+  return { code, said: (await said).join('') };
+}
+
+describe('the server, started', () => {
+  it('names all that is missing, and ends with 1', async () => {
+    const { code, said } = await outcomeOf({});
+    assert.equal(code, 1);
+    for (const name of ['API_KEY', 'CONNECTION_ID']) {
+      assert.match(said, new RegExp(`TELNYX_${name} is missing`));
+    }
+    assert.match(said, /SITE_ORIGIN is missing/);
+    assert.match(said, /SESSION_SECRET is missing/);
+    assert.doesNotMatch(said, /at .*\.ts/);
+  });
+
+  it('names what is wrong without repeating it', () => {
+    const environment = {
+      ...environmentOf(api, folder.path),
+      SESSION_SECRET: 'too short',
+      SITE_ORIGIN: 'http://localhost:5173/path',
+      TELNYX_BASE_URL: 'http://elsewhere.example',
+      REQUESTS_PER_MINUTE: 'many',
+    };
+    assert.throws(() => readConfig(environment), {
+      message: [
+        'REQUESTS_PER_MINUTE is not a whole number of at least 1.',
+        'SESSION_SECRET is shorter than 32 characters.',
+        'SITE_ORIGIN is not an origin: scheme and host, no path, no slash at the end.',
+        'TELNYX_BASE_URL is neither https nor on this machine.',
+      ].join('\n'),
+    });
+  });
+
+  it('refuses to let anybody in on a site that is not on this machine', () => {
+    const environment = environmentOf(api, folder.path);
+    const config = readConfig({ ...environment, SITE_ORIGIN: 'https://www.example.com' });
+    assert.throws(() => createApp(config), /The demo login has no passwords/);
+  });
+
+  it('says so when the database cannot be opened', async () => {
+    const environment = environmentOf(api, folder.path);
+    const { code, said } = await outcomeOf({ ...environment, DATABASE_FILE: '/no/such/folder/db' });
+    assert.equal(code, 1);
+    assert.match(said, /The server cannot start/);
+  });
+
+  it('serves when it has all, and ends when it is told to', async () => {
+    const child = run(environmentOf(api, folder.path));
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    const url = /http:\S+:\d+/.exec(line.toString())?.[0];
+    const response = await fetch(`${url}/api/telnyx-token`);
+    assert.equal(response.status, 401);
+    child.kill('SIGTERM');
+    const [code] = (await once(child, 'exit')) as [unknown];
+    assert.equal(code, 0);
+  });
+});

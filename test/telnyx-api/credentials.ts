@@ -1,0 +1,45 @@
+// The telephony credentials of the stand-in's one account.
+import { randomUUID } from 'node:crypto';
+
+export interface Credential {
+  readonly id: string;
+  readonly name: string;
+  readonly sip_username: string;
+  readonly created_at: string;
+}
+
+export class Credentials {
+  readonly #byId = new Map<string, Credential>();
+  /** How many were ever made. */
+  made = 0;
+
+  get all(): readonly Credential[] {
+    return [...this.#byId.values()];
+  }
+
+  create(name: string): Credential {
+    const id = randomUUID();
+    const credential = {
+      id,
+      name,
+      sip_username: `gencred${id.replaceAll('-', '')}`,
+      created_at: new Date().toISOString(),
+    };
+    this.#byId.set(id, credential);
+    this.made += 1;
+    return credential;
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  delete(id: string): boolean {
+    return this.#byId.delete(id);
+  }
+
+  /** As if the account's owner had deleted them in the portal. */
+  deleteAll(): void {
+    this.#byId.clear();
+  }
+}

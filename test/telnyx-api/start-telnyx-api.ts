@@ -1,0 +1,103 @@
+// Stands in for Telnyx's REST API: as much of it as a site's server needs, in the form in which the
+// official `telnyx` package reads it. What the real one does beyond its documentation is not known here.
+import type { AddressInfo } from 'node:net';
+import express, { type RequestHandler } from 'express';
+import { Credentials } from './credentials.ts';
+import { createLoginToken } from './login-token.ts';
+import { refuse } from './refusals.ts';
+
+export interface Conversation {
+  readonly id: string;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+export interface TelnyxApiOptions {
+  /** 24 hours by default, as Telnyx's. */
+  readonly tokenLifeSeconds?: number;
+  /** The account's conversations, each time they are asked for; none by default. */
+  readonly conversations?: () => Promise<readonly Conversation[]>;
+}
+
+export interface TelnyxApi {
+  /** The `baseURL` of the package. */
+  readonly url: string;
+  readonly apiKey: string;
+  readonly connectionId: string;
+  readonly credentials: Credentials;
+  /** What was asked, as "POST /telephony_credentials". */
+  readonly requested: string[];
+  /** The status with which every request is refused from now on; `null`: none is. */
+  refuseWith: number | null;
+  /** Creations are answered only when so many of them wait together. */
+  createTogether: number;
+  /** Makes credentials, and knows none of them afterwards. */
+  forgetsCredentials: boolean;
+  close(): Promise<void>;
+}
+
+const apiKey = 'KEY0000STANDIN0000000000000_secretpart';
+const connectionId = '1234567890';
+
+export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<TelnyxApi> {
+  const { tokenLifeSeconds = 24 * 3600, conversations = () => Promise.resolve([]) } = options;
+  const credentials = new Credentials();
+  const requested: string[] = [];
+  const waiting: (() => void)[] = [];
+
+  const check: RequestHandler = (request, response, next) => {
+    requested.push(`${request.method} ${request.path.replace(/^\/v2/, '')}`);
+    const given = request.get('authorization') ?? '';
+    if (given !== `Bearer ${apiKey}`) return refuse(response, 401, given);
+    // A careless upstream, that tells the key.
+    if (api.refuseWith !== null) return refuse(response, api.refuseWith, given);
+    next();
+  };
+
+  const server = express()
+    .use(check, express.json())
+    .post('/v2/telephony_credentials', (request, response) => {
+      const { connection_id: connection, name } = request.body as Record<string, unknown>;
+      if (connection !== connectionId) return refuse(response, 422, '/connection_id');
+      waiting.push(() => response.status(201).send({ data: credentials.create(String(name)) }));
+      if (waiting.length >= api.createTogether) for (const answer of waiting.splice(0)) answer();
+    })
+    .delete('/v2/telephony_credentials/:id', ({ params }, response) => {
+      if (!credentials.delete(params.id)) return refuse(response, 404);
+      response.send({ data: { id: params.id } });
+    })
+    .post('/v2/telephony_credentials/:id/token', ({ params }, response) => {
+      if (api.forgetsCredentials || !credentials.has(params.id)) return refuse(response, 404);
+      response.status(201).type('text/plain').send(createLoginToken(params.id, tokenLifeSeconds));
+    })
+    .get('/v2/ai/conversations', async ({ query }, response) => {
+      const found = (await conversations()).filter(({ metadata }) => matches(metadata, query));
+      response.send({ data: found });
+    })
+    .use((_request, response) => refuse(response, 404))
+    .listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+
+  const api: TelnyxApi = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v2`,
+    apiKey,
+    connectionId,
+    credentials,
+    requested,
+    refuseWith: null,
+    createTogether: 1,
+    forgetsCredentials: false,
+    async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+  return api;
+}
+
+/** The one kind of filter that is needed, as `metadata->name=eq.value`. */
+function matches(metadata: Conversation['metadata'], query: object): boolean {
+  return Object.entries(query)
+    .filter(([name]) => name.startsWith('metadata->'))
+    .every(([name, wanted]) => wanted === `eq.${metadata[name.slice('metadata->'.length)]}`);
+}
