@@ -31,6 +31,7 @@ import {
 } from './core/client-tools.ts';
 import type { PublicTranscriptEntry } from './events.ts';
 import type { WaitLimits } from './core/call-waits.ts';
+import type { Credentials } from './core/credentials.ts';
 import type { Variables } from './core/custom-headers.ts';
 import { launcherStrings } from './i18n/launcher-strings.ts';
 import type { StringOverrides } from './i18n/string-overrides.ts';
@@ -107,6 +108,8 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
     callerName: { attribute: 'caller-name', noAccessor: true },
     region: { noAccessor: true },
     gatewayUrl: { attribute: 'gateway-url', noAccessor: true },
+    tokenUrl: { attribute: 'token-url', noAccessor: true },
+    destination: { noAccessor: true },
     conversationUrl: { attribute: 'conversation-url', noAccessor: true },
     preload: { converter: oneOf('preload', preloads), noAccessor: true },
     noTrickleIce: { type: Boolean, attribute: 'no-trickle-ice', noAccessor: true },
@@ -114,6 +117,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
     debug: { type: Boolean, noAccessor: true },
     tools: { attribute: false, noAccessor: true },
     iceServers: { attribute: false, noAccessor: true },
+    credentials: { attribute: false, noAccessor: true },
     waitLimitsMs: { attribute: false, noAccessor: true },
 
     placement: { converter: oneOf('placement', placements) },
@@ -158,6 +162,15 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
 
   /** Signaling server (ws or wss URL); empty is Telnyx. For development and tests. */
   gatewayUrl = '';
+
+  /**
+   * Logs in by token: a `GET` of this URL, with the page's own cookies, replies a JWT as plain text. It
+   * is asked when a call needs it, and again before a token ends. Needs `destination`.
+   */
+  tokenUrl = '';
+
+  /** What to dial when logged in with a token: a number or SIP URI that leads to the assistant. */
+  destination = '';
 
   /**
    * The site's own endpoint that tells which conversation a call belongs to. It is asked by `POST` of
@@ -212,6 +225,9 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
 
   /** ICE servers; `null` is Telnyx's own STUN and TURN, no third party's. */
   iceServers: readonly RTCIceServer[] | null = null;
+
+  /** A SIP login, for development: refused with `not-configured` on any host but localhost. */
+  credentials: Credentials | null = null;
 
   /** Texts of the interface that the page wants otherwise. */
   strings: StringOverrides = {};

@@ -3,24 +3,21 @@
 
 import { type CallListener, CallEngine } from '../core/call-engine.ts';
 import { CallError } from '../core/call-error.ts';
-import type { CallModel, CallPlan, Join, Outcome } from '../core/call-model.ts';
-import type { CallSession, SessionEvent } from '../core/call-session.ts';
+import type { CallModel, Join, Outcome } from '../core/call-model.ts';
 import { type CallIds, isLive, isOver } from '../core/call-state.ts';
 import { defaultWaitLimitsMs } from '../core/call-waits.ts';
 import type { Variables } from '../core/custom-headers.ts';
 import { findObstacle } from '../media/call-support.ts';
 import { closeMicrophone, openMicrophone, openSilence } from '../media/microphone.ts';
 import { play, stop } from '../media/playback.ts';
-import type { LoginOptions } from '../session/session-options.ts';
-import type { SessionPorts } from '../session/telnyx-session.ts';
 import { lookUpConversation } from '../storage/conversation-lookup.ts';
 import type { CallStage } from './call-stage.ts';
 import type { AssistantController } from './assistant-controller.ts';
 import type { ConversationController } from './conversation-controller.ts';
 import type { DialogueController } from './dialogue-controller.ts';
-import { loadSession } from './lazy-code.ts';
-import { PreparedSession } from './prepared-session.ts';
+import { findMisconfiguration } from './find-misconfiguration.ts';
 import { schedule } from './schedule.ts';
+import { SessionOpener } from './session-opener.ts';
 
 /** Who else must know of a call. */
 interface Company {
@@ -41,8 +38,8 @@ export class CallController {
   readonly #conversation: ConversationController;
   readonly #dialogue: DialogueController;
   readonly #assistant: AssistantController;
+  readonly #sessions: SessionOpener;
   readonly #engine: CallEngine;
-  #prepared: PreparedSession | null = null;
   #soundBlocked = false;
   #variables: Variables = {};
 
@@ -51,11 +48,15 @@ export class CallController {
     this.#conversation = conversation;
     this.#dialogue = dialogue;
     this.#assistant = assistant;
+    this.#sessions = new SessionOpener(stage, {
+      variables: () => this.#variables,
+      bring: (event) => assistant.receive(event),
+    });
     this.#engine = new CallEngine({
       now: () => Date.now(),
       schedule,
       waitLimitsMs: () => ({ ...defaultWaitLimitsMs, ...stage.host.waitLimitsMs }),
-      loadSession: (plan, emit) => this.#loadSession(plan, emit),
+      loadSession: (plan, emit) => this.#sessions.open(plan.join, emit),
       openMicrophone: (listenOnly) => (listenOnly ? openSilence() : openMicrophone()),
       closeMicrophone,
       learnConversation: (id) => conversation.learn(id, 'gateway'),
@@ -87,9 +88,7 @@ export class CallController {
 
   /** Resolves when the call is active; rejects with a `CallError` when it does not become so. */
   async start({ join, variables, listenOnly }: CallRequest): Promise<void> {
-    const obstacle = this.#stage.host.assistantId
-      ? findObstacle()
-      : new CallError('not-configured', 'The attribute assistant-id is missing.');
+    const obstacle = findMisconfiguration(this.#stage.host) ?? findObstacle();
     this.#variables = variables;
     if (obstacle) {
       this.#engine.dispatch({ type: 'cannot-start', error: obstacle });
@@ -141,61 +140,12 @@ export class CallController {
 
   /** Connects ahead of the click, so that the call need not wait for it. */
   async prepare(join: Join | null): Promise<void> {
-    const options = this.#loginOptions(join);
-    const key = JSON.stringify(options);
-    if (!this.isOver || !options.assistantId || findObstacle()) return;
-    if (this.#prepared?.isUsable && this.#prepared.key === key) return;
-    const { canPrepare, createTelnyxSession } = await loadSession();
-    if (!isOver(this.model.state)) return;
-    await this.#prepared?.close();
-    if (!canPrepare()) return;
-    this.#prepared = new PreparedSession(key, (emit) =>
-      createTelnyxSession(options, this.#sessionPorts(emit)),
-    );
+    if (this.isOver && !findObstacle()) await this.#sessions.prepare(join, () => this.isOver);
   }
 
   /** Nobody is going to call. */
   unprepare(): void {
-    void this.#prepared?.close();
-    this.#prepared = null;
-  }
-
-  async #loadSession(plan: CallPlan, emit: (event: SessionEvent) => void): Promise<CallSession> {
-    const options = this.#loginOptions(plan.join);
-    const prepared = this.#prepared;
-    this.#prepared = null;
-    if (prepared?.isUsable && prepared.key === JSON.stringify(options)) return prepared.take(emit);
-    await prepared?.close();
-    const { createTelnyxSession } = await loadSession();
-    return createTelnyxSession(options, this.#sessionPorts(emit));
-  }
-
-  #sessionPorts(emit: (event: SessionEvent) => void): SessionPorts {
-    const { host } = this.#stage;
-    return {
-      dialOptions: () => ({
-        variables: this.#variables,
-        callerName: host.callerName || null,
-        audioElement: this.#stage.audio ?? new Audio(),
-      }),
-      emit,
-      bring: (event) => this.#assistant.receive(event),
-    };
-  }
-
-  #loginOptions(join: Join | null): LoginOptions {
-    const { host } = this.#stage;
-    return {
-      assistantId: host.assistantId,
-      assistantVersion: host.assistantVersion || null,
-      conversationId: join?.id ?? null,
-      region: host.region || null,
-      gatewayUrl: host.gatewayUrl || null,
-      iceServers: host.iceServers,
-      trickleIce: !host.noTrickleIce,
-      callReports: host.callReports,
-      debug: host.debug,
-    };
+    this.#sessions.unprepare();
   }
 
   #changed(model: CallModel, previous: CallModel): void {

@@ -7,6 +7,7 @@ import type { WaitLimits } from '../core/call-waits.ts';
 import type { ClientTools } from '../core/client-tools.ts';
 import type { Variables } from '../core/custom-headers.ts';
 import type { TelnyxCallEventDetails, TelnyxCallEventName } from '../events.ts';
+import type { Credentials } from '../core/credentials.ts';
 import type { StringOverrides } from '../i18n/string-overrides.ts';
 
 /** The author's configuration, as the element's properties give it. Empty strings mean: not set. */
@@ -21,6 +22,8 @@ export interface CallHost extends ReactiveControllerHost, HTMLElement {
   readonly region: string;
   readonly gatewayUrl: string;
   readonly conversationUrl: string;
+  readonly tokenUrl: string;
+  readonly destination: string;
   readonly theme: Theme;
   readonly preload: Preload;
   readonly noTrickleIce: boolean;
@@ -33,6 +36,7 @@ export interface CallHost extends ReactiveControllerHost, HTMLElement {
   readonly debug: boolean;
   readonly tools: ClientTools;
   readonly iceServers: readonly RTCIceServer[] | null;
+  readonly credentials: Credentials | null;
   readonly strings: StringOverrides;
   readonly waitLimitsMs: Partial<WaitLimits>;
 }

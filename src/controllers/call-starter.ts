@@ -149,7 +149,9 @@ export class CallStarter implements ReactiveController, CallStage {
 
   /** The conversation to go on with: the one that the page demands, else the stored one. */
   #findJoin(): Join | null {
-    const { assistantId, conversationId, resumeHours } = this.host;
+    const { assistantId, conversationId, resumeHours, tokenUrl, credentials } = this.host;
+    // Only an anonymous login can name one.
+    if (tokenUrl || credentials) return null;
     if (conversationId) return { id: conversationId, source: 'attribute', lastUsedAtMs: null };
     const record = this.#remembers ? readConversation(assistantId, resumeHours) : null;
     return record && { ...record, source: 'stored' };

@@ -14,6 +14,9 @@ export const loadSession = lazily(() => import('../session/telnyx-session.ts'));
 /** Transcript, composer, menu, feedback: what matters once a call is up. */
 export const loadDialoguePanel = lazily(() => import('./dialogue-panel.ts'));
 
+/** Fetches and renews tokens, for sites whose users log in. */
+export const loadTokenLogin = lazily(() => import('./token-login.ts'));
+
 /** Reads Markdown, where the assistant writes some. */
 export const loadMarkdown = lazily(() => import('../panel/rich-text/markdown-tokens.ts'));
 

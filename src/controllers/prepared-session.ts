@@ -43,6 +43,7 @@ export class PreparedSession {
       setMuted: (muted) => this.#session.setMuted(muted),
       sendMessage: (text, images) => this.#session.sendMessage(text, images),
       answerTool: (callId, output) => this.#session.answerTool(callId, output),
+      renewLogin: (token) => this.#session.renewLogin(token),
       close: () => this.#session.close(),
     };
   }

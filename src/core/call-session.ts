@@ -14,6 +14,8 @@ export interface CallSession {
   sendMessage(text: string, images: readonly string[]): Promise<void>;
   /** Gives the assistant the result of a tool; as soon as the connection is back, if it is away. */
   answerTool(callId: string, output: string): void;
+  /** Logs in once more; rejects when the far end refuses. */
+  renewLogin(token: string): Promise<void>;
   /** Says goodbye, stops all media, closes the socket. Never rejects; may be called at any time. */
   close(): Promise<void>;
 }

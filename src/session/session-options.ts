@@ -1,11 +1,19 @@
 import type { Variables } from '../core/custom-headers.ts';
 
-/** What must be known to connect and log in. */
-export interface LoginOptions {
-  readonly assistantId: string;
-  readonly assistantVersion: string | null;
-  /** The conversation to join; `null` begins a new one. */
-  readonly conversationId: string | null;
+/** How the far end is to know who calls. */
+export type Login =
+  | {
+      readonly kind: 'anonymous';
+      readonly assistantId: string;
+      readonly assistantVersion: string | null;
+      /** The conversation to join; `null` begins a new one. */
+      readonly conversationId: string | null;
+    }
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'credentials'; readonly login: string; readonly password: string };
+
+/** What must be known to connect. */
+export interface SessionOptions {
   readonly region: string | null;
   /** The signaling server; `null` is Telnyx. */
   readonly gatewayUrl: string | null;
@@ -18,6 +26,8 @@ export interface LoginOptions {
 
 /** What is decided when the call is placed. */
 export interface DialOptions {
+  /** What to dial; empty with an anonymous login, which has named its target. */
+  readonly destination: string;
   readonly variables: Variables;
   readonly callerName: string | null;
   /** Plays the assistant's voice. */

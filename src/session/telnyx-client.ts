@@ -3,7 +3,7 @@
 
 import { type IClientOptions, TELNYX_ICE_SERVERS, TelnyxRTC } from '@telnyx/webrtc';
 import { noteListeners } from './note-listeners.ts';
-import type { LoginOptions } from './session-options.ts';
+import type { Login, SessionOptions } from './session-options.ts';
 
 /** Every Telnyx server that the SDK knows; its own default adds Google's STUN server. */
 const telnyxIceServers: readonly RTCIceServer[] = [
@@ -19,15 +19,10 @@ const endings = new WeakMap<TelnyxRTC, () => void>();
 /** `host` is honoured at run time but missing in the SDK's public type (`Verto/util/interfaces.ts`). */
 type ClientOptions = IClientOptions & { host?: string };
 
-export function createTelnyxClient(options: LoginOptions): TelnyxRTC {
-  const { assistantVersion, conversationId, gatewayUrl, region } = options;
+export function createTelnyxClient(login: Login, options: SessionOptions): TelnyxRTC {
+  const { gatewayUrl, region } = options;
   const clientOptions: ClientOptions = {
-    anonymous_login: {
-      target_type: 'ai_assistant',
-      target_id: options.assistantId,
-      ...(assistantVersion !== null && { target_version_id: assistantVersion }),
-      ...(conversationId !== null && { target_params: { conversation_id: conversationId } }),
-    },
+    ...toLoginOptions(login),
     ...(gatewayUrl !== null && { host: gatewayUrl }),
     ...(region !== null && { region }),
     iceServers: [...(options.iceServers ?? telnyxIceServers)],
@@ -44,6 +39,20 @@ export function createTelnyxClient(options: LoginOptions): TelnyxRTC {
   forgetEarlierSessions(client);
   openClients += 1;
   return client;
+}
+
+function toLoginOptions(login: Login): IClientOptions {
+  if (login.kind === 'token') return { login_token: login.token };
+  if (login.kind === 'credentials') return { login: login.login, password: login.password };
+  const { assistantId, assistantVersion, conversationId } = login;
+  return {
+    anonymous_login: {
+      target_type: 'ai_assistant',
+      target_id: assistantId,
+      ...(assistantVersion !== null && { target_version_id: assistantVersion }),
+      ...(conversationId !== null && { target_params: { conversation_id: conversationId } }),
+    },
+  };
 }
 
 /** Clients of one tab share what the SDK keeps in `sessionStorage`: a further one would disturb them. */

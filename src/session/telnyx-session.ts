@@ -2,6 +2,7 @@
 // and call; it keeps their traps to itself and tells the rest in `SessionEvent`s.
 
 import type { Call, INotification, TelnyxRTC } from '@telnyx/webrtc';
+import { at } from '../core/at.ts';
 import type { AssistantEvent } from '../core/assistant-event.ts';
 import { CallError } from '../core/call-error.ts';
 import type { CallSession, SessionEvent } from '../core/call-session.ts';
@@ -9,7 +10,7 @@ import type { CallIds } from '../core/call-state.ts';
 import { toCustomHeaders } from '../core/custom-headers.ts';
 import { readAssistantEvents } from './assistant-events.ts';
 import { watchAudio } from './audio-watch.ts';
-import type { DialOptions, LoginOptions } from './session-options.ts';
+import type { DialOptions, Login, SessionOptions } from './session-options.ts';
 import {
   catchLoginErrors,
   createTelnyxClient,
@@ -23,6 +24,10 @@ import { toSessionEvents } from './telnyx-messages.ts';
 const byeReplyLimitMs = 1_500;
 /** How long a message may go unacknowledged. That the real gateway acknowledges any is not verified. */
 const messageReplyLimitMs = 4_000;
+/** How long the gateway may take to answer a login that is renewed. */
+const renewalLimitMs = 10_000;
+/** The SDK's warning that a token ends soon (`Verto/util/constants/warnings.ts`). */
+const tokenEndsSoon = 34001;
 /** Replies swallowed by the SDK before the login is through: one is usual, this many are a loop. */
 const repliesOfALoginLoop = 5;
 
@@ -33,10 +38,17 @@ export interface SessionPorts {
   dialOptions(): DialOptions;
   emit(event: SessionEvent): void;
   bring(event: AssistantEvent): void;
+  /** The login must be renewed soon. */
+  loginEnds(): void;
+  closed(): void;
 }
 
-export function createTelnyxSession(options: LoginOptions, ports: SessionPorts): CallSession {
-  return new TelnyxSession(options, ports);
+export function createTelnyxSession(
+  login: Login,
+  options: SessionOptions,
+  ports: SessionPorts,
+): CallSession {
+  return new TelnyxSession(login, options, ports);
 }
 
 /** Whether a session can be made ahead without harm to another one of this tab. */
@@ -46,7 +58,7 @@ export function canPrepare(): boolean {
 
 class TelnyxSession implements CallSession {
   readonly #trickleIce: boolean;
-  readonly #dialOptions: () => DialOptions;
+  readonly #ports: SessionPorts;
   readonly #emit: (event: SessionEvent) => void;
   readonly #bring: (event: AssistantEvent) => void;
   readonly #client: TelnyxRTC;
@@ -55,6 +67,7 @@ class TelnyxSession implements CallSession {
   readonly #heldAnswers: ToolAnswer[] = [];
   readonly #eventNames: string[] = [];
   #loggedIn = false;
+  #renewing = false;
   #connectionsLost = 0;
   #swallowedReplies = 0;
   /** Asked for ahead of the call: the first to ask a browser for its codecs waits for them. */
@@ -66,16 +79,16 @@ class TelnyxSession implements CallSession {
   });
   #closed: Promise<void> | null = null;
 
-  constructor(options: LoginOptions, ports: SessionPorts) {
+  constructor(login: Login, options: SessionOptions, ports: SessionPorts) {
     this.#trickleIce = options.trickleIce;
-    this.#dialOptions = () => ports.dialOptions();
+    this.#ports = ports;
     this.#emit = (event) => {
       if (!this.#closed) ports.emit(event);
     };
     this.#bring = (event) => {
       if (!this.#closed) ports.bring(event);
     };
-    this.#client = createTelnyxClient(options);
+    this.#client = createTelnyxClient(login, options);
   }
 
   connect(): void {
@@ -88,7 +101,12 @@ class TelnyxSession implements CallSession {
     this.#on('telnyx.socket.message', (frame) => this.#frameRead(frame));
     this.#on('telnyx.ready', () => this.#emit({ type: 'ready' }));
     this.#on('telnyx.error', (payload) => this.#fail(toCallError(payload)));
-    catchLoginErrors(this.#client, (reply) => this.#fail(toLoginError(reply)));
+    this.#on('telnyx.warning', (payload) => {
+      if (at(payload, 'warning', 'code') === tokenEndsSoon) this.#ports.loginEnds();
+    });
+    catchLoginErrors(this.#client, (reply) => {
+      if (!this.#renewing) this.#fail(toLoginError(reply));
+    });
     this.#on('telnyx.notification', (event) => this.#notified(event as INotification));
     this.#client
       .connect()
@@ -96,9 +114,9 @@ class TelnyxSession implements CallSession {
   }
 
   dial(microphone: MediaStream): void {
-    const { audioElement, callerName, variables } = this.#dialOptions();
+    const { destination, audioElement, callerName, variables } = this.#ports.dialOptions();
     this.#client.newCall({
-      destinationNumber: '',
+      destinationNumber: destination,
       ...(callerName !== null && { callerName }),
       customHeaders: toCustomHeaders(variables),
       localStream: microphone,
@@ -133,12 +151,31 @@ class TelnyxSession implements CallSession {
     else this.#heldAnswers.push(answer);
   }
 
+  /** While the connection is away, it is left to the SDK to log in with the token as it connects again. */
+  async renewLogin(token: string): Promise<void> {
+    Reflect.set(this.#client.options, 'login_token', token);
+    if (!this.#isConnected()) return;
+    this.#renewing = true;
+    try {
+      const renewal = new Promise((resolve, reject: (error: CallError) => void) => {
+        const creds = { login_token: token };
+        const onError = (reply: unknown) => reject(toLoginError(reply));
+        void this.#client.login({ creds, onSuccess: () => resolve(null), onError });
+      });
+      if (await withLimit(renewal, renewalLimitMs)) return;
+      throw new CallError('token-failed', 'The gateway does not answer the login.');
+    } finally {
+      this.#renewing = false;
+    }
+  }
+
   close(): Promise<void> {
     this.#closed ??= this.#close();
     return this.#closed;
   }
 
   async #close(): Promise<void> {
+    this.#ports.closed();
     this.#stopWatchingAudio();
     const sent: MediaStream | undefined = this.#call?.localStream;
     sent?.getTracks().forEach((track) => track.stop());

@@ -39,6 +39,10 @@ export class FakeSession implements CallSession {
   answerTool(callId: string): void {
     this.log.push(`answer ${callId}`);
   }
+  renewLogin(token: string): Promise<void> {
+    this.log.push(`renew ${token}`);
+    return Promise.resolve();
+  }
   close(): Promise<void> {
     this.log.push('close');
     return this.closed.promise;

@@ -1,0 +1,121 @@
+// Opens sessions, at the click or ahead of it, with the login that the page asks for.
+
+import type { AssistantEvent } from '../core/assistant-event.ts';
+import type { Join } from '../core/call-model.ts';
+import type { CallSession, SessionEvent } from '../core/call-session.ts';
+import type { Variables } from '../core/custom-headers.ts';
+import type { Login, SessionOptions } from '../session/session-options.ts';
+import type { SessionPorts } from '../session/telnyx-session.ts';
+import type { CallStage } from './call-stage.ts';
+import { loadSession, loadTokenLogin } from './lazy-code.ts';
+import { PreparedSession } from './prepared-session.ts';
+
+interface OpenerPorts {
+  variables(): Variables;
+  bring(event: AssistantEvent): void;
+}
+
+type Emit = (event: SessionEvent) => void;
+
+export class SessionOpener {
+  readonly #stage: CallStage;
+  readonly #ports: OpenerPorts;
+  #prepared: PreparedSession | null = null;
+
+  constructor(stage: CallStage, ports: OpenerPorts) {
+    this.#stage = stage;
+    this.#ports = ports;
+  }
+
+  async open(join: Join | null, emit: Emit): Promise<CallSession> {
+    const { tokenUrl, credentials } = this.#stage.host;
+    const prepared = this.#prepared;
+    this.#prepared = null;
+    if (prepared?.isUsable && prepared.key === this.#keyOf(join)) return prepared.take(emit);
+    await prepared?.close();
+    if (tokenUrl) return this.#openWithToken(tokenUrl, emit);
+    const { createTelnyxSession } = await loadSession();
+    const login = credentials
+      ? ({ kind: 'credentials', ...credentials } as const)
+      : this.#anonymous(join);
+    return createTelnyxSession(login, this.#options, this.#sessionPorts(emit));
+  }
+
+  /** An anonymous session only: a token is asked for when a call needs it. */
+  async prepare(join: Join | null, isWanted: () => boolean): Promise<void> {
+    const { assistantId, tokenUrl, credentials } = this.#stage.host;
+    if (!assistantId || tokenUrl || credentials) return;
+    const key = this.#keyOf(join);
+    if (this.#prepared?.isUsable && this.#prepared.key === key) return;
+    const { canPrepare, createTelnyxSession } = await loadSession();
+    if (!isWanted()) return;
+    await this.#prepared?.close();
+    if (!canPrepare()) return;
+    this.#prepared = new PreparedSession(key, (emit) =>
+      createTelnyxSession(this.#anonymous(join), this.#options, this.#sessionPorts(emit)),
+    );
+  }
+
+  unprepare(): void {
+    void this.#prepared?.close();
+    this.#prepared = null;
+  }
+
+  async #openWithToken(url: string, emit: Emit): Promise<CallSession> {
+    const [{ createTelnyxSession }, { TokenLogin }] = await Promise.all([
+      loadSession(),
+      loadTokenLogin(),
+    ]);
+    const login = await TokenLogin.fetch(url);
+    const session = createTelnyxSession({ kind: 'token', token: login.token }, this.#options, {
+      ...this.#sessionPorts(emit),
+      loginEnds: () => login.refresh(),
+      closed: () => login.end(),
+    });
+    login.keepFor(session);
+    return session;
+  }
+
+  /** Which session may stand for another. */
+  #keyOf(join: Join | null): string {
+    return JSON.stringify([this.#anonymous(join), this.#options]);
+  }
+
+  #anonymous(join: Join | null): Login {
+    const { assistantId, assistantVersion } = this.#stage.host;
+    return {
+      kind: 'anonymous',
+      assistantId,
+      assistantVersion: assistantVersion || null,
+      conversationId: join?.id ?? null,
+    };
+  }
+
+  get #options(): SessionOptions {
+    const { host } = this.#stage;
+    return {
+      region: host.region || null,
+      gatewayUrl: host.gatewayUrl || null,
+      iceServers: host.iceServers,
+      trickleIce: !host.noTrickleIce,
+      callReports: host.callReports,
+      debug: host.debug,
+    };
+  }
+
+  #sessionPorts(emit: Emit): SessionPorts {
+    const { host } = this.#stage;
+    return {
+      dialOptions: () => ({
+        destination: host.tokenUrl || host.credentials ? host.destination : '',
+        variables: this.#ports.variables(),
+        callerName: host.callerName || null,
+        audioElement: this.#stage.audio ?? new Audio(),
+      }),
+      emit,
+      bring: (event) => this.#ports.bring(event),
+      loginEnds: () => undefined,
+      closed: () => undefined,
+    };
+  }
+}

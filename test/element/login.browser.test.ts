@@ -1,0 +1,169 @@
+import { expect } from '@open-wc/testing';
+import type { TelnyxAiCall } from '../../src/index.ts';
+import { CallPage } from '../support/call-page.ts';
+import { replace } from '../support/replace.ts';
+import { until } from '../support/until.ts';
+
+/** The site's own endpoint. */
+const tokenUrl = '/api/telnyx-token';
+
+const base64url = (text: string) =>
+  btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+
+let made = 0;
+function token(lifeSeconds: number): string {
+  const exp = Math.floor(Date.now() / 1000) + lifeSeconds;
+  const payload = JSON.stringify({ sub: 'user-1', exp, jti: String(made++), any: '???>>>' });
+  return `${base64url('{"alg":"HS512"}')}.${base64url(payload)}.c2lnbmVk`;
+}
+
+/** What the endpoint replies, request by request; the last reply is for all that follow. */
+let replies: (() => Response)[] = [];
+const requests: { readonly url: string; readonly options: RequestInit | undefined }[] = [];
+let restoreFetch = () => {};
+
+const tokenOf = (lifeSeconds: number) => () => new Response(token(lifeSeconds));
+const status = (code: number) => () => new Response('{"error":"internals"}', { status: code });
+
+async function open(scenario: string, configuration: Partial<TelnyxAiCall> = {}) {
+  const page = await CallPage.open(scenario, { tokenUrl, ...configuration });
+  return Object.assign(page, {
+    dials: () => (page.element.destination = `sip:${page.element.assistantId}@sip.example`),
+  });
+}
+
+interface LoginParams {
+  readonly login_token: string;
+  readonly login: string;
+}
+
+async function logins(page: CallPage): Promise<LoginParams[]> {
+  const sessions = await page.sessions();
+  return sessions
+    .flatMap(({ received }) => received)
+    .filter(({ method }) => method === 'login')
+    .map(({ params }) => params as LoginParams);
+}
+
+describe('a login by token', () => {
+  beforeEach(() => {
+    requests.length = 0;
+    const { fetch } = window;
+    restoreFetch = replace(window, 'fetch', (input, options) => {
+      if (input !== tokenUrl) return fetch(input, options);
+      requests.push({ url: input, options });
+      const reply = replies.length > 1 ? replies.shift() : replies[0];
+      return Promise.resolve(reply?.() ?? new Response(null, { status: 404 }));
+    });
+  });
+  afterEach(() => restoreFetch());
+
+  it('asks for a token when a call needs it, dials the destination, and stores nothing of it', async () => {
+    replies = [tokenOf(3600)];
+    const page = await open('assistant-demo');
+    page.dials();
+    expect(requests).to.be.empty;
+    await page.startCall();
+    expect(requests.map(({ options }) => options?.credentials)).to.deep.equal(['same-origin']);
+    const [login] = await logins(page);
+    const sent = login?.login_token ?? '';
+    expect(sent.split('.')).to.have.length(3);
+    const kept = JSON.stringify(
+      [localStorage, sessionStorage].map((storage) => Object.entries(storage)),
+    );
+    expect(kept).not.to.include(sent);
+    await page.endCall();
+    await page.everythingReleased();
+  });
+
+  it('is renewed ahead of its end, in the call, which goes on', async () => {
+    replies = [tokenOf(6)];
+    const page = await open('assistant-demo.tone=440');
+    page.dials();
+    await page.startCall();
+    await until(() => requests.length >= 3);
+    await page.gatewayHas('login', { count: 3 });
+    const tokens = (await logins(page)).map(({ login_token: sent }) => sent);
+    expect(new Set(tokens).size).to.equal(tokens.length);
+    expect((await page.sessions()).length).to.equal(1);
+    expect(page.states).to.deep.equal(['preparing', 'connecting', 'active']);
+    await page.sendMessage('Still here?');
+    await page.reads('Still here?');
+    await page.endCall();
+    const asked = requests.length;
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
+    expect(requests.length).to.equal(asked);
+  });
+
+  it('that cannot be renewed is tried again, and the call goes on', async () => {
+    replies = [tokenOf(4), status(500), tokenOf(3600)];
+    const page = await open('assistant-demo');
+    page.dials();
+    await page.startCall();
+    await until(() => requests.length === 3);
+    await page.gatewayHas('login', { count: 2 });
+    expect(page.element.callState).to.equal('active');
+    await page.endCall();
+  });
+
+  it('whose renewal the gateway refuses does not end the call', async () => {
+    replies = [tokenOf(4)];
+    const page = await open('assistant-demo.refresh=refuse');
+    page.dials();
+    await page.startCall();
+    await page.gatewayHas('login', { count: 2 });
+    await until(() => requests.length >= 3);
+    expect(page.element.callState).to.equal('active');
+    await page.endCall();
+  });
+
+  const failures = {
+    'a visitor who is not signed in (401)': status(401),
+    'a visitor without a credential (404)': status(404),
+    'a server that fails (500)': status(500),
+    'a page instead of a token': () => new Response('<!doctype html><title>Sign in</title>'),
+    'a token that is over': tokenOf(-60),
+    'a network that fails': () => Response.error(),
+  };
+  for (const [what, reply] of Object.entries(failures)) {
+    it(`fails for ${what}: token-failed, in our own words`, async () => {
+      replies = [reply];
+      const page = await open('assistant-demo');
+      page.dials();
+      await page.click('Talk to the assistant');
+      await page.state('failed');
+      expect(page.details('telnyx-call-error').map(({ code }) => code)).to.deep.equal([
+        'token-failed',
+      ]);
+      await page.reads('You could not be signed in for the call.');
+      expect(page.text).not.to.include('internals');
+      expect(await page.sessions()).to.be.empty;
+      await page.everythingReleased();
+      replies = [tokenOf(3600)];
+      await page.click('Try again');
+      await page.state('active');
+      await page.endCall();
+    });
+  }
+
+  it('needs a destination', async () => {
+    replies = [tokenOf(3600)];
+    const page = await open('assistant-demo');
+    await page.click('Talk to the assistant');
+    await page.state('failed');
+    expect(page.details('telnyx-call-error')[0]?.code).to.equal('not-configured');
+    expect(requests).to.be.empty;
+  });
+});
+
+describe('a login by credentials', () => {
+  it('is for development: on localhost it works', async () => {
+    const credentials = { login: 'gencred1', password: 'secret' };
+    const page = await CallPage.open('assistant-demo', { credentials });
+    page.element.destination = page.element.assistantId;
+    await page.startCall();
+    const [login] = await logins(page);
+    expect(login?.login).to.equal('gencred1');
+    await page.endCall();
+  });
+});
