@@ -4,10 +4,10 @@ import type { AssistantEvent } from '../core/assistant-event.ts';
 import type { AssistantSettings } from '../core/assistant-settings.ts';
 import { type AudioLevels, listen, nothingHeard, silence } from '../core/audio-levels.ts';
 import type { ClientTool } from '../core/client-tools.ts';
-import { ToolRunner } from '../core/tool-runner.ts';
 import { schedule } from './schedule.ts';
 import type { CallStage } from './call-stage.ts';
 import type { DialogueController } from './dialogue-controller.ts';
+import { ToolCalls } from './tool-calls.ts';
 
 export class AssistantController {
   readonly #stage: CallStage;
@@ -16,7 +16,7 @@ export class AssistantController {
   #settings: AssistantSettings | null = null;
   #levels = silence;
   #hearing = nothingHeard;
-  #tools: ToolRunner | null = null;
+  #tools: ToolCalls | null = null;
 
   constructor(
     stage: CallStage,
@@ -38,7 +38,7 @@ export class AssistantController {
   }
 
   callBegan(): void {
-    this.#tools = new ToolRunner({
+    this.#tools = new ToolCalls({
       findTool: (name) => this.#findTool(name),
       schedule,
       configuredTimeoutMs: (name) => this.#settings?.toolTimeoutsMs.get(name),
@@ -58,7 +58,7 @@ export class AssistantController {
         this.#settings = event.settings;
         return this.#stage.host.requestUpdate();
       case 'tool-called':
-        return this.#tools?.run(event.call);
+        return void this.#tools?.run(event.call);
     }
   }
 

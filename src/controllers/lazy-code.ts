@@ -14,6 +14,9 @@ export const loadSession = lazily(() => import('../session/telnyx-session.ts'));
 /** Transcript, composer, menu, feedback: what matters once a call is up. */
 export const loadDialoguePanel = lazily(() => import('./dialogue-panel.ts'));
 
+/** Runs the page's tools, once the assistant calls one. */
+export const loadToolRunner = lazily(() => import('../core/tool-runner.ts'));
+
 /** Fetches and renews tokens, for sites whose users log in. */
 export const loadTokenLogin = lazily(() => import('./token-login.ts'));
 

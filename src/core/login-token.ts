@@ -1,9 +1,7 @@
 // A login by token: a JWT that the site's own server makes. What it says of its end is read, never
 // trusted: the gateway decides.
 
-import { at } from './at.ts';
 import { CallError } from './call-error.ts';
-import { parseJson } from './parse-json.ts';
 
 export interface LoginToken {
   readonly text: string;
@@ -25,8 +23,8 @@ export function readLoginToken(reply: string, nowMs: number): LoginToken {
   if (payload === undefined) {
     throw new CallError('token-failed', 'The reply of token-url is not a JWT as plain text.');
   }
-  const seconds = at(parsePayload(payload), 'exp');
-  const endsAtMs = typeof seconds === 'number' ? seconds * 1000 : null;
+  const { exp } = Object(parsePayload(payload)) as { readonly exp?: unknown };
+  const endsAtMs = typeof exp === 'number' ? exp * 1000 : null;
   if (endsAtMs !== null && endsAtMs <= nowMs) {
     throw new CallError('token-failed', 'The token of token-url is over; is a clock wrong?');
   }
@@ -43,7 +41,7 @@ export function refreshDelayMs({ endsAtMs }: LoginToken, nowMs: number): number 
 
 function parsePayload(base64url: string): unknown {
   try {
-    return parseJson(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')));
+    return JSON.parse(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')));
   } catch {
     return null;
   }
