@@ -20,6 +20,9 @@ export const loadToolRunner = lazily(() => import('../core/tool-runner.ts'));
 /** Fetches and renews tokens, for sites whose users log in. */
 export const loadTokenLogin = lazily(() => import('./token-login.ts'));
 
+/** Measures how long the visitor waits for the assistant's voice. */
+export const loadLatencyWatch = lazily(() => import('./latency-watch.ts'));
+
 /** Reads Markdown, where the assistant writes some. */
 export const loadMarkdown = lazily(() => import('../panel/rich-text/markdown-tokens.ts'));
 

@@ -16,6 +16,7 @@ export interface DialogueParts {
   readonly menu: unknown;
   readonly transcript: unknown;
   readonly feedback: unknown;
+  readonly timings: unknown;
   readonly composer: unknown;
 }
 
@@ -26,18 +27,22 @@ export interface DialogueContext {
   readonly transcript: TranscriptContext;
   readonly composer: ComposerContext;
   readonly feedback: 'asked' | 'given';
+  /** How fast the call was; `null`: nobody wants to know. */
+  readonly timings: string | null;
   readonly strings: PanelStrings;
   readonly act: (action: DialogueAction) => void;
   readonly giveFeedback: (feedback: Feedback) => void;
 }
 
 export function renderDialogue(view: PanelView, context: DialogueContext): DialogueParts {
-  const { menu, menuOpen, transcript, composer, feedback, strings, act, giveFeedback } = context;
+  const { menu, menuOpen, transcript, composer, feedback, timings } = context;
+  const { strings, act, giveFeedback } = context;
   return {
     menuButton: menu ? menuButton(context) : nothing,
     menu: menu && menuOpen ? renderMenu(menu, act) : nothing,
     transcript: view.transcript ? renderTranscript(transcript) : nothing,
     feedback: view.takesFeedback ? renderFeedback(feedback, strings, giveFeedback) : nothing,
+    timings: timings === null ? nothing : html`<p class="hint">${timings}</p>`,
     composer: view.composer ? renderComposer(view.composer, composer) : nothing,
   };
 }

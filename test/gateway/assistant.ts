@@ -1,10 +1,12 @@
 // The assistant's side of a conversation: greets, listens for turns, answers in speech and text.
 // Knows samples and `ai_conversation` params; nothing of sockets, SDP or codecs.
 import { randomUUID } from 'node:crypto';
+import { AnswerTiming } from './answer-timing.ts';
 import { FRAME_MS, frameLength } from './audio/frames.ts';
 import * as messages from './conversation-messages.ts';
 import type { Conversation } from './conversations.ts';
 import { type Fields, fieldsOf, textOf } from './fields.ts';
+import type { AnswerRecord } from './records.ts';
 import type { Scenario } from './scenario.ts';
 import { lineAbout, lineSamples, lineText, type LineId } from './speech/speech-lines.ts';
 import { Utterance } from './utterance.ts';
@@ -34,7 +36,8 @@ const SHORTEST_TIME_BETWEEN_ANSWERS_MS = 5000;
 
 export class Assistant {
   readonly #port: AssistantPort;
-  readonly #callerVoice = new VoiceActivity();
+  readonly #callerVoice: VoiceActivity;
+  readonly #timing: AnswerTiming;
   #speaking: Speaking | undefined;
   #hasSpoken = false;
   #turns = 0;
@@ -43,10 +46,17 @@ export class Assistant {
 
   constructor(port: AssistantPort) {
     this.#port = port;
+    const { answerAfterMs } = port.scenario;
+    this.#callerVoice = new VoiceActivity(answerAfterMs);
+    this.#timing = new AnswerTiming(port.sampleRate, answerAfterMs);
   }
 
   get turns(): number {
     return this.#turns;
+  }
+
+  get answers(): readonly AnswerRecord[] {
+    return this.#timing.answers;
   }
 
   /** Opens the conversation, unless it is under way because the caller typed first. */
@@ -68,12 +78,15 @@ export class Assistant {
   }
 
   /** The next 20 ms of the assistant's voice. */
-  nextFrame(): Int16Array {
+  nextFrame(rtpTimestamp: number): Int16Array {
     this.#elapsedMs += FRAME_MS;
     const length = frameLength(this.#port.sampleRate);
     if (!this.#speaking) return new Int16Array(length);
     const { responseId, utterance } = this.#speaking;
-    const { samples, words } = utterance.next(length);
+    const delay = this.#timing.delayOfNextFrame(length);
+    if (delay === length) return new Int16Array(length);
+    const { samples, words } = utterance.next(length, delay);
+    this.#timing.sent(samples, rtpTimestamp);
     if (words !== '') this.#port.tell(messages.textDelta(responseId, words));
     if (utterance.isDone) this.#stopSpeaking('completed');
     return samples;
@@ -82,15 +95,13 @@ export class Assistant {
   /** The next 20 ms of the caller's voice. */
   hear(samples: Int16Array): void {
     const turnMs = this.#callerVoice.hear(samples);
+    if (this.#callerVoice.isLoud) this.#timing.callerHeard(samples);
     if (this.#isQuiet) return;
     if (this.#speaking) {
       if (this.#callerVoice.speechMs > SPEECH_THAT_INTERRUPTS_MS) this.#stopSpeaking('cancelled');
       return;
     }
-    const restedMs = this.#elapsedMs - this.#answeredAtMs;
-    if (turnMs !== undefined && restedMs >= SHORTEST_TIME_BETWEEN_ANSWERS_MS) {
-      this.#answerSpeech(turnMs);
-    }
+    if (turnMs !== undefined && this.#hasRested) this.#answerSpeech(turnMs);
   }
 
   /** A typed message, or whatever else the client put into the conversation. */
@@ -110,6 +121,7 @@ export class Assistant {
     this.#port.tell(messages.userSpoke(transcript));
     const { byeOnTurn } = this.#port.scenario;
     if (byeOnTurn !== undefined && this.#turns >= byeOnTurn) return this.#sayGoodbye();
+    this.#timing.turnEnded();
     this.say(SPOKEN_ANSWERS[(this.#turns - 1) % SPOKEN_ANSWERS.length] ?? 'not-understood');
   }
 
@@ -158,6 +170,11 @@ export class Assistant {
 
   #remember(role: 'user' | 'assistant', text: string): void {
     this.#port.conversation.messages.push({ role, text });
+  }
+
+  get #hasRested(): boolean {
+    if (this.#port.scenario.answerAfterMs !== undefined) return true;
+    return this.#elapsedMs - this.#answeredAtMs >= SHORTEST_TIME_BETWEEN_ANSWERS_MS;
   }
 
   get #isQuiet(): boolean {

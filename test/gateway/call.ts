@@ -218,6 +218,7 @@ export class Call {
       conversationId: conversation?.id ?? null,
       attached: this.#attached,
       heard: this.#heard.record(codec.sampleRate),
+      answers: this.#assistant?.answers ?? [],
       turns: this.#assistant?.turns ?? 0,
       byes: this.#byes,
     };
@@ -273,7 +274,7 @@ export class Call {
     const { audio } = this.#setup.scenario;
     const silence = new Int16Array(this.#setup.codec.sampleRate / 50);
     this.#stopClock = startFrameClock(() => {
-      const speech = this.#assistant?.nextFrame() ?? silence;
+      const speech = this.#assistant?.nextFrame(this.#peer.timestamp) ?? silence;
       if (this.isLive && audio === 'sent') this.#peer.send(this.#tone?.() ?? speech);
       this.#port.changed();
     });

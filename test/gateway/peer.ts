@@ -40,6 +40,11 @@ export class Peer {
     });
   }
 
+  /** Of the next frame. */
+  get timestamp(): number {
+    return this.#timestamp;
+  }
+
   /** Answers an offer; also a later one, which restarts ICE. */
   async answer(offerSdp: string): Promise<string> {
     this.#offerApplied = this.#connection.setRemoteDescription({ type: 'offer', sdp: offerSdp });

@@ -25,6 +25,16 @@ export interface HeardRecord {
   readonly dominantHz: number;
 }
 
+/** What the caller heard first after each turn; milliseconds since the epoch, to a fraction. */
+export interface AnswerRecord {
+  /** When the last of the caller's speech arrived; `null` before the first turn: the greeting. */
+  readonly speechEndedAtMs: number | null;
+  /** When the first audible sample of the answer was sent. */
+  readonly answerBeganAtMs: number;
+  /** Which sample that was, on the clock of the stream: its rate is the codec's. */
+  readonly rtpTimestamp: number;
+}
+
 export type CallEnd = 'client' | 'gateway' | 'forgotten' | 'lost';
 
 export interface CallRecord {
@@ -39,6 +49,7 @@ export interface CallRecord {
   readonly attached: number;
   readonly heard: HeardRecord;
   readonly turns: number;
+  readonly answers: readonly AnswerRecord[];
   readonly byes: readonly ByeRecord[];
 }
 

@@ -127,6 +127,11 @@ export const SCENARIO_OPTIONS = {
   /** `quiet` neither greets nor answers; silence is still sent. */
   script: choice('script', 'talk', 'quiet'),
   audio: choice('audio', 'sent', 'none'),
+  /**
+   * Spoken answers begin to be heard exactly so many milliseconds after the caller's speech ended, as
+   * the gateway hears it; also soon after another. Else as soon as the caller's pause is long enough.
+   */
+  answerAfterMs: number('answer-after', undefined),
   /** A steady tone instead of speech. */
   toneHz: number('tone', undefined, 440),
   /** widget_settings after clientReady. */

@@ -26,10 +26,12 @@ export class Utterance {
     return this.#words.slice(0, this.#spoken).join('');
   }
 
-  next(length: number): SpokenPart {
+  /** @param delay how many samples of silence come first. */
+  next(length: number, delay = 0): SpokenPart {
     const samples = new Int16Array(length);
-    samples.set(this.#samples.subarray(this.#position, this.#position + length));
-    this.#position += length;
+    const spoken = length - delay;
+    samples.set(this.#samples.subarray(this.#position, this.#position + spoken), delay);
+    this.#position += spoken;
     const progress = Math.min(1, this.#position / this.#samples.length);
     const due = Math.ceil(progress * this.#words.length);
     const words = this.#words.slice(this.#spoken, due).join('');

@@ -10,10 +10,21 @@ const PAUSE_THAT_ENDS_A_TURN_MS = 700;
 const LONGEST_TURN_MS = 3000;
 
 export class VoiceActivity {
+  readonly #pauseMs: number;
   #runMs = 0;
   #quietMs = 0;
   #turnMs = 0;
   #speechMs = 0;
+
+  /** @param pauseMs the pause that ends a turn. */
+  constructor(pauseMs = PAUSE_THAT_ENDS_A_TURN_MS) {
+    this.#pauseMs = Math.min(pauseMs, PAUSE_THAT_ENDS_A_TURN_MS);
+  }
+
+  /** Whether the last frame was loud enough for speech. */
+  get isLoud(): boolean {
+    return this.#runMs > 0;
+  }
 
   /** How long the caller has spoken in the present turn; 0 between turns. */
   get speechMs(): number {
@@ -36,7 +47,7 @@ export class VoiceActivity {
       this.#turnMs += FRAME_MS;
       if (isSpeaking) this.#speechMs += FRAME_MS;
     }
-    const isOver = this.#quietMs >= PAUSE_THAT_ENDS_A_TURN_MS || this.#turnMs >= LONGEST_TURN_MS;
+    const isOver = this.#quietMs >= this.#pauseMs || this.#turnMs >= LONGEST_TURN_MS;
     return isOver ? this.#endTurn() : undefined;
   }
 

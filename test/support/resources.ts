@@ -1,10 +1,11 @@
-// Keeps account of what a call opens in the browser: sockets, peer connections, microphone tracks,
-// timers. Import it before anything that opens some; it watches the platform, not the SDK.
+// Keeps account of what a call opens in the browser: sockets, peer connections, microphone tracks, audio
+// contexts, timers. Import it before anything that opens some; it watches the platform, not the SDK.
 
 interface Account {
   readonly sockets: Set<WebSocket>;
   readonly peers: Set<RTCPeerConnection>;
   readonly microphones: Set<MediaStreamTrack>;
+  readonly contexts: Set<AudioContext>;
   readonly timers: Set<unknown>;
 }
 
@@ -12,6 +13,7 @@ const account: Account = {
   sockets: new Set(),
   peers: new Set(),
   microphones: new Set(),
+  contexts: new Set(),
   timers: new Set(),
 };
 
@@ -21,16 +23,24 @@ const runnerReplyLimitMs = 20_000;
 watchSockets();
 watchPeers();
 watchMicrophones();
+watchContexts();
 watchTimers();
 
 export interface OpenResources {
   readonly sockets: number;
   readonly peers: number;
   readonly microphones: number;
+  readonly contexts: number;
   readonly timers: number;
 }
 
-export const nothingOpen: OpenResources = { sockets: 0, peers: 0, microphones: 0, timers: 0 };
+export const nothingOpen: OpenResources = {
+  sockets: 0,
+  peers: 0,
+  microphones: 0,
+  contexts: 0,
+  timers: 0,
+};
 
 /** What is open now, of all that was opened in this page. */
 export function openResources(): OpenResources {
@@ -38,6 +48,7 @@ export function openResources(): OpenResources {
     sockets: count(account.sockets, ({ readyState }) => readyState < WebSocket.CLOSING),
     peers: count(account.peers, ({ connectionState }) => connectionState !== 'closed'),
     microphones: count(account.microphones, ({ readyState }) => readyState === 'live'),
+    contexts: count(account.contexts, ({ state }) => state !== 'closed'),
     timers: account.timers.size,
   };
 }
@@ -47,9 +58,14 @@ export function socketsOpened(): number {
   return account.sockets.size;
 }
 
+/** The newest peer connection that is not closed, if there is one. */
+export function findPeer(): RTCPeerConnection | undefined {
+  return [...account.peers].reverse().find((each) => each.connectionState !== 'closed');
+}
+
 /** The newest peer connection that is not closed. */
 export function currentPeer(): RTCPeerConnection {
-  const peer = [...account.peers].reverse().find((each) => each.connectionState !== 'closed');
+  const peer = findPeer();
   if (!peer) throw new Error('No peer connection is open.');
   return peer;
 }
@@ -84,6 +100,15 @@ function watchMicrophones(): void {
     const stream = await getUserMedia(constraints);
     for (const track of stream.getTracks()) account.microphones.add(track);
     return stream;
+  };
+}
+
+function watchContexts(): void {
+  window.AudioContext = class extends AudioContext {
+    constructor(options?: AudioContextOptions) {
+      super(options);
+      account.contexts.add(this);
+    }
   };
 }
 
