@@ -265,7 +265,11 @@ describe('a plain page of another origin', () => {
     await open();
     await click('Talk to the assistant');
     await state('active');
-    await page.waitForSelector('>>> ::-p-text(Reading along and typing could not be loaded.)');
+    await page.waitForFunction(() =>
+      document
+        .querySelector('telnyx-ai-call')
+        ?.shadowRoot?.textContent.includes('Reading along and typing could not be loaded.'),
+    );
     await heard();
     broken = '';
     await click('Try again');
