@@ -57,7 +57,9 @@ export class VoiceActivity {
   #isLoud(level: number, seconds: number): boolean {
     // Nothing at all, as from a source that has just begun, says nothing of the noise.
     if (level > 0 || this.#noise === Infinity) {
-      const grown = this.#noise * noiseGrowthPerSecond ** seconds;
+      const isFirst = this.#noise === Infinity;
+      // What is loud from the first moment on is a voice that has begun already, not noise.
+      const grown = isFirst ? loudRms : this.#noise * noiseGrowthPerSecond ** seconds;
       this.#noise = Math.max(leastNoise, Math.min(level, grown));
     }
     const begins = Math.max(loudRms, this.#noise * timesNoise);

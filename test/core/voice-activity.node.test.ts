@@ -134,7 +134,7 @@ const courses: Record<string, [[number, number][], [string, number][]]> = {
       [500, 0],
     ],
     [
-      ['began', 70],
+      ['began', 0],
       ['ended', 470],
     ],
   ],
