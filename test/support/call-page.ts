@@ -196,10 +196,15 @@ export class CallPage {
     await this.isWhole();
   }
 
-  /** What comes with the first sound is there: transcript, menu, composer. */
+  /** What comes with the first sound is there: transcript, menu, composer; or there is nothing to wait for. */
   async isWhole(): Promise<void> {
+    const { element } = this;
     await until(
-      () => this.element.noText || this.hasButton('Expand') || this.hasField('Message'),
+      () =>
+        element.noText ||
+        element.callState !== 'active' ||
+        this.hasButton('Expand') ||
+        this.hasField('Message'),
       () => `no composer in: ${this.text}`,
     );
   }
