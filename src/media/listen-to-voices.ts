@@ -48,7 +48,7 @@ export function listenToVoices(
     }
     if (isRunning) tell({ type: 'listened', atMs: soundMs + aheadMs });
   };
-  listen();
+  // Not at once: what is told may end the call, and that needs the function which ends this.
   const timer = setInterval(listen, pollMs);
   return () => clearInterval(timer);
 }

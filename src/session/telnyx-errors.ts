@@ -1,5 +1,6 @@
 // What the SDK's error codes mean for a call. Codes and names: `Verto/util/constants/errors.ts`.
 
+import type { Call } from '@telnyx/webrtc';
 import { CallError, type CallErrorCode } from '../core/call-error.ts';
 import { at } from '../core/at.ts';
 
@@ -41,4 +42,10 @@ export function toCallError(payload: unknown): CallError | null {
   if (!code) return null;
   const name = at(payload, 'error', 'name');
   return new CallError(code, `SDK error ${String(sdkCode)} ${String(name)}`, payload);
+}
+
+/** Why the far end hung up, in its own words; for the developer. */
+export function describeCause({ cause, causeCode, sipCode, sipReason }: Call): string | null {
+  const parts: unknown[] = [cause, causeCode, sipCode, sipReason];
+  return parts.filter(Boolean).join(' ') || null;
 }

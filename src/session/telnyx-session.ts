@@ -10,6 +10,7 @@ import type { CallIds } from '../core/call-state.ts';
 import { toCustomHeaders } from '../core/custom-headers.ts';
 import { readAssistantEvents } from './assistant-events.ts';
 import { watchAudio } from './audio-watch.ts';
+import { opusFirst } from './codecs.ts';
 import type { DialOptions, Login, SessionOptions } from './session-options.ts';
 import {
   catchLoginErrors,
@@ -17,8 +18,9 @@ import {
   hasOpenClients,
   retireTelnyxClient,
 } from './telnyx-client.ts';
-import { toCallError, toLoginError } from './telnyx-errors.ts';
+import { describeCause, toCallError, toLoginError } from './telnyx-errors.ts';
 import { toSessionEvents } from './telnyx-messages.ts';
+import { withLimit } from './with-limit.ts';
 
 /** How long the far end may take to acknowledge our goodbye. The SDK itself would wait for 5 s. */
 const byeReplyLimitMs = 1_500;
@@ -229,6 +231,8 @@ class TelnyxSession implements CallSession {
     this.#call = call;
     switch (call.state) {
       case 'active':
+        // Its answer was under way when it was given up.
+        if (this.#closed) break;
         this.#watchAudio(call);
         this.#emit({ type: 'answered', ids: this.#idsOf(call) });
         for (const answer of this.#heldAnswers.splice(0)) call.sendAIConversationMessage(answer);
@@ -289,26 +293,4 @@ class TelnyxSession implements CallSession {
 
 function isOver({ state }: Call): boolean {
   return state === 'hangup' || state === 'destroy' || state === 'purge';
-}
-
-function describeCause({ cause, causeCode, sipCode, sipReason }: Call): string | null {
-  const parts: unknown[] = [cause, causeCode, sipCode, sipReason];
-  return parts.filter(Boolean).join(' ') || null;
-}
-
-function opusFirst(): RTCRtpCodec[] {
-  const codecs = RTCRtpReceiver.getCapabilities('audio')?.codecs ?? [];
-  const isOpus = ({ mimeType }: RTCRtpCodec) => mimeType.toLowerCase() === 'audio/opus';
-  return [...codecs.filter(isOpus), ...codecs.filter((codec) => !isOpus(codec))];
-}
-
-/** @returns whether the work was done in time. */
-async function withLimit(work: Promise<unknown>, limitMs: number): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const limit = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), limitMs);
-  });
-  const inTime = await Promise.race([work.then(() => true), limit]);
-  clearTimeout(timer);
-  return inTime;
 }

@@ -1,7 +1,7 @@
 // The page object: one <telnyx-ai-call> as a visitor finds it, by role and name, with the gateway's
 // side of the same call.
 
-import { nothingOpen, openResources } from './resources.ts';
+import { nothingOpen, openResources, originsOfTimers } from './resources.ts';
 import { fixture, html } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
 import '../../src/define.ts';
@@ -247,7 +247,8 @@ export class CallPage {
   /** Nothing of a call is left: no socket, no peer connection, no live microphone, no context, no timer. */
   async everythingReleased(): Promise<void> {
     const released = () => JSON.stringify(openResources()) === JSON.stringify(nothingOpen);
-    const complaint = () => `Left open: ${JSON.stringify(openResources())}`;
+    const complaint = () =>
+      [`Left open: ${JSON.stringify(openResources())}`, ...originsOfTimers()].join('\n');
     await until(released, complaint);
   }
 

@@ -6,7 +6,8 @@ interface Account {
   readonly peers: Set<RTCPeerConnection>;
   readonly microphones: Set<MediaStreamTrack>;
   readonly contexts: Set<AudioContext>;
-  readonly timers: Set<unknown>;
+  /** And where each was started. */
+  readonly timers: Map<unknown, string>;
 }
 
 const account: Account = {
@@ -14,7 +15,7 @@ const account: Account = {
   peers: new Set(),
   microphones: new Set(),
   contexts: new Set(),
-  timers: new Set(),
+  timers: new Map(),
 };
 
 /** How long the runner waits for the answer to a command (`dev-server-core`, `webSocketsPlugin`). */
@@ -51,6 +52,11 @@ export function openResources(): OpenResources {
     contexts: count(account.contexts, ({ state }) => state !== 'closed'),
     timers: account.timers.size,
   };
+}
+
+/** Where the timers that are open were started. */
+export function originsOfTimers(): string[] {
+  return [...account.timers.values()];
 }
 
 /** How many sockets were ever opened. */
@@ -126,12 +132,12 @@ function watchTimers(): void {
       handler();
     };
     const id = start.timeout.call(window, fired, delayMs);
-    account.timers.add(id);
+    account.timers.set(id, new Error().stack ?? '');
     return id;
   };
   const setIntervalWatched = (handler: () => void, delayMs?: number) => {
     const id = start.interval.call(window, handler, delayMs);
-    account.timers.add(id);
+    account.timers.set(id, new Error().stack ?? '');
     return id;
   };
   Object.assign(window, {

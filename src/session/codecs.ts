@@ -1,0 +1,6 @@
+/** What the browser can hear, the best of it first. */
+export function opusFirst(): RTCRtpCodec[] {
+  const codecs = RTCRtpReceiver.getCapabilities('audio')?.codecs ?? [];
+  const isOpus = ({ mimeType }: RTCRtpCodec) => mimeType.toLowerCase() === 'audio/opus';
+  return [...codecs.filter(isOpus), ...codecs.filter((codec) => !isOpus(codec))];
+}
