@@ -15,6 +15,7 @@ const eventNames: Readonly<Record<TelnyxCallEventName, true>> = {
   'telnyx-transcript': true,
   'telnyx-tool-call': true,
   'telnyx-mute': true,
+  'telnyx-latency': true,
   'telnyx-feedback': true,
 };
 

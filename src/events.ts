@@ -42,6 +42,16 @@ export interface TelnyxCallEventDetails {
   /** A tool of the page at work. Never with arguments or results. */
   'telnyx-tool-call': ToolCallUpdate;
   'telnyx-mute': { readonly muted: boolean };
+  /**
+   * How long the visitor waited for the assistant's voice, in milliseconds, measured from the sound: once
+   * per call as `start`, from the click (or from `call()`); and as `turn` from the end of the visitor's
+   * speech, for each answer that was waited for. Both until the first audible sound of the active call
+   * is played: with the time in the browser's jitter buffer and in the microphone, as far as the browser
+   * tells that; without what a loudspeaker adds. A turn is told a moment later, when it is sure that
+   * the visitor has not gone on. Where the browser does not let the sound be measured, nothing is told; in a call without
+   * a microphone there are no turns.
+   */
+  'telnyx-latency': { readonly kind: 'start' | 'turn'; readonly ms: number };
   /** The visitor has rated the call. Nothing is sent anywhere. */
   'telnyx-feedback': {
     /** 1 to 5. */

@@ -88,6 +88,7 @@ import { tokens } from './launcher/tokens.styles.ts';
  * @fires {TelnyxCallEvent<'telnyx-tool-call'>} telnyx-tool-call - A tool of the page at work. `detail`: `{ callId, name, status, reason? }`, never arguments or results.
  * @fires {TelnyxCallEvent<'telnyx-feedback'>} telnyx-feedback - The visitor has rated the call. `detail`: `{ rating, comment, conversationId }`.
  * @fires {TelnyxCallEvent<'telnyx-mute'>} telnyx-mute - The microphone was turned off or on. `detail`: `{ muted }`.
+ * @fires {TelnyxCallEvent<'telnyx-latency'>} telnyx-latency - The visitor has heard the assistant begin. `detail`: `{ kind, ms }`: since the click (`start`), or since the end of the visitor's speech (`turn`).
  */
 export class TelnyxAiCall extends ReactiveElement implements CallHost {
   static override readonly styles = [tokens, launcherStyles];
@@ -195,7 +196,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
   /** Loads the logo that the assistant's settings name: a request to a third party. */
   allowRemoteLogo = false;
 
-  /** Logs states to the console, and leaves the SDK its own log. */
+  /** Logs states to the console, leaves the SDK its own log, and shows the call's timings in the panel. */
   debug = false;
 
   /**

@@ -18,6 +18,7 @@ import type { CallStage } from './call-stage.ts';
 import type { AssistantController } from './assistant-controller.ts';
 import type { ConversationController } from './conversation-controller.ts';
 import type { DialogueController } from './dialogue-controller.ts';
+import type { LatencyController } from './latency-controller.ts';
 import { loadSession } from './lazy-code.ts';
 import { PreparedSession } from './prepared-session.ts';
 import { schedule } from './schedule.ts';
@@ -27,6 +28,7 @@ interface Company {
   readonly conversation: ConversationController;
   readonly dialogue: DialogueController;
   readonly assistant: AssistantController;
+  readonly latency: LatencyController;
 }
 
 export interface CallRequest {
@@ -34,6 +36,8 @@ export interface CallRequest {
   readonly variables: Variables;
   /** Without a microphone. */
   readonly listenOnly: boolean;
+  /** When the visitor wanted it, by `performance.now()`. */
+  readonly clickedAtMs: number;
 }
 
 export class CallController {
@@ -41,16 +45,18 @@ export class CallController {
   readonly #conversation: ConversationController;
   readonly #dialogue: DialogueController;
   readonly #assistant: AssistantController;
+  readonly #latency: LatencyController;
   readonly #engine: CallEngine;
   #prepared: PreparedSession | null = null;
   #soundBlocked = false;
   #variables: Variables = {};
 
-  constructor(stage: CallStage, { conversation, dialogue, assistant }: Company) {
+  constructor(stage: CallStage, { conversation, dialogue, assistant, latency }: Company) {
     this.#stage = stage;
     this.#conversation = conversation;
     this.#dialogue = dialogue;
     this.#assistant = assistant;
+    this.#latency = latency;
     this.#engine = new CallEngine({
       now: () => Date.now(),
       schedule,
@@ -76,6 +82,10 @@ export class CallController {
     return mutedIn(this.model);
   }
 
+  get microphone(): MediaStream | null {
+    return this.#engine.microphone;
+  }
+
   /** The browser holds the sound back until the visitor asks for it. */
   get soundBlocked(): boolean {
     return this.#soundBlocked;
@@ -86,7 +96,7 @@ export class CallController {
   }
 
   /** Resolves when the call is active; rejects with a `CallError` when it does not become so. */
-  async start({ join, variables, listenOnly }: CallRequest): Promise<void> {
+  async start({ join, variables, listenOnly, clickedAtMs }: CallRequest): Promise<void> {
     const obstacle = this.#stage.host.assistantId
       ? findObstacle()
       : new CallError('not-configured', 'The attribute assistant-id is missing.');
@@ -96,6 +106,7 @@ export class CallController {
     } else {
       if (join === null || join.id !== this.#conversation.current?.id) this.#dialogue.clear();
       this.#conversation.begin(join);
+      this.#latency.clicked(clickedAtMs);
       this.#engine.dispatch({ type: 'start', plan: { join, afterFailedJoin: false, listenOnly } });
     }
     const model = await this.#until(({ state }) => isLive(state) || isOver(state));
@@ -214,7 +225,10 @@ export class CallController {
     if (model.state === 'ending' && model.outcome.answered) this.#conversation.keep();
     if (model.state === 'preparing') this.#assistant.callBegan();
     if (model.state === 'preparing' && model.plan.afterFailedJoin) this.#dialogue.clear();
-    if (model.state === 'ending') this.#assistant.callEnded();
+    if (model.state === 'ending') {
+      this.#assistant.callEnded();
+      this.#latency.callEnded();
+    }
     this.#stage.report(model.state);
     if (model.state === 'active') {
       this.playSound();
@@ -229,6 +243,7 @@ export class CallController {
 
   #answered(ids: CallIds): void {
     this.#conversation.keep();
+    void this.#latency.answered();
     const { current } = this.#conversation;
     this.#stage.tell('telnyx-call-start', {
       ...ids,

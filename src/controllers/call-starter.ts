@@ -90,9 +90,10 @@ export class CallStarter implements ReactiveController, CallStage {
    * unlocked before anything else, above all before anything is awaited.
    */
   async start(options: StartOptions = {}): Promise<void> {
+    const clickedAtMs = performance.now();
     if (!isLive(this.#state)) this.#audio = unlockAudio(this.#audio);
     if (this.#state === 'ending') await this.#call?.controller.over();
-    if (isOver(this.#state)) this.#starting = this.#begin(options);
+    if (isOver(this.#state)) this.#starting = this.#begin(options, clickedAtMs);
     return this.#starting;
   }
 
@@ -126,7 +127,7 @@ export class CallStarter implements ReactiveController, CallStage {
     return this.host.dispatchEvent(new TelnyxCallEvent(name, detail));
   }
 
-  async #begin({ choice, listenOnly = false }: StartOptions): Promise<void> {
+  async #begin({ choice, listenOnly = false }: StartOptions, clickedAtMs: number): Promise<void> {
     const join = choice === 'start-over' ? null : this.#findJoin();
     if (join?.source === 'stored' && !choice && this.host.resume === 'ask') {
       const { panel } = this.#call ?? (await this.#fetchCode());
@@ -140,7 +141,8 @@ export class CallStarter implements ReactiveController, CallStage {
     this.report('preparing');
     const call = this.#call ?? (await this.#fetchCode());
     if (this.#state !== 'preparing') throw new CallError('unexpected', 'Ended before it began.');
-    return call.controller.start({ join, variables: request.variables, listenOnly });
+    const { variables } = request;
+    return call.controller.start({ join, variables, listenOnly, clickedAtMs });
   }
 
   /** The conversation to go on with: the one that the page demands, else the stored one. */

@@ -5,12 +5,14 @@ import { CallController } from './call-controller.ts';
 import type { CallStage } from './call-stage.ts';
 import { ConversationController } from './conversation-controller.ts';
 import { DialogueController } from './dialogue-controller.ts';
+import { LatencyController } from './latency-controller.ts';
 import { PanelController } from './panel-controller.ts';
 
 export class Call {
   readonly conversation: ConversationController;
   readonly dialogue: DialogueController;
   readonly assistant: AssistantController;
+  readonly latency: LatencyController;
   readonly controller: CallController;
   readonly panel: PanelController;
 
@@ -22,6 +24,7 @@ export class Call {
     this.assistant = new AssistantController(stage, this.dialogue, (callId, output) =>
       this.controller.answerTool(callId, output),
     );
+    this.latency = new LatencyController(stage, () => this.controller.microphone);
     this.controller = new CallController(stage, this);
     this.panel = new PanelController(stage, this);
   }

@@ -52,7 +52,7 @@ export class DialoguePanel {
 
   render(view: PanelView, strings: PanelStrings): DialogueParts {
     const { host } = this.#stage;
-    const { controller, conversation, dialogue, assistant } = this.#call;
+    const { controller, conversation, dialogue, assistant, latency } = this.#call;
     const act = (action: DialogueAction) => this.#act(action, strings);
     return renderDialogue(view, {
       menu: toMenuView({
@@ -67,6 +67,7 @@ export class DialoguePanel {
       transcript: this.#transcript.context(strings, act),
       composer: this.#composer.context(strings),
       feedback: this.#feedback,
+      timings: host.debug ? latency.timings : {},
       strings,
       act,
       giveFeedback: (feedback) => this.#giveFeedback(feedback),

@@ -14,6 +14,9 @@ export const loadSession = lazily(() => import('../session/telnyx-session.ts'));
 /** Transcript, composer, menu, feedback: what matters once a call is up. */
 export const loadDialoguePanel = lazily(() => import('./dialogue-panel.ts'));
 
+/** Measures how long the visitor waits for each answer. */
+export const loadTurnLatency = lazily(() => import('../media/watch-turns.ts'));
+
 /** Reads Markdown, where the assistant writes some. */
 export const loadMarkdown = lazily(() => import('../panel/rich-text/markdown-tokens.ts'));
 

@@ -53,6 +53,11 @@ export class CallEngine {
     return this.#holdings?.session ?? null;
   }
 
+  /** What the visitor speaks into, as soon as it is open. */
+  get microphone(): MediaStream | null {
+    return this.#holdings?.microphone ?? null;
+  }
+
   /** @returns a function that ends the subscription. */
   subscribe(listener: CallListener): () => void {
     this.#listeners.add(listener);

@@ -1,6 +1,7 @@
 // What of the panel is about what is said. Its code comes when a call is up.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { CallTimings } from '../core/call-timings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { menuIcon } from '../icons/panel-icons.ts';
 import { type ComposerContext, renderComposer } from './composer.ts';
@@ -8,6 +9,7 @@ import { type Feedback, renderFeedback } from './feedback.ts';
 import { type MenuView, renderMenu } from './menu.ts';
 import type { DialogueAction } from './panel-action.ts';
 import type { PanelView } from './panel-view.ts';
+import { renderTimings } from './timings.ts';
 import { renderTranscript, type TranscriptContext } from './transcript.ts';
 
 /** Each in its own place of the panel. */
@@ -16,6 +18,7 @@ export interface DialogueParts {
   readonly menu: unknown;
   readonly transcript: unknown;
   readonly feedback: unknown;
+  readonly timings: unknown;
   readonly composer: unknown;
 }
 
@@ -26,18 +29,21 @@ export interface DialogueContext {
   readonly transcript: TranscriptContext;
   readonly composer: ComposerContext;
   readonly feedback: 'asked' | 'given';
+  readonly timings: CallTimings;
   readonly strings: PanelStrings;
   readonly act: (action: DialogueAction) => void;
   readonly giveFeedback: (feedback: Feedback) => void;
 }
 
 export function renderDialogue(view: PanelView, context: DialogueContext): DialogueParts {
-  const { menu, menuOpen, transcript, composer, feedback, strings, act, giveFeedback } = context;
+  const { menu, menuOpen, transcript, composer, feedback, timings } = context;
+  const { strings, act, giveFeedback } = context;
   return {
     menuButton: menu ? menuButton(context) : nothing,
     menu: menu && menuOpen ? renderMenu(menu, act) : nothing,
     transcript: view.transcript ? renderTranscript(transcript) : nothing,
     feedback: view.takesFeedback ? renderFeedback(feedback, strings, giveFeedback) : nothing,
+    timings: renderTimings(timings),
     composer: view.composer ? renderComposer(view.composer, composer) : nothing,
   };
 }

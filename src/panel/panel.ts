@@ -50,7 +50,7 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
       ${view.hint === null ? nothing : html`<p class="hint">${view.hint}</p>`}
       ${view.notice ? notice(view.notice, context) : nothing}
       ${view.ask === null ? nothing : ask(view.ask, context)} ${dialogue?.feedback}
-      ${dialogue?.composer}
+      ${dialogue?.timings} ${dialogue?.composer}
       <div class="controls" part="controls">${controls(view, context)}</div>
       <slot name="footer"></slot>
     </section>

@@ -35,6 +35,7 @@ describe('a call without a microphone', () => {
       await page.reads('The demonstration costs nothing.');
       await page.reads('You can type now');
       await page.gatewayHas('quiet', { quietMs: 500 });
+      expect(page.details('telnyx-latency').map(({ kind }) => kind)).to.deep.equal(['start']);
       await page.endCall();
       expect(page.details('telnyx-call-end').at(-1)?.reason).to.equal('visitor');
       await page.everythingReleased();

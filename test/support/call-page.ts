@@ -5,7 +5,7 @@ import { nothingOpen, openResources } from './resources.ts';
 import { fixture, html } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
 import '../../src/define.ts';
-import { loadDialoguePanel } from '../../src/controllers/lazy-code.ts';
+import { loadDialoguePanel, loadTurnLatency } from '../../src/controllers/lazy-code.ts';
 import type {
   CallState,
   TelnyxAiCall,
@@ -28,6 +28,7 @@ const eventNames: readonly TelnyxCallEventName[] = [
   'telnyx-tool-call',
   'telnyx-feedback',
   'telnyx-mute',
+  'telnyx-latency',
 ];
 
 /** For tests of what happens when a wait is over; all others have the patience of a visitor. */
@@ -66,8 +67,8 @@ export class CallPage {
     const assistantId = `${scenario}~${tag}`;
     Object.assign(element, { assistantId, gatewayUrl, iceServers: [] }, configuration);
     await element.updateComplete;
-    // So that the panel of a call that is up is whole at once.
-    await loadDialoguePanel();
+    // So that a call is whole as soon as it is up.
+    await Promise.all([loadDialoguePanel(), loadTurnLatency()]);
     return new CallPage(element);
   }
 
@@ -238,7 +239,7 @@ export class CallPage {
     });
   }
 
-  /** Nothing of a call is left: no socket, no peer connection, no live microphone, no timer. */
+  /** Nothing of a call is left: no socket, no peer connection, no live microphone, no context, no timer. */
   async everythingReleased(): Promise<void> {
     const released = () => JSON.stringify(openResources()) === JSON.stringify(nothingOpen);
     const complaint = () => `Left open: ${JSON.stringify(openResources())}`;
