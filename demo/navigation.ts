@@ -11,6 +11,11 @@ export const pages = [
   },
   { file: 'tools.html', title: 'Tools', shows: 'The assistant opens products and fills a form.' },
   { file: 'resume.html', title: 'Resume', shows: 'The next call goes on where this one stopped.' },
+  {
+    file: 'timeline.html',
+    title: 'Timeline',
+    shows: "Where the time of a call's start goes.",
+  },
   { file: 'events.html', title: 'Events', shows: 'Everything the widget tells the page.' },
 ] as const;
 

@@ -2,7 +2,6 @@
 // that they tell of has changed.
 
 import type { CallErrorCode } from './core/call-error.ts';
-import type { Latency } from './core/latency.ts';
 import type { ToolCallUpdate } from './core/tool-call.ts';
 import type { TranscriptEntry } from './core/transcript-entry.ts';
 import type { CallIds, CallState, ConversationSource, EndReason } from './core/call-state.ts';
@@ -48,11 +47,11 @@ export interface TelnyxCallEventDetails {
    * per call as `start`, from the click (or from `call()`); and as `turn` from the end of the visitor's
    * speech, for each answer that was waited for. Both until the first audible sound of the active call
    * is played: with the time in the browser's jitter buffer and in the microphone, as far as the browser
-   * tells that; without what a loudspeaker adds. It is told a moment later, when the sound has proved to
-   * be a voice. Where the browser does not let the sound be measured, nothing is told; in a call without
+   * tells that; without what a loudspeaker adds. A turn is told a moment later, when it is sure that
+   * the visitor has not gone on. Where the browser does not let the sound be measured, nothing is told; in a call without
    * a microphone there are no turns.
    */
-  'telnyx-latency': Latency;
+  'telnyx-latency': { readonly kind: 'start' | 'turn'; readonly ms: number };
   /** The visitor has rated the call. Nothing is sent anywhere. */
   'telnyx-feedback': {
     /** 1 to 5. */

@@ -12,7 +12,6 @@ export type {
   ToolHandler,
   ToolOptions,
 } from './core/client-tools.ts';
-export type { Latency } from './core/latency.ts';
 export type { ToolCallUpdate, ToolFailure } from './core/tool-call.ts';
 export type { Variables } from './core/custom-headers.ts';
 export {

@@ -67,7 +67,7 @@ export class DialoguePanel {
       transcript: this.#transcript.context(strings, act),
       composer: this.#composer.context(strings),
       feedback: this.#feedback,
-      timings: (host.debug && latency.watch?.words) || null,
+      timings: host.debug ? latency.timings : {},
       strings,
       act,
       giveFeedback: (feedback) => this.#giveFeedback(feedback),

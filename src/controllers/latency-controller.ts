@@ -1,53 +1,60 @@
-// Has measured how long the visitor waits for the assistant's voice. Here is what must be there when a
-// call is answered; the code that measures comes then.
+// Measures how long the visitor waits for the assistant's voice, from the answer on: the start here, the
+// turns by code that comes then.
 
-import { rememberSound, type RememberedSound } from '../media/remember-sound.ts';
+import type { CallTimings } from '../core/call-timings.ts';
+import { type Listening, listenForFirstSound } from '../media/first-sound.ts';
 import type { CallStage } from './call-stage.ts';
-import type { LatencyWatch } from './latency-watch.ts';
-import { loadLatencyWatch } from './lazy-code.ts';
+import { loadTurnLatency } from './lazy-code.ts';
 
 export class LatencyController {
   readonly #stage: CallStage;
   readonly #microphone: () => MediaStream | null;
   #clickedAtMs = 0;
-  #sound: RememberedSound | null = null;
-  #watch: LatencyWatch | null = null;
+  #timings: CallTimings = {};
+  #listening: Listening | null = null;
+  #stopTurns = () => {};
 
   constructor(stage: CallStage, microphone: () => MediaStream | null) {
     this.#stage = stage;
     this.#microphone = microphone;
   }
 
-  /** What was measured in this or the last call; `null`: nothing. */
-  get watch(): LatencyWatch | null {
-    return this.#watch;
+  /** Of this or the last call. */
+  get timings(): CallTimings {
+    return this.#timings;
   }
 
   /** @param atMs by `performance.now()`. */
   clicked(atMs: number): void {
     this.#clickedAtMs = atMs;
-    this.#watch = null;
+    this.#timings = {};
   }
 
   async answered(): Promise<void> {
-    const answeredAtMs = performance.now();
-    const sound = this.#stage.audio ? rememberSound(this.#stage.audio) : null;
-    this.#sound = sound;
-    if (!sound) return;
-    const code = await loadLatencyWatch().catch(() => null);
+    const { audio } = this.#stage;
+    if (!audio) return;
+    const sinceClick = (atMs: number) => atMs - this.#clickedAtMs;
+    this.#timings = { answer: sinceClick(performance.now()) };
+    const listening = listenForFirstSound(audio, (atMs) => this.#tell('start', sinceClick(atMs)));
+    this.#listening = listening;
+    if (!listening) return;
+    const code = await loadTurnLatency().catch(() => null);
     // The call may be over by now.
-    if (!code || this.#sound !== sound) return;
-    const times = { clickedAtMs: this.#clickedAtMs, answeredAtMs };
-    this.#watch = new code.LatencyWatch(this.#stage, {
-      sound,
-      microphone: this.#microphone,
-      ...times,
-    });
+    if (!code || this.#listening !== listening) return;
+    const voices = { visitor: this.#microphone, audio };
+    this.#stopTurns = code.watchTurns(listening.context, voices, (ms) => this.#tell('turn', ms));
   }
 
   callEnded(): void {
-    this.#watch?.stop();
-    void this.#sound?.context.close();
-    this.#sound = null;
+    this.#stopTurns();
+    this.#stopTurns = () => {};
+    this.#listening?.stop();
+    this.#listening = null;
+  }
+
+  #tell(kind: 'start' | 'turn', ms: number): void {
+    this.#timings = { ...this.#timings, [kind]: ms };
+    this.#stage.host.requestUpdate();
+    this.#stage.tell('telnyx-latency', { kind, ms });
   }
 }

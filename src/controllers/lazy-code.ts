@@ -20,8 +20,8 @@ export const loadToolRunner = lazily(() => import('../core/tool-runner.ts'));
 /** Fetches and renews tokens, for sites whose users log in. */
 export const loadTokenLogin = lazily(() => import('./token-login.ts'));
 
-/** Measures how long the visitor waits for the assistant's voice. */
-export const loadLatencyWatch = lazily(() => import('./latency-watch.ts'));
+/** Measures how long the visitor waits for each answer. */
+export const loadTurnLatency = lazily(() => import('../media/watch-turns.ts'));
 
 /** Reads Markdown, where the assistant writes some. */
 export const loadMarkdown = lazily(() => import('../panel/rich-text/markdown-tokens.ts'));

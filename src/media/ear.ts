@@ -1,40 +1,31 @@
 // Listens to one voice of a call, by the clock of an audio context, and tells where it begins and ends.
 // Without an AudioWorklet, whose code a strict Content-Security-Policy may not let load.
 
-import type { Voice, VoiceEvent } from '../core/latency.ts';
-import { pauseMs, VoiceActivity, type VoiceEdge } from '../core/voice-activity.ts';
-import { memoryLength, type RememberedSound } from './remember-sound.ts';
+import type { Voice, VoiceEvent } from '../core/turn-latency.ts';
+import { VoiceActivity } from '../core/voice-activity.ts';
+
+/** The most that an analyser keeps, in samples: two thirds of a second, so that a late timer misses nothing. */
+const fftSize = 32_768;
 
 export class Ear {
   readonly #voice: Voice;
   readonly #shortestMs: number;
   readonly #context: AudioContext;
   readonly #analyser: AnalyserNode;
-  readonly #samples = new Float32Array(memoryLength);
+  readonly #samples = new Float32Array(fftSize);
   #activity: VoiceActivity;
-  #source: MediaStreamAudioSourceNode | null = null;
   #track: MediaStreamTrack | null = null;
-  /** 0 while all that was heard is yet to be read; `null`: what comes next follows on nothing. */
+  #source: MediaStreamAudioSourceNode | null = null;
+  /** `null`: what comes next follows on nothing. */
   #heardUntilMs: number | null = null;
-  /** A voice that begins earlier may have gone on before, unheard. */
-  #certainFromMs = 0;
 
   /** @param shortestMs what is shorter is no voice. */
-  constructor(
-    context: AudioContext,
-    voice: Voice,
-    shortestMs: number,
-    remembered: RememberedSound | null = null,
-  ) {
+  constructor(context: AudioContext, voice: Voice, shortestMs: number) {
     this.#context = context;
     this.#voice = voice;
     this.#shortestMs = shortestMs;
+    this.#analyser = new AnalyserNode(context, { fftSize });
     this.#activity = new VoiceActivity(context.sampleRate, shortestMs);
-    this.#analyser = remembered?.analyser ?? new AnalyserNode(context, { fftSize: memoryLength });
-    if (!remembered?.source) return;
-    this.#source = remembered.source;
-    this.#track = audioTrackOf(remembered.source.mediaStream);
-    this.#heardUntilMs = 0;
   }
 
   /**
@@ -42,39 +33,25 @@ export class Ear {
    * @returns what was heard since the last time.
    */
   listen(stream: MediaStream | null, untilMs: number | null): VoiceEvent[] {
-    const track = audioTrackOf(stream);
-    if (track !== this.#track) return this.#attend(track);
+    const track = stream?.getAudioTracks()[0] ?? null;
+    if (track !== this.#track) {
+      this.#connect(track);
+      return this.#miss();
+    }
     if (untilMs === null) return this.#miss();
-    const samplesPerMs = this.#context.sampleRate / 1000;
-    const keptFromMs = untilMs - memoryLength / samplesPerMs;
-    const isLate = keptFromMs > (this.#heardUntilMs ?? untilMs);
-    const missed = isLate ? this.#miss() : [];
-    if (isLate) this.#certainFromMs = keptFromMs + pauseMs;
-    const fromMs = isLate ? keptFromMs : (this.#heardUntilMs ?? untilMs);
+    const fromMs = this.#heardUntilMs ?? untilMs;
+    const length = Math.round(((untilMs - fromMs) * this.#context.sampleRate) / 1000);
+    const missed = length > fftSize ? this.#miss() : [];
     this.#heardUntilMs = untilMs;
-    return [...missed, ...this.#hear(fromMs, Math.round((untilMs - fromMs) * samplesPerMs))];
+    return missed.length > 0 || length === 0 ? missed : this.#hear(fromMs, length);
   }
 
   #hear(fromMs: number, length: number): VoiceEvent[] {
-    if (!this.#source || length === 0) return [];
     this.#analyser.getFloatTimeDomainData(this.#samples);
-    const edges = this.#activity.hear(this.#samples.subarray(memoryLength - length), fromMs);
+    const edges = this.#activity.hear(this.#samples.subarray(fftSize - length), fromMs);
+    const latencyMs = this.#voice === 'visitor' ? latencyOf(this.#track) : 0;
     if (edges.at(-1)?.type === 'ended') this.#connect(this.#track);
-    return edges.flatMap((edge) => this.#toEvents(edge));
-  }
-
-  #toEvents({ type, atMs }: VoiceEdge): VoiceEvent[] {
-    const voice = this.#voice;
-    const event = { type, voice, atMs: atMs - (voice === 'visitor' ? latencyOf(this.#track) : 0) };
-    const isCertain = type === 'ended' || atMs >= this.#certainFromMs;
-    return isCertain ? [event] : [{ type: 'missed', voice }, event];
-  }
-
-  #attend(track: MediaStreamTrack | null): VoiceEvent[] {
-    const missed = this.#miss();
-    this.#connect(track);
-    this.#heardUntilMs = null;
-    return missed;
+    return edges.map(({ type, atMs }) => ({ type, voice: this.#voice, atMs: atMs - latencyMs }));
   }
 
   /**
@@ -96,15 +73,11 @@ export class Ear {
 
   /** Nobody misses what has not begun. */
   #miss(): VoiceEvent[] {
-    if (!this.#heardUntilMs) return [];
+    if (this.#heardUntilMs === null) return [];
     this.#heardUntilMs = null;
     this.#activity = new VoiceActivity(this.#context.sampleRate, this.#shortestMs);
     return [{ type: 'missed', voice: this.#voice }];
   }
-}
-
-function audioTrackOf(stream: MediaStream | null): MediaStreamTrack | null {
-  return stream?.getAudioTracks()[0] ?? null;
 }
 
 /** How long the microphone takes from the air to the page, where the browser tells it. */

@@ -1,6 +1,7 @@
 // What of the panel is about what is said. Its code comes when a call is up.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { CallTimings } from '../core/call-timings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { menuIcon } from '../icons/panel-icons.ts';
 import { type ComposerContext, renderComposer } from './composer.ts';
@@ -8,6 +9,7 @@ import { type Feedback, renderFeedback } from './feedback.ts';
 import { type MenuView, renderMenu } from './menu.ts';
 import type { DialogueAction } from './panel-action.ts';
 import type { PanelView } from './panel-view.ts';
+import { renderTimings } from './timings.ts';
 import { renderTranscript, type TranscriptContext } from './transcript.ts';
 
 /** Each in its own place of the panel. */
@@ -27,8 +29,7 @@ export interface DialogueContext {
   readonly transcript: TranscriptContext;
   readonly composer: ComposerContext;
   readonly feedback: 'asked' | 'given';
-  /** How fast the call was; `null`: nobody wants to know. */
-  readonly timings: string | null;
+  readonly timings: CallTimings;
   readonly strings: PanelStrings;
   readonly act: (action: DialogueAction) => void;
   readonly giveFeedback: (feedback: Feedback) => void;
@@ -42,7 +43,7 @@ export function renderDialogue(view: PanelView, context: DialogueContext): Dialo
     menu: menu && menuOpen ? renderMenu(menu, act) : nothing,
     transcript: view.transcript ? renderTranscript(transcript) : nothing,
     feedback: view.takesFeedback ? renderFeedback(feedback, strings, giveFeedback) : nothing,
-    timings: timings === null ? nothing : html`<p class="hint">${timings}</p>`,
+    timings: renderTimings(timings),
     composer: view.composer ? renderComposer(view.composer, composer) : nothing,
   };
 }

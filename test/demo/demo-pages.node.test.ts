@@ -132,6 +132,22 @@ describe('the demo', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('shows every step of the start of a call, and when the first sound was heard', async () => {
+    await open('timeline.html');
+    await button('Talk to the assistant').hover();
+    await reads('#steps [data-step="login"]', 'ahead');
+    await button('Talk to the assistant').click();
+    await reads('#summary', 'first audio after');
+    const states = await page.$$eval('#steps li', (all) =>
+      all.map((item) => item.dataset['state']),
+    );
+    assert.deepEqual(new Set(states), new Set(['done']));
+    await button('End call').click();
+    await callIs('ended');
+    await reads('#starts', 'answered after');
+    assert.deepEqual(complaints, []);
+  });
+
   it('logs the events of a call, and hides those that are not wanted', async () => {
     await open('events.html');
     await button('Talk to the assistant').click();

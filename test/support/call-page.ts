@@ -5,7 +5,7 @@ import { nothingOpen, openResources, originsOfTimers } from './resources.ts';
 import { fixture, html } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
 import '../../src/define.ts';
-import { loadDialoguePanel, loadLatencyWatch } from '../../src/controllers/lazy-code.ts';
+import { loadDialoguePanel, loadTurnLatency } from '../../src/controllers/lazy-code.ts';
 import type {
   CallState,
   TelnyxAiCall,
@@ -68,7 +68,7 @@ export class CallPage {
     Object.assign(element, { assistantId, gatewayUrl, iceServers: [] }, configuration);
     await element.updateComplete;
     // So that a call is whole as soon as it is up.
-    await Promise.all([loadDialoguePanel(), loadLatencyWatch()]);
+    await Promise.all([loadDialoguePanel(), loadTurnLatency()]);
     return new CallPage(element);
   }
 

@@ -10,8 +10,8 @@ const voiceHz = 300;
 /** From the command to the voice. */
 const onsetMs = 100;
 const opusHz = 48_000;
-/** Some of the packets around the one that is looked for. */
-const nearbySamples = opusHz / 5;
+/** Of the nearest. More would be wrong: the browser plays faster or slower when it must catch up or wait. */
+const packetsThatTell = 4;
 
 /** Tells each piece of sound as it is made. */
 const pulse = `
@@ -82,11 +82,11 @@ export class SpokenCall {
 
   /** When the browser played this sample. It takes a packet in two pieces, of which the first counts. */
   async playedAtMs(rtpTimestamp: number): Promise<number> {
-    const isNear = (packet: PlayedPacket) =>
-      Math.abs(packet.rtpTimestamp - rtpTimestamp) < nearbySamples;
     await until(() => this.#played.some((packet) => packet.rtpTimestamp > rtpTimestamp));
-    const guesses = this.#played
-      .filter(isNear)
+    const distance = (packet: PlayedPacket) => Math.abs(packet.rtpTimestamp - rtpTimestamp);
+    const guesses = [...this.#played]
+      .sort((a, b) => distance(a) - distance(b))
+      .slice(0, packetsThatTell)
       .map((packet) => packet.atMs + ((rtpTimestamp - packet.rtpTimestamp) * 1000) / opusHz);
     return Math.min(...guesses);
   }

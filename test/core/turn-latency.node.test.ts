@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
-  beginLatency,
-  reduceLatency,
+  noTurnYet,
+  reduceTurnLatency,
   type Voice,
   type VoiceEvent,
-} from '../../src/core/latency.ts';
+} from '../../src/core/turn-latency.ts';
 
 const began = (voice: Voice, atMs: number): VoiceEvent => ({ type: 'began', voice, atMs });
 const ended = (voice: Voice, atMs: number): VoiceEvent => ({ type: 'ended', voice, atMs });
@@ -15,21 +15,14 @@ const missed = (voice: Voice): VoiceEvent => ({ type: 'missed', voice });
 const greeting = [began('assistant', 1_000), ended('assistant', 2_000)];
 const question = [began('visitor', 3_000), ended('visitor', 4_000)];
 const answer = [began('assistant', 4_700), listened(5_000)];
-const start = ['start 900'];
 
-/** What happens in the order in which it is told, after a click at 100, and what is measured. */
-const courses: Record<string, [VoiceEvent[], string[]]> = {
+/** What happens in the order in which it is told, and which turns are measured. */
+const courses: Record<string, [VoiceEvent[], number[]]> = {
   'nothing but silence': [[listened(60_000)], []],
-  'a greeting': [greeting, start],
-  'a greeting that pauses': [[...greeting, began('assistant', 2_500)], start],
-  'a question and its answer': [
-    [...greeting, ...question, ...answer],
-    [...start, 'turn 700'],
-  ],
-  'a visitor who speaks first': [
-    [...question, ...answer],
-    ['start 4600', 'turn 700'],
-  ],
+  'a greeting': [greeting, []],
+  'a greeting that pauses': [[...greeting, began('assistant', 2_500)], []],
+  'a question and its answer': [[...greeting, ...question, ...answer], [700]],
+  'a visitor who speaks first': [[...question, ...answer], [700]],
   'an answer that is told before the end of the question': [
     [
       ...greeting,
@@ -38,7 +31,7 @@ const courses: Record<string, [VoiceEvent[], string[]]> = {
       ended('visitor', 4_000),
       listened(5_000),
     ],
-    [...start, 'turn 100'],
+    [100],
   ],
   'an answer before the question was over': [
     [
@@ -48,7 +41,7 @@ const courses: Record<string, [VoiceEvent[], string[]]> = {
       ended('visitor', 4_000),
       listened(5_000),
     ],
-    start,
+    [],
   ],
   'a visitor who goes on': [
     [
@@ -59,15 +52,15 @@ const courses: Record<string, [VoiceEvent[], string[]]> = {
       began('assistant', 5_400),
       listened(6_000),
     ],
-    [...start, 'turn 400'],
+    [400],
   ],
   'a visitor who went on before the answer, as is told only after it': [
     [...greeting, ...question, began('assistant', 4_700), began('visitor', 4_650), listened(5_000)],
-    start,
+    [],
   ],
   'a visitor who interrupts the answer at once': [
     [...greeting, ...question, began('assistant', 4_700), began('visitor', 4_750), listened(5_000)],
-    [...start, 'turn 700'],
+    [700],
   ],
   'a visitor who speaks into the answer, and stops first': [
     [
@@ -78,7 +71,7 @@ const courses: Record<string, [VoiceEvent[], string[]]> = {
       began('assistant', 5_000),
       listened(6_000),
     ],
-    start,
+    [],
   ],
   'a visitor whose interruption stops the answer': [
     [
@@ -89,7 +82,7 @@ const courses: Record<string, [VoiceEvent[], string[]]> = {
       ended('visitor', 4_000),
       ...answer,
     ],
-    [...start, 'turn 700'],
+    [700],
   ],
   'an assistant whose voice the microphone hears too': [
     [
@@ -100,15 +93,15 @@ const courses: Record<string, [VoiceEvent[], string[]]> = {
       began('assistant', 2_600),
       listened(3_000),
     ],
-    start,
+    [],
   ],
   'an answer after half a minute': [
     [...greeting, ...question, began('assistant', 34_000), listened(35_000)],
-    [...start, 'turn 30000'],
+    [30000],
   ],
   'an answer after more than half a minute': [
     [...greeting, ...question, began('assistant', 34_001), listened(35_000)],
-    start,
+    [],
   ],
   'two answers to one question': [
     [
@@ -119,30 +112,25 @@ const courses: Record<string, [VoiceEvent[], string[]]> = {
       began('assistant', 6_000),
       listened(7_000),
     ],
-    [...start, 'turn 700'],
+    [700],
   ],
   'a call that is over too soon to be sure': [
     [...greeting, ...question, began('assistant', 4_700), listened(4_899)],
-    start,
+    [],
   ],
-  'the first sound, missed': [[missed('assistant'), ...greeting], []],
-  "the visitor's sound, missed before the first of the assistant's": [
-    [missed('visitor'), ...greeting],
-    start,
-  ],
-  'the question, missed': [[...greeting, ...question, missed('visitor'), ...answer], start],
-  'the answer, missed': [[...greeting, ...question, missed('assistant'), ...answer], start],
+  'the question, missed': [[...greeting, ...question, missed('visitor'), ...answer], []],
+  'the answer, missed': [[...greeting, ...question, missed('assistant'), ...answer], []],
 };
 
-describe('the latency', () => {
+describe('the latency of a turn', () => {
   for (const [name, [events, expected]] of Object.entries(courses)) {
     it(`of ${name}`, () => {
-      let state = beginLatency(100);
-      const measured: string[] = [];
+      let state = noTurnYet;
+      const measured: number[] = [];
       for (const event of events) {
-        const step = reduceLatency(state, event);
+        const step = reduceTurnLatency(state, event);
         state = step.state;
-        if (step.measured) measured.push(`${step.measured.kind} ${step.measured.ms}`);
+        if (step.turnMs !== null) measured.push(step.turnMs);
       }
       assert.deepEqual(measured, expected);
     });
