@@ -21,7 +21,8 @@ export function parseConversationId(value: unknown): string | null {
 export function parseConversation(stored: string): ConversationRecord | null {
   const record = parseJson(stored);
   const id = parseConversationId(at(record, 'conversation_id'));
-  const lastUsedAtMs = Date.parse(String(at(record, 'last_used_at')));
+  const lastUsedAt = at(record, 'last_used_at');
+  const lastUsedAtMs = typeof lastUsedAt === 'string' ? Date.parse(lastUsedAt) : NaN;
   return id === null || Number.isNaN(lastUsedAtMs) ? null : { id, lastUsedAtMs };
 }
 

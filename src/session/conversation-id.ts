@@ -3,6 +3,7 @@
 
 import { parseConversationId } from '../core/conversation.ts';
 import { at } from '../core/at.ts';
+import { inWords } from '../core/in-words.ts';
 
 const paths = [
   ['session', 'conversation_id'],
@@ -37,7 +38,7 @@ export function findConversationId(frame: unknown): string | null {
 function headerValue(headers: unknown): unknown {
   if (!Array.isArray(headers)) return undefined;
   const header: unknown = headers.find(
-    (candidate) => String(at(candidate, 'name')).toLowerCase() === headerName,
+    (candidate) => inWords(at(candidate, 'name')).toLowerCase() === headerName,
   );
   return at(header, 'value');
 }

@@ -3,6 +3,7 @@
 import type { Call } from '@telnyx/webrtc';
 import { CallError, type CallErrorCode } from '../core/call-error.ts';
 import { at } from '../core/at.ts';
+import { inWords } from '../core/in-words.ts';
 
 /** `null`: the SDK recovers by itself, or the error only echoes something known already. */
 const meaning: Readonly<Record<number, CallErrorCode | null>> = {
@@ -30,7 +31,7 @@ const meaning: Readonly<Record<number, CallErrorCode | null>> = {
 /** Reads the gateway's error reply to a login. */
 export function toLoginError(reply: unknown): CallError {
   const [code, message] = [at(reply, 'code'), at(reply, 'message')];
-  return new CallError('login-refused', `Refused: ${String(code)} ${String(message)}`, reply);
+  return new CallError('login-refused', `Refused: ${inWords(code)} ${inWords(message)}`, reply);
 }
 
 /** Reads the payload of `telnyx.error`. An unknown code counts if the SDK calls it fatal. */
@@ -41,7 +42,7 @@ export function toCallError(payload: unknown): CallError | null {
   const code = known === undefined && fatal ? 'unexpected' : known;
   if (!code) return null;
   const name = at(payload, 'error', 'name');
-  return new CallError(code, `SDK error ${String(sdkCode)} ${String(name)}`, payload);
+  return new CallError(code, `SDK error ${inWords(sdkCode)} ${inWords(name)}`, payload);
 }
 
 /** Why the far end hung up, in its own words; for the developer. */
