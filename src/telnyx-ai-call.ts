@@ -35,7 +35,7 @@ import type { Credentials } from './core/credentials.ts';
 import type { Variables } from './core/custom-headers.ts';
 import { launcherStrings } from './i18n/launcher-strings.ts';
 import type { StringOverrides } from './i18n/string-overrides.ts';
-import { Launcher, type LauncherAction } from './launcher/launcher.ts';
+import { isLabelled, Launcher, type LauncherAction } from './launcher/launcher.ts';
 import { launcherStyles } from './launcher/launcher.styles.ts';
 import { tokens } from './launcher/tokens.styles.ts';
 
@@ -49,6 +49,7 @@ import { tokens } from './launcher/tokens.styles.ts';
  * @slot - The launcher's label; also what is seen before the script has loaded. Default: "Talk to the assistant".
  * @slot icon - The launcher's icon.
  * @slot header - Shown at the top of the panel.
+ * @slot consent - What the visitor agrees to before a call, with `require-consent`.
  * @slot footer - Shown at the bottom of the panel.
  *
  * @csspart launcher - The button that starts a call.
@@ -116,6 +117,8 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
     noTrickleIce: { type: Boolean, attribute: 'no-trickle-ice', noAccessor: true },
     callReports: { type: Boolean, attribute: 'call-reports', noAccessor: true },
     debug: { type: Boolean, noAccessor: true },
+    keepAcrossPages: { type: Boolean, attribute: 'keep-across-pages', noAccessor: true },
+    requireConsent: { type: Boolean, attribute: 'require-consent', noAccessor: true },
     tools: { attribute: false, noAccessor: true },
     iceServers: { attribute: false, noAccessor: true },
     credentials: { attribute: false, noAccessor: true },
@@ -199,6 +202,18 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
    * (`V/webrtc/CallReportCollector.ts`).
    */
   callReports = false;
+
+  /**
+   * A live call goes on when the visitor opens another page of the site that carries the element, in the
+   * same tab, within 90 s. Otherwise leaving the page ends it.
+   */
+  keepAcrossPages = false;
+
+  /**
+   * No microphone, no connection and no storage until the visitor agrees, once on every page; what they
+   * agree to is in the slot `consent`.
+   */
+  requireConsent = false;
 
   /** Hides the transcript. */
   noTranscript = false;
@@ -313,6 +328,11 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
     this.tools = Object.fromEntries(others);
   }
 
+  /** Takes the visitor's agreement back: ends the call, forgets the conversation; the next call asks again. */
+  withdrawConsent(): void {
+    this.#starter.withdrawConsent('page');
+  }
+
   /** Shows the panel of a call. */
   expand(): void {
     this.#starter.call?.panel.setCollapsed(false);
@@ -329,11 +349,12 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
   protected override firstUpdated(): void {
     const { warm } = this.#starter;
     this.renderRoot.append(this.#widget);
+    this.#widget.addEventListener('slotchange', () => this.requestUpdate());
     this.#widget.addEventListener('pointerover', warm);
     this.#widget.addEventListener('focusin', warm);
     this.#widget.addEventListener('touchstart', warm, { passive: true });
-    this.#widget.addEventListener('keydown', (event) => this.#pressed(event));
     if (this.preload === 'visible') this.#fetchWhenSeen();
+    if (this.keepAcrossPages) void this.#starter.restore();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -344,6 +365,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
     const starting = state === 'preparing' ? strings.statusPreparing : '';
     this.#widget.className = `widget ${this.placement} ${call?.panel.theme ?? this.theme}`;
     this.#launcher.show({
+      isLabelled: isLabelled(this),
       action: call ? call.panel.launcherAction : beforeCode,
       loadFailed,
       announcement: call?.panel.announcement ?? starting,
@@ -366,11 +388,6 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
     if (action === 'call') this.call().catch(() => undefined);
     else if (action === 'expand') this.expand();
     else void this.#starter.hangUp('visitor');
-  }
-
-  #pressed(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    if (this.#starter.call?.panel.dismiss()) event.preventDefault();
   }
 }
 

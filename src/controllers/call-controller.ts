@@ -3,20 +3,21 @@
 
 import { type CallListener, CallEngine } from '../core/call-engine.ts';
 import { CallError } from '../core/call-error.ts';
-import type { CallModel, Join, Outcome } from '../core/call-model.ts';
+import type { CallModel, Join, LiveCall, Outcome } from '../core/call-model.ts';
 import { type CallIds, isLive, isOver } from '../core/call-state.ts';
 import { defaultWaitLimitsMs } from '../core/call-waits.ts';
 import type { Variables } from '../core/custom-headers.ts';
 import { findObstacle } from '../media/call-support.ts';
 import { closeMicrophone, openMicrophone, openSilence } from '../media/microphone.ts';
 import { play, stop } from '../media/playback.ts';
-import { lookUpConversation } from '../storage/conversation-lookup.ts';
-import type { CallStage } from './call-stage.ts';
 import type { AssistantController } from './assistant-controller.ts';
+import { CallLock } from './call-lock.ts';
+import type { CallStage, StartOptions } from './call-stage.ts';
 import type { ConversationController } from './conversation-controller.ts';
 import type { DialogueController } from './dialogue-controller.ts';
 import { findMisconfiguration } from './find-misconfiguration.ts';
 import type { LatencyController } from './latency-controller.ts';
+import { loadConversationLookup } from './lazy-code.ts';
 import { schedule } from './schedule.ts';
 import { SessionOpener } from './session-opener.ts';
 
@@ -28,11 +29,9 @@ interface Company {
   readonly latency: LatencyController;
 }
 
-export interface CallRequest {
+export interface CallRequest extends StartOptions {
   readonly join: Join | null;
   readonly variables: Variables;
-  /** Without a microphone. */
-  readonly listenOnly: boolean;
   /** When the visitor wanted it, by `performance.now()`. */
   readonly clickedAtMs: number;
 }
@@ -45,8 +44,10 @@ export class CallController {
   readonly #latency: LatencyController;
   readonly #sessions: SessionOpener;
   readonly #engine: CallEngine;
+  readonly #lock = new CallLock((error) => this.#engine.dispatch({ type: 'failed', error }));
   #soundBlocked = false;
   #variables: Variables = {};
+  #takeOver = false;
 
   constructor(stage: CallStage, { conversation, dialogue, assistant, latency }: Company) {
     this.#stage = stage;
@@ -62,7 +63,10 @@ export class CallController {
       now: () => Date.now(),
       schedule,
       waitLimitsMs: () => ({ ...defaultWaitLimitsMs, ...stage.host.waitLimitsMs }),
-      loadSession: (plan, emit) => this.#sessions.open(plan.join, emit),
+      loadSession: async (plan, emit, restored) => {
+        await this.#lock.take(stage.host.assistantId || stage.host.destination, this.#takeOver);
+        return this.#sessions.open(plan.join, emit, restored);
+      },
       openMicrophone: (listenOnly) => (listenOnly ? openSilence() : openMicrophone()),
       closeMicrophone,
       learnConversation: (id) => conversation.learn(id, 'gateway'),
@@ -97,9 +101,11 @@ export class CallController {
   }
 
   /** Resolves when the call is active; rejects with a `CallError` when it does not become so. */
-  async start({ join, variables, listenOnly, clickedAtMs }: CallRequest): Promise<void> {
+  async start(request: CallRequest): Promise<void> {
+    const { join, variables, listenOnly = false, takeOver = false, clickedAtMs } = request;
     const obstacle = findMisconfiguration(this.#stage.host) ?? findObstacle();
     this.#variables = variables;
+    this.#takeOver = takeOver;
     if (obstacle) {
       this.#engine.dispatch({ type: 'cannot-start', error: obstacle });
     } else {
@@ -112,6 +118,12 @@ export class CallController {
     if (isLive(model.state)) return;
     const error = 'outcome' in model ? model.outcome.error : null;
     throw error ?? new CallError('unexpected', 'Ended before it was answered.');
+  }
+
+  /** Goes on with a call of an earlier page; the tab that had it is this one. */
+  restore(call: LiveCall): void {
+    this.#takeOver = true;
+    this.#engine.dispatch({ type: 'restore', call });
   }
 
   get canSend(): boolean {
@@ -184,6 +196,7 @@ export class CallController {
       this.playSound();
       if (previous.state !== 'reconnecting') this.#answered(model.ids);
     }
+    if (isOver(model.state)) this.#lock.release();
     if (previous.state === 'ending') this.#ended(previous);
     if (model.state !== 'failed') return;
     // It could not even start.
@@ -205,7 +218,8 @@ export class CallController {
 
   async #askSite(ids: CallIds): Promise<void> {
     const { assistantId, conversationUrl } = this.#stage.host;
-    const id = await lookUpConversation(conversationUrl, assistantId, ids);
+    const code = await loadConversationLookup().catch(() => null);
+    const id = code && (await code.lookUpConversation(conversationUrl, assistantId, ids));
     if (id !== null && !this.#conversation.current) this.#conversation.learn(id, 'site');
   }
 

@@ -34,6 +34,8 @@ export interface CallHost extends ReactiveControllerHost, HTMLElement {
   readonly feedback: boolean;
   readonly allowRemoteLogo: boolean;
   readonly debug: boolean;
+  readonly requireConsent: boolean;
+  readonly keepAcrossPages: boolean;
   readonly tools: ClientTools;
   readonly iceServers: readonly RTCIceServer[] | null;
   readonly credentials: Credentials | null;
@@ -42,8 +44,10 @@ export interface CallHost extends ReactiveControllerHost, HTMLElement {
 }
 
 export interface StartOptions {
-  /** Begins a new conversation, or goes on with the stored one without asking the visitor. */
-  readonly choice?: 'start-over' | 'continue';
+  /** Begins a new conversation. */
+  readonly startOver?: boolean;
+  /** Ends a call with the same assistant in another tab. */
+  readonly takeOver?: boolean;
   /** Without the microphone: the visitor listens and types. */
   readonly listenOnly?: boolean;
 }
@@ -56,6 +60,8 @@ export interface CallStage {
   readonly internals: ElementInternals;
   /** Asks the page, then starts a call. */
   start(options?: StartOptions): Promise<void>;
+  /** The visitor no longer agrees: ends what goes on, and the next call asks again. */
+  withdrawConsent(by: 'visitor' | 'page'): void;
   /** Makes a state of the call the element's; told as an event if it is a change. */
   report(state: CallState): void;
   tell<Name extends TelnyxCallEventName>(name: Name, detail: TelnyxCallEventDetails[Name]): void;

@@ -11,10 +11,17 @@ import {
   type TelnyxCallEventName,
 } from '../events.ts';
 import { unlockAudio } from '../media/unlock-audio.ts';
-import { forgetConversation, readConversation, storageKey } from '../storage/conversation-store.ts';
+import {
+  forgetConversation,
+  keptCallKey,
+  readConversation,
+  storageKey,
+} from '../storage/conversation-store.ts';
 import type { Call } from './call.ts';
 import type { CallHost, CallStage, StartOptions } from './call-stage.ts';
-import { loadCall, loadLimitMs, loadSession } from './lazy-code.ts';
+import { loadCall, loadKeptCall, loadLimitMs, loadQuestions, loadSession } from './lazy-code.ts';
+import type { Question } from './questions.ts';
+import type * as Questions from './questions.ts';
 
 export class CallStarter implements ReactiveController, CallStage {
   readonly host: CallHost;
@@ -24,6 +31,11 @@ export class CallStarter implements ReactiveController, CallStage {
   #state: CallState = 'idle';
   #loadFailed = false;
   #starting = Promise.resolve();
+  #agreed = false;
+  /** The last thing that the visitor did to have a call, by `performance.now()`. */
+  #clickedAtMs = 0;
+  /** Keeps the call that is live, when the page is left. */
+  #keep: (() => boolean) | null = null;
 
   constructor(host: CallHost) {
     this.host = host;
@@ -54,17 +66,18 @@ export class CallStarter implements ReactiveController, CallStage {
   }
 
   hostConnected(): void {
-    this.host.setAttribute('call-state', this.#state);
-    window.addEventListener('pagehide', this.#leave);
     window.addEventListener('storage', this.#storageChanged);
+    this.host.setAttribute('call-state', this.#state);
+    // Moved within the page, with a call.
+    if (this.#state !== 'idle') this.#mindLeaving();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.#leave);
+    window.removeEventListener('pagehide', this.#leavePage);
     window.removeEventListener('storage', this.#storageChanged);
     // A move within the page disconnects and connects in one go.
     queueMicrotask(() => {
-      if (!this.host.isConnected) this.#leave();
+      if (!this.host.isConnected) this.#leave('page');
     });
   }
 
@@ -81,7 +94,9 @@ export class CallStarter implements ReactiveController, CallStage {
   readonly warm = (): void => {
     // After a call the pointer is likely still here: that is no wish for another one.
     if (this.host.preload === 'none' || this.#state !== 'idle' || isScarce()) return;
+    this.#mindLeaving();
     this.fetch();
+    if (!this.#mayBegin) return;
     loadCall().then(({ Call }) => {
       if (!this.#call) (this.#call = new Call(this)).panel.rehearse();
       // Which conversation it will be, the visitor has yet to say.
@@ -94,11 +109,26 @@ export class CallStarter implements ReactiveController, CallStage {
    * unlocked before anything else, above all before anything is awaited.
    */
   async start(options: StartOptions = {}): Promise<void> {
-    const clickedAtMs = performance.now();
+    this.#clickedAtMs = performance.now();
     if (!isLive(this.#state)) this.#audio = unlockAudio(this.#audio);
     if (this.#state === 'ending') await this.#call?.controller.over();
-    if (isOver(this.#state)) this.#starting = this.#begin(options, clickedAtMs);
+    if (isOver(this.#state)) this.#starting = this.#begin(options);
     return this.#starting;
+  }
+
+  /** Goes on with the call of the page before, if there is one. The visitor has agreed to it there. */
+  async restore(): Promise<void> {
+    try {
+      if (sessionStorage.getItem(keptCallKey(this.host.assistantId)) === null) return;
+      const [{ Call }, { restoreCall }] = await Promise.all([loadCall(), loadKeptCall()]);
+      if (this.#state !== 'idle' || !this.host.isConnected) return;
+      this.#mindLeaving();
+      this.#audio ??= new Audio();
+      this.#agreed = true;
+      restoreCall(this.host, (this.#call ??= new Call(this)));
+    } catch {
+      // Blocked storage keeps nothing; without the code, the next click goes on with the conversation.
+    }
   }
 
   async hangUp(by: 'visitor' | 'page'): Promise<void> {
@@ -115,6 +145,12 @@ export class CallStarter implements ReactiveController, CallStage {
     else if (this.#remembers) forgetConversation(this.host.assistantId);
   }
 
+  withdrawConsent(by: 'visitor' | 'page'): void {
+    this.#agreed = false;
+    this.forgetConversation();
+    this.#leave(by);
+  }
+
   report(state: CallState): void {
     const previous = this.#state;
     if (state === previous) return;
@@ -122,6 +158,9 @@ export class CallStarter implements ReactiveController, CallStage {
     this.host.setAttribute('call-state', state);
     this.host.requestUpdate();
     this.tell('telnyx-call-state', { state, previous });
+    const call = this.#call;
+    if (state !== 'active' || !this.host.keepAcrossPages || !call) return;
+    loadKeptCall().then(({ keepCall }) => (this.#keep = () => keepCall(this.host, call)), ignore);
   }
 
   tell<Name extends TelnyxCallEventName>(
@@ -131,22 +170,50 @@ export class CallStarter implements ReactiveController, CallStage {
     return this.host.dispatchEvent(new TelnyxCallEvent(name, detail));
   }
 
-  async #begin({ choice, listenOnly = false }: StartOptions, clickedAtMs: number): Promise<void> {
-    const join = choice === 'start-over' ? null : this.#findJoin();
-    if (join?.source === 'stored' && !choice && this.host.resume === 'ask') {
-      const { panel } = this.#call ?? (await this.#fetchCode());
-      return panel.ask(join, { listenOnly });
+  async #begin(options: StartOptions): Promise<void> {
+    this.#mindLeaving();
+    if (!this.#mayBegin) {
+      this.report('preparing');
+      this.#agreed = (await this.#ask(({ consentQuestion }) => consentQuestion())) === true;
+      if (!this.#agreed) this.#giveUp('visitor');
+    }
+    let join = options.startOver ? null : this.#findJoin();
+    if (join?.lastUsedAtMs && this.host.resume === 'ask') {
+      const { lastUsedAtMs } = join;
+      const choice = await this.#ask(({ resumeQuestion }) => resumeQuestion(lastUsedAtMs));
+      if (choice === null) this.#giveUp('visitor');
+      if (choice === 'start-over') join = null;
     }
     const request = { variables: { ...this.host.variables }, conversationId: join?.id ?? null };
-    if (!this.tell('telnyx-call-request', request)) {
-      throw new CallError('unexpected', 'The page cancelled the call.');
-    }
+    if (!this.tell('telnyx-call-request', request)) this.#giveUp('page');
     this.#loadFailed = false;
     this.report('preparing');
     const call = this.#call ?? (await this.#fetchCode());
-    if (this.#state !== 'preparing') throw new CallError('unexpected', 'Ended before it began.');
+    if (this.#state !== 'preparing') this.#giveUp('visitor');
     const { variables } = request;
-    return call.controller.start({ join, variables, listenOnly, clickedAtMs });
+    return call.controller.start({ ...options, join, variables, clickedAtMs: this.#clickedAtMs });
+  }
+
+  /** Whether the visitor has agreed, where that is wanted. */
+  get #mayBegin(): boolean {
+    return this.#agreed || !this.host.requireConsent;
+  }
+
+  async #ask<Answer>(
+    make: (questions: typeof Questions) => Question<Answer>,
+  ): Promise<Answer | null> {
+    const before = this.#state;
+    const { panel } = this.#call ?? (await this.#fetchCode());
+    const questions = await this.#arrival(loadQuestions());
+    if (this.#state !== before) this.#giveUp('visitor');
+    const answer = await panel.ask(make(questions));
+    this.#clickedAtMs = performance.now();
+    return answer;
+  }
+
+  #giveUp(by: 'visitor' | 'page'): never {
+    if (this.#state === 'preparing') this.#endUnanswered('ended', by);
+    throw new CallError('unexpected', 'Given up.');
   }
 
   /** The conversation to go on with: the one that the page demands, else the stored one. */
@@ -165,11 +232,14 @@ export class CallStarter implements ReactiveController, CallStage {
 
   async #fetchCode(): Promise<Call> {
     loadSession().catch(ignore);
+    const { Call } = await this.#arrival(loadCall());
+    return (this.#call ??= new Call(this));
+  }
+
+  async #arrival<Code>(loading: Promise<Code>): Promise<Code> {
     const limit = AbortSignal.timeout(this.host.waitLimitsMs.code ?? loadLimitMs);
     try {
-      const { Call } = await Promise.race([loadCall(), rejectOn(limit)]);
-      this.#call ??= new Call(this);
-      return this.#call;
+      return await Promise.race([loading, rejectOn(limit)]);
     } catch (thrown) {
       const error = CallError.from(thrown, 'load-failed');
       if (this.#state !== 'ended') this.#endUnanswered('failed', 'error', error);
@@ -191,17 +261,26 @@ export class CallStarter implements ReactiveController, CallStage {
   /** Another tab has changed the record; the key is null when all of the storage was cleared. */
   readonly #storageChanged = ({ key, newValue }: StorageEvent) => {
     const isOurs = key === null || key === storageKey(this.host.assistantId);
-    if (!isOurs || !this.#remembers || !isOver(this.#state)) return;
+    if (!isOurs || !this.#remembers || !this.#mayBegin) return;
     loadCall().then(
       ({ Call }) => (this.#call ??= new Call(this)).changedElsewhere(newValue),
       ignore,
     );
   };
 
-  readonly #leave = () => {
-    this.#call?.controller.unprepare();
-    void this.hangUp('page');
+  /** Only once there may be something to let go. */
+  #mindLeaving(): void {
+    window.addEventListener('pagehide', this.#leavePage);
+  }
+
+  readonly #leavePage = () => {
+    if (!this.host.keepAcrossPages || !this.#keep?.()) this.#leave('page');
   };
+
+  #leave(by: 'visitor' | 'page'): void {
+    this.#call?.controller.unprepare();
+    void this.hangUp(by);
+  }
 }
 
 /** The visitor has asked for little traffic, or can bear only little. */

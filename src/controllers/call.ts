@@ -35,8 +35,8 @@ export class Call {
     if (this.controller.isOver) this.dialogue.clear();
   }
 
-  /** Another tab has changed the record (`null`: removed it). */
+  /** Another tab has changed the record (`null`: removed it). A call keeps the conversation that it is in. */
   changedElsewhere(stored: string | null): void {
-    if (this.conversation.changedElsewhere(stored)) this.dialogue.clear();
+    if (this.controller.isOver && this.conversation.changedElsewhere(stored)) this.dialogue.clear();
   }
 }

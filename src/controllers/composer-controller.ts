@@ -1,7 +1,7 @@
 // Keeps what the visitor is about to send: words and images.
 
 import { fill } from '../i18n/fill.ts';
-import type { PanelStrings } from '../i18n/panel-strings.ts';
+import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
 import { encodeImage, imageLimitMb, ImageTooLarge, readImage } from '../media/read-image.ts';
 import type { ComposerContext } from '../panel/composer.ts';
 import type { CallStage } from './call-stage.ts';
@@ -19,7 +19,7 @@ export class ComposerController {
     this.#dialogue = dialogue;
   }
 
-  context(strings: PanelStrings): ComposerContext {
+  context(strings: DialogueTexts): ComposerContext {
     const problem = this.#problem && fill(strings[this.#problem], { limit: imageLimitMb });
     return {
       draft: this.#draft,

@@ -32,6 +32,11 @@ export class ConversationController {
     return this.#forgottenId !== null;
   }
 
+  /** Of the call of an earlier page. */
+  restore(conversation: Conversation | null): void {
+    this.#set(conversation);
+  }
+
   /** A call begins: with the conversation to go on with, or with none yet. */
   begin(join: Join | null): void {
     this.#forgottenId = null;

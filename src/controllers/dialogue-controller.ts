@@ -63,6 +63,12 @@ export class DialogueController {
     await this.#deliver(id, text, images);
   }
 
+  /** What was said before, on an earlier page. */
+  restore(entries: readonly TranscriptEntry[]): void {
+    this.#transcript = { ...emptyTranscript, entries };
+    this.#stage.host.requestUpdate();
+  }
+
   /** Another conversation begins, or this one is forgotten. */
   clear(): void {
     this.#transcript = emptyTranscript;

@@ -5,6 +5,7 @@ import { adoptStyles } from '@lit/reactive-element';
 import { nothing } from 'lit/html.js';
 import type { CallModel } from '../core/call-model.ts';
 import { isOver } from '../core/call-state.ts';
+import { dialogueStrings, type DialogueTexts } from '../i18n/dialogue-strings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { type DialogueParts, renderDialogue } from '../panel/dialogue.ts';
 import type { Feedback } from '../panel/feedback.ts';
@@ -50,7 +51,9 @@ export class DialoguePanel {
     return this.#stage.host.noTranscript ? nothing : this.#transcript.newestAnswer;
   }
 
-  render(view: PanelView, strings: PanelStrings): DialogueParts {
+  render(view: PanelView, panelStrings: PanelStrings): DialogueParts {
+    // The page's own words are among the panel's.
+    const strings = { ...dialogueStrings, ...panelStrings };
     const { host } = this.#stage;
     const { controller, conversation, dialogue, assistant, latency } = this.#call;
     const act = (action: DialogueAction) => this.#act(action, strings);
@@ -60,6 +63,7 @@ export class DialoguePanel {
         showsTimes: this.#transcript.showsTimes,
         // After a call it stands in plain sight.
         canForget: conversation.current !== null && !controller.isOver,
+        hasAgreed: host.requireConsent,
         settings: assistant.settings,
         strings,
       }),
@@ -88,7 +92,7 @@ export class DialoguePanel {
     this.#feedback = 'asked';
   }
 
-  #act(action: DialogueAction, strings: PanelStrings): void {
+  #act(action: DialogueAction, strings: DialogueTexts): void {
     if (action === 'toggle-menu') this.#menuOpen = !this.#menuOpen;
     else this.#menuOpen = false;
     this.#stage.host.requestUpdate();
@@ -97,6 +101,8 @@ export class DialoguePanel {
         return;
       case 'forget':
         return this.#panel.forget();
+      case 'withdraw-consent':
+        return this.#stage.withdrawConsent('visitor');
       case 'toggle-times':
         return this.#transcript.toggleTimes();
       case 'copy-transcript':
@@ -110,7 +116,7 @@ export class DialoguePanel {
     }
   }
 
-  async #copyTranscript(strings: PanelStrings): Promise<void> {
+  async #copyTranscript(strings: DialogueTexts): Promise<void> {
     this.#panel.showNews((await this.#transcript.copy(strings)) ? 'copied' : 'notCopied');
   }
 

@@ -4,6 +4,7 @@ import type { ReactiveController } from '@lit/reactive-element';
 
 /** Where focus goes, best first. */
 const targets = [
+  '.panel .agreement',
   '.panel .end-call',
   '.panel .notice .button',
   '.panel .accent',

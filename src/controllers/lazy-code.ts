@@ -11,11 +11,20 @@ export const loadCall = lazily(() => import('./call.ts'));
 /** The session over the SDK, by far the heaviest. */
 export const loadSession = lazily(() => import('../session/telnyx-session.ts'));
 
+/** What the visitor is asked before a call. */
+export const loadQuestions = lazily(() => import('./questions.ts'));
+
+/** Keeps a call while the visitor goes to another page. */
+export const loadKeptCall = lazily(() => import('./kept-call.ts'));
+
 /** Transcript, composer, menu, feedback: what matters once a call is up. */
 export const loadDialoguePanel = lazily(() => import('./dialogue-panel.ts'));
 
 /** Runs the page's tools, once the assistant calls one. */
 export const loadToolRunner = lazily(() => import('../core/tool-runner.ts'));
+
+/** Asks the site which conversation a call belongs to. */
+export const loadConversationLookup = lazily(() => import('../storage/conversation-lookup.ts'));
 
 /** Fetches and renews tokens, for sites whose users log in. */
 export const loadTokenLogin = lazily(() => import('./token-login.ts'));

@@ -4,7 +4,7 @@
 import { adoptStyles, type ReactiveController } from '@lit/reactive-element';
 import { html, nothing, render } from 'lit/html.js';
 import type { Theme } from '../attributes.ts';
-import type { CallModel, Join } from '../core/call-model.ts';
+import type { CallModel } from '../core/call-model.ts';
 import { isLive, isOver } from '../core/call-state.ts';
 import type { LauncherStrings } from '../i18n/launcher-strings.ts';
 import { language, type PanelStrings } from '../i18n/panel-strings.ts';
@@ -22,7 +22,7 @@ import type { DialoguePanel } from './dialogue-panel.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { loadDialoguePanel } from './lazy-code.ts';
 import { panelStyleSheets } from './panel-style-sheets.ts';
-import { ResumeQuestion } from './resume-question.ts';
+import type { OpenQuestion, Question } from './questions.ts';
 import { showCustomStates } from './custom-states.ts';
 
 const patienceMs = 1_000;
@@ -35,7 +35,7 @@ export class PanelController implements ReactiveController {
   #collapsed = false;
   #closed = false;
   #news: News | null = null;
-  #question: ResumeQuestion | null = null;
+  #question: OpenQuestion | null = null;
   /** Whether the last call was one without a microphone. */
   #listenOnly = false;
   #clock: ReturnType<typeof setInterval> | undefined;
@@ -46,6 +46,7 @@ export class PanelController implements ReactiveController {
     const { host } = stage;
     host.addController(this);
     host.addController(new FocusKeeper(host));
+    host.addEventListener('keydown', (event) => this.#pressed(event));
     if (host.shadowRoot) adoptStyles(host.shadowRoot, panelStyleSheets);
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
   }
@@ -75,30 +76,25 @@ export class PanelController implements ReactiveController {
     return statusOf(this.#model, 'listening', this.#strings);
   }
 
+  get collapsed(): boolean {
+    return this.#collapsed;
+  }
+
   setCollapsed(collapsed: boolean): void {
     this.#collapsed = collapsed;
     this.#stage.host.requestUpdate();
   }
 
-  /** Lets the visitor choose; resolves when the call that they chose is active. */
-  ask(join: Join, options: StartOptions): Promise<void> {
+  /** Lets the visitor choose; `null` when they do not. */
+  ask<Answer>(question: Question<Answer>): Promise<Answer | null> {
     this.#question?.withdraw();
-    this.#question = new ResumeQuestion(join, options);
-    this.#stage.host.requestUpdate();
-    return this.#question.answered;
+    this.#setQuestion(question);
+    return question.answered;
   }
 
   withdrawQuestion(): void {
     this.#question?.withdraw();
-    this.#question = null;
-    this.#stage.host.requestUpdate();
-  }
-
-  /** Puts the panel aside, or away once the call is over. @returns whether there was one. */
-  dismiss(): boolean {
-    if (!this.#isOpen) return false;
-    if (!this.#dialogue?.closeMenu()) this.#act(isOver(this.#model.state) ? 'close' : 'collapse');
-    return true;
+    this.#setQuestion(null);
   }
 
   /** Renders the panel out of sight, so that the click need not wait for its templates to be read. */
@@ -175,7 +171,7 @@ export class PanelController implements ReactiveController {
       hasConversation: conversation.current !== null,
       news: this.#news && strings[this.#news],
       continuedFrom: this.#ago(plan?.join?.lastUsedAtMs),
-      askedFrom: this.#ago(this.#question?.join.lastUsedAtMs),
+      asked: this.#question?.titleIn(host.strings) ?? null,
       dialogueFailed: this.#dialogueCode === 'failed',
       takesFeedback: host.feedback,
       showsTranscript: !host.noTranscript,
@@ -193,6 +189,7 @@ export class PanelController implements ReactiveController {
       levels: assistant.levels,
       strings,
       logoUrl: host.allowRemoteLogo ? (assistant.settings?.logoUrl ?? null) : null,
+      question: this.#question?.render(host.strings, () => this.#setQuestion(null)),
       dialogue: this.#dialogue && this.#dialogue.render(view, strings),
       act: (action) => this.#act(action),
     };
@@ -218,12 +215,10 @@ export class PanelController implements ReactiveController {
         return this.#start({});
       case 'call-without-microphone':
         return this.#start({ listenOnly: true });
-      case 'continue':
       case 'start-over':
-        return this.#start({
-          choice: action,
-          ...(!this.#question && { listenOnly: this.#listenOnly }),
-        });
+        return this.#start({ startOver: true, listenOnly: this.#listenOnly });
+      case 'use-here':
+        return this.#start({ takeOver: true, listenOnly: this.#listenOnly });
       case 'end-call':
         return void controller.hangUp('visitor');
       case 'mute':
@@ -245,12 +240,21 @@ export class PanelController implements ReactiveController {
   }
 
   #start(options: StartOptions): void {
-    const question = this.#question;
-    this.#question = null;
     // Whatever goes wrong is shown, and told as an event.
-    const call = this.#stage.start({ ...question?.options, ...options });
-    question?.answer(call);
-    call.catch(() => undefined);
+    this.#stage.start(options).catch(() => undefined);
+  }
+
+  /** Puts the panel aside, or away once the call is over. */
+  #pressed(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.#isOpen)
+      return;
+    event.preventDefault();
+    if (!this.#dialogue?.closeMenu()) this.#act(isOver(this.#model.state) ? 'close' : 'collapse');
+  }
+
+  #setQuestion(question: OpenQuestion | null): void {
+    this.#question = question;
+    this.#stage.host.requestUpdate();
   }
 
   async #loadDialogue(): Promise<void> {

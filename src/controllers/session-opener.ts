@@ -1,7 +1,7 @@
 // Opens sessions, at the click or ahead of it, with the login that the page asks for.
 
 import type { AssistantEvent } from '../core/assistant-event.ts';
-import type { Join } from '../core/call-model.ts';
+import type { Join, LiveCall } from '../core/call-model.ts';
 import type { CallSession, SessionEvent } from '../core/call-session.ts';
 import type { Variables } from '../core/custom-headers.ts';
 import type { Login, SessionOptions } from '../session/session-options.ts';
@@ -27,18 +27,27 @@ export class SessionOpener {
     this.#ports = ports;
   }
 
-  async open(join: Join | null, emit: Emit): Promise<CallSession> {
+  /** @param restored the call of an earlier page that the session is to take up. */
+  async open(join: Join | null, emit: Emit, restored: LiveCall | null): Promise<CallSession> {
     const { tokenUrl, credentials } = this.#stage.host;
+    const options = this.#optionsFor(restored);
     const prepared = this.#prepared;
     this.#prepared = null;
     if (prepared?.isUsable && prepared.key === this.#keyOf(join)) return prepared.take(emit);
     await prepared?.close();
-    if (tokenUrl) return this.#openWithToken(tokenUrl, emit);
-    const { createTelnyxSession } = await loadSession();
+    const [{ createTelnyxSession }, token] = await Promise.all([
+      loadSession(),
+      tokenUrl ? loadTokenLogin() : null,
+    ]);
+    if (token) {
+      return token.openWithToken(tokenUrl, (login, ports) =>
+        createTelnyxSession(login, options, { ...this.#sessionPorts(emit), ...ports }),
+      );
+    }
     const login = credentials
       ? ({ kind: 'credentials', ...credentials } as const)
       : this.#anonymous(join);
-    return createTelnyxSession(login, this.#options, this.#sessionPorts(emit));
+    return createTelnyxSession(login, options, this.#sessionPorts(emit));
   }
 
   /** An anonymous session only: a token is asked for when a call needs it. */
@@ -52,7 +61,7 @@ export class SessionOpener {
     await this.#prepared?.close();
     if (!canPrepare()) return;
     this.#prepared = new PreparedSession(key, (emit) =>
-      createTelnyxSession(this.#anonymous(join), this.#options, this.#sessionPorts(emit)),
+      createTelnyxSession(this.#anonymous(join), this.#optionsFor(null), this.#sessionPorts(emit)),
     );
   }
 
@@ -61,24 +70,9 @@ export class SessionOpener {
     this.#prepared = null;
   }
 
-  async #openWithToken(url: string, emit: Emit): Promise<CallSession> {
-    const [{ createTelnyxSession }, { TokenLogin }] = await Promise.all([
-      loadSession(),
-      loadTokenLogin(),
-    ]);
-    const login = await TokenLogin.fetch(url);
-    const session = createTelnyxSession({ kind: 'token', token: login.token }, this.#options, {
-      ...this.#sessionPorts(emit),
-      loginEnds: () => login.refresh(),
-      closed: () => login.end(),
-    });
-    login.keepFor(session);
-    return session;
-  }
-
   /** Which session may stand for another. */
   #keyOf(join: Join | null): string {
-    return JSON.stringify([this.#anonymous(join), this.#options]);
+    return JSON.stringify([this.#anonymous(join), this.#optionsFor(null)]);
   }
 
   #anonymous(join: Join | null): Login {
@@ -91,8 +85,8 @@ export class SessionOpener {
     };
   }
 
-  get #options(): SessionOptions {
-    const { host } = this.#stage;
+  #optionsFor(restored: LiveCall | null): SessionOptions {
+    const { host, audio } = this.#stage;
     return {
       region: host.region || null,
       gatewayUrl: host.gatewayUrl || null,
@@ -100,6 +94,7 @@ export class SessionOpener {
       trickleIce: !host.noTrickleIce,
       callReports: host.callReports,
       debug: host.debug,
+      kept: restored && audio ? { audioElement: audio, muted: restored.muted } : null,
     };
   }
 

@@ -2,8 +2,9 @@
 
 import { nothing } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { toPlainText } from '../core/transcript-entry.ts';
-import { language, type PanelStrings } from '../i18n/panel-strings.ts';
+import { toPlainText } from '../core/plain-text.ts';
+import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
+import { language } from '../i18n/panel-strings.ts';
 import type { DialogueAction } from '../panel/panel-action.ts';
 import type { TranscriptContext } from '../panel/transcript.ts';
 import type { CallStage } from './call-stage.ts';
@@ -32,7 +33,7 @@ export class TranscriptController {
     this.#showsTimes = !this.#showsTimes;
   }
 
-  context(strings: PanelStrings, act: (action: DialogueAction) => void): TranscriptContext {
+  context(strings: DialogueTexts, act: (action: DialogueAction) => void): TranscriptContext {
     const { entries } = this.#dialogue;
     const { shown, atNewest, scrolled } = this.scroll;
     return {
@@ -57,15 +58,15 @@ export class TranscriptController {
   }
 
   /** @returns whether the browser let us. */
-  copy(strings: PanelStrings): Promise<boolean> {
+  copy(strings: DialogueTexts): Promise<boolean> {
     return copyText(this.#plainText(strings));
   }
 
-  download(strings: PanelStrings): void {
+  download(strings: DialogueTexts): void {
     downloadText(this.#plainText(strings), 'conversation.txt');
   }
 
-  #plainText({ you, assistant, image }: PanelStrings): string {
+  #plainText({ you, assistant, image }: DialogueTexts): string {
     return toPlainText(this.#dialogue.entries, { user: you, assistant, image });
   }
 }

@@ -4,7 +4,7 @@
 import { assertNever } from './assert-never.ts';
 import { CallError } from './call-error.ts';
 import { type CallEffect, type CallEvent, transition } from './call-machine.ts';
-import { idleCall, type CallModel, type CallPlan } from './call-model.ts';
+import { idleCall, type CallModel, type CallPlan, type LiveCall } from './call-model.ts';
 import type { CallSession, SessionEvent } from './call-session.ts';
 import { type Wait, type WaitLimits, waitsOf } from './call-waits.ts';
 
@@ -12,8 +12,15 @@ export interface CallPorts {
   now(): number;
   /** Calls back once, `delayMs` from now, unless cancelled. */
   schedule(callback: () => void, delayMs: number): () => void;
-  /** Fetches the code of a call and makes a session, not yet connected. */
-  loadSession(plan: CallPlan, emit: (event: SessionEvent) => void): Promise<CallSession>;
+  /**
+   * Fetches the code of a call and makes a session, not yet connected.
+   * @param restored the call of an earlier page that it is to take up.
+   */
+  loadSession(
+    plan: CallPlan,
+    emit: (event: SessionEvent) => void,
+    restored: LiveCall | null,
+  ): Promise<CallSession>;
   /** @param listenOnly asks for no microphone: a stream of silence. */
   openMicrophone(listenOnly: boolean): Promise<MediaStream>;
   closeMicrophone(stream: MediaStream): void;
@@ -103,7 +110,7 @@ export class CallEngine {
     switch (effect.type) {
       case 'open-session':
         this.#holdings = { session: null, microphone: null };
-        void this.#openSession(effect.plan, this.#holdings);
+        void this.#openSession(effect.plan, effect.restored, this.#holdings);
         break;
       case 'open-microphone':
         if (this.#holdings) void this.#openMicrophone(this.#holdings, effect.listenOnly);
@@ -128,12 +135,12 @@ export class CallEngine {
     }
   }
 
-  async #openSession(plan: CallPlan, holdings: Holdings): Promise<void> {
+  async #openSession(plan: CallPlan, restored: LiveCall | null, holdings: Holdings): Promise<void> {
     const emit = (event: SessionEvent) => {
       if (this.#holdings === holdings) this.dispatch(event);
     };
     try {
-      const session = await this.#ports.loadSession(plan, emit);
+      const session = await this.#ports.loadSession(plan, emit, restored);
       if (this.#holdings !== holdings) return void session.close();
       holdings.session = session;
       this.dispatch({ type: 'code-loaded' });

@@ -6,10 +6,12 @@ import { CallError } from './call-error.ts';
 import type { CallModel, CallPlan, CallSetup, LinkStep, LiveCall, Outcome } from './call-model.ts';
 import type { SessionEvent } from './call-session.ts';
 import type { EndReason } from './call-state.ts';
-import { errorAfterWait, type Wait } from './call-waits.ts';
+import { errorAfterWait, type Wait, waitsOf } from './call-waits.ts';
 
 export type CallEvent =
   | { readonly type: 'start'; readonly plan: CallPlan }
+  /** A call of an earlier page is to go on in this one. */
+  | { readonly type: 'restore'; readonly call: LiveCall }
   /** Known beforehand: a call is impossible here. */
   | { readonly type: 'cannot-start'; readonly error: CallError }
   | { readonly type: 'code-loaded' }
@@ -22,7 +24,7 @@ export type CallEvent =
 
 export type CallEffect =
   /** Fetch the code of a call, then connect. */
-  | { readonly type: 'open-session'; readonly plan: CallPlan }
+  | { readonly type: 'open-session'; readonly plan: CallPlan; readonly restored: LiveCall | null }
   | { readonly type: 'open-microphone'; readonly listenOnly: boolean }
   | { readonly type: 'dial' }
   | { readonly type: 'set-muted'; readonly muted: boolean }
@@ -62,6 +64,7 @@ type Ending = Extract<CallModel, { state: 'ending' }>;
 
 function rest(model: CallModel, event: CallEvent): Transition {
   if (event.type === 'start') return start(event.plan);
+  if (event.type === 'restore') return restore(event.call);
   if (event.type !== 'cannot-start') return stay(model);
   const { error } = event;
   const outcome = { reason: 'error', durationMs: 0, answered: false, error } as const;
@@ -72,9 +75,18 @@ function start(plan: CallPlan): Transition {
   return {
     model: { state: 'preparing', plan, link: 'code', microphoneOpen: false },
     effects: [
-      { type: 'open-session', plan },
+      { type: 'open-session', plan, restored: null },
       { type: 'open-microphone', listenOnly: plan.listenOnly },
     ],
+  };
+}
+
+/** Whoever attaches the call opens the microphone too. */
+function restore(call: LiveCall): Transition {
+  const restored = { ...call, mediaFlowing: false, assistantHeard: true, restoring: true };
+  return {
+    model: { state: 'reconnecting', ...restored },
+    effects: [{ type: 'open-session', plan: call.plan, restored }],
   };
 }
 
@@ -102,6 +114,7 @@ function setUp(model: SettingUp, event: CallEvent, nowMs: number): Transition {
         mediaFlowing: false,
         assistantHeard: false,
         muted: false,
+        restoring: false,
       };
       return {
         model: { state: 'active', ...live },
@@ -132,7 +145,9 @@ function talk(model: Talking, event: CallEvent, nowMs: number): Transition {
 
   switch (event.type) {
     case 'answered':
-      return model.state === 'reconnecting' ? stay({ ...model, state: 'active' }) : stay(model);
+      return model.state === 'reconnecting'
+        ? stay({ ...model, state: 'active', restoring: false })
+        : stay(model);
     case 'connection-dropped':
       return model.state === 'active' ? stay({ ...model, state: 'reconnecting' }) : stay(model);
     case 'media-flowing':
@@ -152,7 +167,7 @@ function talk(model: Talking, event: CallEvent, nowMs: number): Transition {
     case 'failed':
       return end(event.error.code === 'connection-lost' ? 'lost' : 'error', event.error);
     case 'timed-out':
-      if (event.wait !== 'media' && event.wait !== 'reconnection') return stay(model);
+      if (event.wait === 'release' || !waitsOf(model).includes(event.wait)) return stay(model);
       return end('lost', waitedTooLong(event.wait));
     default:
       return stay(model);

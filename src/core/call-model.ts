@@ -37,6 +37,8 @@ export interface LiveCall {
   readonly mediaFlowing: boolean;
   readonly assistantHeard: boolean;
   readonly muted: boolean;
+  /** It was begun on an earlier page, and is yet to be taken up on this one. */
+  readonly restoring: boolean;
 }
 
 export interface Outcome {

@@ -4,7 +4,7 @@
 import type { CallErrorCode } from './call-error.ts';
 import type { CallModel, LinkStep } from './call-model.ts';
 
-export type Wait = LinkStep | 'microphone' | 'media' | 'reconnection' | 'release';
+export type Wait = LinkStep | 'microphone' | 'media' | 'reconnection' | 'restoration' | 'release';
 
 /** Upper limit of each wait, in milliseconds. */
 export type WaitLimits = Readonly<Record<Wait, number>>;
@@ -18,6 +18,7 @@ export const defaultWaitLimitsMs: WaitLimits = {
   answer: 20_000,
   media: 8_000,
   reconnection: 30_000,
+  restoration: 8_000,
   release: 4_000,
 };
 
@@ -31,6 +32,7 @@ export const errorAfterWait: Readonly<Record<Exclude<Wait, 'release'>, CallError
   answer: 'call-rejected',
   media: 'connection-lost',
   reconnection: 'connection-lost',
+  restoration: 'connection-lost',
 };
 
 export function waitsOf(model: CallModel): readonly Wait[] {
@@ -44,7 +46,7 @@ export function waitsOf(model: CallModel): readonly Wait[] {
     case 'active':
       return model.mediaFlowing ? [] : ['media'];
     case 'reconnecting':
-      return ['reconnection'];
+      return [model.restoring ? 'restoration' : 'reconnection'];
     case 'ending':
       return ['release'];
     case 'idle':

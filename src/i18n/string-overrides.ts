@@ -1,7 +1,11 @@
+import type { DialogueStrings } from './dialogue-strings.ts';
 import type { LauncherStrings } from './launcher-strings.ts';
 import type { PanelStrings } from './panel-strings.ts';
+import type { QuestionStrings } from './question-strings.ts';
 
 /** Texts that a page wants otherwise; any part of the dictionary. */
-export type StringOverrides = Partial<LauncherStrings & Omit<PanelStrings, 'errors'>> & {
+export type StringOverrides = Partial<
+  LauncherStrings & QuestionStrings & DialogueStrings & Omit<PanelStrings, 'errors'>
+> & {
   readonly errors?: Partial<PanelStrings['errors']>;
 };

@@ -1,13 +1,10 @@
 // The panel's icons, drawn for a 24 px grid in the text's colour.
 
 import { html, svg, type TemplateResult } from 'lit/html.js';
-import { phonePath, viewBox } from './paths.ts';
 
-function icon(paths: TemplateResult<2>): TemplateResult {
-  return html`<svg viewBox=${viewBox} aria-hidden="true">${paths}</svg>`;
+export function icon(paths: TemplateResult<2>): TemplateResult {
+  return html`<svg viewBox="0 0 24 24" aria-hidden="true">${paths}</svg>`;
 }
-
-export const phoneIcon = icon(svg`<path d=${phonePath} />`);
 
 export const microphoneIcon = icon(
   svg`<rect x="9" y="3" width="6" height="11" rx="3"/><path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3"/>`,
@@ -24,11 +21,3 @@ export const speakerIcon = icon(
 export const collapseIcon = icon(svg`<path d="m6 9 6 6 6-6"/>`);
 
 export const closeIcon = icon(svg`<path d="m6 6 12 12M18 6 6 18"/>`);
-
-export const sendIcon = icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`);
-
-export const imageIcon = icon(
-  svg`<rect x="4" y="5" width="16" height="14" rx="2"/><path d="m5 17 5-5 4 4 2-2 3 3M15 9h.01"/>`,
-);
-
-export const menuIcon = icon(svg`<path d="M5 12h.01M12 12h.01M19 12h.01"/>`);

@@ -2,12 +2,13 @@
 // panel's code is there. Made by hand, since the template engine comes with the panel.
 
 import type { LauncherStrings } from '../i18n/launcher-strings.ts';
-import { phonePath, viewBox } from '../icons/paths.ts';
 
 /** What a click on the launcher does. */
 export type LauncherAction = 'call' | 'end-call' | 'expand';
 
 export interface LauncherView {
+  /** The page has put a label between the tags. */
+  readonly isLabelled: boolean;
   /** `null`: the panel has taken over. */
   readonly action: LauncherAction | null;
   /** The panel could not be fetched: the launcher says so itself. */
@@ -21,7 +22,6 @@ export class Launcher {
   readonly button = document.createElement('button');
   /** The label of the page's choice. */
   readonly #ownLabel = document.createElement('span');
-  readonly #defaultLabel = document.createElement('slot');
   readonly #label = document.createElement('span');
   readonly #announcement = document.createElement('span');
   #action: LauncherAction | null = null;
@@ -29,8 +29,10 @@ export class Launcher {
   constructor(parent: Element, act: (action: LauncherAction) => void) {
     const icon = document.createElement('slot');
     icon.name = 'icon';
-    icon.append(phoneIcon());
-    this.#ownLabel.append(this.#defaultLabel);
+    const phone = document.createElement('span');
+    phone.className = 'phone';
+    icon.append(phone);
+    this.#ownLabel.append(document.createElement('slot'));
     this.button.type = 'button';
     this.button.part.add('launcher');
     this.button.append(icon, this.#ownLabel, this.#label);
@@ -41,9 +43,13 @@ export class Launcher {
     parent.append(this.button, this.#announcement);
   }
 
-  show({ action, loadFailed, announcement, strings }: LauncherView): void {
-    const labels = { 'end-call': strings.endCall, expand: strings.expand, call: strings.tryAgain };
-    const hasOwnLabel = action === null || (action === 'call' && !loadFailed);
+  show({ isLabelled, action, loadFailed, announcement, strings }: LauncherView): void {
+    const labels = {
+      call: loadFailed ? strings.tryAgain : strings.launcher,
+      'end-call': strings.endCall,
+      expand: strings.expand,
+    };
+    const hasOwnLabel = action === null || (isLabelled && action === 'call' && !loadFailed);
     const { button } = this;
     this.#action = action;
     button.className = `launcher ${action ?? ''}`;
@@ -51,7 +57,6 @@ export class Launcher {
     // Said outright: some browsers count the text of a hidden slot.
     button.ariaLabel = hasOwnLabel ? null : labels[action];
     button.ariaExpanded = action === 'expand' ? 'false' : null;
-    this.#defaultLabel.textContent = strings.launcher;
     this.#ownLabel.hidden = !hasOwnLabel;
     this.#label.textContent = hasOwnLabel ? '' : labels[action];
     this.#announcement.className = loadFailed ? 'notice' : 'announcement';
@@ -60,15 +65,9 @@ export class Launcher {
   }
 }
 
-function phoneIcon(): SVGElement {
-  const icon = createSvg('svg', 'viewBox', viewBox);
-  icon.ariaHidden = 'true';
-  icon.append(createSvg('path', 'd', phonePath));
-  return icon;
-}
-
-function createSvg(name: 'svg' | 'path', attribute: string, value: string): SVGElement {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  element.setAttribute(attribute, value);
-  return element;
+/** Whether the page has put a label between the tags; white space is none. */
+export function isLabelled(host: Element): boolean {
+  return [...host.childNodes].some((node) =>
+    node instanceof Element ? node.slot === '' : node instanceof Text && node.data.trim() !== '',
+  );
 }

@@ -2,8 +2,9 @@
 // neither. Images are pasted, dropped or picked.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { PanelStrings } from '../i18n/panel-strings.ts';
-import { closeIcon, imageIcon, sendIcon } from '../icons/panel-icons.ts';
+import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
+import { imageIcon, sendIcon } from '../icons/dialogue-icons.ts';
+import { closeIcon } from '../icons/panel-icons.ts';
 import type { ComposerState } from './panel-view.ts';
 
 export interface ComposerContext {
@@ -11,7 +12,7 @@ export interface ComposerContext {
   readonly images: readonly HTMLCanvasElement[];
   /** What is wrong with an image, in words. */
   readonly problem: string | null;
-  readonly strings: PanelStrings;
+  readonly strings: DialogueTexts;
   readonly type: (text: string) => void;
   readonly send: () => void;
   readonly addImages: (files: FileList | null | undefined) => boolean;

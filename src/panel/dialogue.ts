@@ -2,8 +2,8 @@
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { CallTimings } from '../core/call-timings.ts';
-import type { PanelStrings } from '../i18n/panel-strings.ts';
-import { menuIcon } from '../icons/panel-icons.ts';
+import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
+import { menuIcon } from '../icons/dialogue-icons.ts';
 import { type ComposerContext, renderComposer } from './composer.ts';
 import { type Feedback, renderFeedback } from './feedback.ts';
 import { type MenuView, renderMenu } from './menu.ts';
@@ -30,7 +30,7 @@ export interface DialogueContext {
   readonly composer: ComposerContext;
   readonly feedback: 'asked' | 'given';
   readonly timings: CallTimings;
-  readonly strings: PanelStrings;
+  readonly strings: DialogueTexts;
   readonly act: (action: DialogueAction) => void;
   readonly giveFeedback: (feedback: Feedback) => void;
 }

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit/html.js';
 import { fill } from '../i18n/fill.ts';
-import type { PanelStrings } from '../i18n/panel-strings.ts';
+import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
 
 export interface Feedback {
   /** 1 to 5. */
@@ -14,7 +14,7 @@ const ratings = [1, 2, 3, 4, 5];
 
 export function renderFeedback(
   state: 'asked' | 'given',
-  strings: PanelStrings,
+  strings: DialogueTexts,
   give: (feedback: Feedback) => void,
 ): TemplateResult {
   if (state === 'given')

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit/html.js';
 import type { AssistantSettings } from '../core/assistant-settings.ts';
-import type { PanelStrings } from '../i18n/panel-strings.ts';
+import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
 import type { DialogueAction } from './panel-action.ts';
 
 export interface MenuView {
@@ -14,13 +14,14 @@ export interface MenuInput {
   readonly hasTranscript: boolean;
   readonly showsTimes: boolean;
   readonly canForget: boolean;
+  readonly hasAgreed: boolean;
   readonly settings: AssistantSettings | null;
-  readonly strings: PanelStrings;
+  readonly strings: DialogueTexts;
 }
 
 /** `null`: there is nothing in it. */
 export function toMenuView(input: MenuInput): MenuView | null {
-  const { hasTranscript, showsTimes, canForget, settings, strings } = input;
+  const { hasTranscript, showsTimes, canForget, hasAgreed, settings, strings } = input;
   const actions: MenuView['actions'][number][] = [];
   if (hasTranscript) {
     const times = showsTimes ? strings.hideTimes : strings.showTimes;
@@ -29,6 +30,7 @@ export function toMenuView(input: MenuInput): MenuView | null {
     actions.push({ label: strings.downloadTranscript, does: 'download-transcript' });
   }
   if (canForget) actions.push({ label: strings.forget, does: 'forget' });
+  if (hasAgreed) actions.push({ label: strings.withdrawConsent, does: 'withdraw-consent' });
   const links = [
     { label: strings.giveFeedback, href: settings?.feedbackUrl },
     { label: strings.reportIssue, href: settings?.issueUrl },

@@ -69,6 +69,7 @@ export function errorNotice(
 
 function wayOut({ code, recoverable }: CallError, strings: PanelStrings): NoticeAction {
   if (code === 'conversation-gone') return { label: strings.startOver, does: 'start-over' };
+  if (code === 'busy-elsewhere') return { label: strings.useHere, does: 'use-here' };
   return recoverable
     ? { label: strings.tryAgain, does: 'call' }
     : { label: strings.close, does: 'close' };

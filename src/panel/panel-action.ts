@@ -2,8 +2,8 @@
 export type PanelAction =
   | 'call'
   | 'call-without-microphone'
-  | 'continue'
   | 'start-over'
+  | 'use-here'
   | 'end-call'
   | 'mute'
   | 'unmute'
@@ -16,6 +16,7 @@ export type PanelAction =
 /** The same, where it is about what is said. */
 export type DialogueAction =
   | 'forget'
+  | 'withdraw-consent'
   | 'toggle-menu'
   | 'toggle-times'
   | 'copy-transcript'

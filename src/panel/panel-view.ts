@@ -25,8 +25,6 @@ export interface PanelView {
   readonly notice: NoticeView | null;
   /** That the visitor may cut in. */
   readonly hint: string | null;
-  /** When the conversation was in use last: the visitor may go on with it or start over. */
-  readonly ask: string | null;
   readonly transcript: readonly TranscriptEntry[] | null;
   readonly composer: ComposerState | null;
   readonly takesFeedback: boolean;
@@ -46,7 +44,8 @@ export interface PanelInput {
   /** What just happened at the visitor's wish, in words. */
   readonly news: string | null;
   readonly continuedFrom: string | null;
-  readonly askedFrom: string | null;
+  /** The title of what the visitor is asked. */
+  readonly asked: string | null;
   /** Reading along and typing could not be loaded. */
   readonly dialogueFailed: boolean;
   readonly takesFeedback: boolean;
@@ -65,17 +64,15 @@ const blank = {
   canForget: false,
   notice: null,
   hint: null,
-  ask: null,
   transcript: null,
   composer: null,
   takesFeedback: false,
 } as const;
 
 export function toPanelView(input: PanelInput): PanelView {
-  const { model, strings, news, askedFrom } = input;
+  const { model, strings, news, asked } = input;
+  if (asked !== null) return { ...blank, status: asked, tone: 'over' };
   const status = statusOf(model, input.turn, strings);
-  if (askedFrom !== null)
-    return { ...blank, status: strings.askTitle, tone: 'over', ask: askedFrom };
   const transcript = input.showsTranscript && input.entries.length > 0 ? input.entries : null;
   const notice = news === null ? null : information(news);
   switch (model.state) {

@@ -1,6 +1,16 @@
 import { css } from '@lit/reactive-element';
 
 export const panelStyles = css`
+  svg {
+    inline-size: 24px;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
   .panel {
     box-sizing: border-box;
     inline-size: var(--telnyx-ai-call-panel-width, 340px);
@@ -79,8 +89,13 @@ export const panelStyles = css`
     display: none;
   }
 
-  .ask {
+  .question {
     margin: 8px 0 14px;
+    overflow-wrap: anywhere;
+  }
+
+  .agreement {
+    outline: none;
   }
 
   .choices {
@@ -121,22 +136,11 @@ export const panelStyles = css`
     .busy .lamp {
       animation: breathe 1.4s ease-in-out infinite alternate;
     }
-
-    .panel {
-      animation: arrive 0.18s ease-out;
-    }
   }
 
   @keyframes breathe {
     from {
       opacity: 0.25;
-    }
-  }
-
-  @keyframes arrive {
-    from {
-      opacity: 0;
-      transform: translateY(8px);
     }
   }
 

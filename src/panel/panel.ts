@@ -3,14 +3,12 @@
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { AudioLevels } from '../core/audio-levels.ts';
-import { fill } from '../i18n/fill.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import {
   closeIcon,
   collapseIcon,
   microphoneIcon,
   microphoneOffIcon,
-  phoneIcon,
   speakerIcon,
 } from '../icons/panel-icons.ts';
 import type { DialogueParts } from './dialogue.ts';
@@ -25,6 +23,8 @@ export interface PanelContext {
   readonly levels: AudioLevels;
   readonly strings: PanelStrings;
   readonly logoUrl: string | null;
+  /** What the visitor is asked, if anything. */
+  readonly question: unknown;
   /** `null`: not there yet. */
   readonly dialogue: DialogueParts | null;
   readonly act: (action: PanelAction) => void;
@@ -48,9 +48,8 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
       </header>
       ${dialogue?.menu} ${dialogue?.transcript}
       ${view.hint === null ? nothing : html`<p class="hint">${view.hint}</p>`}
-      ${view.notice ? notice(view.notice, context) : nothing}
-      ${view.ask === null ? nothing : ask(view.ask, context)} ${dialogue?.feedback}
-      ${dialogue?.timings} ${dialogue?.composer}
+      ${view.notice ? notice(view.notice, context) : nothing} ${context.question}
+      ${dialogue?.feedback} ${dialogue?.timings} ${dialogue?.composer}
       <div class="controls" part="controls">${controls(view, context)}</div>
       <slot name="footer"></slot>
     </section>
@@ -72,7 +71,7 @@ export function renderAside(view: PanelView, context: PanelContext): TemplateRes
               aria-label=${strings.endCall}
               @click=${() => act('end-call')}
             >
-              ${phoneIcon}
+              <span class="phone"></span>
             </button>`
           : nothing
       }
@@ -127,20 +126,6 @@ function notice({ text, urgent, actions }: NoticeView, { act }: PanelContext): T
   `;
 }
 
-function ask(when: string, { strings, act }: PanelContext): TemplateResult {
-  return html`
-    <p class="ask">${fill(strings.askText, { when })}</p>
-    <div class="choices">
-      <button type="button" class="button accent" @click=${() => act('continue')}>
-        ${strings.continue}
-      </button>
-      <button type="button" class="button" @click=${() => act('start-over')}>
-        ${strings.startOver}
-      </button>
-    </div>
-  `;
-}
-
 function controls(view: PanelView, { strings, act }: PanelContext) {
   const { muted, canEnd, canCallAgain, canForget } = view;
   return html`
@@ -166,14 +151,14 @@ function controls(view: PanelView, { strings, act }: PanelContext) {
             part="hang-up-button"
             @click=${() => act('end-call')}
           >
-            ${phoneIcon} ${strings.endCall}
+            <span class="phone"></span> ${strings.endCall}
           </button>`
         : nothing
     }
     ${
       canCallAgain
         ? html`<button type="button" class="button accent" @click=${() => act('call')}>
-            ${phoneIcon} ${strings.callAgain}
+            <span class="phone"></span> ${strings.callAgain}
           </button>`
         : nothing
     }

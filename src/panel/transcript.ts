@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import type { TranscriptEntry } from '../core/transcript-entry.ts';
-import type { PanelStrings } from '../i18n/panel-strings.ts';
+import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
 import type { DialogueAction } from './panel-action.ts';
 import type { RichText } from './rich-text/links.ts';
 import { rows } from './rows.ts';
@@ -16,7 +16,7 @@ export interface TranscriptContext {
   readonly atNewest: boolean;
   /** The time of an entry in words; `null`: times are not shown. */
   readonly timeOf: ((atMs: number) => string) | null;
-  readonly strings: PanelStrings;
+  readonly strings: DialogueTexts;
   readonly scrolled: () => void;
   readonly sendAgain: (entry: TranscriptEntry) => void;
   readonly act: (action: DialogueAction) => void;

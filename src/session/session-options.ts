@@ -22,6 +22,14 @@ export interface SessionOptions {
   readonly trickleIce: boolean;
   readonly callReports: boolean;
   readonly debug: boolean;
+  /** The call of an earlier page that the session is to take up. */
+  readonly kept: KeptCallOptions | null;
+}
+
+export interface KeptCallOptions {
+  /** Plays the assistant's voice. */
+  readonly audioElement: HTMLAudioElement;
+  readonly muted: boolean;
 }
 
 /** What is decided when the call is placed. */

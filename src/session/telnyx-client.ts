@@ -1,5 +1,6 @@
 // Makes a Telnyx client that is quiet, private and alone: no console noise, no third party's ICE
-// server, no report upload unless asked for, nothing inherited from an earlier session of the tab.
+// server, no report upload unless asked for, nothing inherited from an earlier session of the tab unless
+// that is wanted.
 
 import { type IClientOptions, TELNYX_ICE_SERVERS, TelnyxRTC } from '@telnyx/webrtc';
 import { noteListeners } from './note-listeners.ts';
@@ -17,14 +18,15 @@ let openClients = 0;
 const endings = new WeakMap<TelnyxRTC, () => void>();
 
 /** `host` is honoured at run time but missing in the SDK's public type (`Verto/util/interfaces.ts`). */
-type ClientOptions = IClientOptions & { host?: string };
+type ClientOptions = IClientOptions & { host?: string; mutedMicOnStart?: boolean };
 
 export function createTelnyxClient(login: Login, options: SessionOptions): TelnyxRTC {
-  const { gatewayUrl, region } = options;
+  const { gatewayUrl, region, kept } = options;
   const clientOptions: ClientOptions = {
     ...toLoginOptions(login),
     ...(gatewayUrl !== null && { host: gatewayUrl }),
     ...(region !== null && { region }),
+    ...(kept && { mutedMicOnStart: kept.muted }),
     iceServers: [...(options.iceServers ?? telnyxIceServers)],
     trickleIce: options.trickleIce,
     enableCallReports: options.callReports,
@@ -36,7 +38,8 @@ export function createTelnyxClient(login: Login, options: SessionOptions): Telny
   const [client, stopListening] = noteListeners(() => new TelnyxRTC(clientOptions));
   endings.set(client, stopListening);
   if (!options.callReports) waitForNoReports(client);
-  forgetEarlierSessions(client);
+  if (kept) client.remoteElement = kept.audioElement;
+  else forgetEarlierSessions(client);
   openClients += 1;
   return client;
 }
@@ -108,7 +111,7 @@ function waitForNoReports(client: TelnyxRTC): void {
  * The SDK keeps its reconnect token and its marker of live calls in `sessionStorage`, shared by all
  * clients of the tab: left in place, a new client would go on with another one's session.
  */
-function forgetEarlierSessions(client: TelnyxRTC): void {
+export function forgetEarlierSessions(client: TelnyxRTC): void {
   try {
     client.clearReconnectToken();
     sessionStorage.removeItem('telnyx-voice-sdk-active-calls');

@@ -17,6 +17,7 @@ import {
   createTelnyxClient,
   hasOpenClients,
   retireTelnyxClient,
+  forgetEarlierSessions,
 } from './telnyx-client.ts';
 import { describeCause, toCallError, toLoginError } from './telnyx-errors.ts';
 import { toSessionEvents } from './telnyx-messages.ts';
@@ -179,6 +180,8 @@ class TelnyxSession implements CallSession {
   async #close(): Promise<void> {
     this.#ports.closed();
     this.#stopWatchingAudio();
+    // Now, if the page is being left.
+    forgetEarlierSessions(this.#client);
     const sent: MediaStream | undefined = this.#call?.localStream;
     sent?.getTracks().forEach((track) => track.stop());
     try {
@@ -235,6 +238,7 @@ class TelnyxSession implements CallSession {
         if (this.#closed) break;
         this.#watchAudio(call);
         this.#emit({ type: 'answered', ids: this.#idsOf(call) });
+        this.#emit({ type: 'muted', muted: call.isAudioMuted });
         for (const answer of this.#heldAnswers.splice(0)) call.sendAIConversationMessage(answer);
         break;
       case 'purge':

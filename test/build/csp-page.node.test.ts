@@ -48,7 +48,6 @@ function html(): string {
       <title>A careful site</title>
       <script type="module" src="/telnyx-ai-call.js"></script>
       <telnyx-ai-call assistant-id="${assistantId}" gateway-url="${gateway.url}" feedback>
-        Talk to the assistant
       </telnyx-ai-call>
     </html>`;
 }

@@ -1,0 +1,73 @@
+// What is asked of the visitor before a call: answered once, or left open.
+
+import { html, type TemplateResult } from 'lit/html.js';
+import { fill } from '../i18n/fill.ts';
+import { language, panelStrings } from '../i18n/panel-strings.ts';
+import { questionStrings, type QuestionStrings } from '../i18n/question-strings.ts';
+import { relativeTime } from '../i18n/relative-time.ts';
+import type { StringOverrides } from '../i18n/string-overrides.ts';
+import { type QuestionView, renderQuestion } from '../panel/question.ts';
+
+type Strings = QuestionStrings & { readonly startOver: string };
+
+/** A question as whoever shows it knows it. */
+export type OpenQuestion = Pick<Question<unknown>, 'titleIn' | 'render' | 'withdraw'>;
+
+export class Question<Answer> {
+  /** `null`: the visitor has turned away. */
+  readonly answered: Promise<Answer | null>;
+  readonly #view: (strings: Strings) => QuestionView<Answer>;
+  #resolve: (answer: Answer | null) => void = () => {};
+
+  constructor(view: (strings: Strings) => QuestionView<Answer>) {
+    this.#view = view;
+    this.answered = new Promise((resolve) => (this.#resolve = resolve));
+  }
+
+  titleIn(overrides: StringOverrides): string {
+    return this.#viewIn(overrides).title;
+  }
+
+  /** @param done is told when an answer is chosen. */
+  render(overrides: StringOverrides, done: () => void): TemplateResult {
+    return renderQuestion(this.#viewIn(overrides), (answer) => {
+      this.#resolve(answer);
+      done();
+    });
+  }
+
+  withdraw(): void {
+    this.#resolve(null);
+  }
+
+  #viewIn(overrides: StringOverrides): QuestionView<Answer> {
+    return this.#view({ startOver: panelStrings.startOver, ...questionStrings, ...overrides });
+  }
+}
+
+/** Whether the visitor agrees to what a call does; the page's own words are in the slot `consent`. */
+export function consentQuestion(): Question<boolean> {
+  return new Question((strings) => ({
+    title: strings.consentTitle,
+    // It takes the focus, so that a key held down does not agree.
+    text: html`<div class="agreement" tabindex="-1">
+      <slot name="consent">${strings.consentText}</slot>
+    </div>`,
+    choices: [
+      { label: strings.agreeAndCall, answer: true },
+      { label: strings.notNow, answer: false },
+    ],
+  }));
+}
+
+/** Whether to go on with the stored conversation. */
+export function resumeQuestion(lastUsedAtMs: number): Question<'continue' | 'start-over'> {
+  return new Question((strings) => ({
+    title: strings.askTitle,
+    text: fill(strings.askText, { when: relativeTime(lastUsedAtMs, Date.now(), language) }),
+    choices: [
+      { label: strings.continue, answer: 'continue' },
+      { label: strings.startOver, answer: 'start-over' },
+    ],
+  }));
+}

@@ -1,0 +1,44 @@
+// English texts of what is said in a call; they come with its code.
+
+import type { PanelStrings } from './panel-strings.ts';
+
+export const dialogueStrings = {
+  transcript: 'Conversation',
+  you: 'You',
+  assistant: 'Assistant',
+  interrupted: 'interrupted',
+  image: 'Image',
+  sending: 'Sending…',
+  notSent: 'Not sent.',
+  sendAgain: 'Send again',
+  newest: 'Newest',
+  earlier: 'Earlier messages',
+
+  message: 'Message',
+  send: 'Send message',
+  addImage: 'Add an image',
+  removeImage: 'Remove the image',
+  imageTooLarge: 'This image is too large. The limit is {limit} MB.',
+  imageUnreadable: 'This file cannot be read as an image.',
+
+  menu: 'More',
+  showTimes: 'Show times',
+  hideTimes: 'Hide times',
+  copyTranscript: 'Copy the conversation',
+  downloadTranscript: 'Download the conversation',
+  giveFeedback: 'Give feedback',
+  reportIssue: 'Report a problem',
+  viewHistory: 'Earlier conversations',
+  withdrawConsent: 'Withdraw my agreement',
+
+  feedbackQuestion: 'How was the call?',
+  feedbackRating: '{rating} of 5',
+  feedbackComment: 'Anything to add?',
+  feedbackSend: 'Send feedback',
+  feedbackThanks: 'Thank you for your feedback.',
+};
+
+export type DialogueStrings = typeof dialogueStrings;
+
+/** What the conversation's views say, and what the panel around them does. */
+export type DialogueTexts = PanelStrings & DialogueStrings;

@@ -1,0 +1,15 @@
+// English texts of what a visitor is asked before a call; they come with the questions' code.
+
+export const questionStrings = {
+  consentTitle: 'Before you call',
+  consentText:
+    'You will talk to an AI assistant. Your voice and what you write are sent to it and may be kept.',
+  agreeAndCall: 'Agree and call',
+  notNow: 'Not now',
+
+  askTitle: 'Go on where you left off?',
+  askText: 'You talked to this assistant {when}.',
+  continue: 'Continue conversation',
+};
+
+export type QuestionStrings = typeof questionStrings;

@@ -1,0 +1,12 @@
+// The icons of what comes once a call is up.
+
+import { svg } from 'lit/html.js';
+import { icon } from './panel-icons.ts';
+
+export const sendIcon = icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`);
+
+export const imageIcon = icon(
+  svg`<rect x="4" y="5" width="16" height="14" rx="2"/><path d="m5 17 5-5 4 4 2-2 3 3M15 9h.01"/>`,
+);
+
+export const menuIcon = icon(svg`<path d="M5 12h.01M12 12h.01M19 12h.01"/>`);

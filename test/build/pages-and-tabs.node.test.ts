@@ -1,0 +1,238 @@
+// A visitor who goes to another page of the site in a call, and one who has the site open twice.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { browserFlags } from '../browser/browser-flags.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { GatewayClient } from '../gateway/gateway-client.ts';
+import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
+import { ensureBuilt } from './ensure-built.ts';
+import { folder, serve, type Served } from './serve.ts';
+
+let gateway: Gateway;
+let client: GatewayClient;
+let site: Served;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let assistantId = '';
+let attributes = '';
+let tags = 0;
+const errors: string[] = [];
+
+const html = () => `<!doctype html>
+  <html lang="en">
+    <title>A site</title>
+    <link rel="icon" href="data:," />
+    <script type="module" src="/telnyx-ai-call.js"></script>
+    <a href="/next">The next page</a>
+    <telnyx-ai-call assistant-id="${assistantId}" gateway-url="${gateway.url}" ${attributes}>
+    </telnyx-ai-call>
+  </html>`;
+
+before(async () => {
+  ensureBuilt();
+  gateway = await startGateway();
+  client = new GatewayClient(gateway.controlUrl);
+  const serveDist = folder('dist/cdn');
+  site = await serve((request, response) => {
+    if (request.url?.endsWith('.js')) return serveDist(request, response);
+    response.writeHead(200, { 'content-type': 'text/html' }).end(html());
+  });
+  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
+});
+
+after(async () => {
+  await browser.close();
+  await Promise.all([gateway.close(), site.close()]);
+});
+
+beforeEach(async () => {
+  assistantId = `assistant-demo.script=quiet~pages-${tags++}`;
+  attributes = 'keep-across-pages';
+  errors.length = 0;
+  context = await browser.createBrowserContext();
+  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  page = await open();
+});
+
+afterEach(async () => {
+  await context.close();
+  assert.deepEqual(errors, []);
+});
+
+async function open(): Promise<Page> {
+  const opened = await context.newPage();
+  opened.setDefaultTimeout(20_000);
+  opened.on('pageerror', (error) => errors.push(String(error)));
+  await opened.goto(`${site.origin}/`);
+  return opened;
+}
+
+async function reopen(): Promise<void> {
+  await page.goto(`${site.origin}/`);
+}
+
+async function goOn(): Promise<void> {
+  await Promise.all([page.waitForNavigation(), page.click('a')]);
+}
+
+function state(wanted: string, where = page): Promise<unknown> {
+  return where.waitForSelector(`telnyx-ai-call[call-state="${wanted}"]`);
+}
+
+async function click(name: string, where = page): Promise<void> {
+  await where.locator(`aria/${name}[role="button"]`).click();
+}
+
+async function sees(text: string, where = page): Promise<void> {
+  await where.waitForFunction(
+    (wanted) =>
+      document
+        .querySelector('telnyx-ai-call')
+        ?.shadowRoot?.querySelector<HTMLElement>('.widget')
+        ?.innerText.includes(wanted),
+    {},
+    text,
+  );
+}
+
+const wait = (condition: string) => client.waitFor(condition, { assistant: assistantId });
+
+/** What the tab keeps of calls: the SDK's own and ours. */
+function keptInTab(): Promise<string[]> {
+  return page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('call')));
+}
+
+function said(text: string): object {
+  const content = [{ type: 'output_text', text }];
+  const item = { id: 'a1', type: 'message', role: 'assistant', status: 'completed', content };
+  return { type: 'conversation.item.created', item };
+}
+
+async function talk(): Promise<string> {
+  await click('Talk to the assistant');
+  await state('active');
+  const { id } = await wait('call-active');
+  await client.send(id, said('Nice to hear you'));
+  await sees('Nice to hear you');
+  return id;
+}
+
+describe('with keep-across-pages', { timeout: 240_000 }, () => {
+  it('a call goes on in the next page, with what was said, muted as it was', async () => {
+    const session = await talk();
+    await click('Mute microphone');
+    await goOn();
+    await state('active');
+    await wait('call-attached');
+    await sees('Nice to hear you');
+    assert.equal(
+      await page.$eval('telnyx-ai-call', (element) => Reflect.get(element, 'muted')),
+      true,
+    );
+    const { calls } = (await client.sessions(assistantId)).find(({ id }) => id === session) ?? {};
+    assert.deepEqual(
+      calls?.map(({ attached, state }) => ({ attached, state })),
+      [{ attached: 1, state: 'active' }],
+    );
+
+    await click('Mute microphone');
+    await wait('heard');
+    await click('End call');
+    await state('ended');
+    await wait('call-ended');
+    assert.deepEqual(await keptInTab(), []);
+    await goOn();
+    await state('idle');
+  });
+
+  it('a panel that was put aside stays aside', async () => {
+    await talk();
+    await click('Collapse');
+    await goOn();
+    await state('active');
+    await page.waitForSelector('aria/Expand[role="button"]');
+  });
+
+  it('a call that the gateway does not know any more ends, and can be made again', async () => {
+    assistantId = assistantId.replace('quiet', 'quiet.reconnect=forget');
+    await reopen();
+    await talk();
+    await goOn();
+    await state('failed');
+    await sees('The connection was lost');
+    assert.deepEqual(await keptInTab(), []);
+    await click('Try again');
+    await state('active');
+    const [, second] = await client.sessions(assistantId);
+    assert.ok(second?.joinedConversationId, 'the conversation goes on');
+  });
+
+  it('what is no record is nothing', async () => {
+    await page.evaluate(
+      (key) => sessionStorage.setItem(key, '{"keptAtMs":1}'),
+      `telnyx-ai-call:v1:kept:${assistantId}`,
+    );
+    await goOn();
+    await page.waitForFunction(() => sessionStorage.length === 0);
+    await state('idle');
+  });
+
+  it('the consent of the first page goes with its call, and no further', async () => {
+    attributes = 'keep-across-pages require-consent';
+    await reopen();
+    await click('Talk to the assistant');
+    await click('Agree and call');
+    await state('active');
+    await goOn();
+    await state('active');
+    await click('End call');
+    await state('ended');
+    await goOn();
+    await click('Talk to the assistant');
+    await page.waitForSelector('aria/Agree and call[role="button"]');
+  });
+});
+
+describe('without it', { timeout: 60_000 }, () => {
+  it('leaving the page ends the call', async () => {
+    attributes = '';
+    await reopen();
+    await talk();
+    await goOn();
+    await wait('call-ended');
+    await state('idle');
+    assert.deepEqual(await keptInTab(), []);
+  });
+});
+
+describe('in two tabs', { timeout: 120_000 }, () => {
+  it('a call is held in one, until the visitor wants it in the other', async () => {
+    await talk();
+    const other = await open();
+    await other.bringToFront();
+    await click('Talk to the assistant', other);
+    await state('failed', other);
+    await sees('running in another tab', other);
+    await click('Use here instead', other);
+    await state('active', other);
+    await state('failed');
+    await sees('running in another tab');
+    await wait('call-ended');
+  });
+
+  it('an element that has been used hears of the conversation of the other', async () => {
+    const other = await open();
+    await page.bringToFront();
+    await talk();
+    await click('End call');
+    await state('ended');
+    await other.bringToFront();
+    await click('Talk to the assistant', other);
+    await state('active', other);
+    const sessions = await client.sessions(assistantId);
+    assert.equal(sessions.at(-1)?.joinedConversationId, sessions[0]?.conversationId);
+  });
+});

@@ -1,0 +1,61 @@
+// One call with an assistant at a time. Locks do not care which tab asks, so a second element of the same
+// page stands for another tab; `test/build/tabs.node.test.ts` has two real ones.
+
+import { expect } from '@open-wc/testing';
+import { codeOf } from '../support/code-of.ts';
+import { CallPage } from '../support/call-page.ts';
+
+const scenario = 'assistant-demo.script=quiet';
+
+async function inTwoTabs(): Promise<readonly [CallPage, CallPage]> {
+  const tag = crypto.randomUUID();
+  return [await CallPage.open(scenario, {}, { tag }), await CallPage.open(scenario, {}, { tag })];
+}
+
+describe('a call of the same assistant in another tab', () => {
+  it('is told of, and nothing is opened beside it', async () => {
+    const [first, second] = await inTwoTabs();
+    await first.startCall();
+    const code = await second.element.call().catch(codeOf);
+    expect(code).to.equal('busy-elsewhere');
+    await second.state('failed');
+    expect(second.text).to.contain('is running in another tab');
+    expect(first.element.callState).to.equal('active');
+    expect(await first.sessions()).to.have.length(1);
+    await first.endCall();
+    await first.everythingReleased();
+  });
+
+  it('gives way to "Use here instead"', async () => {
+    const [first, second] = await inTwoTabs();
+    await first.startCall();
+    await second.click('Talk to the assistant');
+    await second.click('Use here instead');
+    await second.state('active');
+    await first.state('failed');
+    expect(first.details('telnyx-call-error').map(({ code }) => code)).to.deep.equal([
+      'busy-elsewhere',
+    ]);
+    expect(first.hasButton('Use here instead')).to.equal(true);
+    await second.endCall();
+    await second.everythingReleased();
+  });
+
+  it('is no hindrance once it is over', async () => {
+    const [first, second] = await inTwoTabs();
+    await first.startCall();
+    await first.endCall();
+    await second.startCall();
+    await second.endCall();
+    await second.everythingReleased();
+  });
+
+  it('that was given up while it began leaves nothing locked', async () => {
+    const [first, second] = await inTwoTabs();
+    const called = first.element.call().catch(() => undefined);
+    await first.element.hangUp();
+    await called;
+    await second.startCall();
+    await second.endCall();
+  });
+});
