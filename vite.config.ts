@@ -27,6 +27,7 @@ const npmPackage = {
   license: false,
   // Bundlers read the annotations.
   comments: true,
+  sourcemap: true,
   plugins: [tightTemplates],
   groups: [],
 };
@@ -38,6 +39,8 @@ const cdn = {
   // Lit's licence asks for it, and comments in the code would cost every visitor.
   license: { fileName: 'licenses.md' },
   comments: false,
+  // They lie beside the code, which does not name them: that would cost every visitor too.
+  sourcemap: 'hidden' as const,
   plugins: [tightTemplates, tightCode],
   groups: [{ name: callChunk }],
 };
@@ -64,7 +67,7 @@ function reach(
 
 export default defineConfig(({ mode }) => {
   const kind = mode === 'package' ? npmPackage : cdn;
-  const { outDir, entry, external, license, comments, plugins, groups } = kind;
+  const { outDir, entry, external, license, comments, sourcemap, plugins, groups } = kind;
   // A library build leaves `import()` as it is: no preload helper, and chunks are found relative to
   // the module that asks for them, wherever it is served from.
   const lib: LibraryOptions = { entry, formats: ['es'] };
@@ -75,7 +78,7 @@ export default defineConfig(({ mode }) => {
       outDir,
       license,
       target: 'es2022',
-      sourcemap: true,
+      sourcemap,
       rolldownOptions: {
         external,
         // Shared code stays in the entry, so that it needs no second request.
@@ -90,7 +93,7 @@ export default defineConfig(({ mode }) => {
           },
           codeSplitting: { groups, includeDependenciesRecursively: false },
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          chunkFileNames: 'chunks/[name]-[hash:6].js',
         },
       },
     },

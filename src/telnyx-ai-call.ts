@@ -354,7 +354,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
     this.#widget.addEventListener('focusin', warm);
     this.#widget.addEventListener('touchstart', warm, { passive: true });
     if (this.preload === 'visible') this.#fetchWhenSeen();
-    if (this.keepAcrossPages) void this.#starter.restore();
+    if (this.keepAcrossPages) this.#starter.restore();
   }
 
   protected override update(changed: PropertyValues): void {

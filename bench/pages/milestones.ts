@@ -18,7 +18,7 @@ export function note(name: string): void {
 function fetchedFiles(): (readonly [string, number])[] {
   const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   return files.map(({ name, responseEnd }) => {
-    const file = (new URL(name).pathname.split('/').at(-1) ?? '').replace(/-[\w-]{8}\.js$/, '');
+    const file = (new URL(name).pathname.split('/').at(-1) ?? '').replace(/-[\w-]{6,8}\.js$/, '');
     return [`fetched ${file}`, responseEnd] as const;
   });
 }

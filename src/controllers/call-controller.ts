@@ -48,6 +48,8 @@ export class CallController {
   #soundBlocked = false;
   #variables: Variables = {};
   #takeOver = false;
+  /** Of the call that was answered last. */
+  #ids: CallIds | null = null;
 
   constructor(stage: CallStage, { conversation, dialogue, assistant, latency }: Company) {
     this.#stage = stage;
@@ -120,9 +122,10 @@ export class CallController {
     throw error ?? new CallError('unexpected', 'Ended before it was answered.');
   }
 
-  /** Goes on with a call of an earlier page; the tab that had it is this one. */
+  /** Goes on with a call of an earlier page. */
   restore(call: LiveCall): void {
-    this.#takeOver = true;
+    this.#takeOver = false;
+    this.#assistant.callBegan();
     this.#engine.dispatch({ type: 'restore', call });
   }
 
@@ -207,6 +210,7 @@ export class CallController {
   #answered(ids: CallIds): void {
     this.#conversation.keep();
     void this.#latency.answered();
+    this.#ids = ids;
     const { current } = this.#conversation;
     this.#stage.tell('telnyx-call-start', {
       ...ids,
@@ -220,7 +224,8 @@ export class CallController {
     const { assistantId, conversationUrl } = this.#stage.host;
     const code = await loadConversationLookup().catch(() => null);
     const id = code && (await code.lookUpConversation(conversationUrl, assistantId, ids));
-    if (id !== null && !this.#conversation.current) this.#conversation.learn(id, 'site');
+    const isWanted = this.#ids === ids && !this.#conversation.current;
+    if (id !== null && isWanted) this.#conversation.learn(id, 'site');
   }
 
   #ended({ outcome, next }: Extract<CallModel, { state: 'ending' }>): void {

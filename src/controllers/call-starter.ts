@@ -2,7 +2,6 @@
 // the call controller has the word; until then, an impatient visitor or a failed fetch is met here.
 
 import type { ReactiveController } from '@lit/reactive-element';
-import type { Join } from '../core/call-model.ts';
 import { CallError } from '../core/call-error.ts';
 import { type CallState, isLive, isOver } from '../core/call-state.ts';
 import {
@@ -11,15 +10,19 @@ import {
   type TelnyxCallEventName,
 } from '../events.ts';
 import { unlockAudio } from '../media/unlock-audio.ts';
-import {
-  forgetConversation,
-  keptCallKey,
-  readConversation,
-  storageKey,
-} from '../storage/conversation-store.ts';
+import { forgetConversation, keptCallKey, storageKey } from '../storage/conversation-store.ts';
 import type { Call } from './call.ts';
 import type { CallHost, CallStage, StartOptions } from './call-stage.ts';
-import { loadCall, loadKeptCall, loadLimitMs, loadQuestions, loadSession } from './lazy-code.ts';
+import {
+  loadCall,
+  loadKeptCall,
+  loadLimitMs,
+  loadQuestions,
+  loadSession,
+  rejectOn,
+} from './lazy-code.ts';
+import { findJoin } from './find-join.ts';
+import { isScarce } from './scarce-connection.ts';
 import type { Question } from './questions.ts';
 import type * as Questions from './questions.ts';
 
@@ -31,6 +34,9 @@ export class CallStarter implements ReactiveController, CallStage {
   #state: CallState = 'idle';
   #loadFailed = false;
   #starting = Promise.resolve();
+  /** Grows with each wish to call, and each to end: whatever was begun before is given up. */
+  #attempt = 0;
+  #restoring: Promise<void> | null = null;
   #agreed = false;
   /** The last thing that the visitor did to have a call, by `performance.now()`. */
   #clickedAtMs = 0;
@@ -97,10 +103,11 @@ export class CallStarter implements ReactiveController, CallStage {
     this.#mindLeaving();
     this.fetch();
     if (!this.#mayBegin) return;
-    loadCall().then(({ Call }) => {
+    Promise.all([loadCall(), this.#restoring]).then(([{ Call }]) => {
+      if (this.#state !== 'idle') return;
       if (!this.#call) (this.#call = new Call(this)).panel.rehearse();
       // Which conversation it will be, the visitor has yet to say.
-      if (this.host.resume !== 'ask') return this.#call.controller.prepare(this.#findJoin());
+      if (this.host.resume !== 'ask') return this.#call.controller.prepare(findJoin(this.host));
     }, ignore);
   };
 
@@ -111,21 +118,27 @@ export class CallStarter implements ReactiveController, CallStage {
   async start(options: StartOptions = {}): Promise<void> {
     this.#clickedAtMs = performance.now();
     if (!isLive(this.#state)) this.#audio = unlockAudio(this.#audio);
+    if (this.#restoring) await this.#restoring;
     if (this.#state === 'ending') await this.#call?.controller.over();
     if (isOver(this.#state)) this.#starting = this.#begin(options);
     return this.#starting;
   }
 
   /** Goes on with the call of the page before, if there is one. The visitor has agreed to it there. */
-  async restore(): Promise<void> {
+  restore(): void {
+    this.#restoring = this.#restore();
+  }
+
+  async #restore(): Promise<void> {
     try {
       if (sessionStorage.getItem(keptCallKey(this.host.assistantId)) === null) return;
-      const [{ Call }, { restoreCall }] = await Promise.all([loadCall(), loadKeptCall()]);
-      if (this.#state !== 'idle' || !this.host.isConnected) return;
-      this.#mindLeaving();
+      const [{ Call }, code] = await Promise.all([loadCall(), loadKeptCall()]);
+      if (!this.host.isConnected) return;
+      const call = (this.#call ??= new Call(this));
       this.#audio ??= new Audio();
-      this.#agreed = true;
-      restoreCall(this.host, (this.#call ??= new Call(this)));
+      this.#mindLeaving();
+      this.#keep = () => code.keepCall(this.host, call);
+      if (code.restoreCall(this.host, call)) this.#agreed = true;
     } catch {
       // Blocked storage keeps nothing; without the code, the next click goes on with the conversation.
     }
@@ -134,6 +147,7 @@ export class CallStarter implements ReactiveController, CallStage {
   async hangUp(by: 'visitor' | 'page'): Promise<void> {
     const calls = this.#call?.controller;
     if (calls && !isOver(calls.model.state)) return calls.hangUp(by);
+    this.#attempt += 1;
     // The visitor is asked, and has not chosen.
     this.#call?.panel.withdrawQuestion();
     // The code of the call is still on its way.
@@ -171,25 +185,28 @@ export class CallStarter implements ReactiveController, CallStage {
   }
 
   async #begin(options: StartOptions): Promise<void> {
+    const attempt = ++this.#attempt;
     this.#mindLeaving();
     if (!this.#mayBegin) {
       this.report('preparing');
-      this.#agreed = (await this.#ask(({ consentQuestion }) => consentQuestion())) === true;
-      if (!this.#agreed) this.#giveUp('visitor');
+      this.#agreed =
+        (await this.#ask(attempt, ({ consentQuestion }) => consentQuestion())) === true;
+      if (!this.#agreed) this.#giveUp(attempt, 'visitor');
     }
-    let join = options.startOver ? null : this.#findJoin();
+    let join = options.startOver ? null : findJoin(this.host);
     if (join?.lastUsedAtMs && this.host.resume === 'ask') {
       const { lastUsedAtMs } = join;
-      const choice = await this.#ask(({ resumeQuestion }) => resumeQuestion(lastUsedAtMs));
-      if (choice === null) this.#giveUp('visitor');
+      const choice = await this.#ask(attempt, ({ resumeQuestion }) => resumeQuestion(lastUsedAtMs));
+      if (choice === null) this.#giveUp(attempt, 'visitor');
       if (choice === 'start-over') join = null;
     }
+    this.#mustBeWanted(attempt);
     const request = { variables: { ...this.host.variables }, conversationId: join?.id ?? null };
-    if (!this.tell('telnyx-call-request', request)) this.#giveUp('page');
+    if (!this.tell('telnyx-call-request', request)) this.#giveUp(attempt, 'page');
     this.#loadFailed = false;
     this.report('preparing');
-    const call = this.#call ?? (await this.#fetchCode());
-    if (this.#state !== 'preparing') this.#giveUp('visitor');
+    const call = this.#call ?? (await this.#fetchCode(attempt));
+    this.#mustBeWanted(attempt);
     const { variables } = request;
     return call.controller.start({ ...options, join, variables, clickedAtMs: this.#clickedAtMs });
   }
@@ -200,49 +217,44 @@ export class CallStarter implements ReactiveController, CallStage {
   }
 
   async #ask<Answer>(
+    attempt: number,
     make: (questions: typeof Questions) => Question<Answer>,
   ): Promise<Answer | null> {
-    const before = this.#state;
-    const { panel } = this.#call ?? (await this.#fetchCode());
-    const questions = await this.#arrival(loadQuestions());
-    if (this.#state !== before) this.#giveUp('visitor');
+    const { panel } = this.#call ?? (await this.#fetchCode(attempt));
+    const questions = await this.#arrival(attempt, loadQuestions());
+    this.#mustBeWanted(attempt);
     const answer = await panel.ask(make(questions));
     this.#clickedAtMs = performance.now();
     return answer;
   }
 
-  #giveUp(by: 'visitor' | 'page'): never {
-    if (this.#state === 'preparing') this.#endUnanswered('ended', by);
-    throw new CallError('unexpected', 'Given up.');
+  /** After each wait: what was given up meanwhile leaves alone what came after it. */
+  #mustBeWanted(attempt: number): void {
+    if (attempt !== this.#attempt) this.#giveUp(attempt, 'page');
   }
 
-  /** The conversation to go on with: the one that the page demands, else the stored one. */
-  #findJoin(): Join | null {
-    const { assistantId, conversationId, resumeHours, tokenUrl, credentials } = this.host;
-    // Only an anonymous login can name one.
-    if (tokenUrl || credentials) return null;
-    if (conversationId) return { id: conversationId, source: 'attribute', lastUsedAtMs: null };
-    const record = this.#remembers ? readConversation(assistantId, resumeHours) : null;
-    return record && { ...record, source: 'stored' };
+  #giveUp(attempt: number, by: 'visitor' | 'page'): never {
+    if (attempt === this.#attempt && this.#state === 'preparing') this.#endUnanswered('ended', by);
+    throw new CallError('unexpected', 'Given up.');
   }
 
   get #remembers(): boolean {
     return this.host.resume !== 'off';
   }
 
-  async #fetchCode(): Promise<Call> {
+  async #fetchCode(attempt: number): Promise<Call> {
     loadSession().catch(ignore);
-    const { Call } = await this.#arrival(loadCall());
+    const { Call } = await this.#arrival(attempt, loadCall());
     return (this.#call ??= new Call(this));
   }
 
-  async #arrival<Code>(loading: Promise<Code>): Promise<Code> {
+  async #arrival<Code>(attempt: number, loading: Promise<Code>): Promise<Code> {
     const limit = AbortSignal.timeout(this.host.waitLimitsMs.code ?? loadLimitMs);
     try {
       return await Promise.race([loading, rejectOn(limit)]);
     } catch (thrown) {
       const error = CallError.from(thrown, 'load-failed');
-      if (this.#state !== 'ended') this.#endUnanswered('failed', 'error', error);
+      if (attempt === this.#attempt) this.#endUnanswered('failed', 'error', error);
       throw error;
     }
   }
@@ -283,20 +295,5 @@ export class CallStarter implements ReactiveController, CallStage {
   }
 }
 
-/** The visitor has asked for little traffic, or can bear only little. */
-function isScarce(): boolean {
-  const connection = Object(Reflect.get(navigator, 'connection')) as {
-    readonly saveData?: boolean;
-    readonly effectiveType?: string;
-  };
-  return connection.saveData === true || connection.effectiveType?.endsWith('2g') === true;
-}
-
 /** For failures that show themselves elsewhere. */
 function ignore(): void {}
-
-function rejectOn(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(CallError.from(signal.reason, 'load-failed')));
-  });
-}

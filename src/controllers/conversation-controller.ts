@@ -17,6 +17,7 @@ export interface Conversation {
 export class ConversationController {
   readonly #stage: CallStage;
   #current: Conversation | null = null;
+  #forgotten = false;
   #forgottenId: string | null = null;
 
   constructor(stage: CallStage) {
@@ -29,7 +30,7 @@ export class ConversationController {
 
   /** The visitor has asked for it in the call that is there or was the last. */
   get isForgotten(): boolean {
-    return this.#forgottenId !== null;
+    return this.#forgotten;
   }
 
   /** Of the call of an earlier page. */
@@ -39,14 +40,16 @@ export class ConversationController {
 
   /** A call begins: with the conversation to go on with, or with none yet. */
   begin(join: Join | null): void {
+    this.#forgotten = false;
     this.#forgottenId = null;
     this.#set(join && { id: join.id, source: join.source, resumed: true });
   }
 
   /** The far end, or the site, has named the conversation of the call. */
   learn(id: string, source: 'gateway' | 'site'): void {
-    // A gateway may go on naming what the visitor asked to forget.
-    if (id === this.#current?.id || id === this.#forgottenId) return;
+    // A gateway may go on naming what the visitor asked to forget, or name it only then.
+    if (this.#forgotten && (this.#forgottenId ?? id) === id) return;
+    if (id === this.#current?.id) return;
     this.#set({ id, source, resumed: false });
     this.keep();
   }
@@ -65,6 +68,7 @@ export class ConversationController {
   }
 
   forget(): void {
+    this.#forgotten = true;
     this.#forgottenId = this.#current?.id ?? this.#forgottenId;
     this.#removeRecord();
     this.#set(null);

@@ -25,15 +25,16 @@ export function keepCall({ assistantId }: CallHost, call: Call): boolean {
   }
 }
 
-/** The record is gone with that, whatever comes of it. */
-export function restoreCall({ assistantId }: CallHost, call: Call): void {
+/** The record is gone with that. @returns whether there was one of use. */
+export function restoreCall({ assistantId }: CallHost, call: Call): boolean {
   const key = keptCallKey(assistantId);
   const text = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
   const kept = text === null ? null : parseKeptCall(text, Date.now());
-  if (!kept) return;
+  if (!kept) return false;
   call.conversation.restore(kept.conversation);
   call.dialogue.restore(kept.entries);
   call.controller.restore(kept.call);
   call.panel.setCollapsed(kept.collapsed);
+  return true;
 }

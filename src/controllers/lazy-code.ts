@@ -45,3 +45,10 @@ function lazily<Module>(fetchModule: () => Promise<Module>): () => Promise<Modul
     return loading;
   };
 }
+
+/** For `Promise.race`: what comes later than the signal has failed to load. */
+export function rejectOn(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(CallError.from(signal.reason, 'load-failed')));
+  });
+}

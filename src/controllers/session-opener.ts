@@ -33,7 +33,8 @@ export class SessionOpener {
     const options = this.#optionsFor(restored);
     const prepared = this.#prepared;
     this.#prepared = null;
-    if (prepared?.isUsable && prepared.key === this.#keyOf(join)) return prepared.take(emit);
+    const isFitting = !restored && prepared?.key === this.#keyOf(join);
+    if (isFitting && prepared.isUsable) return prepared.take(emit);
     await prepared?.close();
     const [{ createTelnyxSession }, token] = await Promise.all([
       loadSession(),

@@ -54,12 +54,11 @@ export const panelStrings = {
     'not-configured': 'This assistant is not set up yet. Please contact us another way.',
     'unsupported-browser':
       'This browser cannot make calls. Please use a current Chrome, Edge, Firefox or Safari.',
-    'insecure-context':
-      'Calls work on secure pages only. Please open this page with an address that begins with https.',
+    'insecure-context': 'Calls work on secure pages only. Please open this page with https.',
     'mic-denied':
       'The microphone is not allowed. Allow it in the browser’s settings for this page, then try again.',
     'mic-missing': 'No microphone was found. Connect one, then try again.',
-    'mic-busy': 'The microphone is being used elsewhere. Close the other program, then try again.',
+    'mic-busy': 'The microphone is in use. Close the other program, then try again.',
     'mic-blocked-by-page':
       'This page does not let the call use your microphone. Please contact us another way.',
     offline: 'You are offline. Check your connection, then try again.',
@@ -71,8 +70,7 @@ export const panelStrings = {
     'conversation-gone': 'This conversation cannot be continued. You can start a new one.',
     'call-rejected': 'The assistant did not take the call. Please try again in a moment.',
     'connection-lost': 'The connection was lost. Check your network, then try again.',
-    'busy-elsewhere':
-      'A call with this assistant is running in another tab. You can go on with it here.',
+    'busy-elsewhere': 'A call with this assistant is running in another tab.',
     unexpected: 'Something went wrong. Please try again.',
   } satisfies Record<CallErrorCode, string>,
 };

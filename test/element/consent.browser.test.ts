@@ -4,7 +4,6 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendMouse } from '../browser/commands.ts';
 import { codeOf } from '../support/code-of.ts';
 import { CallPage } from '../support/call-page.ts';
-import { openResources, nothingOpen } from '../support/resources.ts';
 import { storageUse } from '../support/storage-use.ts';
 import type { TelnyxAiCall } from '../../src/index.ts';
 
@@ -13,7 +12,7 @@ const consenting = { requireConsent: true };
 
 /** No call, and nothing that only a call needs. */
 async function nothingHappened(page: CallPage, storage: ReturnType<typeof storageUse>) {
-  expect(openResources()).to.deep.equal(nothingOpen);
+  await page.everythingReleased();
   expect(await page.sessions()).to.be.empty;
   expect(storage.keys).to.be.empty;
   expect(page.details('telnyx-call-request')).to.be.empty;
