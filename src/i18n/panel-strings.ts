@@ -54,11 +54,11 @@ export const panelStrings = {
     'not-configured': 'This assistant is not set up yet. Please contact us another way.',
     'unsupported-browser':
       'This browser cannot make calls. Please use a current Chrome, Edge, Firefox or Safari.',
-    'insecure-context': 'Calls work on secure pages only. Please open this page with https.',
+    'insecure-context': 'Calls work on secure pages only. Use an address that begins with https.',
     'mic-denied':
       'The microphone is not allowed. Allow it in the browser’s settings for this page, then try again.',
     'mic-missing': 'No microphone was found. Connect one, then try again.',
-    'mic-busy': 'The microphone is in use. Close the other program, then try again.',
+    'mic-busy': 'The microphone is used elsewhere. Close the other program, then try again.',
     'mic-blocked-by-page':
       'This page does not let the call use your microphone. Please contact us another way.',
     offline: 'You are offline. Check your connection, then try again.',
