@@ -119,7 +119,7 @@ export class CallController {
     const model = await this.#until(({ state }) => isLive(state) || isOver(state));
     if (isLive(model.state)) return;
     const error = 'outcome' in model ? model.outcome.error : null;
-    throw error ?? new CallError('unexpected', 'Ended before it was answered.');
+    throw error ?? new CallError('unexpected', 'Ended unanswered.');
   }
 
   /** Goes on with a call of an earlier page. */

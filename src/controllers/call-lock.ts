@@ -24,7 +24,7 @@ export class CallLock {
    * @throws {CallError} `busy-elsewhere`.
    */
   async take(name: string, takeOver: boolean): Promise<void> {
-    if (this.#hold) return;
+    if (this.#hold || !('locks' in navigator)) return;
     const hold: Hold = (this.#hold = { release() {} });
     const isFree = await new Promise((resolve) => {
       // One that was just let go of may take a moment to be free.
@@ -50,5 +50,5 @@ export class CallLock {
 }
 
 function busyElsewhere(): CallError {
-  return new CallError('busy-elsewhere', 'A call with this assistant is running in another tab.');
+  return new CallError('busy-elsewhere', 'A call is running in another tab.');
 }
