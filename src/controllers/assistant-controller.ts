@@ -1,6 +1,6 @@
 // Receives what the assistant brings into a call: words, sound, settings, and calls of the page's tools.
 
-import type { AssistantEvent } from '../core/assistant-event.ts';
+import type { AssistantEvent, MessageEvent } from '../core/assistant-event.ts';
 import type { AssistantSettings } from '../core/assistant-settings.ts';
 import { type AudioLevels, listen, nothingHeard, silence } from '../core/audio-levels.ts';
 import type { ClientTool } from '../core/client-tools.ts';
@@ -8,6 +8,8 @@ import { schedule } from './schedule.ts';
 import type { CallStage } from './call-stage.ts';
 import type { DialogueController } from './dialogue-controller.ts';
 import { ToolCalls } from './tool-calls.ts';
+
+type ReadMessage = (frame: unknown) => readonly MessageEvent[];
 
 export class AssistantController {
   readonly #stage: CallStage;
@@ -17,6 +19,8 @@ export class AssistantController {
   #levels = silence;
   #hearing = nothingHeard;
   #tools: ToolCalls | null = null;
+  #readMessage: ReadMessage | null = null;
+  readonly #unread: unknown[] = [];
 
   constructor(
     stage: CallStage,
@@ -50,24 +54,39 @@ export class AssistantController {
 
   receive(event: AssistantEvent): void {
     switch (event.type) {
-      case 'dialogue':
-        return this.#dialogue.apply(event.event);
+      case 'message':
+        this.#unread.push(event.frame);
+        return this.#read();
       case 'levels':
         return this.#hear(event.levels);
       case 'settings':
         this.#settings = event.settings;
         return this.#stage.host.requestUpdate();
-      case 'tool-called':
-        return void this.#tools?.run(event.call);
     }
+  }
+
+  /** What reads messages has come; so far they were kept. */
+  readWith(readMessage: ReadMessage): void {
+    this.#readMessage = readMessage;
+    this.#read();
   }
 
   callEnded(): void {
     this.#tools?.end();
     this.#tools = null;
+    this.#unread.length = 0;
     this.#levels = silence;
     this.#hearing = nothingHeard;
     this.#dialogue.apply({ type: 'call-ended' });
+  }
+
+  #read(): void {
+    const readMessage = this.#readMessage;
+    if (!readMessage) return;
+    for (const event of this.#unread.splice(0).flatMap(readMessage)) {
+      if (event.type === 'dialogue') this.#dialogue.apply(event.event);
+      else void this.#tools?.run(event.call);
+    }
   }
 
   #findTool(name: string): ClientTool | undefined {

@@ -7,7 +7,7 @@ import {
   type AssistantTurn,
   type TurnEvent,
 } from '../core/assistant-turn.ts';
-import { reduceTranscript } from '../core/transcript.ts';
+import type { reduceTranscript } from '../core/transcript.ts';
 import { emptyTranscript, type TranscriptEntry } from '../core/transcript-entry.ts';
 import type { TranscriptEvent } from '../core/transcript-event.ts';
 import type { CallStage } from './call-stage.ts';
@@ -19,6 +19,8 @@ export class DialogueController {
   readonly #send: SendMessage;
   #transcript = emptyTranscript;
   #turn = initialTurn;
+  #reduce: typeof reduceTranscript | null = null;
+  readonly #waiting: { readonly event: TranscriptEvent; readonly atMs: number }[] = [];
 
   constructor(stage: CallStage, send: SendMessage) {
     this.#stage = stage;
@@ -33,10 +35,21 @@ export class DialogueController {
     return this.#turn.turn;
   }
 
+  /** What keeps the transcript has come; so far what happened was noted. */
+  keepWith(reduce: typeof reduceTranscript): void {
+    this.#reduce = reduce;
+    for (const { event, atMs } of this.#waiting.splice(0)) this.#apply(reduce, event, atMs);
+  }
+
   apply(event: TranscriptEvent): void {
-    const before = this.#transcript.entries;
-    this.#transcript = reduceTranscript(this.#transcript, event, Date.now());
     this.takeTurn(event);
+    if (this.#reduce) this.#apply(this.#reduce, event, Date.now());
+    else this.#waiting.push({ event, atMs: Date.now() });
+  }
+
+  #apply(reduce: typeof reduceTranscript, event: TranscriptEvent, atMs: number): void {
+    const before = this.#transcript.entries;
+    this.#transcript = reduce(this.#transcript, event, atMs);
     if (this.#transcript.entries === before) return;
     this.#stage.host.requestUpdate();
     this.#transcript.entries.forEach((entry, index) => {
@@ -71,6 +84,7 @@ export class DialogueController {
 
   /** Another conversation begins, or this one is forgotten. */
   clear(): void {
+    this.#waiting.length = 0;
     this.#transcript = emptyTranscript;
     this.#stage.host.requestUpdate();
   }

@@ -5,6 +5,7 @@ import { adoptStyles } from '@lit/reactive-element';
 import { nothing } from 'lit/html.js';
 import type { CallModel } from '../core/call-model.ts';
 import { isOver } from '../core/call-state.ts';
+import { reduceTranscript } from '../core/transcript.ts';
 import { dialogueStrings, type DialogueTexts } from '../i18n/dialogue-strings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { type DialogueParts, renderDialogue } from '../panel/dialogue.ts';
@@ -13,6 +14,7 @@ import { toMenuView } from '../panel/menu.ts';
 import type { News } from '../panel/notices.ts';
 import type { DialogueAction } from '../panel/panel-action.ts';
 import type { PanelView } from '../panel/panel-view.ts';
+import { readMessage } from '../session/read-message.ts';
 import type { Call } from './call.ts';
 import type { CallStage } from './call-stage.ts';
 import { ComposerController } from './composer-controller.ts';
@@ -43,6 +45,8 @@ export class DialoguePanel {
     this.#transcript = new TranscriptController(stage, call.dialogue);
     const { shadowRoot } = stage.host;
     if (shadowRoot) adoptStyles(shadowRoot, [...panelStyleSheets, ...dialogueStyleSheets]);
+    call.dialogue.keepWith(reduceTranscript);
+    call.assistant.readWith(readMessage);
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
   }
 

@@ -6,7 +6,12 @@ import type { ToolCall } from './tool-call.ts';
 import type { DialogueEvent } from './transcript-event.ts';
 
 export type AssistantEvent =
-  | { readonly type: 'dialogue'; readonly event: DialogueEvent }
-  | { readonly type: 'tool-called'; readonly call: ToolCall }
   | { readonly type: 'settings'; readonly settings: AssistantSettings }
-  | { readonly type: 'levels'; readonly levels: AudioLevels };
+  | { readonly type: 'levels'; readonly levels: AudioLevels }
+  /** What it says or wants done, as it came: what reads it is fetched when the call is up. */
+  | { readonly type: 'message'; readonly frame: unknown };
+
+/** What a message turns out to be. */
+export type MessageEvent =
+  | { readonly type: 'dialogue'; readonly event: DialogueEvent }
+  | { readonly type: 'tool-called'; readonly call: ToolCall };

@@ -81,7 +81,7 @@ describe('a typed message', () => {
       expect(page.element.transcript).to.be.empty;
       expect(page.field('Message').value).to.equal('にほん');
       expect(pressEnter(page).defaultPrevented).to.equal(true);
-      expect(page.element.transcript).to.have.length(1);
+      await until(() => page.element.transcript.length === 1);
       await page.endCall();
     });
   }
@@ -113,7 +113,7 @@ describe('a typed message', () => {
   it('waits in its box while the connection is away, and is told why', async () => {
     const page = await opened('assistant-drops-socket-for-good.script=quiet.after=200');
     await page.state('reconnecting');
-    await until(() => page.field('Message').readOnly);
+    await until(() => page.hasField('Message') && page.field('Message').readOnly);
     page.type('Still there?');
     pressEnter(page);
     expect(page.field('Message').value).to.equal('Still there?');
@@ -137,7 +137,7 @@ describe('a typed message', () => {
     await page.click('Send again');
     await until(() => page.lines.join() === 'You Hello?');
     await page.gatewayHas('ai_conversation', { count: 2 });
-    expect(page.element.transcript).to.have.length(1);
+    await until(() => page.element.transcript.length === 1);
     await page.endCall();
   });
 
@@ -146,7 +146,7 @@ describe('a typed message', () => {
     await page.element.updateComplete;
     expect(page.hasField('Message')).to.equal(false);
     await page.element.sendText('The page still can');
-    expect(page.element.transcript).to.have.length(1);
+    await until(() => page.element.transcript.length === 1);
     await page.endCall();
   });
 });

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { oneOf, positiveNumber, variables } from '../../src/attributes.ts';
 import { isJoinable, parseConversation, parseConversationId } from '../../src/core/conversation.ts';
 import { toCustomHeaders } from '../../src/core/custom-headers.ts';
-import { readAssistantEvents } from '../../src/session/assistant-events.ts';
+import { readMessage } from '../../src/session/read-message.ts';
 import { toCallError, toLoginError } from '../../src/session/telnyx-errors.ts';
 import { toSessionEvents } from '../../src/session/telnyx-messages.ts';
 
@@ -61,7 +61,7 @@ describe(`${frames.toLocaleString('en')} hostile frames`, () => {
   it('are read without a throw', () => {
     const property = fc.property(frame, (value) => {
       for (const { type } of toSessionEvents(value)) assert.equal(typeof type, 'string');
-      for (const { type } of readAssistantEvents(value)) assert.equal(typeof type, 'string');
+      for (const { type } of readMessage(value)) assert.equal(typeof type, 'string');
       assert.ok(toLoginError(value).message);
       assert.notEqual(toCallError(value)?.code, '');
     });
