@@ -8,7 +8,7 @@ import { type CallIds, isLive, isOver } from '../core/call-state.ts';
 import { defaultWaitLimitsMs } from '../core/call-waits.ts';
 import type { Variables } from '../core/custom-headers.ts';
 import { findObstacle } from '../media/call-support.ts';
-import { closeMicrophone, openMicrophone, openSilence } from '../media/microphone.ts';
+import { closeMicrophone } from '../media/microphone.ts';
 import { play, stop } from '../media/playback.ts';
 import type { AssistantController } from './assistant-controller.ts';
 import { CallLock } from './call-lock.ts';
@@ -17,6 +17,7 @@ import type { ConversationController } from './conversation-controller.ts';
 import type { DialogueController } from './dialogue-controller.ts';
 import { findMisconfiguration } from './find-misconfiguration.ts';
 import type { LatencyController } from './latency-controller.ts';
+import { MicrophoneController } from './microphone-controller.ts';
 import { loadConversationLookup } from './lazy-code.ts';
 import { schedule } from './schedule.ts';
 import { SessionOpener } from './session-opener.ts';
@@ -45,6 +46,17 @@ export class CallController {
   readonly #sessions: SessionOpener;
   readonly #engine: CallEngine;
   readonly #lock = new CallLock((error) => this.#engine.dispatch({ type: 'failed', error }));
+  readonly #microphones = new MicrophoneController({
+    replace: (microphone) => {
+      this.#engine.changeMicrophone(microphone);
+      this.#setMicrophoneLost(false);
+    },
+    lost: (error) => {
+      if (isLive(this.model.state)) this.#setMicrophoneLost(true);
+      else this.#engine.dispatch({ type: 'failed', error });
+    },
+  });
+  #microphoneLost = false;
   #soundBlocked = false;
   #variables: Variables = {};
   #takeOver = false;
@@ -63,13 +75,14 @@ export class CallController {
     });
     this.#engine = new CallEngine({
       now: () => Date.now(),
+      isOffline: () => !navigator.onLine,
       schedule,
       waitLimitsMs: () => ({ ...defaultWaitLimitsMs, ...stage.host.waitLimitsMs }),
       loadSession: async (plan, emit, restored) => {
         await this.#lock.take(stage.host.assistantId || stage.host.destination, this.#takeOver);
         return this.#sessions.open(plan.join, emit, restored);
       },
-      openMicrophone: (listenOnly) => (listenOnly ? openSilence() : openMicrophone()),
+      openMicrophone: (listenOnly) => this.#microphones.open(listenOnly),
       closeMicrophone,
       learnConversation: (id) => conversation.learn(id, 'gateway'),
       dropConversation: () => conversation.dropStored(),
@@ -91,6 +104,11 @@ export class CallController {
 
   get microphone(): MediaStream | null {
     return this.#engine.microphone;
+  }
+
+  /** It was unplugged, or forbidden, and the browser offers no other. */
+  get microphoneLost(): boolean {
+    return this.#microphoneLost;
   }
 
   /** The browser holds the sound back until the visitor asks for it. */
@@ -156,6 +174,10 @@ export class CallController {
 
   setMuted(muted: boolean): void {
     this.#engine.dispatch({ type: 'set-muted', muted });
+  }
+
+  reopenMicrophone(): void {
+    void this.#microphones.reopen();
   }
 
   /** Asks the browser again to play; in a click it will. */
@@ -231,6 +253,7 @@ export class CallController {
   #ended({ outcome, next }: Extract<CallModel, { state: 'ending' }>): void {
     if (this.#stage.audio) stop(this.#stage.audio);
     this.#setSoundBlocked(false);
+    this.#setMicrophoneLost(false);
     if (this.#conversation.isForgotten) this.#dialogue.clear();
     // The call that follows stands in the place of one that was never answered.
     if (!next || outcome.answered) this.#tellEnd(outcome);
@@ -239,6 +262,12 @@ export class CallController {
   #tellEnd({ reason, durationMs }: Outcome): void {
     const conversationId = this.#conversation.current?.id ?? null;
     this.#stage.tell('telnyx-call-end', { reason, durationMs, conversationId });
+  }
+
+  #setMicrophoneLost(lost: boolean): void {
+    if (this.#microphoneLost === lost) return;
+    this.#microphoneLost = lost;
+    this.#stage.host.requestUpdate();
   }
 
   #setSoundBlocked(blocked: boolean): void {

@@ -168,6 +168,7 @@ export class PanelController implements ReactiveController {
       turn: dialogue.turn,
       entries: dialogue.entries,
       soundBlocked: controller.soundBlocked,
+      microphoneLost: controller.microphoneLost,
       hasConversation: conversation.current !== null,
       news: this.#news && strings[this.#news],
       continuedFrom: this.#ago(plan?.join?.lastUsedAtMs),
@@ -224,6 +225,8 @@ export class PanelController implements ReactiveController {
       case 'mute':
       case 'unmute':
         return controller.setMuted(action === 'mute');
+      case 'reopen-microphone':
+        return controller.reopenMicrophone();
       case 'play-sound':
         return controller.playSound();
       case 'forget':

@@ -40,6 +40,7 @@ export class PreparedSession {
     return {
       connect,
       dial: (microphone) => this.#session.dial(microphone),
+      useMicrophone: (microphone) => this.#session.useMicrophone(microphone),
       setMuted: (muted) => this.#session.setMuted(muted),
       sendMessage: (text, images) => this.#session.sendMessage(text, images),
       answerTool: (callId, output) => this.#session.answerTool(callId, output),

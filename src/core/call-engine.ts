@@ -10,6 +10,7 @@ import { type Wait, type WaitLimits, waitsOf } from './call-waits.ts';
 
 export interface CallPorts {
   now(): number;
+  isOffline(): boolean;
   /** Calls back once, `delayMs` from now, unless cancelled. */
   schedule(callback: () => void, delayMs: number): () => void;
   /**
@@ -65,6 +66,15 @@ export class CallEngine {
     return this.#holdings?.microphone ?? null;
   }
 
+  /** Another microphone takes the place of the one that is open; without a call, it is closed. */
+  changeMicrophone(microphone: MediaStream): void {
+    const holdings = this.#holdings;
+    if (!holdings?.microphone) return this.#ports.closeMicrophone(microphone);
+    this.#ports.closeMicrophone(holdings.microphone);
+    holdings.microphone = microphone;
+    holdings.session?.useMicrophone(microphone);
+  }
+
   /** @returns a function that ends the subscription. */
   subscribe(listener: CallListener): () => void {
     this.#listeners.add(listener);
@@ -85,7 +95,10 @@ export class CallEngine {
 
   #handle(event: CallEvent): void {
     const previous = this.#model;
-    const { model, effects } = transition(previous, event, this.#ports.now());
+    const { model, effects } = transition(previous, event, {
+      nowMs: this.#ports.now(),
+      offline: this.#ports.isOffline(),
+    });
     this.#model = model;
     if (model !== previous) this.#keepWaits(model);
     for (const effect of effects) this.#run(effect);

@@ -1,8 +1,8 @@
-// The life of a call: transition(model, event, now) -> { model, effects }. Pure: it starts nothing
-// itself, it knows no clock. An event that means nothing in a state returns the same model.
+// The life of a call: transition(model, event, world) -> { model, effects }. Pure: it starts nothing
+// itself, it is told the time. An event that means nothing in a state returns the same model.
 
 import { assertNever } from './assert-never.ts';
-import { CallError } from './call-error.ts';
+import { CallError, type CallErrorCode } from './call-error.ts';
 import type { CallModel, CallPlan, CallSetup, LinkStep, LiveCall, Outcome } from './call-model.ts';
 import type { SessionEvent } from './call-session.ts';
 import type { EndReason } from './call-state.ts';
@@ -39,7 +39,13 @@ export interface Transition {
   readonly effects: readonly CallEffect[];
 }
 
-export function transition(model: CallModel, event: CallEvent, nowMs: number): Transition {
+/** What is so at the time of an event. */
+export interface World {
+  readonly nowMs: number;
+  readonly offline: boolean;
+}
+
+export function transition(model: CallModel, event: CallEvent, world: World): Transition {
   switch (model.state) {
     case 'idle':
     case 'ended':
@@ -47,10 +53,10 @@ export function transition(model: CallModel, event: CallEvent, nowMs: number): T
       return rest(model, event);
     case 'preparing':
     case 'connecting':
-      return setUp(model, event, nowMs);
+      return setUp(model, event, world);
     case 'active':
     case 'reconnecting':
-      return talk(model, event, nowMs);
+      return talk(model, event, world.nowMs);
     case 'ending':
       return letGo(model, event);
     default:
@@ -90,7 +96,7 @@ function restore(call: LiveCall): Transition {
   };
 }
 
-function setUp(model: SettingUp, event: CallEvent, nowMs: number): Transition {
+function setUp(model: SettingUp, event: CallEvent, world: World): Transition {
   switch (event.type) {
     case 'code-loaded':
       return linkAdvanced(model, 'code', 'socket');
@@ -103,6 +109,11 @@ function setUp(model: SettingUp, event: CallEvent, nowMs: number): Transition {
       return model.link === null || model.link === 'answer'
         ? stay(model)
         : advanced({ ...model, link: null });
+    case 'connection-dropped':
+      // It comes back by itself, and all is done again; a call that is under way is attached again.
+      return model.link === 'code' || model.link === 'answer'
+        ? stay(model)
+        : stay({ ...model, link: 'socket' });
     case 'microphone-opened':
       return advanced({ ...model, microphoneOpen: true });
     case 'answered': {
@@ -110,7 +121,7 @@ function setUp(model: SettingUp, event: CallEvent, nowMs: number): Transition {
       const live: LiveCall = {
         plan,
         ids: event.ids,
-        answeredAtMs: nowMs,
+        answeredAtMs: world.nowMs,
         mediaFlowing: false,
         assistantHeard: false,
         muted: false,
@@ -129,11 +140,13 @@ function setUp(model: SettingUp, event: CallEvent, nowMs: number): Transition {
       return refused(
         model,
         new CallError('call-rejected', `Refused: ${event.cause ?? 'no cause'}`),
+        world,
       );
     case 'failed':
-      return refused(model, event.error);
+      return refused(model, event.error, world);
     case 'timed-out':
-      return event.wait === 'release' ? stay(model) : refused(model, waitedTooLong(event.wait));
+      if (event.wait === 'release') return stay(model);
+      return refused(model, waitedTooLong(event.wait), world);
     default:
       return stay(model);
   }
@@ -219,8 +232,17 @@ function release(outcome: Outcome, next: CallPlan | null = null): Transition {
   return { model: { state: 'ending', outcome, next }, effects: [{ type: 'release' }] };
 }
 
+/** What may come of being offline only. */
+const ofTheLine: ReadonlySet<CallErrorCode> = new Set([
+  'gateway-unreachable',
+  'call-rejected',
+  'load-failed',
+]);
+
 /** The far end said no before the call was up. After a join, the conversation may be the reason. */
-function refused({ plan }: CallSetup, error: CallError): Transition {
+function refused({ plan }: CallSetup, reason: CallError, world: World): Transition {
+  const isAboutTheLine = ofTheLine.has(reason.code) && world.offline;
+  const error = isAboutTheLine ? new CallError('offline', reason.message, reason) : reason;
   const outcome = { reason: 'error', durationMs: 0, answered: false, error } as const;
   const aboutTheJoin = error.code === 'call-rejected' || error.code === 'login-refused';
   return plan.join !== null && aboutTheJoin ? withoutConversation(plan, outcome) : release(outcome);

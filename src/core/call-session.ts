@@ -9,6 +9,8 @@ export interface CallSession {
   connect(): void;
   /** Places the call with an open microphone. The session owns the stream from here on. */
   dial(microphone: MediaStream): void;
+  /** Another microphone takes the place of the one that was dialled with. */
+  useMicrophone(microphone: MediaStream): void;
   setMuted(muted: boolean): void;
   /** Resolves when the message is known, or must be taken, to have arrived. */
   sendMessage(text: string, images: readonly string[]): Promise<void>;

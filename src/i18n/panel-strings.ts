@@ -40,6 +40,8 @@ export const panelStrings = {
   noticeNewConversation:
     'Your earlier conversation could not be continued, so this is a new conversation.',
   noticeSoundBlocked: 'Your browser is holding back the sound.',
+  noticeMicrophoneLost:
+    'The assistant does not hear you any more. Connect a microphone, then try again.',
   noticeReconnecting: 'The assistant may still hear you.',
   noticeDialogueFailed: 'Reading along and typing could not be loaded.',
 

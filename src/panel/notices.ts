@@ -23,6 +23,7 @@ export type News = keyof Pick<PanelStrings, 'forgotten' | 'copied' | 'notCopied'
 
 interface LiveNoticeInput {
   readonly soundBlocked: boolean;
+  readonly microphoneLost: boolean;
   /** Reading along and typing could not be loaded. */
   readonly dialogueFailed: boolean;
   /** What just happened at the visitor's wish, in words. */
@@ -34,11 +35,15 @@ interface LiveNoticeInput {
 
 export function liveNotice(
   model: Extract<CallModel, { state: 'active' | 'reconnecting' }>,
-  { soundBlocked, dialogueFailed, news, continuedFrom, strings }: LiveNoticeInput,
+  { soundBlocked, microphoneLost, dialogueFailed, news, continuedFrom, strings }: LiveNoticeInput,
 ): NoticeView | null {
   if (soundBlocked) {
     const action = { label: strings.tapToHear, does: 'play-sound' } as const;
     return { text: strings.noticeSoundBlocked, urgent: true, actions: [action] };
+  }
+  if (microphoneLost) {
+    const action = { label: strings.tryAgain, does: 'reopen-microphone' } as const;
+    return { text: strings.noticeMicrophoneLost, urgent: true, actions: [action] };
   }
   if (model.state === 'reconnecting') return information(strings.noticeReconnecting);
   if (dialogueFailed) {

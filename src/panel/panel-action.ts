@@ -8,6 +8,7 @@ export type PanelAction =
   | 'mute'
   | 'unmute'
   | 'play-sound'
+  | 'reopen-microphone'
   | 'forget'
   | 'collapse'
   | 'close'

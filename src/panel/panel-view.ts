@@ -40,6 +40,7 @@ export interface PanelInput {
   readonly turn: AssistantTurn;
   readonly entries: readonly TranscriptEntry[];
   readonly soundBlocked: boolean;
+  readonly microphoneLost: boolean;
   readonly hasConversation: boolean;
   /** What just happened at the visitor's wish, in words. */
   readonly news: string | null;

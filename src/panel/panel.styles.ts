@@ -52,9 +52,10 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     gap: 10px;
-    min-inline-size: min-content;
+    min-inline-size: min(8em, 100%);
     margin: 0;
     font-weight: 600;
+    overflow-wrap: anywhere;
   }
 
   .status > svg {

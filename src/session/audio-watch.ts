@@ -8,6 +8,9 @@ export interface AudioListener {
   /** The far end has said something. */
   heard(): void;
   levels(levels: AudioLevels): void;
+  /** The way to the far end broke; it may come back. */
+  lost(): void;
+  restored(): void;
 }
 
 const pollMs = 100;
@@ -19,11 +22,17 @@ export function watchAudio(connection: RTCPeerConnection, listener: AudioListene
   let stopped = false;
   let flowing = false;
   let heard = false;
+  let lost = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const poll = async () => {
     const { packets, energy, levels } = await readAudio(connection);
     if (stopped) return;
+    if (lost !== isBroken(connection)) {
+      lost = !lost;
+      if (lost) listener.lost();
+      else listener.restored();
+    }
     if (!flowing && packets > 0) {
       flowing = true;
       listener.mediaFlowing();
@@ -41,6 +50,10 @@ export function watchAudio(connection: RTCPeerConnection, listener: AudioListene
     stopped = true;
     clearTimeout(timer);
   };
+}
+
+function isBroken({ connectionState }: RTCPeerConnection): boolean {
+  return connectionState === 'disconnected' || connectionState === 'failed';
 }
 
 interface AudioReading {

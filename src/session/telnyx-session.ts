@@ -8,7 +8,7 @@ import { CallError } from '../core/call-error.ts';
 import type { CallSession, SessionEvent } from '../core/call-session.ts';
 import type { CallIds } from '../core/call-state.ts';
 import { toCustomHeaders } from '../core/custom-headers.ts';
-import { readAssistantEvents } from './assistant-events.ts';
+import { toAssistantSettings } from './assistant-settings-message.ts';
 import { watchAudio } from './audio-watch.ts';
 import { opusFirst } from './codecs.ts';
 import type { DialOptions, Login, SessionOptions } from './session-options.ts';
@@ -129,6 +129,18 @@ class TelnyxSession implements CallSession {
     });
   }
 
+  /** What the SDK's `setAudioInDevice` does, which would open one itself, and end the call if it cannot. */
+  useMicrophone(microphone: MediaStream): void {
+    const call = this.#call;
+    const connection = at(call, 'peer', 'instance');
+    const [track] = microphone.getAudioTracks();
+    if (!call || !track || !(connection instanceof RTCPeerConnection)) return;
+    track.enabled = !call.isAudioMuted;
+    const sender = connection.getSenders().find((each) => each.track?.kind === 'audio');
+    sender?.replaceTrack(track).catch(globalThis.reportError);
+    call.options.localStream = microphone;
+  }
+
   setMuted(muted: boolean): void {
     if (!this.#call) return;
     if (muted) this.#call.muteAudio();
@@ -222,11 +234,16 @@ class TelnyxSession implements CallSession {
 
   #frameRead(frame: unknown): void {
     this.#swallowedReplies -= 1;
+    // Without a call to end, the SDK says nothing of it.
+    if (at(frame, 'method') === 'telnyx_rtc.punt' && !this.#call) this.#fail(sessionClosed());
     for (const event of toSessionEvents(frame)) {
       if (event.type === 'logged-in') this.#loggedIn = true;
       this.#emit(event);
     }
-    for (const event of readAssistantEvents(frame)) this.#bring(event);
+    if (at(frame, 'method') !== 'ai_conversation') return;
+    const settings = toAssistantSettings(frame);
+    if (settings) this.#bring({ type: 'settings', settings });
+    this.#bring({ type: 'message', frame });
   }
 
   #notified({ type, call }: INotification): void {
@@ -237,12 +254,12 @@ class TelnyxSession implements CallSession {
         // Its answer was under way when it was given up.
         if (this.#closed) break;
         this.#watchAudio(call);
-        this.#emit({ type: 'answered', ids: this.#idsOf(call) });
+        this.#answered(call);
         this.#emit({ type: 'muted', muted: call.isAudioMuted });
         for (const answer of this.#heldAnswers.splice(0)) call.sendAIConversationMessage(answer);
         break;
       case 'purge':
-        this.#fail(new CallError('connection-lost', 'The gateway closed the session.'));
+        this.#fail(sessionClosed());
         break;
       case 'hangup':
         this.#emit({ type: 'hung-up', cause: describeCause(call) });
@@ -266,7 +283,13 @@ class TelnyxSession implements CallSession {
       mediaFlowing: () => this.#emit({ type: 'media-flowing' }),
       heard: () => this.#emit({ type: 'assistant-heard' }),
       levels: (levels) => this.#bring({ type: 'levels', levels }),
+      lost: () => this.#emit({ type: 'connection-dropped' }),
+      restored: () => this.#answered(call),
     });
+  }
+
+  #answered(call: Call): void {
+    this.#emit({ type: 'answered', ids: this.#idsOf(call) });
   }
 
   #idsOf({ telnyxIDs }: Call): CallIds {
@@ -293,6 +316,10 @@ class TelnyxSession implements CallSession {
       }
     });
   }
+}
+
+function sessionClosed(): CallError {
+  return new CallError('connection-lost', 'The gateway closed the session.');
 }
 
 function isOver({ state }: Call): boolean {

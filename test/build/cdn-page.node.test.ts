@@ -24,6 +24,7 @@ let pageHeaders: Record<string, string> = {};
 let preload = 'intent';
 /** What the script server fails to deliver. */
 let broken = '';
+let slow = '';
 const written: string[] = [];
 const sockets: string[] = [];
 let tags = 0;
@@ -48,6 +49,8 @@ before(async () => {
   gateway = await startGateway();
   const serveDist = folder('dist/cdn');
   cdn = await serve((request, response) => {
+    // Never answered.
+    if (slow !== '' && request.url?.includes(slow)) return;
     if (broken === '' || !request.url?.includes(broken)) return serveDist(request, response);
     response.writeHead(503, { 'access-control-allow-origin': '*' }).end();
   });
@@ -71,7 +74,7 @@ beforeEach(async () => {
   assistantId = `assistant-demo~${tags++}`;
   pageHeaders = {};
   preload = 'intent';
-  broken = '';
+  broken = slow = '';
   for (const list of [written, sockets, cdn.requested, site.requested]) list.length = 0;
   context = await browser.createBrowserContext();
   page = await context.newPage();
@@ -257,6 +260,20 @@ describe('a plain page of another origin', () => {
       await click('Try again');
       await state('active');
       await heard();
+    });
+  }
+
+  for (const part of ['chunks/call-', 'chunks/telnyx-session-']) {
+    it(`says so when ${part}… does not come in time`, async () => {
+      slow = part;
+      await open();
+      await page.evaluate(() => {
+        Object.assign(document.querySelector('telnyx-ai-call') ?? {}, {
+          waitLimitsMs: { code: 400 },
+        });
+      });
+      assert.equal(await failure(), 'load-failed');
+      await page.locator('aria/Try again[role="button"]').wait();
     });
   }
 

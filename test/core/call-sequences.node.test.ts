@@ -61,6 +61,8 @@ const event: fc.Arbitrary<CallEvent> = fc.oneof(
   fc.constantFrom(...waits).map((wait) => ({ type: 'timed-out' as const, wait })),
 );
 
+const world = { nowMs: 0, offline: false };
+
 /** What the effects so far have opened. */
 class Ledger {
   model: CallModel = idleCall;
@@ -69,7 +71,7 @@ class Ledger {
   #dialled = false;
 
   take(event: CallEvent): void {
-    const { model, effects } = transition(this.model, event, 0);
+    const { model, effects } = transition(this.model, event, world);
     this.model = model;
     for (const effect of effects) this.#book(effect);
     const held = this.#session || this.#microphone;
@@ -99,9 +101,9 @@ function hasWayOut(model: CallModel): void {
   if (isOver(model.state)) return;
   const talking = model.state === 'active' && model.mediaFlowing;
   assert.ok(talking || waitsOf(model).length > 0, `nothing ends ${model.state}`);
-  const next = transition(model, { type: 'hang-up', by: 'visitor' }, 0).model;
+  const next = transition(model, { type: 'hang-up', by: 'visitor' }, world).model;
   assert.equal(next.state, 'ending');
-  const last = transition(next, { type: 'timed-out', wait: 'release' }, 0).model;
+  const last = transition(next, { type: 'timed-out', wait: 'release' }, world).model;
   assert.ok(isOver(last.state), `${last.state} after a hang-up`);
 }
 

@@ -29,6 +29,9 @@ export class FakeSession implements CallSession {
   dial(): void {
     this.log.push('dial');
   }
+  useMicrophone(): void {
+    this.log.push('use microphone');
+  }
   setMuted(muted: boolean): void {
     this.log.push(muted ? 'mute' : 'unmute');
   }
@@ -54,6 +57,7 @@ export class FakePorts implements CallPorts {
   readonly plans: CallPlan[] = [];
   readonly learned: string[] = [];
   dropped = 0;
+  offline = false;
   openMicrophones = 0;
   microphone = deferred<MediaStream>();
   code = deferred<undefined>();
@@ -73,6 +77,10 @@ export class FakePorts implements CallPorts {
 
   now(): number {
     return this.#nowMs;
+  }
+
+  isOffline(): boolean {
+    return this.offline;
   }
 
   schedule(callback: () => void, delayMs: number): () => void {

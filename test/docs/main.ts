@@ -1,30 +1,33 @@
-// `npm run docs` writes the README's tables between their markers; with `--check` it only says whether
-// they are what the built manifest says.
+// `npm run docs` writes the README's tables between their markers, and the table of faults; with `--check`
+// it only says whether they are what the source says.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { faultDocument } from './faults.ts';
 import { readManifest } from './manifest.ts';
 import { tables } from './tables.ts';
 
-const generated = tables(readManifest('dist/custom-elements.json'));
-const before = readFileSync('README.md', 'utf8');
+const documents: Readonly<Record<string, string>> = {
+  'README.md': fillTables(readFileSync('README.md', 'utf8')),
+  'test/faults/README.md': faultDocument(),
+};
 
-let after = before;
-for (const [, marker = ''] of before.matchAll(/<!-- generated:(\w+) -->/g)) {
-  const table = generated.get(marker);
-  if (table === undefined) throw new Error(`There is no table "${marker}".`);
-  after = after.replace(
-    new RegExp(`(<!-- generated:${marker} -->\n)[^]*?(<!-- /generated -->)`),
-    (_, start: string, end: string) => `${start}\n${table}\n\n${end}`,
-  );
-}
-
-if (process.argv.includes('--check')) {
-  if (after !== before) {
-    console.error(
-      "The README's tables are not those of the source: run npm run build && npm run docs.",
-    );
+for (const [path, text] of Object.entries(documents)) {
+  if (!process.argv.includes('--check')) {
+    writeFileSync(path, text);
+  } else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
+    console.error(`${path} does not say what the source says: run npm run build && npm run docs.`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync('README.md', after);
+}
+
+function fillTables(text: string): string {
+  const generated = tables(readManifest('dist/custom-elements.json'));
+  return text.replace(
+    /(<!-- generated:(\w+) -->\n)[^]*?(<!-- \/generated -->)/g,
+    (_, start: string, marker: string, end: string) => {
+      const table = generated.get(marker);
+      if (table === undefined) throw new Error(`There is no table "${marker}".`);
+      return `${start}\n${table}\n\n${end}`;
+    },
+  );
 }

@@ -1,8 +1,7 @@
 // The README's tables, from the manifest. A table's name is what its marker in the README says.
 
 import type { ElementManifest, Member } from './manifest.ts';
-
-type Row = readonly (string | undefined)[];
+import { type Row, table } from './table.ts';
 
 export function tables(element: ElementManifest): Map<string, string> {
   const { events, slots, cssParts, cssProperties } = element;
@@ -56,13 +55,4 @@ function signature({ name, parameters = [], return: returned }: Member): string 
 
 function code(text: string | undefined): string {
   return text ? `\`${text}\`` : '';
-}
-
-function table(head: readonly string[], rows: readonly Row[]): string {
-  const line = (cells: Row) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-function cell(text = ''): string {
-  return text.replaceAll(/\s+/g, ' ').replaceAll('|', String.raw`\|`);
 }

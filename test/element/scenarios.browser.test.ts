@@ -2,36 +2,20 @@
 // and leaves nothing open.
 
 import { expect } from '@open-wc/testing';
-import type { CallErrorCode } from '../../src/index.ts';
+import { panelStrings } from '../../src/i18n/panel-strings.ts';
+import { scenarioFaults } from '../faults/step-faults.ts';
 import { CallPage, impatient } from '../support/call-page.ts';
 
-const failures: [scenario: string, code: CallErrorCode, sentence: RegExp][] = [
-  ['assistant-refuses-login', 'login-refused', /does not take calls/],
-  ['assistant-refuses-login.login-code=-32000', 'login-refused', /does not take calls/],
-  ['assistant-never-answers-login', 'gateway-unreachable', /cannot be reached/],
-  ['assistant-never-ready', 'gateway-unreachable', /cannot be reached/],
-  ['assistant-unreged', 'gateway-unreachable', /cannot be reached/],
-  ['assistant-gateway-failed', 'gateway-unreachable', /cannot be reached/],
-  ['assistant-trying', 'gateway-unreachable', /cannot be reached/],
-  ['assistant-refuses-invite', 'call-rejected', /did not take the call/],
-  ['assistant-never-answers-invite', 'call-rejected', /did not take the call/],
-  ['assistant-hangs-up-before-answer', 'call-rejected', /did not take the call/],
-  ['assistant-no-audio', 'connection-lost', /connection was lost/],
-  ['assistant-punts.after=200', 'connection-lost', /connection was lost/],
-  ['assistant-drops-socket-for-good.after=200', 'connection-lost', /connection was lost/],
-  ['assistant-drops-socket.after=200.reconnect=forget', 'connection-lost', /connection was lost/],
-];
-
 describe('a call that fails', () => {
-  for (const [scenario, code, sentence] of failures) {
-    it(`${scenario}: ${code}`, async () => {
+  for (const { name, scenario, becomes } of scenarioFaults) {
+    it(`${name}: ${becomes}`, async () => {
       const page = await CallPage.open(scenario, impatient);
       await page.click('Talk to the assistant');
       await page.state('failed');
-      expect(page.details('telnyx-call-error').map((error) => error.code)).to.deep.equal([code]);
+      expect(page.details('telnyx-call-error').map(({ code }) => code)).to.deep.equal([becomes]);
       expect(page.details('telnyx-call-error')[0]?.recoverable).to.equal(true);
       await page.buttonAppears('Try again');
-      expect(page.text).to.match(sentence);
+      expect(page.text).to.include(panelStrings.errors[becomes]);
       await page.everythingReleased();
     });
   }

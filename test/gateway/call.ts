@@ -53,6 +53,7 @@ export class Call {
   #state: CallRecord['state'] = 'ringing';
   #endedBy: CallEnd | null = null;
   #attached = 0;
+  #hasLostMedia = false;
   #peer: Peer;
   #tone: (() => Int16Array) | undefined;
   #stopClock: () => void = () => undefined;
@@ -150,6 +151,7 @@ export class Call {
 
   /** Answers the offer of an ICE restart. */
   async updateMedia(requestId: unknown, offerSdp: string): Promise<void> {
+    if (this.#hasLostMedia) return;
     const sdp = await this.#answerOffer(offerSdp);
     if (sdp === undefined) return;
     const { sessid } = this.#port;
@@ -186,6 +188,13 @@ export class Call {
     this.#request('telnyx_rtc.bye', { cause, causeCode });
     this.#byes.push({ atMs: Date.now(), from: 'gateway', cause, causeCode });
     this.end('gateway');
+  }
+
+  /** The media end goes away without a word. */
+  loseMedia(): void {
+    this.#hasLostMedia = true;
+    this.#stopClock();
+    void this.#peer.close();
   }
 
   receiveBye(params: Fields): void {

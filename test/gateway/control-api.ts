@@ -1,7 +1,7 @@
 // The HTTP side of the gateway: lets tests read sessions, wait for events and act for the far end.
 //   GET    /control/sessions[?assistant=…]
 //   GET    /control/wait?for=…[&assistant=…][&session=…][&count=…][&quietMs=…][&timeoutMs=…]
-//   POST   /control/sessions/<id>/(bye|drop|silence|say|send|send-all|raw)
+//   POST   /control/sessions/<id>/(bye|drop|silence|lose-media|say|send|send-all|raw)
 //   GET    /control/reports
 //   POST   /control/conversations        GET, DELETE /control/conversations/<id>
 //   POST   /call_report                  the SDK's own call reports
@@ -139,6 +139,9 @@ function act(session: Session, action: string | undefined, body: Fields): Answer
     case 'silence':
       session.goSilent();
       return DONE;
+    case 'lose-media':
+      call?.loseMedia();
+      return call ? DONE : NOT_FOUND;
     case 'say': {
       const text = textOf(body.text);
       const line = textOf(body.line) ?? '';

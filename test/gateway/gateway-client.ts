@@ -46,6 +46,11 @@ export class GatewayClient {
     return this.#act(sessionId, 'silence', {});
   }
 
+  /** From now on no media comes from the gateway, and none is taken. */
+  loseMedia(sessionId: string): Promise<void> {
+    return this.#act(sessionId, 'lose-media', {});
+  }
+
   say(sessionId: string, what: { line?: string; text?: string }): Promise<void> {
     return this.#act(sessionId, 'say', what);
   }

@@ -76,6 +76,11 @@ export function currentPeer(): RTCPeerConnection {
   return peer;
 }
 
+/** The microphone's tracks that are live. */
+export function liveMicrophones(): MediaStreamTrack[] {
+  return [...account.microphones].filter(({ readyState }) => readyState === 'live');
+}
+
 function count<Item>(items: Set<Item>, isOpen: (item: Item) => boolean): number {
   return [...items].filter(isOpen).length;
 }

@@ -1,0 +1,61 @@
+// test/faults/README.md: what becomes of a call when something goes wrong, from the data that the tests run.
+
+import { callErrorCodes } from '../../src/core/call-error.ts';
+import { defaultWaitLimitsMs } from '../../src/core/call-waits.ts';
+import { panelStrings } from '../../src/i18n/panel-strings.ts';
+import { faults, moments } from '../faults/fault-table.ts';
+import { scenarioFaults, shownFaults } from '../faults/step-faults.ts';
+import { table } from './table.ts';
+
+export function faultDocument(): string {
+  const cells = faults.flatMap(({ outcomes }) => Object.values(outcomes)).filter(Boolean);
+  return `# What becomes of a call when something goes wrong
+
+Written by \`npm run docs\` from the data that \`npm test -- faults element/scenarios\` runs in a real browser: ${cells.length}
+cells below, and ${scenarioFaults.length + shownFaults.length} faults of one step. In no cell is there an uncaught error, a second call, or
+a microphone, socket or timer that outlives the call.
+
+## Fault × moment
+
+*idle*: the pointer is on the launcher, and the visitor clicks after the fault. *call*: it comes up, or goes on, with
+sound both ways. *unheard*: it goes on, and says that the visitor is not heard. *none*: no call, and the
+launcher. A code is that failure, with its sentence and action below. –: it cannot happen then.
+
+${table(
+  ['', ...moments],
+  faults.map(({ name, outcomes }) => [name, ...moments.map((moment) => outcomes[moment] ?? '–')]),
+)}
+
+## Faults of one step
+
+${table(
+  ['', 'at', 'becomes', 'shown by'],
+  [
+    ...scenarioFaults.map((fault) => [
+      fault.name,
+      fault.moment,
+      fault.becomes,
+      `\`${fault.scenario}\` in element/scenarios`,
+    ]),
+    ...shownFaults.map(({ name, moment, becomes, shownBy }) => [name, moment, becomes, shownBy]),
+  ],
+)}
+
+## What the visitor reads
+
+${table(
+  ['code', 'sentence'],
+  callErrorCodes.map((code) => [`\`${code}\``, panelStrings.errors[code]]),
+)}
+
+The action is *Try again*; after \`busy-elsewhere\` it is *Use here instead*, after \`conversation-gone\` *Start over*. Where
+trying again changes nothing, it is *Close*.
+
+## How long each wait may take
+
+${table(
+  ['wait', 'at most'],
+  Object.entries(defaultWaitLimitsMs).map(([wait, ms]) => [wait, `${ms / 1000} s`]),
+)}
+`;
+}

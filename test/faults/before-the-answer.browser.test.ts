@@ -1,0 +1,3 @@
+import { testMoments } from './test-moments.ts';
+
+testMoments('idle', 'preparing', 'connecting', 'ringing');

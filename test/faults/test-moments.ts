@@ -1,0 +1,90 @@
+// Runs the table: brings a call to a moment, lets a fault strike, and looks at what has become of it.
+
+import { expect } from '@open-wc/testing';
+import { panelStrings } from '../../src/i18n/panel-strings.ts';
+import type { CallPage } from '../support/call-page.ts';
+import { liveMicrophones } from '../support/resources.ts';
+import { until } from '../support/until.ts';
+import { type Fault, faults, type Moment, type Outcome } from './fault-table.ts';
+import { reach } from './moments.ts';
+import { strikes } from './strikes.ts';
+
+export function testMoments(...moments: readonly Moment[]): void {
+  for (const moment of moments) {
+    describe(`${moment}:`, () => {
+      for (const fault of faults) {
+        const outcome = fault.outcomes[moment];
+        if (outcome) it(`${fault.name}: ${outcome}`, () => strikeAt(moment, fault, outcome));
+      }
+    });
+  }
+}
+
+async function strikeAt(moment: Moment, fault: Fault, outcome: Outcome): Promise<void> {
+  const { page, sessionId, letGo } = await reach(moment, fault.options);
+  const undo = await strikes[fault.strike]?.({ page, sessionId, letGo });
+  try {
+    letGo();
+    // The page may have called by now.
+    if (moment === 'idle' && outcome !== 'none' && page.hasButton('Talk to the assistant')) {
+      await page.click('Talk to the assistant');
+    }
+    await becomes(page, outcome);
+  } finally {
+    await undo?.();
+  }
+  // What was connected ahead of a click would wait for one.
+  if (moment === 'idle') page.element.remove();
+  await page.everythingReleased();
+}
+
+async function becomes(page: CallPage, outcome: Outcome): Promise<void> {
+  switch (outcome) {
+    case 'call':
+      await page.state('active');
+      await page.gatewayHas('heard');
+      await until(() => liveMicrophones().length === 1);
+      expect(await liveCalls(page)).to.equal(1);
+      await page.endCall();
+      return endsBy(page, 'visitor');
+    case 'unheard':
+      await page.reads(panelStrings.noticeMicrophoneLost);
+      expect(page.hasButton('Try again')).to.equal(true);
+      await page.endCall();
+      return endsBy(page, 'visitor');
+    case 'none':
+      return expectNoCall(page);
+    case 'ended by visitor':
+      return endsBy(page, 'visitor');
+    case 'ended by assistant':
+      return endsBy(page, 'assistant');
+    case 'ended by page':
+      return endsBy(page, 'page');
+    default: {
+      await page.state('failed');
+      const codes = page.details('telnyx-call-error').map(({ code }) => code);
+      expect(codes).to.deep.equal([outcome]);
+      expect(page.text).to.include(panelStrings.errors[outcome]);
+      expect(page.buttons).to.include.oneOf(waysOut);
+    }
+  }
+}
+
+const waysOut = ['Try again', 'Use here instead', 'Close'];
+
+async function endsBy(page: CallPage, reason: string): Promise<void> {
+  await page.state('ended');
+  const reasons = page.details('telnyx-call-end').map((end) => end.reason);
+  expect(reasons.at(-1)).to.equal(reason);
+  expect(page.details('telnyx-call-error')).to.be.empty;
+}
+
+function expectNoCall({ element, states }: CallPage): void {
+  expect(element.callState).to.equal('idle');
+  expect(states).to.be.empty;
+}
+
+async function liveCalls(page: CallPage): Promise<number> {
+  const sessions = await page.sessions();
+  return sessions.flatMap(({ calls }) => calls).filter(({ state }) => state === 'active').length;
+}
