@@ -1,10 +1,11 @@
 // Two builds: `vite build --mode package` makes the modules for npm, which leave the packages they use
 // to the site's own bundler; `vite build` the script tag's file with everything in it.
 
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import terser from '@rollup/plugin-terser';
 import minifyTemplateLiterals from 'rollup-plugin-html-literals';
-import { defineConfig, type LibraryOptions, type Rolldown } from 'vite';
+import { defineConfig, type LibraryOptions, type Plugin, type Rolldown } from 'vite';
 
 /** Minifiers of code leave template literals alone; white space in our markup and styles means nothing. */
 const tightTemplates = minifyTemplateLiterals({
@@ -19,6 +20,20 @@ const tightCode = terser({
   compress: { passes: 3 },
   format: { comments: false },
 });
+
+/** The hash of every script, for pages that hold the script server to just these files. */
+const integrity: Plugin = {
+  name: 'integrity.json',
+  generateBundle(_, bundle) {
+    const scripts = Object.values(bundle).filter(({ fileName }) => fileName.endsWith('.js'));
+    const hashes = scripts.map((script) => {
+      const content = script.type === 'chunk' ? script.code : script.source;
+      return [script.fileName, `sha384-${createHash('sha384').update(content).digest('base64')}`];
+    });
+    const source = `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`;
+    this.emitFile({ type: 'asset', fileName: 'integrity.json', source });
+  },
+};
 
 const npmPackage = {
   outDir: 'dist',
@@ -41,7 +56,7 @@ const cdn = {
   comments: false,
   // They lie beside the code, which does not name them: that would cost every visitor too.
   sourcemap: 'hidden' as const,
-  plugins: [tightTemplates, tightCode],
+  plugins: [tightTemplates, tightCode, integrity],
   groups: [{ name: callChunk }],
 };
 

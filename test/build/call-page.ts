@@ -1,0 +1,60 @@
+// A page that holds the built element, and what a visitor does and sees there. Who serves it, and to
+// which browser, is for the tests to say.
+
+import type { Frame, Page } from 'puppeteer-core';
+
+interface Contents {
+  /** With the element's script; as HTML. */
+  readonly head: string;
+  readonly assistantId: string;
+  readonly gatewayUrl: string;
+}
+
+export function callPage({ head, assistantId, gatewayUrl }: Contents): string {
+  return `<!doctype html>
+    <html lang="en">
+      <title>A site</title>
+      <link rel="icon" href="data:," />
+      ${head}
+      <p>Welcome.</p>
+      <telnyx-ai-call assistant-id="${assistantId}" gateway-url="${gatewayUrl}">
+        Talk to us
+      </telnyx-ai-call>
+    </html>`;
+}
+
+export class Visitor {
+  readonly #where: Page | Frame;
+
+  constructor(where: Page | Frame) {
+    this.#where = where;
+  }
+
+  async click(name: string): Promise<void> {
+    await this.#where.locator(button(name)).click();
+  }
+
+  async state(wanted: string): Promise<void> {
+    await this.#where.waitForSelector(`telnyx-ai-call[call-state="${wanted}"]`);
+  }
+
+  async reads(sentence: string): Promise<void> {
+    await this.#where.waitForFunction(
+      (wanted) =>
+        document
+          .querySelector('telnyx-ai-call')
+          ?.shadowRoot?.querySelector<HTMLElement>('.widget')
+          ?.innerText.includes(wanted),
+      {},
+      sentence,
+    );
+  }
+
+  async isOffered(name: string): Promise<boolean> {
+    return (await this.#where.$(button(name))) !== null;
+  }
+}
+
+function button(name: string): string {
+  return `aria/${name}[role="button"]`;
+}
