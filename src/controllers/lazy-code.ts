@@ -11,6 +11,21 @@ export const loadCall = lazily(() => import('./call.ts'));
 /** The session over the SDK, by far the heaviest. */
 export const loadSession = lazily(() => import('../session/telnyx-session.ts'));
 
+const loadLentStorage = lazily(() => import('../session/lend-storage.ts'));
+
+/**
+ * For when a session is wanted: before, nobody may look at storage. Where the browser blocks it, the SDK
+ * is lent some.
+ */
+export async function loadUsableSession(): ReturnType<typeof loadSession> {
+  try {
+    sessionStorage.getItem('');
+  } catch {
+    (await loadLentStorage()).lendStorage();
+  }
+  return loadSession();
+}
+
 /** What the visitor is asked before a call. */
 export const loadQuestions = lazily(() => import('./questions.ts'));
 

@@ -109,13 +109,10 @@ function waitForNoReports(client: TelnyxRTC): void {
 
 /**
  * The SDK keeps its reconnect token and its marker of live calls in `sessionStorage`, shared by all
- * clients of the tab: left in place, a new client would go on with another one's session.
+ * clients of the tab: left in place, a new client would go on with another one's session. Where the
+ * browser blocks it there is a lent one.
  */
 export function forgetEarlierSessions(client: TelnyxRTC): void {
-  try {
-    client.clearReconnectToken();
-    sessionStorage.removeItem('telnyx-voice-sdk-active-calls');
-  } catch {
-    // Blocked storage holds nothing to forget.
-  }
+  client.clearReconnectToken();
+  sessionStorage.removeItem('telnyx-voice-sdk-active-calls');
 }
