@@ -51,8 +51,10 @@ function codeOf(thrown: unknown): CallErrorCode {
   }
 }
 
-/** Chromium only; elsewhere a Permissions-Policy cannot be told from the visitor's refusal. */
+/** Of a Permissions-Policy only Chromium tells; elsewhere it cannot be told from the visitor's refusal. */
 function isBlockedByPage(): boolean {
+  // A sandboxed frame: no visitor can allow it anything.
+  if (window.origin === 'null') return true;
   const policy: unknown = Reflect.get(document, 'featurePolicy');
   if (typeof policy !== 'object' || policy === null) return false;
   const allowsFeature: unknown = Reflect.get(policy, 'allowsFeature');
