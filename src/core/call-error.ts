@@ -35,12 +35,16 @@ const beyondTheVisitor: ReadonlySet<CallErrorCode> = new Set([
 
 /** Why a call failed. `message` and `cause` are for the developer, never for the visitor. */
 export class CallError extends Error {
-  override readonly name = 'CallError';
   readonly code: CallErrorCode;
 
   constructor(code: CallErrorCode, message: string, cause?: unknown) {
     super(message, { cause });
     this.code = code;
+  }
+
+  /** No field: where a page has frozen `Error.prototype`, none of that name can be set. */
+  override get name(): 'CallError' {
+    return 'CallError';
   }
 
   /** Whether trying again, without a change to the page, can help. */
