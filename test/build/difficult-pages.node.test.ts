@@ -1,0 +1,266 @@
+// `dist/cdn` in pages that make it hard: in frames with and without the microphone, where storage is
+// blocked or full, where the platform lacks something or lets nothing be changed.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { browserFlags } from '../browser/browser-flags.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { GatewayClient } from '../gateway/gateway-client.ts';
+import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
+import { callPage, Visitor } from './call-page.ts';
+import { ensureBuilt } from './ensure-built.ts';
+import { folder, serve, type Served } from './serve.ts';
+
+/** Notes what goes wrong from the beginning, in frames of other processes too. */
+const watch = `<script>
+  const noted = (window.noted = { errors: [], codes: [] });
+  addEventListener('error', ({ message }) => noted.errors.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => noted.errors.push(String(reason)));
+  addEventListener('telnyx-call-error', ({ detail }) => noted.codes.push(detail.code));
+</script>`;
+
+interface Noted {
+  readonly errors: readonly string[];
+  /** Of calls that failed. */
+  readonly codes: readonly string[];
+}
+
+let gateway: Gateway;
+let client: GatewayClient;
+let site: Served;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** What the page does before the element's script comes. */
+let pageScript = '';
+let frameAttributes = '';
+let assistantId = '';
+let tags = 0;
+
+before(async () => {
+  ensureBuilt();
+  gateway = await startGateway();
+  client = new GatewayClient(gateway.controlUrl);
+  const serveDist = folder('dist/cdn');
+  const script = '<script type="module" src="/telnyx-ai-call.js"></script>';
+  site = await serve((request, response) => {
+    if (request.url?.endsWith('.js')) return serveDist(request, response);
+    response.writeHead(200, { 'content-type': 'text/html' });
+    if (request.url === '/outside') return void response.end(outside());
+    const head = `${watch}<script>${pageScript}</script>${script}`;
+    response.end(callPage({ head, assistantId, gatewayUrl: gateway.url }));
+  });
+  browser = await puppeteer.launch({
+    executablePath: await findBrowser(),
+    args: [...browserFlags, '--host-resolver-rules=MAP site.test 127.0.0.1'],
+  });
+});
+
+after(async () => {
+  await browser.close();
+  await Promise.all([gateway.close(), site.close()]);
+});
+
+beforeEach(async () => {
+  assistantId = `assistant-demo~difficult-${tags++}`;
+  pageScript = '';
+  context = await browser.createBrowserContext();
+  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+});
+
+afterEach(() => context.close());
+
+function block(storage: string): string {
+  return `
+    Object.defineProperty(window, '${storage}', {
+      configurable: true,
+      get() {
+        throw new DOMException('Blocked.', 'SecurityError');
+      },
+    });`;
+}
+
+/** All but `Symbol` itself, to which Lit adds `metadata` where a browser has none. */
+const freezing = `
+  const classes = [
+    Object, Function, Array, String, Number, Boolean, BigInt, Date, RegExp, Promise, Map, Set,
+    WeakMap, WeakSet, WeakRef, ArrayBuffer, DataView, Uint8Array, Int16Array, Float32Array,
+    Error, TypeError, RangeError, AggregateError,
+  ];
+  for (const each of [...classes, Symbol]) Object.freeze(each.prototype);
+  for (const each of [...classes, JSON, Math, Reflect, Intl]) Object.freeze(each);`;
+
+const outside = () => `<!doctype html>
+  <html lang="en">
+    <title>A site around it</title>
+    <iframe src="${site.origin}/" width="500" height="700" ${frameAttributes}></iframe>
+  </html>`;
+
+async function open(origin = site.origin): Promise<Visitor> {
+  await page.goto(`${origin}/`);
+  return new Visitor(page);
+}
+
+/** `localhost` is another site than 127.0.0.1, and as secure. */
+async function openFrame(attributes: string): Promise<Visitor> {
+  frameAttributes = attributes;
+  await page.goto(`http://localhost:${site.port}/outside`);
+  return new Visitor(frame());
+}
+
+function frame() {
+  const found = page.frames().find((each) => each.url() === `${site.origin}/`);
+  assert.ok(found);
+  return found;
+}
+
+const noted = (where = page.mainFrame()) =>
+  where.evaluate<[], () => unknown>(() => Reflect.get(window, 'noted')) as Promise<Noted>;
+
+async function talks(visitor: Visitor): Promise<void> {
+  await visitor.click('Talk to us');
+  await visitor.state('active');
+  await client.waitFor('heard', { assistant: assistantId });
+}
+
+/** Sockets of earlier tests are on their way out. */
+async function nothingStaysOpen(): Promise<void> {
+  const sessions = await client.sessions();
+  await Promise.all(sessions.map(({ id }) => client.waitFor('socket-closed', { session: id })));
+}
+
+const storedConversations = () =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('telnyx-ai-call:')));
+
+const knownConversation = () =>
+  page.$eval('telnyx-ai-call', ({ conversation }) => conversation?.id ?? null);
+
+describe('a frame of another site', { timeout: 120_000 }, () => {
+  it('that may not use the microphone: says so, and offers to type instead', async () => {
+    const visitor = await openFrame('');
+    await visitor.click('Talk to us');
+    await visitor.state('failed');
+    await visitor.reads('This page does not let the call use your microphone.');
+    assert.deepEqual(await noted(frame()), { errors: [], codes: ['mic-blocked-by-page'] });
+    assert.equal(await visitor.isOffered('Try again'), false);
+    assert.equal(await visitor.isOffered('Close'), true);
+    await nothingStaysOpen();
+    await visitor.click('Type instead');
+    await visitor.state('active');
+  });
+
+  it('that may: has its call', async () => {
+    const visitor = await openFrame('allow="microphone"');
+    await talks(visitor);
+    assert.deepEqual(await noted(frame()), { errors: [], codes: [] });
+  });
+
+  it('that is sandboxed, and has no origin: says so, and offers to type instead', async () => {
+    const visitor = await openFrame('sandbox="allow-scripts" allow="microphone *"');
+    await visitor.click('Talk to us');
+    await visitor.state('failed');
+    await visitor.reads('This page does not let the call use your microphone.');
+    assert.equal(await visitor.isOffered('Try again'), false);
+    await nothingStaysOpen();
+    await visitor.click('Type instead');
+    await visitor.state('active');
+    await visitor.click('End call');
+    await visitor.state('ended');
+    assert.deepEqual(await noted(frame()), { errors: [], codes: ['mic-blocked-by-page'] });
+  });
+});
+
+describe('a page', { timeout: 120_000 }, () => {
+  it('that is not secure: says so, and connects to nothing', async () => {
+    const visitor = await open(`http://site.test:${site.port}`);
+    await visitor.click('Talk to us');
+    await visitor.state('failed');
+    await visitor.reads('Calls work on secure pages only. Use an address that begins with https.');
+    assert.deepEqual(await noted(), { errors: [], codes: ['insecure-context'] });
+    assert.equal(await visitor.isOffered('Try again'), false);
+    assert.equal(await visitor.isOffered('Close'), true);
+    assert.deepEqual(await client.sessions(assistantId), []);
+  });
+
+  it('whose storage is full: has its call, and knows the conversation as long as it stays', async () => {
+    pageScript = `
+      for (let length = 2 ** 22, count = 0; length >= 1; count += 1) {
+        try {
+          localStorage.setItem('fill-' + count, 'x'.repeat(length));
+        } catch {
+          length /= 2;
+        }
+      }`;
+    const visitor = await open();
+    await talks(visitor);
+    const [session] = await client.sessions(assistantId);
+    assert.equal(await knownConversation(), session?.conversationId);
+    await visitor.click('End call');
+    await visitor.state('ended');
+    assert.deepEqual(await storedConversations(), []);
+    assert.deepEqual(await noted(), { errors: [], codes: [] });
+  });
+
+  it('whose lasting storage is blocked: has its call', async () => {
+    pageScript = block('localStorage');
+    const visitor = await open();
+    await talks(visitor);
+    assert.notEqual(await knownConversation(), null);
+    await visitor.click('End call');
+    await visitor.state('ended');
+    assert.deepEqual(await noted(), { errors: [], codes: [] });
+  });
+
+  it('whose storage is all blocked, with its cookies: has its call, through a lost connection', async () => {
+    pageScript = block('localStorage') + block('sessionStorage');
+    const visitor = await open();
+    await talks(visitor);
+    const { id } = await client.waitFor('call-active', { assistant: assistantId });
+    await client.drop(id);
+    await client.waitFor('call-attached', { assistant: assistantId });
+    await visitor.state('active');
+    await visitor.click('End call');
+    await visitor.state('ended');
+    await nothingStaysOpen();
+    assert.deepEqual(await noted(), { errors: [], codes: [] });
+    const isBlocked = await page.evaluate(() => {
+      try {
+        sessionStorage.setItem('of-the-page', '');
+        return false;
+      } catch {
+        return true;
+      }
+    });
+    assert.ok(isBlocked, 'for the page as ever');
+  });
+
+  it('whose browser has no locks: has its call', async () => {
+    pageScript = 'delete Navigator.prototype.locks;';
+    await talks(await open());
+    assert.equal(await page.evaluate(() => 'locks' in navigator), false);
+    assert.deepEqual(await noted(), { errors: [], codes: [] });
+  });
+
+  it('whose scripts have frozen what the language has: has its call', async () => {
+    pageScript = freezing;
+    const visitor = await open();
+    await talks(visitor);
+    await visitor.click('End call');
+    await visitor.state('ended');
+    assert.deepEqual(await noted(), { errors: [], codes: [] });
+  });
+
+  it('whose scripts have frozen it: says what went wrong', async () => {
+    assistantId = `assistant-demo.login=refuse~difficult-${tags++}`;
+    pageScript = freezing;
+    const visitor = await open();
+    await visitor.click('Talk to us');
+    await visitor.state('failed');
+    await visitor.reads('The assistant does not take calls at the moment.');
+    assert.equal(await visitor.isOffered('Try again'), true);
+    assert.deepEqual(await noted(), { errors: [], codes: ['login-refused'] });
+  });
+});
