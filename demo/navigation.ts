@@ -12,6 +12,11 @@ export const pages = [
   { file: 'tools.html', title: 'Tools', shows: 'The assistant opens products and fills a form.' },
   { file: 'resume.html', title: 'Resume', shows: 'The next call goes on where this one stopped.' },
   {
+    file: 'login/index.html',
+    title: 'Login by token',
+    shows: 'A site with users: each calls as who they are.',
+  },
+  {
     file: 'timeline.html',
     title: 'Timeline',
     shows: "Where the time of a call's start goes.",
@@ -31,12 +36,12 @@ export function showNavigation(): void {
 }
 
 export function isThisPage(file: string): boolean {
-  return (location.pathname.split('/').at(-1) || 'index.html') === file;
+  return urlOf(file).pathname === location.pathname.replace(/\/$/, '/index.html');
 }
 
 export function createLink(file: string, title: string): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = `./${file}`;
+  link.href = urlOf(file).href;
   link.textContent = title;
   return link;
 }
@@ -45,4 +50,9 @@ export function itemOf(...content: readonly (Node | string)[]): HTMLLIElement {
   const item = document.createElement('li');
   item.append(...content);
   return item;
+}
+
+/** From here, not from the page, which may be in a folder. */
+function urlOf(file: string): URL {
+  return new URL(file, import.meta.url);
 }

@@ -1,13 +1,22 @@
-// `npm start`
+// `npm start`, which is `npm run start:server` too
 
+import { parseArgs } from 'node:util';
 import { startDemo } from './start-demo.ts';
 
-const demo = await startDemo(5173);
+const { values } = parseArgs({
+  options: { 'token-seconds': { type: 'string', default: '150' } },
+});
+const tokenLifeSeconds = Number(values['token-seconds']);
+if (!(tokenLifeSeconds > 0)) throw new Error('--token-seconds must be a number above 0');
+
+const demo = await startDemo({ port: 5173, tokenLifeSeconds });
 console.log(`
   Demo      ${demo.url}
+  Login     ${demo.url}login/
   Gateway   ${demo.gatewayUrl}
 
-  Click the button and talk. Ctrl+C ends both.
+  Click the button and talk. On the login page, sign in first: tokens live ${tokenLifeSeconds} s there.
+  Ctrl+C ends all.
 `);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,7 +1,9 @@
-// The demo pages and, beside them, the local gateway that answers their calls.
+// The whole demo: its pages, the site's server beside them, and the local gateway that answers their calls.
 
-import { createServer, type Connect } from 'vite';
+import { createRequire } from 'node:module';
+import { createServer } from 'vite';
 import { startGateway } from '../test/gateway/start-gateway.ts';
+import type { SiteServer, SiteServerOptions } from './start-site-server.ts';
 
 export interface Demo {
   readonly url: string;
@@ -11,16 +13,17 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/**
- * @param port where the pages are served; the next free one if it is taken.
- * @param serveApi answers what the pages ask of the site's server, under /api.
- */
-export async function startDemo(
-  port: number,
-  serveApi: Connect.NextHandleFunction = (_request, _response, next) => next(),
-): Promise<Demo> {
+export interface DemoOptions {
+  /** Where the pages are served; the next free one if it is taken. */
+  readonly port: number;
+  /** Of the tokens with which users of the site log in: short, so that the next one can be seen to come. */
+  readonly tokenLifeSeconds?: number;
+}
+
+export async function startDemo({ port, tokenLifeSeconds = 150 }: DemoOptions): Promise<Demo> {
   const gateway = await startGateway();
-  const server = await createServer({
+  let site: SiteServer | null = null;
+  const pages = await createServer({
     root: import.meta.dirname,
     // A page that is not there is not answered with the first one.
     appType: 'mpa',
@@ -38,7 +41,7 @@ export async function startDemo(
         name: 'site-api',
         configureServer: ({ middlewares }) => {
           middlewares.use((request, response, next) => {
-            if (request.url?.startsWith('/api/')) serveApi(request, response, next);
+            if (site && request.url?.startsWith('/api/')) site.answer(request, response);
             else next();
           });
         },
@@ -47,15 +50,33 @@ export async function startDemo(
     server: { host: '127.0.0.1', port, fs: { allow: ['..'] } },
     optimizeDeps: { include: ['lit', '@telnyx/webrtc'] },
   });
-  await server.listen();
-  const [url = ''] = server.resolvedUrls?.local ?? [];
+  await pages.listen();
+  const [url = ''] = pages.resolvedUrls?.local ?? [];
+  const { controlUrl } = gateway;
+  // Only now it is settled where the pages come from, which the site's server wants to know.
+  site = await tryToStart({ origin: new URL(url).origin, controlUrl, tokenLifeSeconds });
   return {
     url,
     gatewayUrl: gateway.url,
-    controlUrl: gateway.controlUrl,
+    controlUrl,
     close: async () => {
-      await server.close();
+      await pages.close();
+      await site?.close();
       await gateway.close();
     },
   };
+}
+
+/** Where there is no binary of its database, all other pages work without the site's server. */
+async function tryToStart(options: SiteServerOptions): Promise<SiteServer | null> {
+  try {
+    // Looked for first: Node 20 ends when what is imported throws, whether that is caught or not.
+    createRequire(import.meta.url)('libsql');
+    const { startSiteServer } = await import('./start-site-server.ts');
+    return await startSiteServer(options);
+  } catch (error) {
+    const [reason] = String(error).split('\n');
+    console.error(`Only the login page will not work: its server does not start. ${reason}`);
+    return null;
+  }
 }

@@ -1,6 +1,6 @@
 // The page of a site with users: who is signed in, and the tokens as they come and go.
 
-import { itemOf } from '../navigation.ts';
+import { itemOf, showNavigation } from '../navigation.ts';
 import { find, findWidget } from '../widget.ts';
 import { readLogins, type TokenLogin } from './gateway-logins.ts';
 import { changeUser, readSession, type User } from './site-session.ts';
@@ -8,6 +8,10 @@ import { changeUser, readSession, type User } from './site-session.ts';
 const lookAgainMs = 1000;
 const openedAtMs = Date.now();
 
+// The site's server lets nobody sign in from pages of another address than its own.
+if (location.hostname === 'localhost') location.hostname = '127.0.0.1';
+
+showNavigation();
 const widget = findWidget();
 const log = find(HTMLElement, '#log');
 const status = find(HTMLElement, '#user');
@@ -22,7 +26,7 @@ widget.addEventListener('telnyx-conversation', ({ detail: { conversationId, sour
 async function showUsers(): Promise<void> {
   const session = await readSession();
   if (!session) {
-    status.textContent = 'This page needs its server: npm run start:server';
+    status.textContent = 'This page needs its server, and that did not start: npm start says why.';
     return;
   }
   const { user, users } = session;

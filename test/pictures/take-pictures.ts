@@ -14,7 +14,7 @@ const readmePicture = join(import.meta.dirname, '../../demo/pictures/states.png'
 const shownInReadme = ['idle-light', 'conversation-light', 'ended-light', 'conversation-dark'];
 
 await mkdir(folder, { recursive: true });
-const demo = await startDemo(0);
+const demo = await startDemo({ port: 0 });
 const browser = await puppeteer.launch({
   executablePath: await findBrowser(),
   args: browserFlags,

@@ -1,55 +1,45 @@
-// The demo pages with the site's server beside them, and a stand-in of Telnyx behind it.
+// The site's server of `demo/server/`, for the demo's pages, and a stand-in of Telnyx behind it.
 
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Connect } from 'vite';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GatewayClient } from '../test/gateway/gateway-client.ts';
 import { type Conversation, startTelnyxApi } from '../test/telnyx-api/start-telnyx-api.ts';
 import { createApp } from './server/app.ts';
 import { readConfig } from './server/config.ts';
-import { type Demo, startDemo } from './start-demo.ts';
 
-export interface LoginDemo extends Demo {
-  readonly pageUrl: string;
+export interface SiteServer {
+  answer(request: IncomingMessage, response: ServerResponse): void;
+  close(): Promise<void>;
 }
 
-export interface LoginDemoOptions {
-  /** Where the pages are served; the next free one if it is taken. */
-  readonly port: number;
+export interface SiteServerOptions {
+  /** Where its pages come from. */
+  readonly origin: string;
+  /** Of the control API of the gateway that has the calls. */
+  readonly controlUrl: string;
   readonly tokenLifeSeconds: number;
-  /** Where the users' credentials are kept. */
-  readonly folder?: string;
 }
 
-const defaultFolder = join(import.meta.dirname, '../.cache/login-demo');
-
-export async function startLoginDemo(options: LoginDemoOptions): Promise<LoginDemo> {
-  const { port, tokenLifeSeconds, folder = defaultFolder } = options;
-  // The server wants to know where its pages come from, which is settled only when they are served.
-  let serveApi: Connect.NextHandleFunction = (_request, _response, next) => next();
-  const demo = await startDemo(port, (...visit) => serveApi(...visit));
+export async function startSiteServer(options: SiteServerOptions): Promise<SiteServer> {
+  const { origin, controlUrl, tokenLifeSeconds } = options;
   const telnyx = await startTelnyxApi({
     tokenLifeSeconds,
-    conversations: () => readConversations(demo.controlUrl),
+    conversations: () => readConversations(controlUrl),
   });
-  await mkdir(folder, { recursive: true });
   const app = createApp(
     readConfig({
       TELNYX_API_KEY: telnyx.apiKey,
       TELNYX_CONNECTION_ID: telnyx.connectionId,
       TELNYX_BASE_URL: telnyx.url,
-      SITE_ORIGIN: new URL(demo.url).origin,
+      SITE_ORIGIN: origin,
       SESSION_SECRET: randomBytes(32).toString('hex'),
-      DATABASE_FILE: join(folder, 'credentials.db'),
+      // The stand-in forgets the credentials at its end, and knows none of another one's.
+      DATABASE_FILE: ':memory:',
     }),
   );
-  serveApi = (request, response) => void app.handler(request, response);
   return {
-    ...demo,
-    pageUrl: new URL('login/', demo.url).href,
+    answer: (request, response) => void app.handler(request, response),
     close: async () => {
-      await demo.close();
       app.close();
       await telnyx.close();
     },
