@@ -11,9 +11,10 @@ const base64url = (text: string) =>
   btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
 let made = 0;
-function token(lifeSeconds: number): string {
+/** @param any as it is by default, the SDK cannot read the token, and never warns. */
+function token(lifeSeconds: number, any = '???>>>'): string {
   const exp = Math.floor(Date.now() / 1000) + lifeSeconds;
-  const payload = JSON.stringify({ sub: 'user-1', exp, jti: String(made++), any: '???>>>' });
+  const payload = JSON.stringify({ sub: 'user-1', exp, jti: String(made++), any });
   return `${base64url('{"alg":"HS512"}')}.${base64url(payload)}.c2lnbmVk`;
 }
 
@@ -92,6 +93,18 @@ describe('a login by token', () => {
     await page.endCall();
     // No timer is left that could ask for another.
     await page.everythingReleased();
+  });
+
+  it('is renewed as soon as the SDK warns of its end (TOKEN_EXPIRING_SOON)', async () => {
+    // It warns two minutes ahead, which is at once here; we would wait for half of the time.
+    replies = [() => new Response(token(100, 'readable')), tokenOf(3600)];
+    const page = await open('assistant-demo');
+    page.dials();
+    await page.startCall();
+    await page.gatewayHas('login', { count: 2 });
+    expect(requests.length).to.equal(2);
+    expect(page.element.callState).to.equal('active');
+    await page.endCall();
   });
 
   it('that cannot be renewed is tried again, and the call goes on', async () => {
