@@ -7,6 +7,7 @@ import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { GatewayClient } from '../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
+import { said } from '../support/assistant-frames.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';
 
@@ -105,10 +106,10 @@ function keptInTab(): Promise<string[]> {
   return page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('call')));
 }
 
-function said(text: string): object {
-  const content = [{ type: 'output_text', text }];
-  const item = { id: 'a1', type: 'message', role: 'assistant', status: 'completed', content };
-  return { type: 'conversation.item.created', item };
+/** The states of the calls of a session, as the gateway has them. */
+async function callsOf(session: string): Promise<(string | undefined)[]> {
+  const sessions = await client.sessions(assistantId);
+  return sessions.find(({ id }) => id === session)?.calls.map(({ state }) => state) ?? [];
 }
 
 async function talk(): Promise<string> {
@@ -148,6 +149,41 @@ describe('with keep-across-pages', { timeout: 240_000 }, () => {
     await state('idle');
   });
 
+  it('a visitor who is quick may leave the next page before the call is taken up there', async () => {
+    const session = await talk();
+    await goOn();
+    await goOn();
+    await state('active');
+    await sees('Nice to hear you');
+    assert.deepEqual(await callsOf(session), ['active']);
+    await click('End call');
+    await state('ended');
+    await wait('call-ended');
+  });
+
+  it('a page that calls while the call is taken up gets that call', async () => {
+    const session = await talk();
+    await goOn();
+    await page.evaluate(() => document.querySelector('telnyx-ai-call')?.call());
+    await state('active');
+    assert.deepEqual(await callsOf(session), ['active']);
+    assert.equal((await client.sessions(assistantId)).length, 1);
+  });
+
+  it('the tools of the next page are there for the assistant', async () => {
+    const session = await talk();
+    await goOn();
+    await state('active');
+    await wait('call-attached');
+    await page.evaluate(() => {
+      document.querySelector('telnyx-ai-call')?.registerTool('add', () => 'added');
+    });
+    const item = { type: 'function_call', call_id: 'c1', name: 'add', arguments: '{}' };
+    await client.send(session, { type: 'conversation.item.created', item });
+    const { received } = await wait('function_call_output');
+    assert.match(JSON.stringify(received), /added/);
+  });
+
   it('a panel that was put aside stays aside', async () => {
     await talk();
     await click('Collapse');
@@ -178,6 +214,31 @@ describe('with keep-across-pages', { timeout: 240_000 }, () => {
     await goOn();
     await page.waitForFunction(() => sessionStorage.length === 0);
     await state('idle');
+  });
+
+  it('what was kept too long ago does not stand for consent', async () => {
+    attributes = 'keep-across-pages require-consent';
+    await reopen();
+    await click('Talk to the assistant');
+    await click('Agree and call');
+    await state('active');
+    const key = `telnyx-ai-call:v1:kept:${assistantId}`;
+    await goOn();
+    await state('active');
+    await page.evaluate((name) => {
+      // Leaving keeps the call; on the next page the record is older than any call may be.
+      window.addEventListener('pagehide', () => {
+        const text = sessionStorage.getItem(name);
+        if (!text) return;
+        const record = JSON.parse(text) as { keptAtMs: number };
+        record.keptAtMs -= 100_000;
+        sessionStorage.setItem(name, JSON.stringify(record));
+      });
+    }, key);
+    await goOn();
+    await click('Talk to the assistant');
+    await page.waitForSelector('aria/Agree and call[role="button"]');
+    assert.ok(!(await keptInTab()).includes(key));
   });
 
   it('the consent of the first page goes with its call, and no further', async () => {

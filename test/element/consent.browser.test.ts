@@ -4,6 +4,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendMouse } from '../browser/commands.ts';
 import { codeOf } from '../support/code-of.ts';
 import { CallPage } from '../support/call-page.ts';
+import { replace } from '../support/replace.ts';
 import { storageUse } from '../support/storage-use.ts';
 import type { TelnyxAiCall } from '../../src/index.ts';
 
@@ -131,6 +132,30 @@ describe('with require-consent', () => {
     await page.click('Call again');
     await page.buttonAppears('Agree and call');
     await page.click('Not now');
+  });
+
+  it('what the site tells after the visitor has withdrawn is not kept', async () => {
+    let reply = (_: Response) => {};
+    const { fetch } = window;
+    const restore = replace(window, 'fetch', (input, init) =>
+      input === '/conversation'
+        ? new Promise<Response>((resolve) => (reply = resolve))
+        : fetch(input, init),
+    );
+    const page = await CallPage.open(`${scenario}.id=none`, {
+      ...consenting,
+      conversationUrl: '/conversation',
+    });
+    await page.click('Talk to the assistant');
+    await page.click('Agree and call');
+    await page.state('active');
+    page.element.withdrawConsent();
+    await page.state('ended');
+    reply(Response.json({ conversation_id: 'too-late' }));
+    await page.everythingReleased();
+    expect(page.stored).to.equal(null);
+    expect(page.element.conversation).to.equal(null);
+    restore();
   });
 });
 

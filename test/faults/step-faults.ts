@@ -86,6 +86,8 @@ export const shownFaults: readonly ShownFault[] = [
     ['The code is missing, as after a new deploy', 'preparing', 'load-failed'],
     ['The code does not come in time', 'preparing', 'load-failed'],
   ]),
-  ...shownIn('server/login-page', [['The login has ended', 'active', 'token-failed']]),
   ...shownIn('element/login', [['No usable token comes', 'preparing', 'token-failed']]),
+  ...shownIn('server/login-page', [
+    ['The visitor is signed out of the site', 'preparing', 'token-failed'],
+  ]),
 ];
