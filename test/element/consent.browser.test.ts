@@ -135,7 +135,7 @@ describe('with require-consent', () => {
   });
 
   it('what the site tells after the visitor has withdrawn is not kept', async () => {
-    let reply = (_: Response) => {};
+    let reply: (response: Response) => void = () => {};
     const { fetch } = window;
     const restore = replace(window, 'fetch', (input, init) =>
       input === '/conversation'
