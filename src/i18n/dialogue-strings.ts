@@ -21,6 +21,13 @@ export const dialogueStrings = {
   imageTooLarge: 'This image is too large. The limit is {limit} MB.',
   imageUnreadable: 'This file cannot be read as an image.',
 
+  devices: 'Microphone and speaker',
+  microphone: 'Microphone',
+  speaker: 'Speaker',
+  systemDefault: 'System default',
+  deviceFailed: 'This device cannot be used.',
+  poorConnection: 'Your connection is poor. There may be gaps in the sound.',
+
   menu: 'More',
   showTimes: 'Show times',
   hideTimes: 'Hide times',

@@ -5,6 +5,7 @@ export const launcherStrings = {
   endCall: 'End call',
   tryAgain: 'Try again',
   expand: 'Expand',
+  dismiss: 'Hide this button',
   statusPreparing: 'Starting…',
   loadFailed: 'The call could not be loaded. Check your connection, then try again.',
 };
