@@ -61,6 +61,7 @@ import { tokens } from './launcher/tokens.styles.ts';
  * @csspart transcript - What was said.
  * @csspart entry - One turn in the transcript.
  * @csspart composer - Where a message is typed.
+ * @csspart devices - Where microphone and speaker are chosen.
  * @csspart notice - A problem or a piece of news, with its one action.
  * @csspart controls - The row of buttons.
  * @csspart mute-button - Turns the microphone off and on.

@@ -98,7 +98,7 @@ export class AssistantController {
   #hear(levels: AudioLevels): void {
     this.#levels = levels;
     this.#hearing = listen(this.#hearing, levels, Date.now());
-    this.#dialogue.takeTurn({ type: 'audible', audible: this.#hearing.audible });
+    this.#dialogue.apply({ type: 'audible', audible: this.#hearing.audible });
     this.#stage.host.requestUpdate();
   }
 }

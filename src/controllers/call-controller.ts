@@ -10,6 +10,7 @@ import type { Variables } from '../core/custom-headers.ts';
 import { findObstacle } from '../media/call-support.ts';
 import { closeMicrophone } from '../media/microphone.ts';
 import { play, stop } from '../media/playback.ts';
+import { type ChosenDevices, keepDevices, readDevices } from '../storage/device-store.ts';
 import type { AssistantController } from './assistant-controller.ts';
 import { CallLock } from './call-lock.ts';
 import type { CallStage, StartOptions } from './call-stage.ts';
@@ -47,6 +48,7 @@ export class CallController {
   readonly #engine: CallEngine;
   readonly #lock = new CallLock((error) => this.#engine.dispatch({ type: 'failed', error }));
   readonly #microphones = new MicrophoneController({
+    wanted: () => this.devices.microphone,
     replace: (microphone) => {
       this.#engine.changeMicrophone(microphone);
       this.#setMicrophoneLost(false);
@@ -56,6 +58,7 @@ export class CallController {
       else this.#engine.dispatch({ type: 'failed', error });
     },
   });
+  #devices: ChosenDevices | null = null;
   #microphoneLost = false;
   #soundBlocked = false;
   #variables: Variables = {};
@@ -176,14 +179,27 @@ export class CallController {
     this.#engine.dispatch({ type: 'set-muted', muted });
   }
 
-  reopenMicrophone(): void {
-    void this.#microphones.reopen();
+  /** What the visitor has chosen, in this call or an earlier one. */
+  get devices(): ChosenDevices {
+    if (this.#stage.host.resume === 'off') return this.#devices ?? { microphone: '', speaker: '' };
+    return (this.#devices ??= readDevices());
+  }
+
+  set devices(devices: ChosenDevices) {
+    this.#devices = devices;
+    if (this.#stage.host.resume !== 'off') keepDevices(devices);
+  }
+
+  /** Opens the one that is wanted now, in place of the one that is open or gone. */
+  async reopenMicrophone(): Promise<void> {
+    await this.#microphones.reopen();
   }
 
   /** Asks the browser again to play; in a click it will. */
   playSound(): void {
     const { audio } = this.#stage;
-    if (audio) void play(audio).then((playing) => this.#setSoundBlocked(!playing));
+    if (audio)
+      void play(audio, this.devices.speaker).then((playing) => this.#setSoundBlocked(!playing));
   }
 
   /** Connects ahead of the click, so that the call need not wait for it. */

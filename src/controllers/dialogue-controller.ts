@@ -1,16 +1,23 @@
 // What is said in calls: the transcript, whose turn it is, and the messages that the visitor types.
 // It outlives a call, as long as the next one goes on with the same conversation.
 
-import {
-  reduceTurn,
+import type {
+  AssistantTurn,
   initialTurn,
-  type AssistantTurn,
-  type TurnEvent,
+  reduceTurn,
+  TurnEvent,
+  TurnState,
 } from '../core/assistant-turn.ts';
 import type { reduceTranscript } from '../core/transcript.ts';
 import { emptyTranscript, type TranscriptEntry } from '../core/transcript-entry.ts';
-import type { TranscriptEvent } from '../core/transcript-event.ts';
 import type { CallStage } from './call-stage.ts';
+
+/** What keeps account of a dialogue; comes when the call is up. */
+export interface Account {
+  readonly reduceTranscript: typeof reduceTranscript;
+  readonly reduceTurn: typeof reduceTurn;
+  readonly initialTurn: typeof initialTurn;
+}
 
 export type SendMessage = (text: string, images: readonly string[]) => Promise<void>;
 
@@ -18,9 +25,9 @@ export class DialogueController {
   readonly #stage: CallStage;
   readonly #send: SendMessage;
   #transcript = emptyTranscript;
-  #turn = initialTurn;
-  #reduce: typeof reduceTranscript | null = null;
-  readonly #waiting: { readonly event: TranscriptEvent; readonly atMs: number }[] = [];
+  #turn: TurnState | null = null;
+  #account: Account | null = null;
+  readonly #unaccounted: { readonly event: TurnEvent; readonly atMs: number }[] = [];
 
   constructor(stage: CallStage, send: SendMessage) {
     this.#stage = stage;
@@ -32,36 +39,20 @@ export class DialogueController {
   }
 
   get turn(): AssistantTurn {
-    return this.#turn.turn;
+    return this.#turn?.turn ?? 'listening';
   }
 
-  /** What keeps the transcript has come; so far what happened was noted. */
-  keepWith(reduce: typeof reduceTranscript): void {
-    this.#reduce = reduce;
-    for (const { event, atMs } of this.#waiting.splice(0)) this.#apply(reduce, event, atMs);
+  /** So far, what happened was noted. */
+  keepWith(account: Account): void {
+    this.#account = account;
+    for (const { event, atMs } of this.#unaccounted.splice(0)) this.#take(account, event, atMs);
   }
 
-  apply(event: TranscriptEvent): void {
-    this.takeTurn(event);
-    if (this.#reduce) this.#apply(this.#reduce, event, Date.now());
-    else this.#waiting.push({ event, atMs: Date.now() });
-  }
-
-  #apply(reduce: typeof reduceTranscript, event: TranscriptEvent, atMs: number): void {
-    const before = this.#transcript.entries;
-    this.#transcript = reduce(this.#transcript, event, atMs);
-    if (this.#transcript.entries === before) return;
-    this.#stage.host.requestUpdate();
-    this.#transcript.entries.forEach((entry, index) => {
-      if (entry !== before[index]) this.#tell(entry);
-    });
-  }
-
-  /** What only changes whose turn it is. */
-  takeTurn(event: TurnEvent): void {
-    const before = this.#turn;
-    this.#turn = reduceTurn(before, event);
-    if (this.#turn.turn !== before.turn) this.#stage.host.requestUpdate();
+  /** With the events of the assistant's sound, which only change whose turn it is. */
+  apply(event: TurnEvent): void {
+    const atMs = Date.now();
+    if (this.#account) this.#take(this.#account, event, atMs);
+    else this.#unaccounted.push({ event, atMs });
   }
 
   /** Shows the message at once, and then what becomes of it. */
@@ -84,9 +75,23 @@ export class DialogueController {
 
   /** Another conversation begins, or this one is forgotten. */
   clear(): void {
-    this.#waiting.length = 0;
+    this.#unaccounted.length = 0;
     this.#transcript = emptyTranscript;
     this.#stage.host.requestUpdate();
+  }
+
+  #take({ reduceTranscript, reduceTurn, initialTurn }: Account, event: TurnEvent, atMs: number) {
+    const turn = this.#turn ?? initialTurn;
+    this.#turn = reduceTurn(turn, event);
+    if (this.#turn.turn !== turn.turn) this.#stage.host.requestUpdate();
+    if (event.type === 'audible') return;
+    const before = this.#transcript.entries;
+    this.#transcript = reduceTranscript(this.#transcript, event, atMs);
+    if (this.#transcript.entries === before) return;
+    this.#stage.host.requestUpdate();
+    this.#transcript.entries.forEach((entry, index) => {
+      if (entry !== before[index]) this.#tell(entry);
+    });
   }
 
   async #deliver(id: string, text: string, images: readonly string[]): Promise<void> {

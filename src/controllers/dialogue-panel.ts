@@ -3,6 +3,7 @@
 
 import { adoptStyles } from '@lit/reactive-element';
 import { nothing } from 'lit/html.js';
+import { initialTurn, reduceTurn } from '../core/assistant-turn.ts';
 import type { CallModel } from '../core/call-model.ts';
 import { isOver } from '../core/call-state.ts';
 import { reduceTranscript } from '../core/transcript.ts';
@@ -18,6 +19,7 @@ import { readMessage } from '../session/read-message.ts';
 import type { Call } from './call.ts';
 import type { CallStage } from './call-stage.ts';
 import { ComposerController } from './composer-controller.ts';
+import { DeviceController } from './device-controller.ts';
 import { dialogueStyleSheets } from './dialogue-style-sheets.ts';
 import { panelStyleSheets } from './panel-style-sheets.ts';
 import { TranscriptController } from './transcript-controller.ts';
@@ -34,6 +36,7 @@ export class DialoguePanel {
   readonly #panel: PanelPorts;
   readonly #composer: ComposerController;
   readonly #transcript: TranscriptController;
+  readonly #devices: DeviceController;
   #menuOpen = false;
   #feedback: 'asked' | 'given' = 'asked';
 
@@ -43,9 +46,10 @@ export class DialoguePanel {
     this.#panel = panel;
     this.#composer = new ComposerController(stage, call.dialogue);
     this.#transcript = new TranscriptController(stage, call.dialogue);
+    this.#devices = new DeviceController(stage, call.controller);
     const { shadowRoot } = stage.host;
     if (shadowRoot) adoptStyles(shadowRoot, [...panelStyleSheets, ...dialogueStyleSheets]);
-    call.dialogue.keepWith(reduceTranscript);
+    call.dialogue.keepWith({ reduceTranscript, reduceTurn, initialTurn });
     call.assistant.readWith(readMessage);
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
   }
@@ -74,6 +78,7 @@ export class DialoguePanel {
       menuOpen: this.#menuOpen,
       transcript: this.#transcript.context(strings, act),
       composer: this.#composer.context(strings),
+      devices: this.#devices.context(strings),
       feedback: this.#feedback,
       timings: host.debug ? latency.timings : {},
       strings,

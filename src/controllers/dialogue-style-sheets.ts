@@ -1,6 +1,7 @@
 // How the part of the panel looks that is about what is said.
 
 import { composerStyles } from '../panel/composer.styles.ts';
+import { devicesStyles } from '../panel/devices.styles.ts';
 import { feedbackStyles } from '../panel/feedback.styles.ts';
 import { menuStyles } from '../panel/menu.styles.ts';
 import { richTextStyles } from '../panel/rich-text/rich-text.styles.ts';
@@ -11,5 +12,6 @@ export const dialogueStyleSheets = [
   transcriptStyles,
   composerStyles,
   feedbackStyles,
+  devicesStyles,
   richTextStyles,
 ];

@@ -1,10 +1,12 @@
-// The visitor's microphone in a call: opened for it, and once more when it goes away.
+// The visitor's microphone in a call: opened for it, and once more when it goes away or another is wanted.
 
 import { CallError } from '../core/call-error.ts';
 import { openMicrophone, openSilence } from '../media/microphone.ts';
 
 interface MicrophonePorts {
-  /** Another one takes the place of the one that is gone. */
+  /** The id of the one that is wanted; empty is the system's choice. */
+  wanted(): string;
+  /** Another one takes the place of the one that was open. */
   replace(microphone: MediaStream): void;
   /** It is gone, and there is no other. */
   lost(error: CallError): void;
@@ -12,6 +14,7 @@ interface MicrophonePorts {
 
 export class MicrophoneController {
   readonly #ports: MicrophonePorts;
+  #isOpening = false;
 
   constructor(ports: MicrophonePorts) {
     this.#ports = ports;
@@ -20,10 +23,14 @@ export class MicrophoneController {
   /** @throws CallError */
   async open(listenOnly: boolean): Promise<MediaStream> {
     if (listenOnly) return openSilence();
-    const microphone = await openMicrophone();
-    // Unplugged, or forbidden: whoever stops a track himself is not told.
-    for (const track of microphone.getTracks()) track.onended = () => void this.reopen();
-    return microphone;
+    this.#isOpening = true;
+    try {
+      const microphone = await openMicrophone(this.#ports.wanted());
+      for (const track of microphone.getTracks()) track.onended = () => this.#ended();
+      return microphone;
+    } finally {
+      this.#isOpening = false;
+    }
   }
 
   async reopen(): Promise<void> {
@@ -32,5 +39,10 @@ export class MicrophoneController {
     } catch (thrown) {
       this.#ports.lost(CallError.from(thrown));
     }
+  }
+
+  /** Unplugged, or forbidden, or ended by one that opens: phones have one at a time. */
+  #ended(): void {
+    if (!this.#isOpening) void this.reopen();
   }
 }

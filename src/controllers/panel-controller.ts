@@ -226,7 +226,7 @@ export class PanelController implements ReactiveController {
       case 'unmute':
         return controller.setMuted(action === 'mute');
       case 'reopen-microphone':
-        return controller.reopenMicrophone();
+        return void controller.reopenMicrophone();
       case 'play-sound':
         return controller.playSound();
       case 'forget':

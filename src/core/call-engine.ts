@@ -69,8 +69,8 @@ export class CallEngine {
   /** Another microphone takes the place of the one that is open; without a call, it is closed. */
   changeMicrophone(microphone: MediaStream): void {
     const holdings = this.#holdings;
-    if (!holdings?.microphone) return this.#ports.closeMicrophone(microphone);
-    this.#ports.closeMicrophone(holdings.microphone);
+    if (!holdings) return this.#ports.closeMicrophone(microphone);
+    if (holdings.microphone) this.#ports.closeMicrophone(holdings.microphone);
     holdings.microphone = microphone;
     holdings.session?.useMicrophone(microphone);
   }

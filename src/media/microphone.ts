@@ -19,13 +19,27 @@ export function openSilence(): Promise<MediaStream> {
   return Promise.resolve(stream);
 }
 
-/** @throws CallError `mic-denied`, `mic-missing`, `mic-busy` or `mic-blocked-by-page`. */
-export async function openMicrophone(): Promise<MediaStream> {
+/**
+ * @param deviceId which one; where that is not there, the system's choice.
+ * @throws CallError `mic-denied`, `mic-missing`, `mic-busy` or `mic-blocked-by-page`.
+ */
+export async function openMicrophone(deviceId: string): Promise<MediaStream> {
   try {
-    return await navigator.mediaDevices.getUserMedia({ audio: constraints });
+    if (deviceId === '') return await getMicrophone(constraints);
+    // Chromium does not care for an `ideal` device.
+    return await getMicrophone({ ...constraints, deviceId: { exact: deviceId } }).catch(
+      (thrown: unknown) => {
+        if (codeOf(thrown) === 'mic-denied') throw thrown;
+        return getMicrophone(constraints);
+      },
+    );
   } catch (thrown) {
     throw CallError.from(thrown, codeOf(thrown));
   }
+}
+
+function getMicrophone(audio: MediaTrackConstraints): Promise<MediaStream> {
+  return navigator.mediaDevices.getUserMedia({ audio });
 }
 
 export function closeMicrophone(stream: MediaStream): void {

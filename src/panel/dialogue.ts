@@ -8,6 +8,7 @@ import { type ComposerContext, renderComposer } from './composer.ts';
 import { type Feedback, renderFeedback } from './feedback.ts';
 import { type MenuView, renderMenu } from './menu.ts';
 import type { DialogueAction } from './panel-action.ts';
+import { type DevicesContext, renderDevices } from './devices.ts';
 import type { PanelView } from './panel-view.ts';
 import { renderTimings } from './timings.ts';
 import { renderTranscript, type TranscriptContext } from './transcript.ts';
@@ -20,6 +21,7 @@ export interface DialogueParts {
   readonly feedback: unknown;
   readonly timings: unknown;
   readonly composer: unknown;
+  readonly devices: unknown;
 }
 
 export interface DialogueContext {
@@ -28,6 +30,7 @@ export interface DialogueContext {
   readonly menuOpen: boolean;
   readonly transcript: TranscriptContext;
   readonly composer: ComposerContext;
+  readonly devices: DevicesContext;
   readonly feedback: 'asked' | 'given';
   readonly timings: CallTimings;
   readonly strings: DialogueTexts;
@@ -45,6 +48,7 @@ export function renderDialogue(view: PanelView, context: DialogueContext): Dialo
     feedback: view.takesFeedback ? renderFeedback(feedback, strings, giveFeedback) : nothing,
     timings: renderTimings(timings),
     composer: view.composer ? renderComposer(view.composer, composer) : nothing,
+    devices: renderDevices(context.devices),
   };
 }
 

@@ -51,6 +51,7 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
       ${view.notice ? notice(view.notice, context) : nothing} ${context.question}
       ${dialogue?.feedback} ${dialogue?.timings} ${dialogue?.composer}
       <div class="controls" part="controls">${controls(view, context)}</div>
+      ${dialogue?.devices}
       <slot name="footer"></slot>
     </section>
   `;

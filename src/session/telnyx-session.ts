@@ -138,6 +138,8 @@ class TelnyxSession implements CallSession {
     track.enabled = !call.isAudioMuted;
     const sender = connection.getSenders().find((each) => each.track?.kind === 'audio');
     sender?.replaceTrack(track).catch(globalThis.reportError);
+    // The SDK's own, in a call that was kept from an earlier page.
+    for (const before of call.localStream.getTracks()) before.stop();
     call.options.localStream = microphone;
   }
 
