@@ -4,6 +4,7 @@ import type { AssistantEvent, MessageEvent } from '../core/assistant-event.ts';
 import type { AssistantSettings } from '../core/assistant-settings.ts';
 import { type AudioLevels, listen, nothingHeard, silence } from '../core/audio-levels.ts';
 import type { ClientTool } from '../core/client-tools.ts';
+import type { LineReading } from '../core/line-quality.ts';
 import { schedule } from './schedule.ts';
 import type { CallStage } from './call-stage.ts';
 import type { DialogueController } from './dialogue-controller.ts';
@@ -21,6 +22,7 @@ export class AssistantController {
   #tools: ToolCalls | null = null;
   #readMessage: ReadMessage | null = null;
   readonly #unread: unknown[] = [];
+  #watchLine: ((reading: LineReading) => void) | null = null;
 
   constructor(
     stage: CallStage,
@@ -58,6 +60,7 @@ export class AssistantController {
         this.#unread.push(event.frame);
         return this.#read();
       case 'levels':
+        this.#watchLine?.(event.line);
         return this.#hear(event.levels);
       case 'settings':
         this.#settings = event.settings;
@@ -69,6 +72,10 @@ export class AssistantController {
   readWith(readMessage: ReadMessage): void {
     this.#readMessage = readMessage;
     this.#read();
+  }
+
+  watchLine(watch: (reading: LineReading) => void): void {
+    this.#watchLine = watch;
   }
 
   callEnded(): void {

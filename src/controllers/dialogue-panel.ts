@@ -6,6 +6,7 @@ import { nothing } from 'lit/html.js';
 import { initialTurn, reduceTurn } from '../core/assistant-turn.ts';
 import type { CallModel } from '../core/call-model.ts';
 import { isOver } from '../core/call-state.ts';
+import { judgeLine, type LineReading, lineUnknown } from '../core/line-quality.ts';
 import { reduceTranscript } from '../core/transcript.ts';
 import { dialogueStrings, type DialogueTexts } from '../i18n/dialogue-strings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
@@ -37,6 +38,7 @@ export class DialoguePanel {
   readonly #composer: ComposerController;
   readonly #transcript: TranscriptController;
   readonly #devices: DeviceController;
+  #line = lineUnknown;
   #menuOpen = false;
   #feedback: 'asked' | 'given' = 'asked';
 
@@ -51,12 +53,19 @@ export class DialoguePanel {
     if (shadowRoot) adoptStyles(shadowRoot, [...panelStyleSheets, ...dialogueStyleSheets]);
     call.dialogue.keepWith({ reduceTranscript, reduceTurn, initialTurn });
     call.assistant.readWith(readMessage);
+    call.assistant.watchLine((reading) => this.#judge(reading));
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
   }
 
   /** What assistive technology is told of the answers. */
   get newestAnswer(): unknown {
     return this.#stage.host.noTranscript ? nothing : this.#transcript.newestAnswer;
+  }
+
+  /** What is wrong with the line, in words. */
+  get warning(): string | null {
+    if (!this.#line.poor) return null;
+    return this.#stage.host.strings.poorConnection ?? dialogueStrings.poorConnection;
   }
 
   render(view: PanelView, panelStrings: PanelStrings): DialogueParts {
@@ -96,9 +105,16 @@ export class DialoguePanel {
   }
 
   #callChanged({ state }: CallModel, previous: CallModel): void {
+    if (isOver(state)) this.#line = lineUnknown;
     if (!isOver(previous.state) || isOver(state)) return;
     this.#menuOpen = false;
     this.#feedback = 'asked';
+  }
+
+  #judge(reading: LineReading): void {
+    const { poor } = this.#line;
+    this.#line = judgeLine(this.#line, reading, Date.now());
+    if (this.#line.poor !== poor) this.#stage.host.requestUpdate();
   }
 
   #act(action: DialogueAction, strings: DialogueTexts): void {

@@ -170,7 +170,7 @@ export class PanelController implements ReactiveController {
       soundBlocked: controller.soundBlocked,
       microphoneLost: controller.microphoneLost,
       hasConversation: conversation.current !== null,
-      news: this.#news && strings[this.#news],
+      news: this.#news ? strings[this.#news] : (this.#dialogue?.warning ?? null),
       continuedFrom: this.#ago(plan?.join?.lastUsedAtMs),
       asked: this.#question?.titleIn(host.strings) ?? null,
       dialogueFailed: this.#dialogueCode === 'failed',

@@ -2,12 +2,13 @@
 
 import type { AssistantSettings } from './assistant-settings.ts';
 import type { AudioLevels } from './audio-levels.ts';
+import type { LineReading } from './line-quality.ts';
 import type { ToolCall } from './tool-call.ts';
 import type { DialogueEvent } from './transcript-event.ts';
 
 export type AssistantEvent =
   | { readonly type: 'settings'; readonly settings: AssistantSettings }
-  | { readonly type: 'levels'; readonly levels: AudioLevels }
+  | { readonly type: 'levels'; readonly levels: AudioLevels; readonly line: LineReading }
   /** What it says or wants done, as it came: what reads it is fetched when the call is up. */
   | { readonly type: 'message'; readonly frame: unknown };
 

@@ -2,12 +2,13 @@
 // something that can be heard, and all the while how loud both ends are.
 
 import type { AudioLevels } from '../core/audio-levels.ts';
+import type { LineReading } from '../core/line-quality.ts';
 
 export interface AudioListener {
   mediaFlowing(): void;
   /** The far end has said something. */
   heard(): void;
-  levels(levels: AudioLevels): void;
+  levels(levels: AudioLevels, line: LineReading): void;
   /** The way to the far end broke; it may come back. */
   lost(): void;
   restored(): void;
@@ -26,14 +27,14 @@ export function watchAudio(connection: RTCPeerConnection, listener: AudioListene
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const poll = async () => {
-    const { packets, energy, levels } = await readAudio(connection);
+    const { energy, levels, line } = await readAudio(connection);
     if (stopped) return;
     if (lost !== isBroken(connection)) {
       lost = !lost;
       if (lost) listener.lost();
       else listener.restored();
     }
-    if (!flowing && packets > 0) {
+    if (!flowing && line.received > 0) {
       flowing = true;
       listener.mediaFlowing();
     }
@@ -41,7 +42,7 @@ export function watchAudio(connection: RTCPeerConnection, listener: AudioListene
       heard = true;
       listener.heard();
     }
-    listener.levels(levels);
+    listener.levels(levels, line);
     timer = setTimeout(() => void poll(), pollMs);
   };
   void poll();
@@ -57,32 +58,46 @@ function isBroken({ connectionState }: RTCPeerConnection): boolean {
 }
 
 interface AudioReading {
-  readonly packets: number;
   readonly energy: number;
   readonly levels: AudioLevels;
+  readonly line: LineReading;
 }
 
-/** What counts of the entries `inbound-rtp` (what arrives) and `media-source` (the microphone). */
+/**
+ * What counts of the entries `inbound-rtp` (what arrives), `media-source` (the microphone) and
+ * `remote-inbound-rtp` (what the far end says of what it gets).
+ */
 interface AudioStats {
   readonly type: string;
   readonly kind?: string;
   readonly packetsReceived?: number;
+  readonly packetsLost?: number;
+  readonly fractionLost?: number;
+  /** In seconds. */
+  readonly roundTripTime?: number;
   readonly totalAudioEnergy?: number;
   readonly audioLevel?: number;
 }
 
 async function readAudio(connection: RTCPeerConnection): Promise<AudioReading> {
-  let [packets, energy, assistant, visitor] = [0, 0, 0, 0];
+  let [received, lost, missedShare, roundTripMs] = [0, 0, 0, 0];
+  let [energy, assistant, visitor] = [0, 0, 0];
   if (connection.connectionState !== 'closed') {
     const stats = await connection.getStats();
     stats.forEach((entry: AudioStats) => {
       if (entry.kind !== 'audio') return;
       if (entry.type === 'media-source') visitor = entry.audioLevel ?? 0;
+      if (entry.type === 'remote-inbound-rtp') {
+        missedShare = entry.fractionLost ?? 0;
+        roundTripMs = (entry.roundTripTime ?? 0) * 1000;
+      }
       if (entry.type !== 'inbound-rtp') return;
-      packets += entry.packetsReceived ?? 0;
+      received += entry.packetsReceived ?? 0;
+      lost += entry.packetsLost ?? 0;
       energy += entry.totalAudioEnergy ?? 0;
       assistant = entry.audioLevel ?? 0;
     });
   }
-  return { packets, energy, levels: { assistant, visitor } };
+  const line = { received, lost, missedShare, roundTripMs };
+  return { energy, levels: { assistant, visitor }, line };
 }

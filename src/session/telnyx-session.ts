@@ -284,7 +284,7 @@ class TelnyxSession implements CallSession {
     this.#stopWatchingAudio = watchAudio(connection, {
       mediaFlowing: () => this.#emit({ type: 'media-flowing' }),
       heard: () => this.#emit({ type: 'assistant-heard' }),
-      levels: (levels) => this.#bring({ type: 'levels', levels }),
+      levels: (levels, line) => this.#bring({ type: 'levels', levels, line }),
       lost: () => this.#emit({ type: 'connection-dropped' }),
       restored: () => this.#answered(call),
     });

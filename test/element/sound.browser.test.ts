@@ -23,6 +23,15 @@ describe('the sound of a call', () => {
     await page.endCall();
   });
 
+  it('is said to have gaps where the line is poor, and is not where it is good', async () => {
+    const page = await CallPage.open('assistant-demo.tone.loss=30');
+    await page.startCall();
+    await page.reads('Your connection is poor.');
+    await page.endCall();
+    expect(page.text).not.to.include('Your connection is poor.');
+    await page.everythingReleased();
+  });
+
   it('that the browser holds back plays at a tap', async () => {
     const { play } = HTMLMediaElement.prototype;
     const asked: HTMLMediaElement[] = [];

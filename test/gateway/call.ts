@@ -290,7 +290,8 @@ export class Call {
   }
 
   #createPeer(): Peer {
-    return new Peer(this.#setup.codec, (samples) => {
+    const { codec, scenario } = this.#setup;
+    return new Peer(codec, scenario.lossPercent / 100, (samples) => {
       if (this.#state !== 'active') return;
       this.#heard.hear(samples);
       this.#assistant?.hear(samples);

@@ -20,9 +20,13 @@ export class Peer {
   #offerApplied = Promise.resolve();
   #sequenceNumber = 0;
   #timestamp = 0;
+  readonly #lossShare: number;
+  /** Packets that are still to be lost. */
+  #owed = 0;
 
-  constructor(codec: AudioCodec, onAudio: (samples: Int16Array) => void) {
+  constructor(codec: AudioCodec, lossShare: number, onAudio: (samples: Int16Array) => void) {
     this.#codec = codec;
+    this.#lossShare = lossShare;
     this.#connection = new RTCPeerConnection({
       codecs: { audio: [codec.name === 'opus' ? useOPUS() : usePCMU()] },
       iceServers: [],
@@ -86,7 +90,10 @@ export class Peer {
     });
     this.#sequenceNumber = (this.#sequenceNumber + 1) & 0xffff;
     this.#timestamp = (this.#timestamp + samples.length) >>> 0;
-    this.#track.writeRtp(new RtpPacket(header, this.#codec.encode(samples)));
+    const payload = this.#codec.encode(samples);
+    this.#owed += this.#lossShare;
+    if (this.#owed < 1) return this.#track.writeRtp(new RtpPacket(header, payload));
+    this.#owed -= 1;
   }
 
   async close(): Promise<void> {

@@ -91,6 +91,8 @@ export const SCENARIO_OPTIONS = {
   /** Media before the answer, for so many milliseconds. */
   earlyMediaMs: number('early-media', undefined, 400),
   codec: choice('codec', 'any', 'opus', 'pcmu'),
+  /** So many in a hundred of the audio's packets are lost on the way to the client. */
+  lossPercent: number('loss', 0),
 
   /** What happens `afterMs` into an active call. */
   happening: choice('then', 'nothing', 'hang-up', 'drop', 'punt', 'go-silent'),
