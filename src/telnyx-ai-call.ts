@@ -22,7 +22,8 @@ import {
 import type { CallHost } from './controllers/call-stage.ts';
 import { CallStarter } from './controllers/call-starter.ts';
 import type { Conversation } from './controllers/conversation-controller.ts';
-import type { CallState } from './core/call-state.ts';
+import { Dismissal } from './controllers/dismissal.ts';
+import { type CallState, isOver } from './core/call-state.ts';
 import {
   assertTool,
   type ClientTools,
@@ -131,6 +132,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
     noText: { type: Boolean, attribute: 'no-text' },
     noMarkdown: { type: Boolean, attribute: 'no-markdown' },
     feedback: { type: Boolean },
+    dismissible: { type: Boolean },
     allowRemoteLogo: { type: Boolean, attribute: 'allow-remote-logo' },
     strings: { attribute: false },
   };
@@ -228,6 +230,12 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
   /** Asks the visitor for a rating after the call; the answer is an event, nothing is sent anywhere. */
   feedback = false;
 
+  /**
+   * The visitor may put the floating launcher away for the rest of the visit, which is noted in
+   * `sessionStorage`; with `require-consent` it is for this page only.
+   */
+  dismissible = false;
+
   /** Loads the logo that the assistant's settings name: a request to a third party. */
   allowRemoteLogo = false;
 
@@ -275,6 +283,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
    * @throws {CallError} when it does not become active.
    */
   call(): Promise<void> {
+    this.#dismissal.undo();
     return this.#starter.start();
   }
 
@@ -346,6 +355,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
 
   readonly #widget = document.createElement('div');
   readonly #launcher = new Launcher(this.#widget, (action) => this.#act(action));
+  readonly #dismissal = new Dismissal(this, this.#launcher);
 
   protected override firstUpdated(): void {
     const { warm } = this.#starter;
@@ -365,9 +375,12 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
     const beforeCode = state === 'preparing' ? 'end-call' : 'call';
     const starting = state === 'preparing' ? strings.statusPreparing : '';
     this.#widget.className = `widget ${this.placement} ${call?.panel.theme ?? this.theme}`;
+    const action = call ? call.panel.launcherAction : beforeCode;
+    this.#widget.hidden = isOver(state) && this.#dismissal.isAway;
+    this.#dismissal.offer(action === 'call', strings.dismiss);
     this.#launcher.show({
       isLabelled: isLabelled(this),
-      action: call ? call.panel.launcherAction : beforeCode,
+      action,
       loadFailed,
       announcement: call?.panel.announcement ?? starting,
       strings,

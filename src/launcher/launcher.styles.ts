@@ -91,6 +91,25 @@ export const launcherStyles = css`
     filter: brightness(1.08);
   }
 
+  .dismiss {
+    all: unset;
+    position: absolute;
+    inset-block-start: -12px;
+    inset-inline-end: -12px;
+    box-sizing: border-box;
+    inline-size: 28px;
+    block-size: 28px;
+    border: 1px solid var(--border);
+    border-radius: 50%;
+    background: var(--surface);
+    text-align: center;
+    cursor: pointer;
+  }
+
+  .dismiss::before {
+    content: '×' / '';
+  }
+
   :focus-visible {
     outline: 3px solid var(--surface-text);
     outline-offset: 2px;
