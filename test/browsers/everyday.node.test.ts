@@ -1,0 +1,171 @@
+// What visitors do every day, with the built element, in every browser that can be had here: the same
+// steps in each.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { browserFlags } from '../browser/browser-flags.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { findFirefox, launchFirefox } from '../browser/firefox.ts';
+import { callPage, Visitor } from '../build/call-page.ts';
+import { ensureBuilt } from '../build/ensure-built.ts';
+import { folder, serve, type Served } from '../build/serve.ts';
+import { GatewayClient } from '../gateway/gateway-client.ts';
+import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
+
+const firefox = findFirefox();
+const browsers: Readonly<Record<string, (() => Promise<Browser>) | null>> = {
+  Chromium: async () => {
+    const executablePath = await findBrowser();
+    const browser = await puppeteer.launch({ executablePath, args: browserFlags });
+    const permission = { name: 'microphone' };
+    await browser.defaultBrowserContext().setPermission('*', { permission, state: 'granted' });
+    return browser;
+  },
+  Firefox: firefox === null ? null : () => launchFirefox(firefox),
+};
+
+let gateway: Gateway;
+let client: GatewayClient;
+let site: Served;
+let assistantId = '';
+let tags = 0;
+
+before(async () => {
+  ensureBuilt();
+  gateway = await startGateway();
+  client = new GatewayClient(gateway.controlUrl);
+  const serveDist = folder('dist/cdn');
+  site = await serve((request, response) => {
+    if (request.url?.endsWith('.js')) return serveDist(request, response);
+    const head = '<script type="module" src="/telnyx-ai-call.js"></script>';
+    response.writeHead(200, { 'content-type': 'text/html' });
+    response.end(callPage({ head, assistantId, gatewayUrl: gateway.url }));
+  });
+});
+
+after(() => Promise.all([gateway.close(), site.close()]));
+
+const gatewayHas = (condition: string, count = 1) =>
+  client.waitFor(condition, { assistant: assistantId, count, timeoutMs: 20_000 });
+
+for (const [name, launch] of Object.entries(browsers)) {
+  const skip = launch === null && 'There is no such browser here.';
+  describe(`in ${name}`, { skip, timeout: 240_000 }, () => {
+    let browser: Browser;
+    let page: Page;
+    let visitor: Visitor;
+    const errors: string[] = [];
+
+    before(async () => {
+      if (launch) browser = await launch();
+    });
+
+    after(() => browser.close());
+
+    beforeEach(() => {
+      errors.length = 0;
+    });
+
+    afterEach(async () => {
+      await page.close();
+      assert.deepEqual(errors, []);
+    });
+
+    async function open(scenario: string): Promise<void> {
+      assistantId = `${scenario}~${name}-${tags++}`;
+      page = await browser.newPage();
+      page.setDefaultTimeout(20_000);
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await page.goto(site.origin);
+      visitor = new Visitor(page);
+    }
+
+    /** By its part: Firefox's driver finds no names in a shadow tree. */
+    const press = (part: string) => page.locator(`telnyx-ai-call >>> [part="${part}"]`).click();
+
+    const stored = () =>
+      page.evaluate((key) => localStorage.getItem(key), `telnyx-ai-call:v1:${assistantId}`);
+
+    it('talks and hears, mutes, hangs up; the next call goes on with the conversation', async () => {
+      await open('assistant-demo.tone');
+      await press('launcher');
+      await visitor.state('active');
+      await gatewayHas('heard');
+      await press('mute-button');
+      await gatewayHas('quiet');
+      await press('mute-button');
+      await gatewayHas('heard');
+      await press('hang-up-button');
+      await visitor.state('ended');
+      await gatewayHas('call-ended');
+      const { conversationId } = await gatewayHas('telnyx_rtc.bye');
+      assert.match((await stored()) ?? '', new RegExp(conversationId ?? 'none'));
+      await page.reload();
+      await press('launcher');
+      await visitor.state('active');
+      const sessions = await client.sessions(assistantId);
+      assert.equal(sessions.at(-1)?.joinedConversationId, conversationId);
+      await press('hang-up-button');
+      await visitor.state('ended');
+    });
+
+    it('types', async () => {
+      await open('assistant-demo.script=quiet');
+      await press('launcher');
+      await visitor.state('active');
+      const box = await page.waitForFunction(() =>
+        document.querySelector('telnyx-ai-call')?.shadowRoot?.querySelector('textarea'),
+      );
+      await box.asElement()?.focus();
+      await page.keyboard.type('Hello in there');
+      await page.keyboard.press('Enter');
+      await gatewayHas('conversation.item.create');
+      await visitor.reads('Hello in there');
+      await press('hang-up-button');
+      await visitor.state('ended');
+    });
+
+    it('calls by keyboard, puts the panel aside by Escape, ends the call', async () => {
+      await open('assistant-demo.tone');
+      await page.waitForSelector('telnyx-ai-call >>> .launcher');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await visitor.state('active');
+      await page.keyboard.press('Escape');
+      await press('launcher');
+      await press('hang-up-button');
+      await visitor.state('ended');
+    });
+
+    it('gets over a socket that is cut', async () => {
+      await open('assistant-drops-socket.tone.after=300');
+      await press('launcher');
+      await visitor.state('active');
+      await gatewayHas('telnyx_rtc.attach');
+      await visitor.state('active');
+      await press('hang-up-button');
+      await visitor.state('ended');
+    });
+
+    it('is told why there is no call, and can try again', async () => {
+      await open('assistant-refuses-invite');
+      await press('launcher');
+      await visitor.state('failed');
+      await visitor.reads('The assistant did not take the call');
+      await page.locator('telnyx-ai-call >>> .notice button').click();
+      await gatewayHas('telnyx_rtc.invite');
+      await visitor.state('failed');
+    });
+
+    it('leaves no call behind when the page is left', async () => {
+      await open('assistant-demo.tone');
+      await press('launcher');
+      await visitor.state('active');
+      await gatewayHas('heard');
+      await page.goto('about:blank');
+      // Firefox has closed the socket by then: no goodbye can be said.
+      await gatewayHas(name === 'Firefox' ? 'socket-closed' : 'call-ended');
+    });
+  });
+}
