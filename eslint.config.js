@@ -12,6 +12,7 @@ const mayImport = {
   core: [],
   icons: ['lit'],
   i18n: ['core'],
+  'i18n/languages': ['../dictionary.ts'],
   media: ['core'],
   storage: ['core'],
   session: ['core', '@telnyx/webrtc'],
@@ -30,13 +31,16 @@ const world = [
 /** Only these load code lazily: what `import()` names escapes the limits above. */
 const lazyLoaders = ['src/controllers/**', 'src/i18n/**', 'src/cdn.ts'];
 
+const isFile = (name) => name.startsWith('.');
 const isPackage = (name) => ['lit', 'marked'].includes(name) || name.startsWith('@');
 
 function limitImports(folder, allowed) {
-  const folders = allowed.filter((name) => !isPackage(name)).join('|');
+  const files = allowed.filter(isFile).map((name) => `${name.replaceAll('.', String.raw`\.`)}$`);
+  const folders = allowed.filter((name) => !isPackage(name) && !isFile(name)).join('|');
   const packages = allowed.filter(isPackage).join('|');
   const open = [
     String.raw`\./`,
+    ...files,
     ...(folders && [String.raw`(\.\./)+(${folders})/`]),
     ...(packages && [`(${packages})(/|$)`]),
   ];

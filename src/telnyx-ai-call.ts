@@ -34,7 +34,6 @@ import type { PublicTranscriptEntry } from './events.ts';
 import type { WaitLimits } from './core/call-waits.ts';
 import type { Credentials } from './core/credentials.ts';
 import type { Variables } from './core/custom-headers.ts';
-import { launcherStrings } from './i18n/launcher-strings.ts';
 import type { StringOverrides } from './i18n/string-overrides.ts';
 import { isLabelled, Launcher, type LauncherAction } from './launcher/launcher.ts';
 import { launcherStyles } from './launcher/launcher.styles.ts';
@@ -46,6 +45,8 @@ import { tokens } from './launcher/tokens.styles.ts';
  * Until the visitor shows intent it loads, stores and connects nothing.
  *
  * @tagname telnyx-ai-call
+ *
+ * @attr {string} lang - Language of the interface, as a tag (BCP 47); else that of the nearest element around it, else the browser's.
  *
  * @slot - The launcher's label; also what is seen before the script has loaded. Default: "Talk to the assistant".
  * @slot icon - The launcher's icon.
@@ -370,8 +371,9 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    const { call, loadFailed, state } = this.#starter;
-    const strings = { ...launcherStrings, ...call?.panel.launcherStrings, ...this.strings };
+    const { call, loadFailed, localization, state } = this.#starter;
+    const { texts } = localization;
+    const strings = { ...texts, ...call?.panel.launcherStrings, ...this.strings };
     const beforeCode = state === 'preparing' ? 'end-call' : 'call';
     const starting = state === 'preparing' ? strings.statusPreparing : '';
     this.#widget.className = `widget ${this.placement} ${call?.panel.theme ?? this.theme}`;

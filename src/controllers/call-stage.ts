@@ -8,6 +8,7 @@ import type { ClientTools } from '../core/client-tools.ts';
 import type { Variables } from '../core/custom-headers.ts';
 import type { TelnyxCallEventDetails, TelnyxCallEventName } from '../events.ts';
 import type { Credentials } from '../core/credentials.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
 import type { StringOverrides } from '../i18n/string-overrides.ts';
 
 /** The author's configuration, as the element's properties give it. Empty strings mean: not set. */
@@ -40,6 +41,7 @@ export interface CallHost extends ReactiveControllerHost, HTMLElement {
   readonly iceServers: readonly RTCIceServer[] | null;
   readonly credentials: Credentials | null;
   readonly strings: StringOverrides;
+  readonly callState: CallState;
   readonly waitLimitsMs: Partial<WaitLimits>;
 }
 
@@ -58,6 +60,8 @@ export interface CallStage {
   readonly audio: HTMLAudioElement | undefined;
   /** Holds the custom states of the element. */
   readonly internals: ElementInternals;
+  /** The texts of the language in use, as far as they are there. */
+  readonly localization: { readonly texts: Partial<Dictionary> };
   /** Asks the page, then starts a call. */
   start(options?: StartOptions): Promise<void>;
   /** The visitor no longer agrees: ends what goes on, and the next call asks again. */

@@ -22,12 +22,13 @@ import {
   rejectOn,
 } from './lazy-code.ts';
 import { findJoin } from './find-join.ts';
+import { LocalizeController } from './localize-controller.ts';
 import { isScarce } from './scarce-connection.ts';
-import type { Question } from './questions.ts';
 import type * as Questions from './questions.ts';
 
 export class CallStarter implements ReactiveController, CallStage {
   readonly host: CallHost;
+  readonly localization: LocalizeController;
   #internals: ElementInternals | undefined;
   #audio: HTMLAudioElement | undefined;
   #call: Call | null = null;
@@ -45,6 +46,7 @@ export class CallStarter implements ReactiveController, CallStage {
 
   constructor(host: CallHost) {
     this.host = host;
+    this.localization = new LocalizeController(host);
     host.addController(this);
   }
 
@@ -89,6 +91,7 @@ export class CallStarter implements ReactiveController, CallStage {
 
   /** Fetches the code of a call ahead of its use. */
   fetch(): void {
+    void this.localization.fetch();
     loadCall().catch(ignore);
     loadSession().catch(ignore);
   }
@@ -132,6 +135,7 @@ export class CallStarter implements ReactiveController, CallStage {
   async #restore(): Promise<void> {
     try {
       if (sessionStorage.getItem(keptCallKey(this.host.assistantId)) === null) return;
+      void this.localization.fetch();
       const [{ Call }, code] = await Promise.all([loadCall(), loadKeptCall()]);
       if (!this.host.isConnected) return;
       const call = (this.#call ??= new Call(this));
@@ -156,7 +160,7 @@ export class CallStarter implements ReactiveController, CallStage {
 
   forgetConversation(): void {
     if (this.#call) this.#call.forget();
-    else if (this.#remembers) forgetConversation(this.host.assistantId);
+    else if (this.host.resume !== 'off') forgetConversation(this.host.assistantId);
   }
 
   withdrawConsent(by: 'visitor' | 'page'): void {
@@ -186,6 +190,7 @@ export class CallStarter implements ReactiveController, CallStage {
 
   async #begin(options: StartOptions): Promise<void> {
     const attempt = ++this.#attempt;
+    void this.localization.fetch();
     this.#mindLeaving();
     if (!this.#mayBegin) {
       this.report('preparing');
@@ -218,7 +223,7 @@ export class CallStarter implements ReactiveController, CallStage {
 
   async #ask<Answer>(
     attempt: number,
-    make: (questions: typeof Questions) => Question<Answer>,
+    make: (questions: typeof Questions) => Questions.Question<Answer>,
   ): Promise<Answer | null> {
     const { panel } = this.#call ?? (await this.#fetchCode(attempt));
     const questions = await this.#arrival(attempt, loadQuestions());
@@ -236,10 +241,6 @@ export class CallStarter implements ReactiveController, CallStage {
   #giveUp(attempt: number, by: 'visitor' | 'page'): never {
     if (attempt === this.#attempt && this.#state === 'preparing') this.#endUnanswered('ended', by);
     throw new CallError('unexpected', 'Given up.');
-  }
-
-  get #remembers(): boolean {
-    return this.host.resume !== 'off';
   }
 
   async #fetchCode(attempt: number): Promise<Call> {
@@ -273,7 +274,7 @@ export class CallStarter implements ReactiveController, CallStage {
   /** Another tab has changed the record; the key is null when all of the storage was cleared. */
   readonly #storageChanged = ({ key, newValue }: StorageEvent) => {
     const isOurs = key === null || key === storageKey(this.host.assistantId);
-    if (!isOurs || !this.#remembers || !this.#mayBegin) return;
+    if (!isOurs || this.host.resume === 'off' || !this.#mayBegin) return;
     loadCall().then(
       ({ Call }) => (this.#call ??= new Call(this)).changedElsewhere(newValue),
       ignore,

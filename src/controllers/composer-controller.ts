@@ -20,7 +20,8 @@ export class ComposerController {
   }
 
   context(strings: DialogueTexts): ComposerContext {
-    const problem = this.#problem && fill(strings[this.#problem], { limit: imageLimitMb });
+    const limit = imageLimitMb.toLocaleString(strings.language);
+    const problem = this.#problem && fill(strings[this.#problem], { limit });
     return {
       draft: this.#draft,
       images: this.#images,

@@ -69,7 +69,7 @@ export class DialoguePanel {
   }
 
   render(view: PanelView, panelStrings: PanelStrings): DialogueParts {
-    // The page's own words are among the panel's.
+    // Those of another language, and the page's own words, are among the panel's.
     const strings = { ...dialogueStrings, ...panelStrings };
     const { host } = this.#stage;
     const { controller, conversation, dialogue, assistant, latency } = this.#call;

@@ -26,6 +26,9 @@ export async function loadUsableSession(): ReturnType<typeof loadSession> {
   return loadSession();
 }
 
+/** Fetches the texts of languages. */
+export const loadLanguages = lazily(() => import('../i18n/load-dictionary.ts'));
+
 /** What the visitor is asked before a call. */
 export const loadQuestions = lazily(() => import('./questions.ts'));
 

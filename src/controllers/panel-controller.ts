@@ -7,7 +7,7 @@ import type { Theme } from '../attributes.ts';
 import type { CallModel } from '../core/call-model.ts';
 import { isLive, isOver } from '../core/call-state.ts';
 import type { LauncherStrings } from '../i18n/launcher-strings.ts';
-import { language, type PanelStrings } from '../i18n/panel-strings.ts';
+import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { toPanelStrings } from '../i18n/to-panel-strings.ts';
 import { relativeTime } from '../i18n/relative-time.ts';
 import type { LauncherAction } from '../launcher/launcher.ts';
@@ -155,7 +155,8 @@ export class PanelController implements ReactiveController {
   }
 
   get #strings(): PanelStrings {
-    return toPanelStrings(this.#stage.host.strings, this.#call.assistant.settings);
+    const { host, localization } = this.#stage;
+    return toPanelStrings(localization.texts, host.strings, this.#call.assistant.settings);
   }
 
   get #view(): PanelView {
@@ -171,8 +172,8 @@ export class PanelController implements ReactiveController {
       microphoneLost: controller.microphoneLost,
       hasConversation: conversation.current !== null,
       news: this.#news ? strings[this.#news] : (this.#dialogue?.warning ?? null),
-      continuedFrom: this.#ago(plan?.join?.lastUsedAtMs),
-      asked: this.#question?.titleIn(host.strings) ?? null,
+      continuedFrom: ago(plan?.join?.lastUsedAtMs, strings),
+      asked: this.#question?.titleIn(strings) ?? null,
       dialogueFailed: this.#dialogueCode === 'failed',
       takesFeedback: host.feedback,
       showsTranscript: !host.noTranscript,
@@ -190,7 +191,7 @@ export class PanelController implements ReactiveController {
       levels: assistant.levels,
       strings,
       logoUrl: host.allowRemoteLogo ? (assistant.settings?.logoUrl ?? null) : null,
-      question: this.#question?.render(host.strings, () => this.#setQuestion(null)),
+      question: this.#question?.render(strings, () => this.#setQuestion(null)),
       dialogue: this.#dialogue && this.#dialogue.render(view, strings),
       act: (action) => this.#act(action),
     };
@@ -280,12 +281,12 @@ export class PanelController implements ReactiveController {
     this.#stage.host.requestUpdate();
   }
 
-  #ago(atMs: number | null | undefined): string | null {
-    return atMs == null ? null : relativeTime(atMs, Date.now(), language);
-  }
-
   #stopClock(): void {
     clearInterval(this.#clock);
     this.#clock = undefined;
   }
+}
+
+function ago(atMs: number | null | undefined, { language }: PanelStrings): string | null {
+  return atMs == null ? null : relativeTime(atMs, Date.now(), language);
 }

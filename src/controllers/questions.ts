@@ -2,13 +2,12 @@
 
 import { html, type TemplateResult } from 'lit/html.js';
 import { fill } from '../i18n/fill.ts';
-import { language, panelStrings } from '../i18n/panel-strings.ts';
+import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { questionStrings, type QuestionStrings } from '../i18n/question-strings.ts';
 import { relativeTime } from '../i18n/relative-time.ts';
-import type { StringOverrides } from '../i18n/string-overrides.ts';
 import { type QuestionView, renderQuestion } from '../panel/question.ts';
 
-type Strings = QuestionStrings & { readonly startOver: string };
+type Strings = PanelStrings & QuestionStrings;
 
 /** A question as whoever shows it knows it. */
 export type OpenQuestion = Pick<Question<unknown>, 'titleIn' | 'render' | 'withdraw'>;
@@ -24,13 +23,13 @@ export class Question<Answer> {
     this.answered = new Promise((resolve) => (this.#resolve = resolve));
   }
 
-  titleIn(overrides: StringOverrides): string {
-    return this.#viewIn(overrides).title;
+  titleIn(strings: PanelStrings): string {
+    return this.#viewIn(strings).title;
   }
 
   /** @param done is told when an answer is chosen. */
-  render(overrides: StringOverrides, done: () => void): TemplateResult {
-    return renderQuestion(this.#viewIn(overrides), (answer) => {
+  render(strings: PanelStrings, done: () => void): TemplateResult {
+    return renderQuestion(this.#viewIn(strings), (answer) => {
       this.#resolve(answer);
       done();
     });
@@ -40,8 +39,9 @@ export class Question<Answer> {
     this.#resolve(null);
   }
 
-  #viewIn(overrides: StringOverrides): QuestionView<Answer> {
-    return this.#view({ startOver: panelStrings.startOver, ...questionStrings, ...overrides });
+  #viewIn(strings: PanelStrings): QuestionView<Answer> {
+    // Those of another language, and the page's own words, are among the panel's.
+    return this.#view({ ...questionStrings, ...strings });
   }
 }
 
@@ -64,7 +64,7 @@ export function consentQuestion(): Question<boolean> {
 export function resumeQuestion(lastUsedAtMs: number): Question<'continue' | 'start-over'> {
   return new Question((strings) => ({
     title: strings.askTitle,
-    text: fill(strings.askText, { when: relativeTime(lastUsedAtMs, Date.now(), language) }),
+    text: fill(strings.askText, { when: relativeTime(lastUsedAtMs, Date.now(), strings.language) }),
     choices: [
       { label: strings.continue, answer: 'continue' },
       { label: strings.startOver, answer: 'start-over' },

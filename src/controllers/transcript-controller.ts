@@ -4,7 +4,6 @@ import { nothing } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { toPlainText } from '../core/plain-text.ts';
 import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
-import { language } from '../i18n/panel-strings.ts';
 import type { DialogueAction } from '../panel/panel-action.ts';
 import type { TranscriptContext } from '../panel/transcript.ts';
 import type { CallStage } from './call-stage.ts';
@@ -71,6 +70,6 @@ export class TranscriptController {
   }
 }
 
-function timeInWords(atMs: number): string {
+function timeInWords(atMs: number, language: string): string {
   return new Date(atMs).toLocaleTimeString(language, { timeStyle: 'short' });
 }

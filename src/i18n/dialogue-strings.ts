@@ -39,7 +39,7 @@ export const dialogueStrings = {
   withdrawConsent: 'Withdraw my agreement',
 
   feedbackQuestion: 'How was the call?',
-  feedbackRating: '{rating} of 5',
+  feedbackRating: '{rating} of {most}',
   feedbackComment: 'Anything to add?',
   feedbackSend: 'Send feedback',
   feedbackThanks: 'Thank you for your feedback.',

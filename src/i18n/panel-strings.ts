@@ -1,10 +1,7 @@
 // English texts of the panel; they come with its code.
 
 import type { CallErrorCode } from '../core/call-error.ts';
-import { launcherStrings } from './launcher-strings.ts';
-
-/** Of the texts below, for numbers and times among them (BCP 47). */
-export const language = 'en';
+import { type InLanguage, launcherStrings } from './launcher-strings.ts';
 
 export const panelStrings = {
   ...launcherStrings,
@@ -77,4 +74,4 @@ export const panelStrings = {
   } satisfies Record<CallErrorCode, string>,
 };
 
-export type PanelStrings = typeof panelStrings;
+export type PanelStrings = InLanguage<typeof panelStrings>;

@@ -5,7 +5,10 @@ import type { QuestionStrings } from './question-strings.ts';
 
 /** Texts that a page wants otherwise; any part of the dictionary. */
 export type StringOverrides = Partial<
-  LauncherStrings & QuestionStrings & DialogueStrings & Omit<PanelStrings, 'errors'>
+  Omit<LauncherStrings, 'language'> &
+    QuestionStrings &
+    DialogueStrings &
+    Omit<PanelStrings, 'errors'>
 > & {
   readonly errors?: Partial<PanelStrings['errors']>;
 };

@@ -1,18 +1,36 @@
 import type { AssistantSettings } from '../core/assistant-settings.ts';
+import type { Dictionary } from './dictionary.ts';
 import { panelStrings, type PanelStrings } from './panel-strings.ts';
 import type { StringOverrides } from './string-overrides.ts';
 
-/** The texts of the panel: the page's word counts before the assistant's settings, and those before ours. */
+/**
+ * The texts of the panel: the page's word counts before the assistant's settings, and those before ours.
+ * @param texts of the language in use; those of English are here.
+ */
 export function toPanelStrings(
+  texts: Partial<Dictionary>,
   { errors, ...overrides }: StringOverrides,
   settings: AssistantSettings | null,
 ): PanelStrings {
   const { thinkingText, interruptText } = settings ?? {};
-  return {
+  const strings = {
     ...panelStrings,
+    ...texts,
     ...(thinkingText && { statusThinking: thinkingText }),
     ...(interruptText && { interruptHint: interruptText }),
     ...overrides,
-    errors: { ...panelStrings.errors, ...errors },
+    errors: { ...panelStrings.errors, ...texts.errors, ...errors },
   };
+  // Numbers and times cannot be written in what is no language.
+  return isLanguageTag(strings.language)
+    ? strings
+    : { ...strings, language: panelStrings.language };
+}
+
+function isLanguageTag(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length > 0;
+  } catch {
+    return false;
+  }
 }

@@ -48,6 +48,10 @@ export const launcherStyles = css`
     max-block-size: none;
   }
 
+  .widget > div {
+    display: contents;
+  }
+
   .launcher {
     all: unset;
     flex: none;
@@ -55,8 +59,10 @@ export const launcherStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 10px;
+    max-inline-size: 100%;
     min-block-size: 52px;
-    padding: 12px 22px 12px 18px;
+    padding-block: 12px;
+    padding-inline: 18px 22px;
     border: 1px solid transparent;
     border-radius: 26px;
     background: var(--accent);

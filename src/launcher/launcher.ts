@@ -1,7 +1,8 @@
 // The eager view: the one button that a visitor sees before a call, and what can be said before the
 // panel's code is there. Made by hand, since the template engine comes with the panel.
 
-import type { LauncherStrings } from '../i18n/launcher-strings.ts';
+import { directionOf } from '../i18n/languages.ts';
+import type { InLanguage, LauncherStrings } from '../i18n/launcher-strings.ts';
 
 /** What a click on the launcher does. */
 export type LauncherAction = 'call' | 'end-call' | 'expand';
@@ -15,11 +16,13 @@ export interface LauncherView {
   readonly loadFailed: boolean;
   /** What assistive technology is told without being asked. */
   readonly announcement: string;
-  readonly strings: LauncherStrings;
+  readonly strings: InLanguage<LauncherStrings>;
 }
 
 export class Launcher {
   readonly button = document.createElement('button');
+  /** Around all that is shown. Where that stands in the window is for the page's direction to say. */
+  readonly #root = document.createElement('div');
   /** The label of the page's choice. */
   readonly #ownLabel = document.createElement('span');
   readonly #label = document.createElement('span');
@@ -40,7 +43,8 @@ export class Launcher {
       if (this.#action) act(this.#action);
     });
     this.#announcement.role = 'status';
-    parent.append(this.button, this.#announcement);
+    this.#root.append(this.button, this.#announcement);
+    parent.append(this.#root);
   }
 
   show({ isLabelled, action, loadFailed, announcement, strings }: LauncherView): void {
@@ -50,6 +54,10 @@ export class Launcher {
       expand: strings.expand,
     };
     const hasOwnLabel = action === null || (isLabelled && action === 'call' && !loadFailed);
+    if (this.#root.lang !== strings.language) {
+      this.#root.lang = strings.language;
+      this.#root.dir = directionOf(strings.language);
+    }
     const { button } = this;
     this.#action = action;
     button.className = `launcher ${action ?? ''}`;

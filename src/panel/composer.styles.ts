@@ -27,6 +27,8 @@ export const composerStyles = css`
     /* Below 16 px, phones zoom in. */
     font-size: 16px;
     white-space: pre-wrap;
+    /* What is typed runs its own way, whatever the panel's is. */
+    unicode-bidi: plaintext;
     overflow-wrap: anywhere;
   }
 

@@ -19,6 +19,8 @@ export function renderFeedback(
 ): TemplateResult {
   if (state === 'given')
     return html`<p class="feedback" role="status">${strings.feedbackThanks}</p>`;
+  const inDigits = (rating: number) => rating.toLocaleString(strings.language);
+  const most = inDigits(ratings.length);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.target as HTMLFormElement);
@@ -40,9 +42,9 @@ export function renderFeedback(
                 name="rating"
                 value=${rating}
                 required
-                aria-label=${fill(strings.feedbackRating, { rating })}
+                aria-label=${fill(strings.feedbackRating, { rating: inDigits(rating), most })}
               />
-              <span aria-hidden="true">${rating}</span>
+              <span aria-hidden="true">${inDigits(rating)}</span>
             </label>`,
         )}
       </fieldset>

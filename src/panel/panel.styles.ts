@@ -25,6 +25,8 @@ export const panelStyles = css`
     border-radius: var(--radius);
     background: var(--surface);
     box-shadow: var(--shadow);
+    /* Words are long in some languages, and text is large for some visitors. */
+    overflow-wrap: anywhere;
   }
 
   .panel > * {
@@ -55,7 +57,6 @@ export const panelStyles = css`
     min-inline-size: min(8em, 100%);
     margin: 0;
     font-weight: 600;
-    overflow-wrap: anywhere;
   }
 
   .status > svg {
@@ -92,7 +93,6 @@ export const panelStyles = css`
 
   .question {
     margin: 8px 0 14px;
-    overflow-wrap: anywhere;
   }
 
   .agreement {

@@ -85,10 +85,11 @@ function logo({ logoUrl }: PanelContext) {
   return html`<img class="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />`;
 }
 
-function time({ answeredAtMs, durationMs }: PanelView, { nowMs }: PanelContext) {
+function time({ answeredAtMs, durationMs }: PanelView, { nowMs, strings }: PanelContext) {
   const elapsedMs = answeredAtMs === null ? durationMs : nowMs - answeredAtMs;
   if (elapsedMs === null) return nothing;
-  return html`<span class="timer" part="timer" role="timer">${formatDuration(elapsedMs)}</span>`;
+  const running = formatDuration(elapsedMs, strings.language);
+  return html`<span class="timer" part="timer" role="timer">${running}</span>`;
 }
 
 /** A call that is up can only be put aside; one that is over can be put away. */

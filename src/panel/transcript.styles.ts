@@ -52,8 +52,17 @@ export const transcriptStyles = css`
 
   .user .bubble {
     border-color: transparent;
-    border-radius: calc(var(--radius) * 0.8) 4px calc(var(--radius) * 0.8) calc(var(--radius) * 0.8);
     background: color-mix(in srgb, var(--accent) 14%, var(--surface));
+  }
+
+  /* Its own direction is that of its text; where its sharp corner is, that of the panel. */
+  .user .bubble,
+  [dir='rtl'] .bubble {
+    border-radius: calc(var(--radius) * 0.8) 4px calc(var(--radius) * 0.8) calc(var(--radius) * 0.8);
+  }
+
+  [dir='rtl'] .user .bubble {
+    border-radius: 4px calc(var(--radius) * 0.8) calc(var(--radius) * 0.8);
   }
 
   .bubble:empty {

@@ -15,7 +15,7 @@ export interface TranscriptContext {
   /** Whether the newest line is in sight. */
   readonly atNewest: boolean;
   /** The time of an entry in words; `null`: times are not shown. */
-  readonly timeOf: ((atMs: number) => string) | null;
+  readonly timeOf: ((atMs: number, language: string) => string) | null;
   readonly strings: DialogueTexts;
   readonly scrolled: () => void;
   readonly sendAgain: (entry: TranscriptEntry) => void;
@@ -73,7 +73,7 @@ function row(
   return html`
     <div class="entry ${role} ${interrupted ? 'interrupted' : ''}" part="entry">
       <p class="who">
-        ${who}${timeOf ? html` <time>${timeOf(at)}</time>` : nothing}
+        ${who}${timeOf ? html` <time>${timeOf(at, strings.language)}</time>` : nothing}
         ${interrupted ? html`<span>(${strings.interrupted})</span>` : nothing}
       </p>
       <div class="bubble rich-text" dir="auto">${text}</div>

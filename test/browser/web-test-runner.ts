@@ -28,6 +28,11 @@ export async function runBrowserTests(files: string[]): Promise<TestCounts> {
       concurrency: 2,
       testsStartTimeout: 60_000,
       testsFinishTimeout: 600_000,
+      // Whatever language the machine speaks.
+      testRunnerHtml: (testFramework) => `<!doctype html>
+        <html lang="en">
+          <body><script type="module" src="${testFramework}"></script></body>
+        </html>`,
       testFramework: { config: { timeout: 60_000 } },
       plugins: [
         esbuildPlugin({ ts: true, tsconfig: `${rootDir}/tsconfig.json`, target: 'es2022' }),

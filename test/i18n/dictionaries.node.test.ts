@@ -1,0 +1,74 @@
+// The texts of every language, beside the English ones. That none is missing, the compiler sees to.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Dictionary } from '../../src/i18n/dictionary.ts';
+import { dialogueStrings } from '../../src/i18n/dialogue-strings.ts';
+import { type Language, launcherLabels } from '../../src/i18n/languages.ts';
+import { loadDictionary } from '../../src/i18n/load-dictionary.ts';
+import { panelStrings } from '../../src/i18n/panel-strings.ts';
+import { questionStrings } from '../../src/i18n/question-strings.ts';
+
+const english = { ...panelStrings, ...questionStrings, ...dialogueStrings };
+
+/** Words that are the same there. */
+const sameAsEnglish: Partial<Record<Language, readonly string[]>> = {
+  fr: ['transcript', 'assistant', 'image', 'message'],
+};
+
+const languages = (Object.keys(launcherLabels) as Language[]).filter((each) => each !== 'en');
+
+type Texts = ReadonlyMap<string, string>;
+
+function textsOf({ errors, ...texts }: Dictionary): Texts {
+  return new Map([...Object.entries(texts), ...Object.entries(errors)]);
+}
+
+function placeholders(text = ''): string[] {
+  return (text.match(/\{\w+\}/g) ?? []).sort();
+}
+
+const originals = textsOf(english);
+
+describe('the languages', () => {
+  it('are English and at least eleven others, Arabic and Hebrew among them', () => {
+    assert.ok(languages.length >= 11);
+    assert.ok(languages.includes('ar') && languages.includes('he'));
+  });
+
+  it('each have a label of their own for the launcher', () => {
+    assert.equal(new Set(Object.values(launcherLabels)).size, languages.length + 1);
+  });
+
+  for (const language of languages) {
+    describe(new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language, () => {
+      it('has just the texts that English has, and none is empty', async () => {
+        const texts = textsOf(await loadDictionary(language));
+        assert.deepEqual([...texts.keys()].sort(), [...originals.keys()].sort());
+        for (const [name, text] of texts) assert.equal(text.trim(), text, name);
+        for (const [name, text] of texts) assert.notEqual(text, '', name);
+        assert.equal(texts.get('language'), language);
+      });
+
+      it('is translated, all of it', async () => {
+        const texts = textsOf(await loadDictionary(language));
+        const same = [...texts].filter(([name, text]) => originals.get(name) === text);
+        assert.deepEqual(
+          same.map(([name]) => name),
+          sameAsEnglish[language] ?? [],
+        );
+      });
+
+      it('has the places for values that English has', async () => {
+        for (const [name, text] of textsOf(await loadDictionary(language))) {
+          assert.deepEqual(placeholders(text), placeholders(originals.get(name)), name);
+        }
+      });
+
+      it('says the same of code that did not come, with a panel and without', async () => {
+        const { loadFailed, errors } = await loadDictionary(language);
+        assert.equal(errors['load-failed'], loadFailed);
+      });
+    });
+  }
+});
