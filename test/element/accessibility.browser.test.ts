@@ -5,6 +5,7 @@ import { expect } from '@open-wc/testing';
 import type { TelnyxAiCall } from '../../src/index.ts';
 import { sendKeys, setViewport } from '../browser/commands.ts';
 import { CallPage } from '../support/call-page.ts';
+import { atRest, fitsTheWindow } from '../support/fits-the-window.ts';
 import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
@@ -117,30 +118,6 @@ function open(scenario: string, configuration: Partial<TelnyxAiCall> = {}): Prom
 async function letGo(page: CallPage): Promise<void> {
   await page.element.hangUp();
   await page.everythingReleased();
-}
-
-/** As it is seen once the panel has arrived. */
-function atRest(page: CallPage): void {
-  for (const animation of page.element.shadowRoot?.getAnimations() ?? []) animation.cancel();
-}
-
-function visibleButtons(page: CallPage): HTMLButtonElement[] {
-  return page.buttons.map((name) => page.button(name));
-}
-
-/** Everything that is to be seen lies within the window, and is as large as a finger. */
-function fitsTheWindow(page: CallPage): void {
-  expect(document.scrollingElement?.scrollWidth).to.be.at.most(innerWidth);
-  const panel = page.element.shadowRoot?.querySelector('.panel');
-  if (panel) expect(panel.scrollWidth, 'the panel scrolls sideways').to.equal(panel.clientWidth);
-  for (const button of visibleButtons(page)) {
-    const { left, right, top, width, height } = button.getBoundingClientRect();
-    const name = button.textContent.trim() || button.ariaLabel;
-    expect(left, `${name}: left`).to.be.at.least(0);
-    expect(right, `${name}: right`).to.be.at.most(innerWidth);
-    expect(top, `${name}: top`).to.be.at.least(0);
-    expect(Math.min(width, height), `${name}: size`).to.be.at.least(44);
-  }
 }
 
 describe('each state', () => {
