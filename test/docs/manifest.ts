@@ -23,6 +23,7 @@ export interface ElementManifest {
   readonly tagName: string;
   readonly members: readonly Member[];
   readonly events: readonly Described[];
+  readonly attributes: readonly (Described & { readonly fieldName?: string })[];
   readonly slots: readonly Described[];
   readonly cssParts: readonly Described[];
   readonly cssProperties: readonly Described[];
@@ -38,6 +39,13 @@ export function readManifest(path: string): ElementManifest {
     .flatMap(({ declarations }) => declarations ?? [])
     .find(({ tagName }) => tagName !== undefined);
   if (!element) throw new Error(`${path} tells of no element: does its class have a @tagname?`);
-  const none = { members: [], events: [], slots: [], cssParts: [], cssProperties: [] };
+  const none = {
+    members: [],
+    attributes: [],
+    events: [],
+    slots: [],
+    cssParts: [],
+    cssProperties: [],
+  };
   return { tagName: '', ...none, ...element };
 }

@@ -4,9 +4,11 @@ import type { ElementManifest, Member } from './manifest.ts';
 import { type Row, table } from './table.ts';
 
 export function tables(element: ElementManifest): Map<string, string> {
-  const { events, slots, cssParts, cssProperties } = element;
+  const { attributes, events, slots, cssParts, cssProperties } = element;
   const members = element.members.filter(isPublic);
   const fields = members.filter(({ kind }) => kind === 'field');
+  // Those of every HTML element, which the class describes only.
+  const inherited = attributes.filter(({ fieldName }) => fieldName === undefined);
   const methods = members.filter(({ kind }) => kind === 'method');
   const listed = (described: ElementManifest['slots']): Row[] =>
     described.map(({ name, description }) => [code(name) || '(default)', description]);
@@ -15,7 +17,10 @@ export function tables(element: ElementManifest): Map<string, string> {
       'attributes',
       table(
         ['Attribute', 'Property', 'Type', 'Default', ''],
-        fields.map((field) => [
+        [
+          ...inherited.map((each) => ({ ...each, attribute: each.name, readonly: false })),
+          ...fields,
+        ].map((field) => [
           code(field.attribute),
           code(field.name),
           code(field.type?.text),
