@@ -6,3 +6,5 @@ const { dir = 'ltr', ...attributes } = Object.fromEntries(new URLSearchParams(lo
 document.documentElement.dir = dir;
 const widget = findWidget();
 for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
+// In English words, laid out as Arabic is: what is clicked goes by its name.
+if (dir === 'rtl') widget.strings = { language: 'ar' };
