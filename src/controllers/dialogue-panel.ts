@@ -63,9 +63,8 @@ export class DialoguePanel {
   }
 
   /** What is wrong with the line, in words. */
-  get warning(): string | null {
-    if (!this.#line.poor) return null;
-    return this.#stage.host.strings.poorConnection ?? dialogueStrings.poorConnection;
+  warning(panelStrings: PanelStrings): string | null {
+    return this.#line.poor ? { ...dialogueStrings, ...panelStrings }.poorConnection : null;
   }
 
   render(view: PanelView, panelStrings: PanelStrings): DialogueParts {

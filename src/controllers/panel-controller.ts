@@ -171,7 +171,7 @@ export class PanelController implements ReactiveController {
       soundBlocked: controller.soundBlocked,
       microphoneLost: controller.microphoneLost,
       hasConversation: conversation.current !== null,
-      news: this.#news ? strings[this.#news] : (this.#dialogue?.warning ?? null),
+      news: this.#news ? strings[this.#news] : (this.#dialogue?.warning(strings) ?? null),
       continuedFrom: ago(plan?.join?.lastUsedAtMs, strings),
       asked: this.#question?.titleIn(strings) ?? null,
       dialogueFailed: this.#dialogueCode === 'failed',
