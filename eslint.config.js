@@ -29,7 +29,7 @@ const world = [
 ];
 
 /** Only these load code lazily: what `import()` names escapes the limits above. */
-const lazyLoaders = ['src/controllers/**', 'src/i18n/**', 'src/cdn.ts'];
+const lazyLoaders = ['src/controllers/**', 'src/i18n/**', 'src/loader.ts'];
 
 const isFile = (name) => name.startsWith('.');
 const isPackage = (name) => ['lit', 'marked'].includes(name) || name.startsWith('@');

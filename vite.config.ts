@@ -49,7 +49,7 @@ const npmPackage = {
 
 const cdn = {
   outDir: 'dist/cdn',
-  entry: { 'telnyx-ai-call': 'src/cdn.ts' },
+  entry: { 'telnyx-ai-call': 'src/cdn.ts', loader: 'src/loader.ts' },
   external: [],
   // Lit's licence asks for it, and comments in the code would cost every visitor.
   license: { fileName: 'licenses.md' },

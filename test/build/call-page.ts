@@ -23,6 +23,24 @@ export function callPage({ head, assistantId, gatewayUrl }: Contents): string {
     </html>`;
 }
 
+/** Notes what goes wrong from the beginning, in frames of other processes too. */
+export const watch = `<script nonce="of-the-page">
+  const noted = (window.noted = { errors: [], codes: [] });
+  addEventListener('error', ({ message }) => noted.errors.push(message));
+  addEventListener('unhandledrejection', ({ reason }) => noted.errors.push(String(reason)));
+  addEventListener('telnyx-call-error', ({ detail }) => noted.codes.push(detail.code));
+</script>`;
+
+interface Noted {
+  readonly errors: readonly string[];
+  /** Of calls that failed. */
+  readonly codes: readonly string[];
+}
+
+export function noted(where: Page | Frame): Promise<Noted> {
+  return where.evaluate<[], () => unknown>(() => Reflect.get(window, 'noted')) as Promise<Noted>;
+}
+
 export class Visitor {
   readonly #where: Page | Frame;
 

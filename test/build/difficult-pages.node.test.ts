@@ -8,23 +8,9 @@ import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { GatewayClient } from '../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
-import { callPage, Visitor } from './call-page.ts';
+import { callPage, noted, Visitor, watch } from './call-page.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';
-
-/** Notes what goes wrong from the beginning, in frames of other processes too. */
-const watch = `<script>
-  const noted = (window.noted = { errors: [], codes: [] });
-  addEventListener('error', ({ message }) => noted.errors.push(message));
-  addEventListener('unhandledrejection', ({ reason }) => noted.errors.push(String(reason)));
-  addEventListener('telnyx-call-error', ({ detail }) => noted.codes.push(detail.code));
-</script>`;
-
-interface Noted {
-  readonly errors: readonly string[];
-  /** Of calls that failed. */
-  readonly codes: readonly string[];
-}
 
 let gateway: Gateway;
 let client: GatewayClient;
@@ -117,9 +103,6 @@ function frame() {
   return found;
 }
 
-const noted = (where = page.mainFrame()) =>
-  where.evaluate<[], () => unknown>(() => Reflect.get(window, 'noted')) as Promise<Noted>;
-
 async function talks(visitor: Visitor): Promise<void> {
   await visitor.click('Talk to us');
   await visitor.state('active');
@@ -179,7 +162,7 @@ describe('a page', { timeout: 120_000 }, () => {
     await visitor.click('Talk to us');
     await visitor.state('failed');
     await visitor.reads('Calls work on secure pages only. Use an address that begins with https.');
-    assert.deepEqual(await noted(), { errors: [], codes: ['insecure-context'] });
+    assert.deepEqual(await noted(page), { errors: [], codes: ['insecure-context'] });
     assert.equal(await visitor.isOffered('Try again'), false);
     assert.equal(await visitor.isOffered('Close'), true);
     assert.deepEqual(await client.sessions(assistantId), []);
@@ -201,7 +184,7 @@ describe('a page', { timeout: 120_000 }, () => {
     await visitor.click('End call');
     await visitor.state('ended');
     assert.deepEqual(await storedConversations(), []);
-    assert.deepEqual(await noted(), { errors: [], codes: [] });
+    assert.deepEqual(await noted(page), { errors: [], codes: [] });
   });
 
   it('whose lasting storage is blocked: has its call', async () => {
@@ -211,7 +194,7 @@ describe('a page', { timeout: 120_000 }, () => {
     assert.notEqual(await knownConversation(), null);
     await visitor.click('End call');
     await visitor.state('ended');
-    assert.deepEqual(await noted(), { errors: [], codes: [] });
+    assert.deepEqual(await noted(page), { errors: [], codes: [] });
   });
 
   it('whose storage is all blocked, with its cookies: has its call, through a lost connection', async () => {
@@ -225,7 +208,7 @@ describe('a page', { timeout: 120_000 }, () => {
     await visitor.click('End call');
     await visitor.state('ended');
     await nothingStaysOpen();
-    assert.deepEqual(await noted(), { errors: [], codes: [] });
+    assert.deepEqual(await noted(page), { errors: [], codes: [] });
     const isBlocked = await page.evaluate(() => {
       try {
         sessionStorage.setItem('of-the-page', '');
@@ -241,7 +224,7 @@ describe('a page', { timeout: 120_000 }, () => {
     pageScript = 'delete Navigator.prototype.locks;';
     await talks(await open());
     assert.equal(await page.evaluate(() => 'locks' in navigator), false);
-    assert.deepEqual(await noted(), { errors: [], codes: [] });
+    assert.deepEqual(await noted(page), { errors: [], codes: [] });
   });
 
   it('whose scripts have frozen what the language has: has its call', async () => {
@@ -250,7 +233,7 @@ describe('a page', { timeout: 120_000 }, () => {
     await talks(visitor);
     await visitor.click('End call');
     await visitor.state('ended');
-    assert.deepEqual(await noted(), { errors: [], codes: [] });
+    assert.deepEqual(await noted(page), { errors: [], codes: [] });
   });
 
   it('whose scripts have frozen it: says what went wrong', async () => {
@@ -261,6 +244,6 @@ describe('a page', { timeout: 120_000 }, () => {
     await visitor.state('failed');
     await visitor.reads('The assistant does not take calls at the moment.');
     assert.equal(await visitor.isOffered('Try again'), true);
-    assert.deepEqual(await noted(), { errors: [], codes: ['login-refused'] });
+    assert.deepEqual(await noted(page), { errors: [], codes: ['login-refused'] });
   });
 });

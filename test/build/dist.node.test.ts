@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
+import { createContext, runInContext } from 'node:vm';
 import { ensureBuilt, filesIn } from './ensure-built.ts';
 import { importsOf } from './imports-of.ts';
 
@@ -15,7 +16,9 @@ describe('the built files', () => {
   it('are all there', () => {
     const files = ['index.js', 'index.d.ts', 'define.js', 'define.d.ts', 'custom-elements.json'];
     for (const name of files) assert.ok(existsSync(`dist/${name}`), name);
-    assert.ok(existsSync(entry));
+    for (const name of ['telnyx-ai-call.js', 'loader.js']) {
+      assert.ok(existsSync(`dist/cdn/${name}`), name);
+    }
   });
 
   it('hold no decorator that was not lowered', () => {
@@ -56,6 +59,18 @@ describe("the script tag's file", () => {
   });
 });
 
+describe('loader.js', () => {
+  it('is small, and a classic script that leaves no name in the page', () => {
+    const code = read('dist/cdn/loader.js');
+    assert.ok(code.length < 1000);
+    assert.deepEqual(importsOf(code), { fixed: [], lazy: [] });
+    // A name that stays would be an error the second time.
+    const page = createContext({ document: { currentScript: null }, HTMLScriptElement: Object });
+    runInContext(code, page);
+    runInContext(code, page);
+  });
+});
+
 describe('the package', () => {
   it('does nothing in Node that Lit does not do', () => {
     const script = `
@@ -69,6 +84,11 @@ describe('the package', () => {
     const parameters = ['--input-type=module', '--eval', script];
     const output = execFileSync(process.execPath, parameters, { encoding: 'utf8' });
     assert.deepEqual(JSON.parse(output), []);
+  });
+
+  it('can be asked in Node to register the element', () => {
+    const script = "await import('telnyx-ai-call/define'); await import('telnyx-ai-call/define')";
+    execFileSync(process.execPath, ['--input-type=module', '--eval', script]);
   });
 
   it("leaves Lit and the SDK to the site's bundler", () => {

@@ -1,0 +1,72 @@
+// A site whose pages the test writes, with the built files at `/v1/` and at `/v2/`, and a browser in it.
+
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { browserFlags } from '../browser/browser-flags.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { watch } from './call-page.ts';
+import { ensureBuilt } from './ensure-built.ts';
+import { folder, serve, type Served } from './serve.ts';
+
+export interface SitePage {
+  readonly html: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What the site is slow to send. */
+  readonly rest?: Promise<string>;
+}
+
+export class AnySite {
+  #page: SitePage = { html: '' };
+  #served: Served | undefined;
+  #browser: Browser | undefined;
+  #context: BrowserContext | undefined;
+
+  async start(): Promise<void> {
+    ensureBuilt();
+    const serveDist = folder('dist/cdn');
+    this.#served = await serve(async (request, response) => {
+      const [, version, path = ''] = /^\/(v1|v2|latest)(\/.*)/.exec(request.url ?? '') ?? [];
+      if (version === 'latest') {
+        return void response.writeHead(302, { location: `/v1${path}` }).end();
+      }
+      if (version) return serveDist(Object.assign(request, { url: path }), response);
+      const { html, headers, rest } = this.#page;
+      response.writeHead(200, { 'content-type': 'text/html', ...headers });
+      response.write(`<!doctype html>
+        <html lang="en">
+          <title>A site</title>
+          <link rel="icon" href="data:," />
+          ${watch}
+          ${html}`);
+      response.end(await rest);
+    });
+    this.#browser = await puppeteer.launch({
+      executablePath: await findBrowser(),
+      args: browserFlags,
+    });
+  }
+
+  /** Somebody else's browser, as far as the site can tell. */
+  async open(sitePage: SitePage): Promise<Page> {
+    this.#page = sitePage;
+    this.#context = await this.#browser?.createBrowserContext();
+    await this.#context?.setPermission('*', {
+      permission: { name: 'microphone' },
+      state: 'granted',
+    });
+    const page = await this.#context?.newPage();
+    if (!page) throw new Error('The site has not been started.');
+    page.setDefaultTimeout(15_000);
+    const loaded = page.goto(`${this.#served?.origin}/`);
+    if (!sitePage.rest) await loaded;
+    return page;
+  }
+
+  async leave(): Promise<void> {
+    await this.#context?.close();
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+    await this.#served?.close();
+  }
+}
