@@ -58,8 +58,8 @@ export interface CallStage {
   readonly host: CallHost;
   /** What plays the assistant's voice; there from the first click on. */
   readonly audio: HTMLAudioElement | undefined;
-  /** Holds the custom states of the element. */
-  readonly internals: ElementInternals;
+  /** The custom states of the element, where the browser has them for it. */
+  readonly states: CustomStateSet | undefined;
   /** The texts of the language in use, as far as they are there. */
   readonly localization: { readonly texts: Partial<Dictionary> };
   /** Asks the page, then starts a call. */

@@ -64,9 +64,13 @@ export class CallStarter implements ReactiveController, CallStage {
     return this.#loadFailed;
   }
 
-  get internals(): ElementInternals {
-    this.#internals ??= this.host.attachInternals();
-    return this.#internals;
+  get states(): CustomStateSet | undefined {
+    try {
+      this.#internals ??= this.host.attachInternals();
+    } catch {
+      // A polyfill has registered the element: the browser does not know it.
+    }
+    return this.#internals?.states;
   }
 
   get audio(): HTMLAudioElement | undefined {

@@ -117,7 +117,7 @@ export class PanelController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    showCustomStates(this.#stage.internals, {
+    showCustomStates(this.#stage.states, {
       listening: this.#isTalking && this.#call.dialogue.turn === 'listening',
       thinking: this.#isTalking && this.#call.dialogue.turn === 'thinking',
       speaking: this.#isTalking && this.#call.dialogue.turn === 'speaking',

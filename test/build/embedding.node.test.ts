@@ -108,6 +108,18 @@ describe('the script', { timeout: 120_000 }, () => {
     });
   }
 
+  it('has calls where a polyfill registers it, and the browser knows no such element', async () => {
+    const visitor = await open(`
+      <script>
+        HTMLElement.prototype.attachInternals = () => {
+          throw new DOMException('Not a custom element.', 'NotSupportedError');
+        };
+      </script>${element()}${script()}`);
+    await talks(visitor);
+    await visitor.click('End call');
+    await visitor.state('ended');
+  });
+
   it('takes the registry that a polyfill has put in its place', async () => {
     const visitor = await open(`
       <script>
