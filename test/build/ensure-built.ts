@@ -8,7 +8,7 @@ const made = 'dist/custom-elements.json';
 const settings = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts'];
 
 export function ensureBuilt(): void {
-  const sources = filesIn('src').concat(settings);
+  const sources = [...filesIn('src'), ...filesIn('build'), ...settings];
   const builtMs = existsSync(made) ? statSync(made).mtimeMs : 0;
   if (sources.every((path) => statSync(path).mtimeMs < builtMs)) return;
   execSync('npm run build', { stdio: ['ignore', 'ignore', 'inherit'] });

@@ -1,0 +1,52 @@
+// What a site's tools are told of the element: its public face, as the manifest has it.
+
+import * as attributes from '../src/attributes.ts';
+
+export interface Described {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+  readonly type?: { readonly text: string };
+}
+
+export interface Member extends Described {
+  readonly kind: 'field' | 'method';
+  readonly privacy?: 'public' | 'private' | 'protected';
+  readonly static?: boolean;
+  readonly readonly?: boolean;
+  /** The attribute of a field. */
+  readonly attribute?: string;
+}
+
+export interface PublicElement {
+  readonly tagName: string;
+  readonly description: string;
+  readonly members: readonly Member[];
+  readonly events: readonly Described[];
+  readonly slots: readonly Described[];
+  readonly cssParts: readonly Described[];
+  readonly cssProperties: readonly Described[];
+}
+
+export interface Field extends Described {
+  readonly attribute: string | undefined;
+  readonly type: { readonly text: string };
+}
+
+/** What can be set: attributes with their properties, and properties without one. */
+export function fieldsOf({ members }: PublicElement): Field[] {
+  return members
+    .filter(({ kind, readonly: isReadOnly }) => kind === 'field' && !isReadOnly)
+    .map((field) => ({ ...field, attribute: field.attribute, type: field.type ?? { text: '' } }));
+}
+
+/** The words of `Placement` are exported as `placements`, and so on; other types have none. */
+export function wordsOf({ type }: Field): readonly string[] {
+  const name = `${type.text.charAt(0).toLowerCase()}${type.text.slice(1)}s`;
+  const words: unknown = Reflect.get(attributes, name);
+  return Array.isArray(words) ? words.map(String) : [];
+}
+
+export function oneLine(text = ''): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
