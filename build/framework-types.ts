@@ -15,6 +15,8 @@ interface Framework {
   readonly valueType: (field: Field) => string;
   /** Whether it sets properties that have no attribute. */
   readonly setsProperties: boolean;
+  /** The name by which its types look an attribute up. */
+  readonly attributeName: (attribute: string) => string;
   readonly handlerName: (event: string) => string;
   readonly declaration: string;
 }
@@ -28,6 +30,7 @@ const react: Framework = {
   imports: "import type { DetailedHTMLProps, HTMLAttributes } from 'react';",
   valueType: ({ name }) => own(name),
   setsProperties: true,
+  attributeName: (attribute) => attribute,
   handlerName: (event) => `on${event}`,
   declaration: `declare module 'react' {
   namespace JSX {
@@ -46,6 +49,8 @@ const vue: Framework = {
   imports: "import type { HTMLAttributes, ReservedProps } from 'vue';",
   valueType: ({ name, type }) => (type.text === 'boolean' ? trueOrNothing : own(name)),
   setsProperties: true,
+  // In templates `assistant-id` is looked up as `assistantId`.
+  attributeName: camel,
   handlerName: (event) => `on${camel(`-${event}`)}`,
   declaration: `declare module 'vue' {
   interface GlobalComponents {
@@ -65,6 +70,7 @@ const svelte: Framework = {
     return type.text === 'Variables' ? 'string' : own(name);
   },
   setsProperties: false,
+  attributeName: (attribute) => attribute,
   handlerName: (event) => `on${event}`,
   declaration: `declare module 'svelte/elements' {
   interface SvelteHTMLElements {
@@ -82,7 +88,11 @@ export function typesFor(framework: Framework, element: PublicElement): string {
   );
   const lines = [
     ...fields.flatMap((field) =>
-      property(field.attribute ?? field.name, field, framework.valueType(field)),
+      property(
+        framework.attributeName(field.attribute ?? field.name),
+        field,
+        framework.valueType(field),
+      ),
     ),
     ...element.events.flatMap((event) =>
       property(framework.handlerName(event.name), event, `Handler<'${event.name}'>`),

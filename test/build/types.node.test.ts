@@ -73,9 +73,9 @@ const vue = `
   type Props = InstanceType<GlobalComponents['telnyx-ai-call']>['$props'];
   export const right: Props = {
     class: 'call',
-    'assistant-id': 'assistant-1',
-    'resume-hours': 12,
-    'require-consent': true,
+    assistantId: 'assistant-1',
+    resumeHours: 12,
+    requireConsent: true,
     variables: { user: 'Ann' },
     iceServers: [],
     onTelnyxCallEnd: ({ detail }) => console.log(detail.durationMs.toFixed()),
@@ -83,7 +83,7 @@ const vue = `
   // @ts-expect-error: no such place
   export const place: Props = { placement: 'middle' };
   // @ts-expect-error: as text, it would be there
-  export const asks: Props = { 'require-consent': false };
+  export const asks: Props = { requireConsent: false };
   // @ts-expect-error: no such detail
   export const end: Props = { onTelnyxCallEnd: ({ detail }) => console.log(detail.seconds) };`;
 
