@@ -5,6 +5,11 @@ import { find } from './widget.ts';
 export const pages = [
   { file: 'index.html', title: 'Start', shows: 'A call, and what can go wrong with one.' },
   {
+    file: 'playground/index.html',
+    title: 'Playground',
+    shows: 'Your colours, your words, and the code for your site.',
+  },
+  {
     file: 'conversation.html',
     title: 'Conversation',
     shows: 'Read along, and type what you would rather not say.',

@@ -11,9 +11,10 @@ if (!(tokenLifeSeconds > 0)) throw new Error('--token-seconds must be a number a
 
 const demo = await startDemo({ port: 5173, tokenLifeSeconds });
 console.log(`
-  Demo      ${demo.url}
-  Login     ${demo.url}login/
-  Gateway   ${demo.gatewayUrl}
+  Playground  ${demo.url}playground/
+  Demo        ${demo.url}
+  Login       ${demo.url}login/
+  Gateway     ${demo.gatewayUrl}
 
   Click the button and talk. On the login page, sign in first: tokens live ${tokenLifeSeconds} s there.
   Ctrl+C ends all.

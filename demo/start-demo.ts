@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module';
 import { createServer } from 'vite';
 import { startGateway } from '../test/gateway/start-gateway.ts';
+import { elementFacts } from './element-facts.ts';
 import type { SiteServer, SiteServerOptions } from './start-site-server.ts';
 
 export interface Demo {
@@ -30,6 +31,7 @@ export async function startDemo({ port, tokenLifeSeconds = 150 }: DemoOptions): 
     configFile: false,
     logLevel: 'warn',
     plugins: [
+      elementFacts,
       {
         name: 'gateway-address',
         // The pages read it as a meta tag, the way a site would put its own settings into a page.

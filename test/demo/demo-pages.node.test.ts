@@ -11,10 +11,11 @@ import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 
 const folder = join(import.meta.dirname, '../../demo');
-/** By their address: `pictures/` is a stage for photographs, and no page of the demo. */
+/** By their address. A stage for photographs is no page of the demo, nor is what the playground frames. */
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.html') && !name.startsWith('pictures/'));
+  .filter((name) => name.endsWith('.html') && !name.startsWith('pictures/'))
+  .filter((name) => name !== 'playground/preview.html');
 /** Wide enough for the panel beside the page. */
 const desk = { width: 1280, height: 900 };
 const phone = { width: 320, height: 568 };

@@ -1,0 +1,40 @@
+// What the playground wants to know of the element, answered when it asks: its manifest, and the version
+// and hashes of what was built last.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { describeElement } from './describe-element.ts';
+import type { Release } from './playground/release.ts';
+
+const root = join(import.meta.dirname, '..');
+
+const answers: Readonly<Record<string, () => Promise<object>>> = {
+  '/custom-elements.json': describeElement,
+  '/release.json': describeRelease,
+};
+
+export const elementFacts: Plugin = {
+  name: 'element-facts',
+  configureServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      const answer = answers[request.url ?? ''];
+      if (!answer) return next();
+      answer().then((facts) => {
+        response.setHeader('content-type', 'application/json');
+        response.end(JSON.stringify(facts));
+      }, next);
+    });
+  },
+};
+
+async function describeRelease(): Promise<Release> {
+  const { version } = (await readJson('package.json')) as { version: string };
+  // Nothing was built yet: the playground says how.
+  const integrity = await readJson('dist/cdn/integrity.json').catch(() => ({}));
+  return { version, integrity: integrity as Release['integrity'] };
+}
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(join(root, path), 'utf8'));
+}

@@ -1,0 +1,24 @@
+// Settings onto the element of a preview, which calls the gateway on this machine whatever is set.
+
+import type { TelnyxAiCall } from '../../src/index.ts';
+import type { Field, Settings } from './fields.ts';
+import { toWidgetSettings } from './widget-settings.ts';
+
+export function applySettings(
+  widget: TelnyxAiCall,
+  settings: Settings,
+  fields: readonly Field[],
+): void {
+  const { attributes, properties, texts } = toWidgetSettings(settings, fields);
+  const values = new Map(attributes.map(({ name, value }) => [name, value === true ? '' : value]));
+  for (const { target, name } of fields) {
+    if (target === 'property') widget.style.removeProperty(name);
+    if (target !== 'attribute' || name === 'gateway-url') continue;
+    const value = values.get(name) ?? (name === 'assistant-id' ? 'assistant-demo' : null);
+    if (value === widget.getAttribute(name)) continue;
+    if (value === null) widget.removeAttribute(name);
+    else widget.setAttribute(name, value);
+  }
+  for (const [name, value] of properties) widget.style.setProperty(name, value);
+  widget.strings = texts;
+}

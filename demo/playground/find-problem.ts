@@ -1,0 +1,59 @@
+// Whether a value can be one of a field. Nothing that fails here gets into the preview, the address or a
+// snippet, wherever it came from.
+
+import { isVariables } from '../../src/attributes.ts';
+import { parseJson } from '../../src/core/parse-json.ts';
+import { type Field, on } from './fields.ts';
+import { looksSecret } from './secrets.ts';
+
+/** @returns what is wrong, for whoever filled the form in. */
+export function findProblem(field: Field, value: string): string | undefined {
+  if (looksSecret(value)) {
+    return 'This looks like a secret. Everybody could read it, so it is left out.';
+  }
+  switch (field.kind) {
+    case 'boolean':
+      return value === on ? undefined : 'Either on or not there.';
+    case 'number':
+      return Number(value) > 0 && Number(value) < Infinity
+        ? undefined
+        : 'A number above 0, please.';
+    case 'choice':
+      return field.words.includes(value) ? undefined : `One of ${field.words.join(', ')}.`;
+    case 'json':
+      return isVariables(parseJson(value))
+        ? undefined
+        : 'A JSON object of texts, numbers and true or false, please: {"page": "prices"}';
+    case 'colour':
+      return problemOfCss(value, 'color', 'A colour of CSS, please: #5b2bd6, or teal.');
+    case 'length':
+      return problemOfCss(value, 'inline-size', 'A length of CSS, please: 20px, or 1rem.');
+    case 'integer':
+      return problemOfCss(value, 'z-index', 'A whole number, please.');
+    case 'css':
+      return problemOfCss(value, 'font-family', 'CSS cannot read this.');
+    case 'text':
+      return undefined;
+  }
+}
+
+function problemOfCss(value: string, property: string, words: string): string | undefined {
+  if (!isOneValue(value)) return words;
+  // Only a browser can tell.
+  const isKnown = typeof CSS === 'undefined' || CSS.supports(property, value);
+  return isKnown ? undefined : words;
+}
+
+/** No end of the declaration, the rule or the style sheet in it, and nothing that would be fetched. */
+function isOneValue(value: string): boolean {
+  if (/[;{}<>@\\!\n\r\f]|\/\*|(url|image|image-set|src|element)\(/i.test(value)) return false;
+  const unquoted = value.replaceAll(/"[^"]*"|'[^']*'/g, '');
+  if (/["']/.test(unquoted)) return false;
+  let depth = 0;
+  for (const letter of unquoted) {
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}

@@ -1,0 +1,127 @@
+// The element in sites that are built with npm: plain, and in the frameworks. Each of them has its own
+// mind about what is an attribute and what a property: JSON goes in as data where they set properties.
+
+import { codeData, hasTexts, htmlAttribute, indented, lines, styleRule, tag } from './markup.ts';
+import type { Release } from './release.ts';
+import type { Snippet } from './snippets.ts';
+import type { WidgetAttribute, WidgetSettings } from './widget-settings.ts';
+
+const define = "import 'telnyx-ai-call/define';";
+const element = 'telnyx-ai-call';
+
+export function frameworkSnippets(widget: WidgetSettings, { version }: Release): Snippet[] {
+  const install = `npm install telnyx-ai-call@${version}`;
+  return [
+    {
+      id: 'npm',
+      title: 'npm',
+      note: `${install}, then in a page that a bundler reads:`,
+      code: plain(widget),
+    },
+    {
+      id: 'react',
+      title: 'React 19',
+      note: `${install}, then as a component:`,
+      code: react(widget),
+    },
+    {
+      id: 'vue',
+      title: 'Vue 3',
+      note: `${install}, then as a component. The compiler must know the tag: isCustomElement: (tag) => tag === 'telnyx-ai-call'.`,
+      code: vue(widget),
+    },
+    {
+      id: 'svelte',
+      title: 'Svelte 5',
+      note: `${install}, then as a component:`,
+      code: svelte(widget),
+    },
+  ];
+}
+
+function plain({ attributes, properties, texts }: WidgetSettings): string {
+  const rule = styleRule(properties, '  ');
+  return lines(
+    rule && lines('<style>', rule, '</style>'),
+    tag(element, attributes.map(htmlAttribute)),
+    '<script type="module">',
+    `  ${define}`,
+    hasTexts(texts) && `  document.querySelector('${element}').strings = ${codeData(texts, '  ')};`,
+    '</script>',
+  );
+}
+
+function react({ attributes, properties, texts }: WidgetSettings): string {
+  const given = [
+    ...attributes.map(({ name, value, data }) =>
+      data === undefined ? jsxAttribute(name, value) : `${name}={${name}}`,
+    ),
+    ...(properties.length > 0 ? ['style={look}'] : []),
+    ...(hasTexts(texts) ? ['strings={strings}'] : []),
+  ];
+  return lines(
+    define,
+    ...constantsOf(attributes),
+    properties.length > 0 && `const look = ${codeData(Object.fromEntries(properties))};`,
+    hasTexts(texts) && `const strings = ${codeData(texts)};`,
+    'export function Call() {',
+    '  return (',
+    indented(tag(element, given, ' />'), '    '),
+    '  );',
+    '}',
+  );
+}
+
+function vue({ attributes, properties, texts }: WidgetSettings): string {
+  const given = [
+    ...attributes.map((each) =>
+      each.data === undefined ? htmlAttribute(each) : `:${each.name}="${each.name}"`,
+    ),
+    ...(hasTexts(texts) ? [':strings.prop="strings"'] : []),
+  ];
+  const rule = styleRule(properties, '  ');
+  return lines(
+    '<script setup>',
+    define,
+    ...constantsOf(attributes),
+    hasTexts(texts) && `const strings = ${codeData(texts)};`,
+    '</script>',
+    '<template>',
+    indented(tag(element, given, ' />'), '  '),
+    '</template>',
+    rule && lines('<style>', rule, '</style>'),
+  );
+}
+
+function svelte({ attributes, properties, texts }: WidgetSettings): string {
+  const given = [
+    ...attributes.map((each) =>
+      each.data === undefined
+        ? jsxAttribute(each.name, each.value)
+        : `${each.name}={JSON.stringify(${each.name})}`,
+    ),
+    ...(hasTexts(texts) ? ['{strings}'] : []),
+  ];
+  const rule = styleRule(properties, '  ');
+  return lines(
+    '<script>',
+    `  ${define}`,
+    ...constantsOf(attributes).map((line) => indented(line, '  ')),
+    hasTexts(texts) && `  const strings = ${codeData(texts, '  ')};`,
+    '</script>',
+    tag(element, given),
+    rule && lines('<style>', rule, '</style>'),
+  );
+}
+
+function constantsOf(attributes: readonly WidgetAttribute[]): string[] {
+  const withData = attributes.filter(({ data }) => data !== undefined);
+  return withData.map(({ name, data }) => `const ${name} = ${codeData(data)};`);
+}
+
+/** As text where the text has nothing that JSX or Svelte would read otherwise, else as an expression. */
+function jsxAttribute(name: string, value: string | true): string {
+  if (value === true) return name;
+  const isPlain = !/["'{}<>&\\\n]/.test(value);
+  return isPlain ? `${name}="${value}"` : `${name}={${codeData(value)}}`;
+}

@@ -1,0 +1,42 @@
+// A field for each custom property that the manifest names. What kind of value it takes, its default
+// tells: that of a colour is in the element's style sheets, for light and for dark.
+
+import type { ManifestEntry } from './attribute-fields.ts';
+import type { Field, FieldKind } from './fields.ts';
+
+const prefix = '--telnyx-ai-call-';
+
+/** @param styles the style sheets in which the element names its colours. */
+export function lookFields(properties: readonly ManifestEntry[], styles: string): Field[] {
+  const colours = findColours(styles);
+  return properties.map(({ name, default: size = '', description = '' }) => {
+    const colour = colours.get(name);
+    return {
+      key: `look.${name.replace(prefix, '')}`,
+      target: 'property',
+      name,
+      kind: colour === undefined ? kindOf(size) : 'colour',
+      group: 'Look',
+      help: description,
+      fallback: colour ?? size,
+      words: [],
+    };
+  });
+}
+
+/** From `var(--telnyx-ai-call-accent, light-dark(#0a6c52, #4fd6ad))`: the name and its fallback. */
+function findColours(styles: string): Map<string, string> {
+  const uses = styles.matchAll(/var\((--telnyx-ai-call-[\w-]+),\s*(light-dark\([^()]*\)|#\w+)\)/g);
+  return new Map([...uses].map(([, name = '', fallback = '']) => [name, fallback]));
+}
+
+/** What a colour is in light and in dark, if it differs. */
+export function schemesOf(colour: string): readonly [light: string, dark: string] {
+  const [, light = colour, dark = colour] = /^light-dark\(([^,]*),\s*(.*)\)$/.exec(colour) ?? [];
+  return [light, dark];
+}
+
+function kindOf(fallback: string): FieldKind {
+  if (/^\d+$/.test(fallback)) return 'integer';
+  return /^\d+px$/.test(fallback) ? 'length' : 'css';
+}

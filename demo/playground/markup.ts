@@ -1,0 +1,60 @@
+// Values as the languages of a page spell them: whatever a value is, it stays a value.
+
+import type { WidgetAttribute, WidgetTexts } from './widget-settings.ts';
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** `name="value"`; in the other quotes where that saves JSON from a crowd of `&quot;`. */
+export function htmlAttribute({ name, value }: WidgetAttribute): string {
+  if (value === true) return name;
+  const text = escapeHtml(value);
+  if (text.includes('"') && !text.includes("'")) return `${name}='${text}'`;
+  return `${name}="${text.replaceAll('"', '&quot;')}"`;
+}
+
+/** For scripts in HTML, where `</script>` or `<!--` in a text would end or confuse them. */
+export function scriptData(value: unknown, indent = ''): string {
+  const json = toJson(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return json.replaceAll('\n', `\n${indent}`);
+}
+
+/** The same for files of code, which are no HTML but may become part of some. */
+export const codeData = scriptData;
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value, null, 2);
+}
+
+/** A rule for the element, or nothing. Its values were checked to be no more than values. */
+export function styleRule(
+  properties: readonly (readonly [name: string, value: string])[],
+  indent = '',
+): string {
+  if (properties.length === 0) return '';
+  const lines = properties.map(([name, value]) => `  ${name}: ${value};`);
+  return ['telnyx-ai-call {', ...lines, '}'].map((line) => indent + line).join('\n');
+}
+
+export function hasTexts(texts: WidgetTexts): boolean {
+  return Object.keys(texts).length > 0;
+}
+
+/** A tag, on one line where it fits. */
+export function tag(name: string, attributes: readonly string[], end = `></${name}>`): string {
+  const line = `<${[name, ...attributes].join(' ')}${end}`;
+  if (line.length <= 80 || attributes.length < 2) return line;
+  return `<${name}\n${attributes.map((each) => `  ${each}\n`).join('')}${end.trim()}`;
+}
+
+export function lines(...parts: readonly (string | false)[]): string {
+  return parts.filter((part) => part !== false && part !== '').join('\n');
+}
+
+export function indented(text: string, indent: string): string {
+  return text.replaceAll(/^(?=.)/gm, indent);
+}

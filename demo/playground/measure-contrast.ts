@@ -1,0 +1,73 @@
+// The element's colours as the browser reckons them, defaults and all, in light and in dark.
+
+import { tokens } from '../../src/launcher/tokens.styles.ts';
+import { panelTokens } from '../../src/panel/panel-tokens.styles.ts';
+import { type ColourPair, contrastOf, pairs, type Rgba } from './contrast.ts';
+import type { WidgetSettings } from './widget-settings.ts';
+
+export const schemes = ['light', 'dark'] as const;
+export type Scheme = (typeof schemes)[number];
+
+/** Where the element names its colours. */
+export const colourStyles = `${tokens.cssText}\n${panelTokens.cssText}`;
+
+/** As the panel's style sheets mix it for what the visitor said. */
+const bubble = ':host { --bubble: color-mix(in srgb, var(--accent) 14%, var(--surface)); }';
+
+export interface Measured extends ColourPair {
+  readonly scheme: Scheme;
+  readonly ratio: number;
+  readonly inkColour: string;
+  readonly paperColour: string;
+}
+
+/** Measures with an element that has the widget's names of colours, and nothing else of it. */
+export class ContrastMeter {
+  readonly #host: HTMLElement;
+  readonly #probe = document.createElement('span');
+  readonly #canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(colourStyles + bubble);
+    const root = host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.#probe);
+  }
+
+  /** In the schemes that the theme allows. */
+  measure({ attributes, properties }: WidgetSettings): Measured[] {
+    this.#host.removeAttribute('style');
+    for (const [name, value] of properties) this.#host.style.setProperty(name, value);
+    const theme = attributes.find(({ name }) => name === 'theme')?.value;
+    return schemes
+      .filter((scheme) => theme === undefined || theme === scheme)
+      .flatMap((scheme) => pairs.map((pair) => this.#measurePair(pair, scheme)));
+  }
+
+  #measurePair(pair: ColourPair, scheme: Scheme): Measured {
+    this.#probe.style.colorScheme = scheme;
+    const inkColour = this.#resolve(`var(${pair.ink})`);
+    const paperColour = this.#resolve(`var(${pair.paper})`);
+    const [ink, paper, canvas] = [inkColour, paperColour, this.#resolve('Canvas')].map((colour) =>
+      this.#bytesOf(colour),
+    ) as [Rgba, Rgba, Rgba];
+    return { ...pair, scheme, inkColour, paperColour, ratio: contrastOf(ink, paper, canvas) };
+  }
+
+  #resolve(colour: string): string {
+    this.#probe.style.color = colour;
+    return getComputedStyle(this.#probe).color;
+  }
+
+  /** Whatever way the browser writes a colour, it can paint it. */
+  #bytesOf(colour: string): Rgba {
+    if (!this.#canvas) throw new Error('This browser cannot paint.');
+    this.#canvas.clearRect(0, 0, 1, 1);
+    this.#canvas.fillStyle = colour;
+    this.#canvas.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0, alpha = 0] = this.#canvas.getImageData(0, 0, 1, 1).data;
+    return [red, green, blue, alpha];
+  }
+}

@@ -1,0 +1,85 @@
+// The playground: the form, and what follows from it: preview, contrast, snippets and the page's address.
+
+import { showNavigation } from '../navigation.ts';
+import { find } from '../widget.ts';
+import { loadFields } from './all-fields.ts';
+import type { Settings } from './fields.ts';
+import { ContrastMeter } from './measure-contrast.ts';
+import { PreviewStage } from './preview-stage.ts';
+import type { Release } from './release.ts';
+import { fromAddress, toAddress } from './settings-address.ts';
+import { SettingsForm } from './settings-form.ts';
+import { showContrast } from './show-contrast.ts';
+import { SnippetTabs } from './snippet-tabs.ts';
+import { createSnippets } from './snippets.ts';
+import { toWidgetSettings } from './widget-settings.ts';
+
+/** Browsers let a page change its address a few times a second only; picking a colour is more than that. */
+const addressDelayMs = 200;
+
+showNavigation();
+const status = find(HTMLElement, '#status');
+const [fields, release] = await Promise.all([loadFields(), loadRelease()]);
+const settingsForm = find(HTMLFormElement, '#settings');
+const viewForm = find(HTMLFormElement, '#view');
+const form = new SettingsForm(settingsForm, viewForm, fields);
+const stage = new PreviewStage(fields);
+const meter = new ContrastMeter(find(HTMLElement, '#colours'));
+const tabs = new SnippetTabs((text, what) => void copy(text, what));
+let addressTimer: ReturnType<typeof setTimeout> | undefined;
+
+for (const each of [settingsForm, viewForm]) {
+  each.addEventListener('input', () => {
+    show();
+    clearTimeout(addressTimer);
+    addressTimer = setTimeout(writeAddress, addressDelayMs);
+  });
+  each.addEventListener('change', writeAddress);
+  each.addEventListener('submit', (event) => event.preventDefault());
+}
+find(HTMLElement, '#reset').addEventListener('click', () => {
+  start(new Map());
+  status.textContent = 'Everything is as it comes.';
+});
+find(HTMLElement, '#copy-link').addEventListener('click', () => {
+  writeAddress();
+  void copy(location.href, 'The link');
+});
+addEventListener('hashchange', () => start(fromAddress(location.hash, fields)));
+addEventListener('pagehide', writeAddress);
+start(fromAddress(location.hash, fields));
+
+function start(settings: Settings): void {
+  form.fill(settings);
+  show();
+  // What was in it and cannot be used, or must not be sent, does not stay in it.
+  writeAddress();
+}
+
+function show(): void {
+  const settings = form.read();
+  const widget = toWidgetSettings(settings, fields);
+  stage.show(settings);
+  showContrast(meter.measure(widget));
+  tabs.show(createSnippets(widget, release));
+}
+
+function writeAddress(): void {
+  clearTimeout(addressTimer);
+  const address = toAddress(form.read());
+  history.replaceState(null, '', address ? `#${address}` : location.pathname);
+}
+
+async function copy(text: string, what: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    status.textContent = `${what} is copied.`;
+  } catch {
+    status.textContent = `${what} is not copied: the browser does not let this page.`;
+  }
+}
+
+async function loadRelease(): Promise<Release> {
+  const response = await fetch('/release.json');
+  return (await response.json()) as Release;
+}

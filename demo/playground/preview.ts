@@ -1,0 +1,25 @@
+// What a frame of the playground shows: the element as the address says, then as the playground says.
+
+import { findWidget } from '../widget.ts';
+import { loadFields, viewFields } from './all-fields.ts';
+import { applySettings } from './apply-settings.ts';
+import { fromAddress } from './settings-address.ts';
+
+const widget = findWidget();
+let address = location.hash;
+let show = () => {};
+
+addEventListener('message', ({ origin, source, data }) => {
+  if (origin !== location.origin || source !== parent || typeof data !== 'string') return;
+  address = data;
+  show();
+});
+
+const fields = await loadFields();
+show = () => {
+  const settings = fromAddress(address, fields);
+  const scheme = settings.get(viewFields.scheme.key);
+  document.documentElement.style.colorScheme = scheme ?? '';
+  applySettings(widget, settings, fields);
+};
+show();

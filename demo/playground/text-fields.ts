@@ -1,0 +1,58 @@
+// A field for each text of the interface, from the English dictionaries: the modules `*-strings.ts`.
+
+import type { Field } from './fields.ts';
+
+export type Dictionary = Readonly<Record<string, unknown>>;
+
+/** By the beginning of the module's name, in the order in which a visitor meets them. */
+const titles: Readonly<Record<string, string>> = {
+  launcher: 'Texts: the button',
+  question: 'Texts: before a call',
+  panel: 'Texts: the call',
+  dialogue: 'Texts: the conversation',
+};
+
+/** @param modules what each module exports, by its path. */
+export function textFields(modules: Readonly<Record<string, Dictionary>>): Field[] {
+  const fields = new Map<string, Field>();
+  const order = Object.keys(titles);
+  const found = Object.entries(modules)
+    .map(([path, exports]) => ({ name: nameOf(path), exports }))
+    .sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+  for (const { name, exports } of found) {
+    const dictionaries = Object.values(exports).filter(isDictionary);
+    for (const field of dictionaries.flatMap((each) => fieldsOf(each, titles[name] ?? name))) {
+      // The panel's dictionary repeats the launcher's.
+      if (!fields.has(field.key)) fields.set(field.key, field);
+    }
+  }
+  return [...fields.values()];
+}
+
+function fieldsOf(dictionary: Dictionary, group: string, before = ''): Field[] {
+  return Object.entries(dictionary).flatMap(([key, value]): Field[] => {
+    const name = before + key;
+    if (isDictionary(value)) return fieldsOf(value, 'Texts: when a call fails', `${name}.`);
+    if (typeof value !== 'string') return [];
+    return [
+      {
+        key: `text.${name}`,
+        target: 'text',
+        name,
+        kind: 'text',
+        group,
+        help: '',
+        fallback: value,
+        words: [],
+      },
+    ];
+  });
+}
+
+function nameOf(path: string): string {
+  return /([\w-]+)-strings\.ts$/.exec(path)?.[1] ?? path;
+}
+
+function isDictionary(value: unknown): value is Dictionary {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,3 @@
+// `import.meta.glob`, which is Vite's.
+
+/// <reference types="vite/client" />

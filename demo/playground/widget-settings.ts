@@ -1,0 +1,54 @@
+// Settings as those of an element: its attributes, custom properties and texts, in the element's order.
+
+import { parseJson } from '../../src/core/parse-json.ts';
+import type { Field, Settings } from './fields.ts';
+
+export interface WidgetAttribute {
+  readonly name: string;
+  /** `true`: it is there, without a value. */
+  readonly value: string | true;
+  /** Of an attribute that holds JSON. */
+  readonly data?: unknown;
+}
+
+/** As the property `strings` takes them. */
+export type WidgetTexts = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+export interface WidgetSettings {
+  readonly attributes: readonly WidgetAttribute[];
+  readonly properties: readonly (readonly [name: string, value: string])[];
+  readonly texts: WidgetTexts;
+}
+
+export function toWidgetSettings(settings: Settings, fields: readonly Field[]): WidgetSettings {
+  const set = fields.flatMap((field) => {
+    const value = settings.get(field.key);
+    return value === undefined ? [] : [{ ...field, value }];
+  });
+  const of = (target: Field['target']) => set.filter((each) => each.target === target);
+  return {
+    attributes: of('attribute').map(({ name, kind, value }) => {
+      if (kind === 'boolean') return { name, value: true };
+      if (kind !== 'json') return { name, value };
+      const data = parseJson(value);
+      return { name, value: JSON.stringify(data), data };
+    }),
+    properties: of('property').map(({ name, value }) => [name, value]),
+    texts: nest(of('text')),
+  };
+}
+
+/** `errors.offline` becomes a member of `errors`. */
+function nest(texts: readonly { readonly name: string; readonly value: string }[]): WidgetTexts {
+  const nested: Record<string, string | Record<string, string>> = {};
+  for (const { name, value } of texts) {
+    const [outer = '', inner] = name.split('.');
+    if (inner === undefined) {
+      nested[outer] = value;
+    } else {
+      const group = nested[outer];
+      nested[outer] = { ...(typeof group === 'object' && group), [inner]: value };
+    }
+  }
+  return nested;
+}

@@ -1,0 +1,103 @@
+// The playground's form is made from the source: every attribute, custom property and text has a field.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { describeElement } from '../../demo/describe-element.ts';
+import { attributeFields, type ManifestEntry } from '../../demo/playground/attribute-fields.ts';
+import { labelOf } from '../../demo/playground/fields.ts';
+import { lookFields, schemesOf } from '../../demo/playground/look-fields.ts';
+import { textFields } from '../../demo/playground/text-fields.ts';
+import { placements } from '../../src/attributes.ts';
+import * as launcherModule from '../../src/i18n/launcher-strings.ts';
+import * as panelModule from '../../src/i18n/panel-strings.ts';
+import { TelnyxAiCall } from '../../src/index.ts';
+import { tokens } from '../../src/launcher/tokens.styles.ts';
+
+interface Manifest {
+  readonly modules: readonly {
+    readonly declarations: readonly {
+      readonly tagName?: string;
+      readonly attributes?: readonly ManifestEntry[];
+      readonly cssProperties?: readonly ManifestEntry[];
+    }[];
+  }[];
+}
+
+const manifest = (await describeElement()) as Manifest;
+const element = manifest.modules
+  .flatMap(({ declarations }) => declarations)
+  .find(({ tagName }) => tagName !== undefined);
+
+const attributes = attributeFields(element?.attributes ?? []);
+
+function attribute(name: string) {
+  return attributes.find((field) => field.name === name);
+}
+
+describe("the playground's fields", () => {
+  it('are all the attributes of the element', () => {
+    const observed = new Set(TelnyxAiCall.observedAttributes);
+    for (const { name } of attributes) observed.delete(name);
+    assert.deepEqual([...observed], []);
+  });
+
+  it('are of the kind that the type says, with its words and its default', () => {
+    assert.equal(attribute('assistant-id')?.kind, 'text');
+    assert.equal(attribute('require-consent')?.kind, 'boolean');
+    assert.equal(attribute('variables')?.kind, 'json');
+    assert.equal(attribute('resume-hours')?.kind, 'number');
+    assert.equal(attribute('resume-hours')?.fallback, '24');
+    assert.equal(attribute('placement')?.kind, 'choice');
+    assert.deepEqual(attribute('placement')?.words, [...placements]);
+    assert.equal(attribute('placement')?.fallback, placements[0]);
+    assert.match(attribute('theme')?.help ?? '', /color-scheme/);
+  });
+
+  it('offer no attribute for a secret, and have a group for one that is new', () => {
+    const names = ['api-key', 'login', 'login-token', 'password', 'token-url', 'brand-new'];
+    const fields = attributeFields(names.map((name) => ({ name })));
+    assert.deepEqual(
+      fields.map(({ name, group }) => [name, group]),
+      [
+        ['token-url', 'Login'],
+        ['brand-new', 'Behaviour'],
+      ],
+    );
+  });
+
+  it('are all the custom properties; those of colours know light and dark', () => {
+    const fields = lookFields(element?.cssProperties ?? [], tokens.cssText);
+    assert.equal(fields.length, element?.cssProperties?.length);
+    const kinds = Object.fromEntries(fields.map(({ key, kind }) => [key, kind]));
+    assert.equal(kinds['look.accent'], 'colour');
+    assert.equal(kinds['look.offset'], 'length');
+    assert.equal(kinds['look.z-index'], 'integer');
+    assert.equal(kinds['look.font'], 'css');
+    assert.deepEqual(schemesOf('light-dark(#0a6c52, #4fd6ad)'), ['#0a6c52', '#4fd6ad']);
+    assert.deepEqual(schemesOf('teal'), ['teal', 'teal']);
+  });
+
+  it('are all the texts, each once, those of errors by their code', () => {
+    const fields = textFields({
+      '../i18n/launcher-strings.ts': { ...launcherModule },
+      '../i18n/panel-strings.ts': { ...panelModule },
+    });
+    const { errors, ...texts } = panelModule.panelStrings;
+    assert.deepEqual(
+      fields.map(({ name }) => name).sort(),
+      [...Object.keys(texts), ...Object.keys(errors).map((code) => `errors.${code}`)].sort(),
+    );
+    const launcher = fields.find(({ name }) => name === 'launcher');
+    assert.equal(launcher?.group, 'Texts: the button');
+    assert.equal(launcher.fallback, 'Talk to the assistant');
+  });
+
+  it('are labelled in words', () => {
+    const labels = [
+      ...attributeFields([{ name: 'keep-across-pages' }]),
+      ...lookFields([{ name: '--telnyx-ai-call-accent-text' }], ''),
+      ...textFields({ 'panel-strings.ts': { all: { statusTalking: '…', errors: { a: '…' } } } }),
+    ].map(labelOf);
+    assert.deepEqual(labels, ['Keep across pages', 'Accent text', 'Status talking', 'A']);
+  });
+});

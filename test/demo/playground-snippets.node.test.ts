@@ -1,0 +1,116 @@
+// What the playground gives to copy: exactly what differs from the defaults, and nothing that gets out
+// of its place, whatever was typed.
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createSnippets } from '../../demo/playground/snippets.ts';
+import type { WidgetSettings } from '../../demo/playground/widget-settings.ts';
+
+const release = { version: '1.2.3', integrity: { 'telnyx-ai-call.js': 'sha384-abc+/=' } };
+const nothing: WidgetSettings = { attributes: [], properties: [], texts: {} };
+
+function codeOf(id: string, settings: Partial<WidgetSettings> = {}, of = release): string {
+  const snippets = createSnippets({ ...nothing, ...settings }, of);
+  return snippets.find((each) => each.id === id)?.code ?? '';
+}
+
+const some: WidgetSettings = {
+  attributes: [
+    { name: 'assistant-id', value: 'assistant-1' },
+    { name: 'feedback', value: true },
+    { name: 'variables', value: '{"page":"it\'s"}', data: { page: "it's" } },
+  ],
+  properties: [['--telnyx-ai-call-accent', '#5b2bd6']],
+  texts: { launcher: 'Hi', errors: { offline: 'Off' } },
+};
+
+const script = `<script
+  type="module"
+  crossorigin
+  integrity="sha384-abc+/="
+  src="https://cdn.example/telnyx-ai-call@1.2.3/dist/cdn/telnyx-ai-call.js"
+></script>`;
+
+describe('a snippet', () => {
+  it('holds the version, the hash and the one attribute that is required, if nothing is set', () => {
+    const expected = `${script}\n<telnyx-ai-call assistant-id="assistant-…"></telnyx-ai-call>`;
+    assert.equal(codeOf('script'), expected);
+    assert.equal(codeOf('wordpress'), expected);
+  });
+
+  it('says where the hash comes from, if nothing was built', () => {
+    const code = codeOf('script', {}, { version: '1.2.3', integrity: {} as never });
+    assert.match(code, /^<!-- integrity .* npm run build/);
+    assert.doesNotMatch(code, /integrity=/);
+  });
+
+  it('holds what is set, as attributes, a rule and a script', () => {
+    assert.equal(
+      codeOf('script', some),
+      `${script}
+<style>
+  telnyx-ai-call {
+    --telnyx-ai-call-accent: #5b2bd6;
+  }
+</style>
+<telnyx-ai-call
+  assistant-id="assistant-1"
+  feedback
+  variables="{&quot;page&quot;:&quot;it's&quot;}"
+></telnyx-ai-call>
+<script type="module">
+  document.querySelector('telnyx-ai-call').strings = {
+    "launcher": "Hi",
+    "errors": {
+      "offline": "Off"
+    }
+  };
+</script>`,
+    );
+  });
+
+  it('of one line has the attributes on the script', () => {
+    const code = codeOf('line', { attributes: some.attributes.slice(0, 2) });
+    assert.match(code, /\n {2}data-assistant-id="assistant-1"\n {2}data-feedback\n><\/script>$/);
+  });
+
+  it('for npm imports the package', () => {
+    assert.match(codeOf('npm', some), /import 'telnyx-ai-call\/define';/);
+  });
+
+  it('for React and Vue passes JSON as data, for Svelte as the text of an attribute', () => {
+    assert.match(codeOf('react', some), /variables=\{variables\}[^]*style=\{look\}/);
+    assert.match(codeOf('vue', some), /:variables="variables"[^]*:strings\.prop="strings"/);
+    assert.match(codeOf('svelte', some), /variables=\{JSON\.stringify\(variables\)\}/);
+  });
+
+  it('for a tag manager makes the element and loads the loader', () => {
+    const code = codeOf('tag-manager', some);
+    assert.match(code, /call\.setAttribute\("feedback", ""\);/);
+    assert.match(code, /script\.src = ".*@1\.2\.3\/dist\/cdn\/loader\.js";/);
+    assert.doesNotMatch(code, /=>|\bconst\b|\blet\b|`/);
+  });
+
+  it('has no blank line, which WordPress would make a paragraph', () => {
+    for (const { code } of createSnippets(some, release)) assert.doesNotMatch(code, /\n\s*\n/);
+  });
+
+  it('keeps whatever was typed in its place', () => {
+    const evil = `"'></script></style><!--<script>alert(1)</script>{{x}}{evil}\${y}\`\\&amp;`;
+    const settings: WidgetSettings = {
+      attributes: [
+        { name: 'assistant-id', value: evil },
+        { name: 'caller-name', value: evil.replaceAll("'", '') },
+        { name: 'variables', value: JSON.stringify({ evil }), data: { evil } },
+      ],
+      properties: [],
+      texts: { launcher: evil },
+    };
+    for (const { id, code } of createSnippets(settings, release)) {
+      // Neither a tag of its own, nor an end of ours; scripts hold it escaped.
+      assert.doesNotMatch(code, /<script>alert|<!--<|<\/style>/, id);
+      const opened = code.match(/<script/g)?.length ?? 0;
+      assert.equal(code.match(/<\/script>/g)?.length ?? 0, opened, id);
+    }
+  });
+});

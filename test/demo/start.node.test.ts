@@ -1,0 +1,32 @@
+// `npm start`, as a program: the first address that it prints is the playground's, and it is there.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { after, it } from 'node:test';
+
+const child = spawn(process.execPath, ['--import', 'tsx', 'demo/serve.ts'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
+
+after(async () => {
+  child.kill();
+  await once(child, 'exit');
+});
+
+it('begins with the playground', async () => {
+  let printed = '';
+  for await (const text of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
+    printed += String(text);
+    if (printed.includes('Ctrl+C')) break;
+  }
+  const url = /http:\/\/127\.0\.0\.1:\S+/.exec(printed)?.[0] ?? '';
+  const response = await fetch(url);
+  assert.equal(response.status, 200);
+  assert.match(await response.text(), /<title>Playground/);
+  for (const file of ['/custom-elements.json', '/release.json']) {
+    const answer = await fetch(new URL(file, url));
+    assert.equal(answer.headers.get('content-type'), 'application/json');
+    assert.ok(await answer.json());
+  }
+});
