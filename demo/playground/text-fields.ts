@@ -15,13 +15,14 @@ const titles: Readonly<Record<string, string>> = {
 /** @param modules what each module exports, by its path. */
 export function textFields(modules: Readonly<Record<string, Dictionary>>): Field[] {
   const fields = new Map<string, Field>();
-  const order = Object.keys(titles);
   const found = Object.entries(modules)
     .map(([path, exports]) => ({ name: nameOf(path), exports }))
-    .sort((one, other) => order.indexOf(one.name) - order.indexOf(other.name));
+    .sort((one, other) => rank(one.name) - rank(other.name));
   for (const { name, exports } of found) {
     const dictionaries = Object.values(exports).filter(isDictionary);
-    for (const field of dictionaries.flatMap((each) => fieldsOf(each, titles[name] ?? name))) {
+    for (const field of dictionaries.flatMap((each) =>
+      fieldsOf(each, titles[name] ?? `Texts: ${name}`),
+    )) {
       // The panel's dictionary repeats the launcher's.
       if (!fields.has(field.key)) fields.set(field.key, field);
     }
@@ -47,6 +48,12 @@ function fieldsOf(dictionary: Dictionary, group: string, before = ''): Field[] {
       },
     ];
   });
+}
+
+/** A dictionary that has no title yet comes last. */
+function rank(name: string): number {
+  const index = Object.keys(titles).indexOf(name);
+  return index < 0 ? Object.keys(titles).length : index;
 }
 
 function nameOf(path: string): string {

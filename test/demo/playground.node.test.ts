@@ -1,6 +1,8 @@
 // The playground, as `npm start` serves it: what is set is seen, sent, and copied.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import puppeteer, {
   type Browser,
@@ -11,6 +13,8 @@ import puppeteer, {
 import { type Demo, startDemo } from '../../demo/start-demo.ts';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let demo: Demo;
 let browser: Browser;
@@ -234,6 +238,21 @@ describe('the playground', () => {
         : '',
     );
     assert.equal(accent, 'teal');
+  });
+
+  it('has nothing that axe objects to, with all groups open and a problem told', async () => {
+    await open();
+    await field('Surface').fill('no-colour');
+    await page.$$eval('details', (all) => all.forEach((details) => (details.open = true)));
+    await page.evaluate(axe);
+    const objections = await page.evaluate(async () => {
+      interface Axe {
+        run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      }
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run();
+      return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+    });
+    assert.deepEqual(objections, []);
   });
 
   it('takes tabs by keyboard, and copies', async () => {
