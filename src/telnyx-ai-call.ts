@@ -37,6 +37,7 @@ import type { Variables } from './core/custom-headers.ts';
 import type { StringOverrides } from './i18n/string-overrides.ts';
 import { isLabelled, Launcher, type LauncherAction } from './launcher/launcher.ts';
 import { launcherStyles } from './launcher/launcher.styles.ts';
+import { Lift } from './launcher/lift.ts';
 import { tokens } from './launcher/tokens.styles.ts';
 
 /**
@@ -361,6 +362,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
   protected override firstUpdated(): void {
     const { warm } = this.#starter;
     this.renderRoot.append(this.#widget);
+    new Lift(this, this.#widget);
     this.#widget.addEventListener('slotchange', () => this.requestUpdate());
     this.#widget.addEventListener('pointerover', warm);
     this.#widget.addEventListener('focusin', warm);

@@ -5,11 +5,16 @@ export const launcherStyles = css`
     display: contents;
   }
 
+  :host([hidden]),
   [hidden] {
     display: none !important;
   }
 
+  /* Nothing of the page comes in but its font, its colour scheme, its direction, and that it hides us. */
   .widget {
+    all: initial;
+    color-scheme: inherit;
+    visibility: inherit;
     position: fixed;
     inset-block-end: max(var(--offset), env(safe-area-inset-bottom));
     inset-inline-end: var(--offset);
@@ -19,12 +24,13 @@ export const launcherStyles = css`
     flex-direction: column;
     align-items: flex-end;
     gap: 12px;
-    max-inline-size: calc(100vw - 2 * var(--offset));
-    max-block-size: calc(100dvh - 2 * var(--offset));
+    max-inline-size: calc(100% - 2 * var(--offset));
+    max-block-size: calc(100% - 2 * var(--offset));
     color: var(--surface-text);
     font-family: var(--telnyx-ai-call-font, inherit);
     font-size: max(16px, 1rem);
     line-height: 1.4;
+    -webkit-text-size-adjust: 100%;
   }
 
   .widget.bottom-left,

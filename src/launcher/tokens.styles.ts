@@ -4,7 +4,8 @@
 import { css } from '@lit/reactive-element';
 
 export const tokens = css`
-  :host {
+  /* Not on the host: a page that has an \`--accent\` of its own on every element would be believed. */
+  .widget {
     --accent: var(--telnyx-ai-call-accent, light-dark(#0a6c52, #4fd6ad));
     --accent-text: var(--telnyx-ai-call-accent-text, light-dark(#fff, #06251b));
     --surface: var(--telnyx-ai-call-surface, light-dark(#fff, #18211d));

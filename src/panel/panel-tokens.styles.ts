@@ -3,7 +3,7 @@
 import { css } from '@lit/reactive-element';
 
 export const panelTokens = css`
-  :host {
+  .widget {
     --muted-text: var(--telnyx-ai-call-muted-text, light-dark(#56645e, #a5b3ac));
     --border: var(--telnyx-ai-call-border, light-dark(#d9e0dc, #36423c));
     --radius: var(--telnyx-ai-call-radius, 20px);
