@@ -22,6 +22,7 @@ import type { CallStage } from './call-stage.ts';
 import { ComposerController } from './composer-controller.ts';
 import { DeviceController } from './device-controller.ts';
 import { dialogueStyleSheets } from './dialogue-style-sheets.ts';
+import { OnScreenKeyboard } from './on-screen-keyboard.ts';
 import { panelStyleSheets } from './panel-style-sheets.ts';
 import { TranscriptController } from './transcript-controller.ts';
 
@@ -51,6 +52,7 @@ export class DialoguePanel {
     this.#devices = new DeviceController(stage, call.controller);
     const { shadowRoot } = stage.host;
     if (shadowRoot) adoptStyles(shadowRoot, [...panelStyleSheets, ...dialogueStyleSheets]);
+    new OnScreenKeyboard(stage.host);
     call.dialogue.keepWith({ reduceTranscript, reduceTurn, initialTurn });
     call.assistant.readWith(readMessage);
     call.assistant.watchLine((reading) => this.#judge(reading));

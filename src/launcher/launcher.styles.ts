@@ -16,16 +16,16 @@ export const launcherStyles = css`
     color-scheme: inherit;
     visibility: inherit;
     position: fixed;
-    inset-block-end: max(var(--offset), env(safe-area-inset-bottom));
-    inset-inline-end: var(--offset);
+    inset-block-end: calc(max(var(--offset), env(safe-area-inset-bottom)) + var(--keyboard, 0px));
+    inset-inline-end: var(--edge);
     z-index: var(--telnyx-ai-call-z-index, 2147483000);
     box-sizing: border-box;
     display: flex;
     flex-direction: column;
     align-items: flex-end;
     gap: 12px;
-    max-inline-size: calc(100% - 2 * var(--offset));
-    max-block-size: calc(100% - 2 * var(--offset));
+    max-inline-size: calc(100% - 2 * var(--edge));
+    max-block-size: calc(var(--in-sight, 100%) - 2 * var(--offset));
     color: var(--surface-text);
     font-family: var(--telnyx-ai-call-font, inherit);
     font-size: max(16px, 1rem);
@@ -35,7 +35,7 @@ export const launcherStyles = css`
 
   .widget.bottom-left,
   .widget.top-left {
-    inset-inline: var(--offset) auto;
+    inset-inline: var(--edge) auto;
     align-items: flex-start;
   }
 

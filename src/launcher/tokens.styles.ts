@@ -13,6 +13,8 @@ export const tokens = css`
     --danger: var(--telnyx-ai-call-danger, light-dark(#b4232c, #ff8f92));
     --danger-text: light-dark(#fff, #3b0508);
     --offset: var(--telnyx-ai-call-offset, 20px);
+    /* A notch may be on either side. */
+    --edge: max(var(--offset), env(safe-area-inset-left), env(safe-area-inset-right));
     --shadow: 0 2px 24px #0003;
   }
 

@@ -24,8 +24,6 @@ export const composerStyles = css`
     padding: 10px 14px;
     border: 1px solid var(--muted-text);
     border-radius: 22px;
-    /* Below 16 px, phones zoom in. */
-    font-size: 16px;
     white-space: pre-wrap;
     /* What is typed runs its own way, whatever the panel's is. */
     unicode-bidi: plaintext;
@@ -82,7 +80,7 @@ export const composerStyles = css`
   .complaint {
     margin: 0 0 8px;
     color: var(--muted-text);
-    font-size: 14px;
+    font-size: 0.875em;
   }
 
   .complaint {

@@ -29,6 +29,28 @@ export const panelStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* On a phone: a sheet at the bottom, which leaves a strip of the page in sight. */
+  @media (max-width: 480px) {
+    .widget:not(.inline):has(> .panel) {
+      inset: auto 0 var(--keyboard, 0px);
+      max-inline-size: none;
+      max-block-size: calc(var(--in-sight, 100%) - 24px);
+    }
+
+    .widget:not(.inline) > .panel {
+      inline-size: 100%;
+      max-block-size: var(--telnyx-ai-call-panel-height, 100%);
+      padding-inline: max(16px, env(safe-area-inset-left), env(safe-area-inset-right));
+      padding-block-end: max(16px, env(safe-area-inset-bottom));
+      border-width: 1px 0 0;
+      border-radius: var(--radius) var(--radius) 0 0;
+    }
+
+    .widget:not(.inline):has(> .panel) > .launcher {
+      display: none;
+    }
+  }
+
   .panel > * {
     flex-shrink: 0;
   }
@@ -172,7 +194,7 @@ export const panelStyles = css`
   .hint {
     margin: 8px 0 0;
     color: var(--muted-text);
-    font-size: 14px;
+    font-size: 0.875em;
   }
 
   .controls {
@@ -224,7 +246,7 @@ export const panelStyles = css`
 
   .button.small {
     padding: 4px 14px;
-    font-size: 14px;
+    font-size: 0.875em;
   }
 
   .quiet {

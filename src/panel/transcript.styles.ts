@@ -36,7 +36,7 @@ export const transcriptStyles = css`
   .entry > p {
     margin: 0;
     color: var(--muted-text);
-    font-size: 13px;
+    font-size: 0.8125em;
   }
 
   .entry.user > p {
@@ -47,7 +47,7 @@ export const transcriptStyles = css`
     padding: 8px 12px;
     border: 1px solid var(--border);
     border-radius: 4px calc(var(--radius) * 0.8) calc(var(--radius) * 0.8);
-    font-size: 15px;
+    font-size: 0.9375em;
   }
 
   .user .bubble {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { ChromeLauncher } from '@web/test-runner-chrome';
 import type { CDPSession } from 'puppeteer-core';
-import type { CommandPayloads, Media, Permission } from './command-payloads.ts';
+import type { CommandPayloads, Media, Permission, SafeArea } from './command-payloads.ts';
 
 type Page = ReturnType<ChromeLauncher['getPage']>;
 
@@ -26,6 +26,7 @@ export function browserCommands(launcher: ChromeLauncher, gatewayUrl: string): T
     'microphone-permission': setMicrophonePermission,
     offline: (page, offline) => setOffline(page, offline, new URL(gatewayUrl).host),
     media: emulateMedia,
+    'safe-area': setSafeArea,
     screenshot: takeScreenshot,
   };
   return {
@@ -73,6 +74,11 @@ async function emulateMedia(page: Page, media: Media): Promise<void> {
       { name: 'forced-colors', value: forcedColors },
     ],
   });
+}
+
+async function setSafeArea(page: Page, insets: SafeArea): Promise<void> {
+  const session = await sessionOf(page);
+  await session.send('Emulation.setSafeAreaInsetsOverride', { insets });
 }
 
 async function takeScreenshot(page: Page, name: string): Promise<void> {

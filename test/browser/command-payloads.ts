@@ -9,9 +9,18 @@ export interface Media {
   readonly forcedColors?: 'active';
 }
 
+/** What the edges of the screen take, in CSS pixels: a notch, a bar to swipe. */
+export interface SafeArea {
+  readonly top?: number;
+  readonly right?: number;
+  readonly bottom?: number;
+  readonly left?: number;
+}
+
 export interface CommandPayloads {
   'microphone-permission': Permission;
   offline: boolean;
   media: Media;
+  'safe-area': SafeArea;
   screenshot: string;
 }

@@ -1,7 +1,7 @@
 // What a test can ask of the browser around the page. Whatever a test changes is put back after it.
 
 import { executeServerCommand, setViewport as resize } from '@web/test-runner-commands';
-import type { CommandPayloads, Media, Permission } from './command-payloads.ts';
+import type { CommandPayloads, Media, Permission, SafeArea } from './command-payloads.ts';
 
 export { sendKeys, sendMouse } from '@web/test-runner-commands';
 
@@ -36,6 +36,12 @@ export async function setOffline(offline: boolean): Promise<void> {
 export async function emulateMedia(media: Media): Promise<void> {
   undo.set('media', () => ask('media', {}));
   await ask('media', media);
+}
+
+/** `env(safe-area-inset-…)`; edges that are not named take nothing. */
+export async function setSafeArea(insets: SafeArea): Promise<void> {
+  undo.set('safe-area', () => ask('safe-area', {}));
+  await ask('safe-area', insets);
 }
 
 export async function setViewport(viewport: { width: number; height: number }): Promise<void> {
