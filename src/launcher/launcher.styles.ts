@@ -100,7 +100,7 @@ export const launcherStyles = css`
   }
 
   .launcher:hover {
-    filter: brightness(1.08);
+    box-shadow: 0 4px 32px #0006;
   }
 
   .dismiss {

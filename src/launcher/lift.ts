@@ -9,17 +9,18 @@ type Host = ReactiveControllerHost & { readonly placement: string };
 export class Lift implements ReactiveController {
   readonly #host: Host;
   readonly #widget: HTMLElement;
-  readonly #observer = new ResizeObserver(() => this.#look());
-  #placement: string;
+  // A frame later: an observer must not change the size that it observes.
+  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#look()));
+  #placement = '';
 
   constructor(host: Host, widget: HTMLElement) {
     this.#host = host;
     this.#widget = widget;
-    this.#placement = host.placement;
     host.addController(this);
   }
 
   hostConnected(): void {
+    this.#placement = this.#host.placement;
     this.#widget.popover = null;
     this.#observer.disconnect();
     this.#observer.observe(this.#widget);
@@ -27,19 +28,11 @@ export class Lift implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#placement !== this.#host.placement) this.hostConnected();
-    this.#placement = this.#host.placement;
   }
 
   #look(): void {
     // What is fixed to the window has no such parent; what stands in the flow of the page has.
-    const { offsetParent } = this.#widget;
-    if (!offsetParent || getComputedStyle(this.#widget).position !== 'fixed') return;
-    // A frame later: an observer must not change the size that it observes.
-    requestAnimationFrame(() => this.#lift());
-  }
-
-  #lift(): void {
-    if (!this.#widget.isConnected) return;
+    if (!this.#widget.offsetParent || this.#placement === 'inline') return;
     this.#widget.popover = 'manual';
     // Where there are no popovers, it stays caught.
     if ('showPopover' in this.#widget) this.#widget.showPopover();

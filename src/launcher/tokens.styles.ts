@@ -7,15 +7,40 @@ export const tokens = css`
   /* Not on the host: a page that has an \`--accent\` of its own on every element would be believed. */
   .widget {
     --accent: var(--telnyx-ai-call-accent, light-dark(#0a6c52, #4fd6ad));
-    --accent-text: var(--telnyx-ai-call-accent-text, light-dark(#fff, #06251b));
+    --accent-text: var(--telnyx-ai-call-accent-text, var(--on-accent, light-dark(#fff, #06251b)));
     --surface: var(--telnyx-ai-call-surface, light-dark(#fff, #18211d));
-    --surface-text: var(--telnyx-ai-call-surface-text, light-dark(#14211c, #eef4f1));
+    --surface-text: var(
+      --telnyx-ai-call-surface-text,
+      var(--on-surface, light-dark(#14211c, #eef4f1))
+    );
     --danger: var(--telnyx-ai-call-danger, light-dark(#b4232c, #ff8f92));
-    --danger-text: light-dark(#fff, #3b0508);
+    --danger-text: var(--on-danger, light-dark(#fff, #3b0508));
     --offset: var(--telnyx-ai-call-offset, 20px);
     /* A notch may be on either side. */
     --edge: max(var(--offset), env(safe-area-inset-left), env(safe-area-inset-right));
     --shadow: 0 2px 24px #0003;
+  }
+
+  /*
+   * On a colour of the page's, black or white, whichever reads better: at a luminance of 0.179 both do
+   * alike, at 4.58 : 1. For a colour that the page does not set, there is nothing to compute from.
+   * 1.1 of each is beyond white, and drawn as white.
+   */
+  @supports (color: color(from red xyz x y z)) {
+    .widget {
+      --on-accent: color(
+        from var(--telnyx-ai-call-accent) xyz clamp(0, (0.179 - y) * 1e9, 1.1)
+          clamp(0, (0.179 - y) * 1e9, 1.1) clamp(0, (0.179 - y) * 1e9, 1.1)
+      );
+      --on-surface: color(
+        from var(--telnyx-ai-call-surface) xyz clamp(0, (0.179 - y) * 1e9, 1.1)
+          clamp(0, (0.179 - y) * 1e9, 1.1) clamp(0, (0.179 - y) * 1e9, 1.1)
+      );
+      --on-danger: color(
+        from var(--telnyx-ai-call-danger) xyz clamp(0, (0.179 - y) * 1e9, 1.1)
+          clamp(0, (0.179 - y) * 1e9, 1.1) clamp(0, (0.179 - y) * 1e9, 1.1)
+      );
+    }
   }
 
   .widget.light {

@@ -84,7 +84,7 @@ export const composerStyles = css`
   }
 
   .complaint {
-    color: var(--danger);
+    color: var(--danger-ink);
   }
 
   .attached canvas {

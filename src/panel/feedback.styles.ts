@@ -54,7 +54,7 @@ export const feedbackStyles = css`
   }
 
   .rating:has(:checked) {
-    border-color: transparent;
+    border-color: var(--accent-mark);
     background: var(--accent);
     color: var(--accent-text);
   }

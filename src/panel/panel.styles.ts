@@ -86,7 +86,7 @@ export const panelStyles = css`
   }
 
   .meter rect {
-    fill: var(--accent);
+    fill: var(--accent-mark);
     stroke: none;
   }
 
@@ -136,11 +136,11 @@ export const panelStyles = css`
   }
 
   .live .lamp {
-    background: var(--accent);
+    background: var(--accent-mark);
   }
 
   .problem .lamp {
-    background: var(--danger);
+    background: var(--danger-ink);
   }
 
   @media (prefers-reduced-motion: reduce) {
@@ -271,7 +271,7 @@ export const panelStyles = css`
 
   .button.end-call:hover,
   .button.accent:hover {
-    filter: brightness(1.08);
+    box-shadow: var(--halo);
   }
 
   .button.plain {

@@ -19,7 +19,7 @@ export const richTextStyles = css`
   .rich-text a {
     color: inherit;
     text-decoration: underline;
-    text-decoration-color: var(--accent);
+    text-decoration-color: var(--accent-mark);
     text-underline-offset: 2px;
   }
 
