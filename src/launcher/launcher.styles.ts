@@ -92,7 +92,12 @@ export const launcherStyles = css`
     clip-path: path(
       'M6 2.5h3.4l2 5.6-2.3 1.7a11 11 0 0 0 5.1 5.1l1.7-2.3 5.6 2V18a3.5 3.5 0 0 1-3.5 3.5A15.5 15.5 0 0 1 2.5 6 3.5 3.5 0 0 1 6 2.5Z'
     );
-    forced-color-adjust: none;
+  }
+
+  @media (forced-colors: active) {
+    .phone {
+      background: ButtonText;
+    }
   }
 
   .end-call .phone {
@@ -110,7 +115,6 @@ export const launcherStyles = css`
     inset-inline-end: -12px;
     box-sizing: border-box;
     inline-size: 28px;
-    block-size: 28px;
     border: 1px solid var(--border);
     border-radius: 50%;
     background: var(--surface);
@@ -122,7 +126,8 @@ export const launcherStyles = css`
     content: '×' / '';
   }
 
-  :focus-visible {
+  /* Wins over all that later style sheets unset. */
+  .widget :focus-visible {
     outline: 3px solid var(--surface-text);
     outline-offset: 2px;
     box-shadow: 0 0 0 2px var(--surface);
@@ -133,6 +138,7 @@ export const launcherStyles = css`
     box-sizing: border-box;
     max-inline-size: 320px;
     padding: 12px 18px;
+    border: 1px solid transparent;
     border-radius: 20px;
     background: var(--surface);
     box-shadow: var(--shadow);

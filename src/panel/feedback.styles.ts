@@ -63,4 +63,10 @@ export const feedbackStyles = css`
     outline: 3px solid var(--surface-text);
     outline-offset: 2px;
   }
+
+  @media (forced-colors: active) {
+    .rating:has(:checked) {
+      border: 3px solid Highlight;
+    }
+  }
 `;

@@ -9,7 +9,7 @@ export const menuStyles = css`
     list-style: none;
   }
 
-  .menu .item {
+  .item {
     all: unset;
     box-sizing: border-box;
     display: block;
@@ -19,7 +19,7 @@ export const menuStyles = css`
     cursor: pointer;
   }
 
-  .menu .item:hover {
+  .item:hover {
     background: color-mix(in srgb, currentColor 10%, transparent);
   }
 `;

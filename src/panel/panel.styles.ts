@@ -100,6 +100,7 @@ export const panelStyles = css`
     align-items: center;
     gap: 10px;
     padding: 4px;
+    border: 1px solid transparent;
     border-radius: 26px;
     background: var(--surface);
     box-shadow: var(--shadow);
@@ -117,8 +118,9 @@ export const panelStyles = css`
     margin: 8px 0 14px;
   }
 
-  .agreement {
+  .panel .agreement {
     outline: none;
+    box-shadow: none;
   }
 
   .choices {
@@ -150,6 +152,11 @@ export const panelStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
+    /* It comes up from where it will go when it is put away. */
+    .panel {
+      animation: rise 0.2s ease-out;
+    }
+
     .meter rect {
       transition:
         y 0.1s linear,
@@ -158,6 +165,13 @@ export const panelStyles = css`
 
     .busy .lamp {
       animation: breathe 1.4s ease-in-out infinite alternate;
+    }
+  }
+
+  @keyframes rise {
+    from {
+      opacity: 0;
+      translate: 0 16px;
     }
   }
 
