@@ -81,7 +81,7 @@ import { tokens } from './launcher/tokens.styles.ts';
  * @cssprop [--telnyx-ai-call-font] - Font family; the page's by default.
  * @cssprop [--telnyx-ai-call-offset=20px] - Distance from the window's edges.
  * @cssprop [--telnyx-ai-call-z-index=2147483000] - Layer, when floating.
- * @cssprop [--telnyx-ai-call-panel-width=340px] - Width of the panel; never wider than the window.
+ * @cssprop [--telnyx-ai-call-panel-width=360px] - Width of the panel; never wider than the window.
  * @cssprop [--telnyx-ai-call-panel-height=560px] - Greatest height of the panel.
  *
  * @fires {TelnyxCallEvent<'telnyx-call-request'>} telnyx-call-request - Before anything happens; cancelable. `detail`: `{ variables, conversationId }`; the page may edit `variables`.

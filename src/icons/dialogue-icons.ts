@@ -9,4 +9,4 @@ export const imageIcon = icon(
   svg`<rect x="4" y="5" width="16" height="14" rx="2"/><path d="m5 17 5-5 4 4 2-2 3 3M15 9h.01"/>`,
 );
 
-export const menuIcon = icon(svg`<path d="M5 12h.01M12 12h.01M19 12h.01"/>`);
+export const menuIcon = icon(svg`<path stroke-width="2.75" d="M5 12h.01M12 12h.01M19 12h.01"/>`);

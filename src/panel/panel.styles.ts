@@ -13,7 +13,7 @@ export const panelStyles = css`
 
   .panel {
     box-sizing: border-box;
-    inline-size: var(--telnyx-ai-call-panel-width, 340px);
+    inline-size: var(--telnyx-ai-call-panel-width, 360px);
     max-inline-size: 100%;
     max-block-size: var(--telnyx-ai-call-panel-height, 560px);
     min-block-size: 0;
@@ -45,7 +45,10 @@ export const panelStyles = css`
       border-width: 1px 0 0;
       border-radius: var(--radius) var(--radius) 0 0;
     }
+  }
 
+  /* Where room is short, an open panel has it to itself: what the launcher does can be done there. */
+  @media (max-width: 480px), (max-height: 480px) {
     .widget:not(.inline):has(> .panel) > .launcher {
       display: none;
     }
@@ -79,6 +82,7 @@ export const panelStyles = css`
     min-inline-size: min(8em, 100%);
     margin: 0;
     font-weight: 600;
+    text-wrap: balance;
   }
 
   .status > svg {
@@ -188,7 +192,7 @@ export const panelStyles = css`
 
   .panel .notice {
     order: 0;
-    inline-size: auto;
+    max-inline-size: none;
     margin-block-start: 12px;
     padding: 12px 14px;
     border: 1px solid var(--border);

@@ -9,6 +9,11 @@ export const transcriptStyles = css`
     margin-inline: -16px;
   }
 
+  /* A single short line leaves no hole. */
+  .conversation:not(:has(.entry + .entry)) {
+    min-block-size: 64px;
+  }
+
   .transcript {
     flex: 1;
     display: flex;
@@ -75,6 +80,11 @@ export const transcriptStyles = css`
 
   .interrupted .bubble::after {
     content: ' …';
+  }
+
+  /* As large as the words beside it. */
+  .delivery .small {
+    font-size: 1em;
   }
 
   .newest {

@@ -75,7 +75,7 @@ describe('the panel on a phone', () => {
     expect(rectOf(page, '.panel').height).to.equal(300);
     page.element.placement = 'inline';
     await page.element.updateComplete;
-    expect(rectOf(page, '.panel').width).to.equal(340);
+    expect(rectOf(page, '.panel').width).to.equal(360);
     await page.endCall();
   });
 

@@ -1,141 +1,155 @@
-// What is photographed: moments of a call, and ways to look at them.
+// What is photographed: all that a visitor can come to see.
 
-import type { Page } from 'puppeteer-core';
-
-export interface Look {
-  readonly name: string;
-  readonly viewport: { readonly width: number; readonly height: number };
-  readonly scale: number;
-  readonly scheme: 'light' | 'dark';
-  readonly dir: 'ltr' | 'rtl';
-}
-
-const desk: Look = {
-  name: 'light',
-  viewport: { width: 440, height: 680 },
-  scale: 2,
-  scheme: 'light',
-  dir: 'ltr',
-};
-
-export const looks: readonly Look[] = [
-  desk,
-  { ...desk, name: 'dark', scheme: 'dark' },
-  { ...desk, name: 'rtl', dir: 'rtl' },
-  { ...desk, name: 'phone', viewport: { width: 320, height: 568 } },
-  // 200 % zoom: the same window has half as many CSS pixels.
-  { ...desk, name: 'zoomed', viewport: { width: 400, height: 300 }, scale: 3 },
-];
+import { delta, ended, heard, said, started } from '../support/assistant-frames.ts';
+import { failures } from './failures.ts';
+import type { Visit } from './visit.ts';
 
 export interface Scene {
   readonly name: string;
   readonly assistantId: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly microphone?: 'denied';
-  readonly show: (page: Page) => Promise<void>;
+  /** Script of the page, before any other. */
+  readonly before?: string;
+  /** A module of the application that cannot be fetched. */
+  readonly withoutCode?: string;
+  readonly show: (visit: Visit) => Promise<void>;
 }
 
-export const scenes: readonly Scene[] = [
-  { name: 'idle', assistantId: 'assistant-demo', show: async (page) => shown(page, 'launcher') },
-  { name: 'connecting', assistantId: 'assistant-never-answers-invite', show: call('Connecting') },
-  { name: 'talking', assistantId: 'assistant-demo', show: call('You can talk now') },
-  {
-    name: 'muted',
-    assistantId: 'assistant-demo',
-    show: async (page) => {
-      await call('You can talk now')(page);
-      await click(page, 'Mute microphone');
-      await reads(page, 'Your microphone is off');
-    },
-  },
-  { name: 'conversation', assistantId: 'assistant-demo', show: converse },
-  {
-    name: 'menu',
-    assistantId: 'assistant-sends-settings',
-    show: async (page) => {
-      await call('Expand')(page);
-      await click(page, 'Expand');
-      await reads(page, 'How can I help?');
-      await click(page, 'More');
-    },
-  },
-  { name: 'aside', assistantId: 'assistant-sends-settings', show: call('Expand') },
-  {
-    name: 'ask',
-    assistantId: 'assistant-demo',
-    attributes: { resume: 'ask' },
-    show: async (page) => {
-      await page.evaluate(() => {
-        const yesterday = new Date(Date.now() - 20 * 3_600_000).toISOString();
-        const record = JSON.stringify({ conversation_id: 'conv-1', last_used_at: yesterday });
-        localStorage.setItem('telnyx-ai-call:v1:assistant-demo', record);
-      });
-      await call('Start over')(page);
-    },
-  },
-  {
-    name: 'microphone-denied',
-    assistantId: 'assistant-demo',
-    microphone: 'denied',
-    show: call('Type instead'),
-  },
-  {
-    name: 'feedback',
-    assistantId: 'assistant-demo',
-    attributes: { feedback: '' },
-    show: async (page) => {
-      await converse(page);
-      await click(page, 'End call');
-      await reads(page, 'How was the call?');
-    },
-  },
-  { name: 'failed', assistantId: 'assistant-refuses-invite', show: call('did not take the call') },
-  {
-    name: 'reconnecting',
-    assistantId: 'assistant-drops-socket-for-good.after=300',
-    show: call('Reconnecting'),
-  },
-  {
-    name: 'ended',
-    assistantId: 'assistant-demo',
-    show: async (page) => {
-      await call('You can talk now')(page);
-      await click(page, 'End call');
-      await reads(page, 'Call ended');
-    },
-  },
+const quiet = 'assistant-demo.script=quiet.join=any';
+
+/** Yesterday's conversation, as the widget keeps it. */
+const remember = `addEventListener('DOMContentLoaded', () => {
+  const assistantId = new URLSearchParams(location.search).get('assistant-id');
+  const at = new Date(Date.now() - 20 * 3_600_000).toISOString();
+  const record = JSON.stringify({ conversation_id: 'conv-1', last_used_at: at });
+  localStorage.setItem('telnyx-ai-call:v1:' + assistantId, record);
+});`;
+
+const neverAsked = `navigator.mediaDevices.getUserMedia = () => new Promise(() => {});`;
+
+const silentPage = `HTMLMediaElement.prototype.play = () =>
+  Promise.reject(new DOMException('test', 'NotAllowedError'));`;
+
+const written = [
+  said('Hello! I know the shop. **Ask me anything:**\n\n- opening hours\n- prices\n- your order'),
+  heard('When are you open on Saturdays? I saw https://example.com/hours, is that right?'),
+  said('Yes. On *Saturdays* from 10 to 16 h; the code `SAT-10` opens the back door.'),
+  heard('Great'),
+  started('r1'),
+  delta('r1', 'See you then, and if you'),
+  ended('r1', 'cancelled'),
 ];
 
-async function converse(page: Page): Promise<void> {
-  await call('How can I help?')(page);
-  await type(page, 'When are you open? See https://example.com/hours');
-  await reads(page, 'Monday to Friday');
+export const scenes: readonly Scene[] = [
+  {
+    name: 'idle',
+    assistantId: 'assistant-demo',
+    show: async ({ page }) => {
+      await page.locator('pierce/[part=launcher]').wait();
+    },
+  },
+  scene('preparing', 'assistant-demo', (visit) => visit.call('Please allow'), {
+    before: neverAsked,
+  }),
+  scene('connecting', 'assistant-never-answers-invite', (visit) => visit.call('Connecting')),
+  scene('waiting-for-sound', 'assistant-no-audio', (visit) => visit.call('waiting for sound')),
+  scene('listening', quiet, talk),
+  scene('thinking', quiet, async (visit) => {
+    await talk(visit);
+    await visit.receives(heard('When are you open?'));
+    await visit.reads('Thinking');
+  }),
+  scene('speaking', quiet, async (visit) => {
+    await talk(visit);
+    await visit.receives(heard('When are you open?'), started('r1'), delta('r1', 'From nine'));
+    await visit.reads('Speak to interrupt');
+  }),
+  scene('muted', quiet, async (visit) => {
+    await talk(visit);
+    await visit.click('Mute microphone');
+    await visit.reads('Your microphone is off');
+  }),
+  scene('conversation', 'assistant-demo', converse),
+  scene('rich-conversation', quiet, async (visit) => {
+    await talk(visit);
+    await visit.receives(...written);
+    await visit.reads('opens the back door');
+    await visit.reads('prices');
+  }),
+  scene('menu', 'assistant-sends-settings', async (visit) => {
+    await visit.call('Expand');
+    await visit.click('Expand');
+    await visit.reads('How can I help?');
+    await visit.click('More');
+    await visit.reads('Copy');
+  }),
+  scene('collapsed', 'assistant-sends-settings', (visit) => visit.call('Expand')),
+  scene('sound-blocked', quiet, (visit) => visit.call('Tap to hear'), { before: silentPage }),
+  scene('message-not-sent', quiet, async (visit) => {
+    await talk(visit);
+    await visit.losesMessage('Hello?');
+  }),
+  scene('reconnecting', 'assistant-drops-socket-for-good.after=300', (visit) =>
+    visit.call('Reconnecting'),
+  ),
+  scene('continued', quiet, (visit) => visit.call('Continuing'), { before: remember }),
+  scene('resume-question', quiet, (visit) => visit.call('Start over'), {
+    attributes: { resume: 'ask' },
+    before: remember,
+  }),
+  scene('consent-question', 'assistant-demo', (visit) => visit.call('Agree and call'), {
+    attributes: { 'require-consent': '' },
+  }),
+  scene(
+    'without-microphone',
+    quiet,
+    async (visit) => {
+      await visit.call('Type instead');
+      await visit.click('Type instead');
+      await visit.reads('You can type now');
+    },
+    { microphone: 'denied' },
+  ),
+  scene('ended', 'assistant-demo', async (visit) => {
+    await talk(visit);
+    await visit.click('End call');
+    await visit.reads('Call ended');
+  }),
+  scene(
+    'feedback',
+    'assistant-demo',
+    async (visit) => {
+      await converse(visit);
+      await visit.click('End call');
+      await visit.reads('How was the call?');
+    },
+    { attributes: { feedback: '' } },
+  ),
+  scene('forgotten', 'assistant-demo', async (visit) => {
+    await converse(visit);
+    await visit.click('End call');
+    await visit.click('Forget this conversation');
+    await visit.reads('is forgotten');
+  }),
+  ...failures,
+];
+
+function scene(
+  name: string,
+  assistantId: string,
+  show: Scene['show'],
+  circumstances: Omit<Scene, 'name' | 'assistantId' | 'show'> = {},
+): Scene {
+  return { name, assistantId, show, ...circumstances };
 }
 
-async function type(page: Page, text: string): Promise<void> {
-  await page.locator('aria/Message').fill(text);
-  await click(page, 'Send message');
+function talk(visit: Visit): Promise<void> {
+  return visit.call('You can talk now');
 }
 
-function call(until: string) {
-  return async (page: Page) => {
-    await click(page, 'Talk to the assistant');
-    await reads(page, until);
-  };
-}
-
-async function click(page: Page, name: string): Promise<void> {
-  await page.locator(`aria/${name}[role="button"]`).click();
-}
-
-async function reads(page: Page, text: string): Promise<void> {
-  const seen = (wanted: string) => {
-    const root = document.querySelector('telnyx-ai-call')?.shadowRoot;
-    return root?.querySelector<HTMLElement>('.widget')?.innerText.includes(wanted) ?? false;
-  };
-  await page.waitForFunction(seen, {}, text);
-}
-
-async function shown(page: Page, part: string): Promise<void> {
-  await page.locator(`pierce/[part=${part}]`).wait();
+async function converse(visit: Visit): Promise<void> {
+  await visit.call('How can I help?');
+  await visit.type('When are you open? See https://example.com/hours');
+  await visit.reads('Monday to Friday');
 }

@@ -1,67 +1,72 @@
-// `npm run pictures`: what a visitor sees in each state, light and dark, on a desk and on a phone, from
-// right to left and enlarged, into .cache/pictures/; and the README's picture from some of them. With names of scenes: only those.
+// `npm run pictures`: the README's pictures, from scenes of a call side by side. `npm run gallery` has all.
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { startDemo } from '../../demo/start-demo.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
-import { looks, type Look, scenes } from './scenes.ts';
+import { dark, light, type Look } from './looks.ts';
+import { type Scene, scenes } from './scenes.ts';
+import { Studio } from './studio.ts';
 
-const folder = join(import.meta.dirname, '../../.cache/pictures');
-const readmePicture = join(import.meta.dirname, '../../demo/pictures/states.png');
-const shownInReadme = ['idle-light', 'conversation-light', 'ended-light', 'conversation-dark'];
+const folder = join(import.meta.dirname, '../../demo/pictures');
 
-await mkdir(folder, { recursive: true });
-const demo = await startDemo({ port: 0 });
-const browser = await puppeteer.launch({
-  executablePath: await findBrowser(),
-  args: browserFlags,
-});
-const wanted = process.argv.slice(2);
-for (const look of looks) await takeAll(look);
-if (wanted.length === 0) await joinForReadme();
-await browser.close();
-await demo.close();
-
-async function takeAll(look: Look): Promise<void> {
-  for (const { name, assistantId, attributes, microphone, show } of scenes) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const page = await openPage(browser, look);
-    const query = new URLSearchParams({
-      ...attributes,
-      'assistant-id': assistantId,
-      dir: look.dir,
-    });
-    await page.goto(`${demo.url}pictures/stage.html?${query.toString()}`);
-    const permission = { name: 'microphone' };
-    await page.browserContext().setPermission('*', { permission, state: microphone ?? 'granted' });
-    await show(page);
-    await page.screenshot({ path: `${folder}/${name}-${look.name}.png` });
-    await page.browserContext().close();
-  }
+interface Shot {
+  readonly scene: string;
+  readonly look: Look;
+  readonly styles?: string;
 }
 
-async function openPage(owner: Browser, look: Look): Promise<Page> {
-  const context = await owner.createBrowserContext();
-  const page = await context.newPage();
-  await page.setViewport({ ...look.viewport, deviceScaleFactor: look.scale });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: look.scheme }]);
-  return page;
+/** Each is a handful of custom properties, as a site would set them. */
+const themes = [
+  `telnyx-ai-call { --telnyx-ai-call-accent: gold; --telnyx-ai-call-radius: 6px }
+   telnyx-ai-call::part(launcher), telnyx-ai-call::part(hang-up-button) { border-radius: 8px }`,
+  `telnyx-ai-call { --telnyx-ai-call-accent: #5b2bd6; --telnyx-ai-call-surface: #f6f2ff;
+     --telnyx-ai-call-font: Georgia, 'DejaVu Serif', serif; --telnyx-ai-call-radius: 28px }`,
+  `telnyx-ai-call { --telnyx-ai-call-accent: #ff7a59; --telnyx-ai-call-surface: #0f172a;
+     --telnyx-ai-call-danger: #fb7185; --telnyx-ai-call-panel-width: 300px }`,
+] as const;
+
+const pictures: Readonly<Record<string, readonly Shot[]>> = {
+  'states.png': [
+    { scene: 'idle', look: light },
+    { scene: 'conversation', look: light },
+    { scene: 'ended', look: light },
+    { scene: 'conversation', look: dark },
+  ],
+  'themes.png': [
+    { scene: 'conversation', look: light, styles: themes[0] },
+    { scene: 'conversation', look: light, styles: themes[1] },
+    { scene: 'conversation', look: dark, styles: themes[2] },
+  ],
+};
+
+const studio = await Studio.open();
+for (const [file, shots] of Object.entries(pictures)) {
+  const images: string[] = [];
+  for (const { scene, look, styles } of shots) {
+    await studio.shoot(
+      sceneCalled(scene),
+      [look],
+      async (page) => images.push(await page.screenshot({ encoding: 'base64' })),
+      styles,
+    );
+  }
+  await writeFile(join(folder, file), await joined(images));
+}
+await studio.close();
+
+function sceneCalled(name: string): Scene {
+  const scene = scenes.find((each) => each.name === name);
+  if (!scene) throw new Error(`There is no scene "${name}".`);
+  return scene;
 }
 
 /** Side by side, as a page of its own. */
-async function joinForReadme(): Promise<void> {
-  const images = await Promise.all(
-    shownInReadme.map(async (name) => {
-      const data = await readFile(`${folder}/${name}.png`, 'base64');
-      return `<img style="width: 380px" src="data:image/png;base64,${data}">`;
-    }),
-  );
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1576, height: 640, deviceScaleFactor: 1 });
-  await page.setContent(`<body style="margin: 8px; display: flex; gap: 12px">${images.join('')}`);
+async function joined(images: readonly string[]): Promise<Uint8Array> {
+  const page = await studio.browser.newPage();
+  const width = 16 + images.length * 380 + (images.length - 1) * 12;
+  await page.setViewport({ width, height: 640, deviceScaleFactor: 1 });
+  const tags = images.map((data) => `<img width="380" src="data:image/png;base64,${data}">`);
+  await page.setContent(`<body style="margin: 8px; display: flex; gap: 12px">${tags.join('')}`);
   const picture = await page.screenshot({ fullPage: true });
-  await writeFile(readmePicture, picture);
+  await page.close();
+  return picture;
 }
