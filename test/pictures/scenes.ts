@@ -70,7 +70,7 @@ export const scenes: readonly Scene[] = [
     await visit.click('Mute microphone');
     await visit.reads('Your microphone is off');
   }),
-  scene('conversation', 'assistant-demo', converse),
+  scene('conversation', quiet, converse),
   scene('rich-conversation', quiet, async (visit) => {
     await talk(visit);
     await visit.receives(...written);
@@ -118,7 +118,7 @@ export const scenes: readonly Scene[] = [
   }),
   scene(
     'feedback',
-    'assistant-demo',
+    quiet,
     async (visit) => {
       await converse(visit);
       await visit.click('End call');
@@ -126,7 +126,7 @@ export const scenes: readonly Scene[] = [
     },
     { attributes: { feedback: '' } },
   ),
-  scene('forgotten', 'assistant-demo', async (visit) => {
+  scene('forgotten', quiet, async (visit) => {
     await converse(visit);
     await visit.click('End call');
     await visit.click('Forget this conversation');
@@ -149,7 +149,14 @@ function talk(visit: Visit): Promise<void> {
 }
 
 async function converse(visit: Visit): Promise<void> {
-  await visit.call('How can I help?');
-  await visit.type('When are you open? See https://example.com/hours');
+  await talk(visit);
+  await visit.receives(
+    said('Hello, this is the demo assistant. How can I help?'),
+    heard('When are you open? I saw https://example.com/hours'),
+    started('r1'),
+    said('We are open from nine to five, Monday to Friday.'),
+    ended('r1'),
+  );
   await visit.reads('Monday to Friday');
+  await visit.reads('You can talk now');
 }

@@ -8,6 +8,9 @@ import { Studio } from './studio.ts';
 
 const folder = join(import.meta.dirname, '../../demo/pictures');
 
+/** Of each in the row. */
+const widthPx = 430;
+
 interface Shot {
   readonly scene: string;
   readonly look: Look;
@@ -62,10 +65,12 @@ function sceneCalled(name: string): Scene {
 /** Side by side, as a page of its own. */
 async function joined(images: readonly string[]): Promise<Uint8Array> {
   const page = await studio.browser.newPage();
-  const width = 16 + images.length * 380 + (images.length - 1) * 12;
+  const width = 16 + images.length * widthPx + (images.length - 1) * 12;
   await page.setViewport({ width, height: 640, deviceScaleFactor: 1 });
-  const tags = images.map((data) => `<img width="380" src="data:image/png;base64,${data}">`);
-  await page.setContent(`<body style="margin: 8px; display: flex; gap: 12px">${tags.join('')}`);
+  const tags = images.map((data) => `<img width="${widthPx}" src="data:image/png;base64,${data}">`);
+  await page.setContent(
+    `<body style="margin: 8px; display: flex; align-items: start; gap: 12px">${tags.join('')}`,
+  );
   const picture = await page.screenshot({ fullPage: true });
   await page.close();
   return picture;
