@@ -37,7 +37,7 @@ import type { Variables } from './core/custom-headers.ts';
 import type { StringOverrides } from './i18n/string-overrides.ts';
 import { isLabelled, Launcher, type LauncherAction } from './launcher/launcher.ts';
 import { launcherStyles } from './launcher/launcher.styles.ts';
-import { Lift } from './launcher/lift.ts';
+import { liftAboveCatchers } from './launcher/lift.ts';
 import { tokens } from './launcher/tokens.styles.ts';
 
 /**
@@ -357,12 +357,12 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
 
   readonly #widget = document.createElement('div');
   readonly #launcher = new Launcher(this.#widget, (action) => this.#act(action));
-  readonly #dismissal = new Dismissal(this, this.#launcher);
+  readonly #dismissal = new Dismissal(this, this.#launcher.button);
+  readonly #lift = liftAboveCatchers(this.#widget, () => this.placement !== 'inline');
 
   protected override firstUpdated(): void {
     const { warm } = this.#starter;
     this.renderRoot.append(this.#widget);
-    new Lift(this, this.#widget);
     this.#widget.addEventListener('slotchange', () => this.requestUpdate());
     this.#widget.addEventListener('pointerover', warm);
     this.#widget.addEventListener('focusin', warm);
@@ -390,6 +390,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
       strings,
     });
     call?.panel.update(this.#launcher.button);
+    if (this.hasUpdated && changed.has('placement')) this.#lift();
   }
 
   #fetchWhenSeen(): void {

@@ -19,7 +19,7 @@ import type { DialogueController } from './dialogue-controller.ts';
 import { findMisconfiguration } from './find-misconfiguration.ts';
 import type { LatencyController } from './latency-controller.ts';
 import { MicrophoneController } from './microphone-controller.ts';
-import { loadConversationLookup } from './lazy-code.ts';
+import { loadConversationLookup } from './lazy-call-code.ts';
 import { schedule } from './schedule.ts';
 import { SessionOpener } from './session-opener.ts';
 
@@ -146,7 +146,6 @@ export class CallController {
   /** Goes on with a call of an earlier page. */
   restore(call: LiveCall): void {
     this.#takeOver = false;
-    this.#assistant.callBegan();
     this.#engine.dispatch({ type: 'restore', call });
   }
 
@@ -226,7 +225,6 @@ export class CallController {
   #stateChanged(model: CallModel, previous: CallModel): void {
     // The record is made before anything of the page can go wrong, or go away.
     if (model.state === 'ending' && model.outcome.answered) this.#conversation.keep();
-    if (model.state === 'preparing') this.#assistant.callBegan();
     if (model.state === 'preparing' && model.plan.afterFailedJoin) this.#dialogue.clear();
     if (model.state === 'ending') {
       this.#assistant.callEnded();

@@ -21,9 +21,7 @@ export class Call {
     this.dialogue = new DialogueController(stage, (text, images) =>
       this.controller.sendMessage(text, images),
     );
-    this.assistant = new AssistantController(stage, this.dialogue, (callId, output) =>
-      this.controller.answerTool(callId, output),
-    );
+    this.assistant = new AssistantController(stage, this.dialogue);
     this.latency = new LatencyController(stage, () => this.controller.microphone);
     this.controller = new CallController(stage, this);
     this.panel = new PanelController(stage, this);

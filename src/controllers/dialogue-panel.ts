@@ -16,12 +16,12 @@ import { toMenuView } from '../panel/menu.ts';
 import type { News } from '../panel/notices.ts';
 import type { DialogueAction } from '../panel/panel-action.ts';
 import type { PanelView } from '../panel/panel-view.ts';
-import { readMessage } from '../session/read-message.ts';
 import type { Call } from './call.ts';
 import type { CallStage } from './call-stage.ts';
 import { ComposerController } from './composer-controller.ts';
 import { DeviceController } from './device-controller.ts';
 import { dialogueStyleSheets } from './dialogue-style-sheets.ts';
+import { MessageReader } from './message-reader.ts';
 import { OnScreenKeyboard } from './on-screen-keyboard.ts';
 import { panelStyleSheets } from './panel-style-sheets.ts';
 import { TranscriptController } from './transcript-controller.ts';
@@ -54,8 +54,11 @@ export class DialoguePanel {
     if (shadowRoot) adoptStyles(shadowRoot, [...panelStyleSheets, ...dialogueStyleSheets]);
     new OnScreenKeyboard(stage.host);
     call.dialogue.keepWith({ reduceTranscript, reduceTurn, initialTurn });
-    call.assistant.readWith(readMessage);
-    call.assistant.watchLine((reading) => this.#judge(reading));
+    const reader = new MessageReader(stage, call);
+    call.assistant.followWith({
+      readMessage: (frame) => reader.read(frame),
+      watchLine: (reading) => this.#judge(reading),
+    });
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
   }
 

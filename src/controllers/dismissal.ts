@@ -1,11 +1,10 @@
-// Lets the visitor put the floating launcher away, for the rest of the visit.
+// Lets the visitor put the floating launcher away, for the rest of the visit: until the tab is closed.
 
 import type { Placement } from '../attributes.ts';
-import { DismissButton } from '../launcher/dismiss-button.ts';
-import type { Launcher } from '../launcher/launcher.ts';
-import { noteDismissal, wasDismissed } from '../storage/dismissal.ts';
 
-interface DismissibleHost extends HTMLElement {
+const key = 'telnyx-ai-call:v1:dismissed';
+
+interface DismissibleHost {
   readonly dismissible: boolean;
   readonly placement: Placement;
   readonly requireConsent: boolean;
@@ -14,23 +13,28 @@ interface DismissibleHost extends HTMLElement {
 
 export class Dismissal {
   readonly #host: DismissibleHost;
-  readonly #button: DismissButton;
+  readonly #launcher: Element;
+  #button: HTMLButtonElement | null = null;
   /** `null`: not known yet. */
   #isAway: boolean | null = null;
 
-  constructor(host: DismissibleHost, { button }: Launcher) {
+  constructor(host: DismissibleHost, launcher: Element) {
     this.#host = host;
-    this.#button = new DismissButton(button, () => this.#putAway());
+    this.#launcher = launcher;
   }
 
   /** Whether the visitor has put it away. */
   get isAway(): boolean {
-    if (!this.#isPossible) return false;
-    return (this.#isAway ??= !this.#host.requireConsent && wasDismissed());
+    return this.#isPossible && (this.#isAway ??= this.#note('get') !== null);
   }
 
-  offer(isWaiting: boolean, label: string): void {
-    this.#button.show(isWaiting && this.#isPossible, label);
+  /** @param label of the button, which is made when it is first wanted. */
+  offer(isWanted: boolean, label: string): void {
+    const isOffered = isWanted && this.#isPossible;
+    if (!this.#button && !isOffered) return;
+    const button = (this.#button ??= this.#create());
+    button.hidden = !isOffered;
+    button.ariaLabel = label;
   }
 
   /** The page wants a call. */
@@ -42,9 +46,27 @@ export class Dismissal {
     return this.#host.dismissible && this.#host.placement !== 'inline';
   }
 
-  #putAway(): void {
-    this.#isAway = true;
-    if (!this.#host.requireConsent) noteDismissal();
-    this.#host.requestUpdate();
+  #create(): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'dismiss';
+    button.textContent = '×';
+    button.addEventListener('click', () => {
+      this.#isAway = true;
+      this.#note('set');
+      this.#host.requestUpdate();
+    });
+    this.#launcher.after(button);
+    return button;
+  }
+
+  /** Before consent, and where storage is blocked or full, nothing is known or noted. */
+  #note(what: 'get' | 'set'): unknown {
+    if (this.#host.requireConsent) return null;
+    try {
+      return what === 'get' ? sessionStorage.getItem(key) : sessionStorage.setItem(key, '1');
+    } catch {
+      return null;
+    }
   }
 }

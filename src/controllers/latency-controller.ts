@@ -4,7 +4,7 @@
 import type { CallTimings } from '../core/call-timings.ts';
 import { type Listening, listenForFirstSound } from '../media/first-sound.ts';
 import type { CallStage } from './call-stage.ts';
-import { loadTurnLatency } from './lazy-code.ts';
+import { loadTurnLatency } from './lazy-call-code.ts';
 
 export class LatencyController {
   readonly #stage: CallStage;

@@ -20,7 +20,7 @@ import type { Call } from './call.ts';
 import type { CallStage, StartOptions } from './call-stage.ts';
 import type { DialoguePanel } from './dialogue-panel.ts';
 import { FocusKeeper } from './focus-keeper.ts';
-import { loadDialoguePanel } from './lazy-code.ts';
+import { loadDialoguePanel } from './lazy-call-code.ts';
 import { panelStyleSheets } from './panel-style-sheets.ts';
 import type { OpenQuestion, Question } from './questions.ts';
 import { showCustomStates } from './custom-states.ts';

@@ -6,7 +6,7 @@ import { looksLikeMarkdown } from '../panel/rich-text/has-markdown.ts';
 import { renderPlainText, type RichText } from '../panel/rich-text/links.ts';
 import { renderMarkdown } from '../panel/rich-text/markdown.ts';
 import type { CallStage } from './call-stage.ts';
-import { loadMarkdown } from './lazy-code.ts';
+import { loadMarkdown } from './lazy-dialogue-code.ts';
 
 type Reader = (text: string) => RichText;
 

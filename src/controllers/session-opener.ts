@@ -7,7 +7,7 @@ import type { Variables } from '../core/custom-headers.ts';
 import type { Login, SessionOptions } from '../session/session-options.ts';
 import type { SessionPorts } from '../session/telnyx-session.ts';
 import type { CallStage } from './call-stage.ts';
-import { loadTokenLogin, loadUsableSession } from './lazy-code.ts';
+import { loadTokenLogin, loadUsableSession } from './lazy-call-code.ts';
 import { PreparedSession } from './prepared-session.ts';
 
 interface OpenerPorts {

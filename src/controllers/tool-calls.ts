@@ -3,7 +3,7 @@
 
 import type { ToolCall } from '../core/tool-call.ts';
 import type { ToolPorts, ToolRunner } from '../core/tool-runner.ts';
-import { loadToolRunner } from './lazy-code.ts';
+import { loadToolRunner } from './lazy-dialogue-code.ts';
 
 /** Like every failure of a tool (`core/tool-output.ts`). */
 const notLoaded = JSON.stringify({ error: 'handler_error', message: 'The tool failed.' });

@@ -110,20 +110,14 @@ export const launcherStyles = css`
 
   .dismiss {
     all: unset;
-    position: absolute;
-    inset-block-start: -12px;
-    inset-inline-end: -12px;
-    box-sizing: border-box;
-    inline-size: 28px;
-    border: 1px solid var(--border);
+    order: -1;
+    margin-block-end: -8px;
+    padding-inline: 9px;
     border-radius: 50%;
     background: var(--surface);
-    text-align: center;
+    box-shadow: var(--shadow);
+    font-size: 20px;
     cursor: pointer;
-  }
-
-  .dismiss::before {
-    content: '×' / '';
   }
 
   /* Wins over all that later style sheets unset. */

@@ -1,40 +1,22 @@
 // What floats over a page is caught inside any ancestor with a transform, a filter or containment: then,
 // and only then, it goes into the browser's top layer, which nothing catches. The README says why only then.
 
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-
-type Host = ReactiveControllerHost & { readonly placement: string };
-
-/** Looks whenever the widget's size changes: when it comes into the page, and when a panel opens. */
-export class Lift implements ReactiveController {
-  readonly #host: Host;
-  readonly #widget: HTMLElement;
+/**
+ * Looks whenever the widget's size changes: when it comes into the page, when it is moved, when a panel opens.
+ * @returns a function that looks at once.
+ */
+export function liftAboveCatchers(widget: HTMLElement, isFloating: () => boolean): () => void {
+  const look = () => {
+    // Moved within the page, it has left the top layer.
+    const isOut = widget.popover !== null && !widget.matches(':popover-open');
+    if (isOut || !isFloating()) widget.popover = null;
+    // What is fixed to the window has no such parent. Where there are no popovers, it stays caught.
+    else if (widget.offsetParent && 'showPopover' in widget) {
+      widget.popover = 'manual';
+      widget.showPopover();
+    }
+  };
   // A frame later: an observer must not change the size that it observes.
-  readonly #observer = new ResizeObserver(() => requestAnimationFrame(() => this.#look()));
-  #placement = '';
-
-  constructor(host: Host, widget: HTMLElement) {
-    this.#host = host;
-    this.#widget = widget;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#placement = this.#host.placement;
-    this.#widget.popover = null;
-    this.#observer.disconnect();
-    this.#observer.observe(this.#widget);
-  }
-
-  hostUpdated(): void {
-    if (this.#placement !== this.#host.placement) this.hostConnected();
-  }
-
-  #look(): void {
-    // What is fixed to the window has no such parent; what stands in the flow of the page has.
-    if (!this.#widget.offsetParent || this.#placement === 'inline') return;
-    this.#widget.popover = 'manual';
-    // Where there are no popovers, it stays caught.
-    if ('showPopover' in this.#widget) this.#widget.showPopover();
-  }
+  new ResizeObserver(() => requestAnimationFrame(look)).observe(widget);
+  return look;
 }

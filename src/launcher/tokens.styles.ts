@@ -32,14 +32,6 @@ export const tokens = css`
         from var(--telnyx-ai-call-accent) xyz clamp(0, (0.179 - y) * 1e9, 1.1)
           clamp(0, (0.179 - y) * 1e9, 1.1) clamp(0, (0.179 - y) * 1e9, 1.1)
       );
-      --on-surface: color(
-        from var(--telnyx-ai-call-surface) xyz clamp(0, (0.179 - y) * 1e9, 1.1)
-          clamp(0, (0.179 - y) * 1e9, 1.1) clamp(0, (0.179 - y) * 1e9, 1.1)
-      );
-      --on-danger: color(
-        from var(--telnyx-ai-call-danger) xyz clamp(0, (0.179 - y) * 1e9, 1.1)
-          clamp(0, (0.179 - y) * 1e9, 1.1) clamp(0, (0.179 - y) * 1e9, 1.1)
-      );
     }
   }
 

@@ -25,6 +25,14 @@ export const panelTokens = css`
    */
   @supports (color: color(from red xyz x y z)) {
     .widget {
+      --on-surface: color(
+        from var(--telnyx-ai-call-surface) xyz clamp(0, (0.179 - y) * 1e9, 1.1)
+          clamp(0, (0.179 - y) * 1e9, 1.1) clamp(0, (0.179 - y) * 1e9, 1.1)
+      );
+      --on-danger: color(
+        from var(--telnyx-ai-call-danger) xyz clamp(0, (0.179 - y) * 1e9, 1.1)
+          clamp(0, (0.179 - y) * 1e9, 1.1) clamp(0, (0.179 - y) * 1e9, 1.1)
+      );
       --accent-mark: light-dark(
         color(
           from var(--accent) xyz calc(x * min(1, 0.25 / y)) min(y, 0.25) calc(z * min(1, 0.25 / y))

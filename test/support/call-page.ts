@@ -5,7 +5,7 @@ import { nothingOpen, openResources, originsOfTimers } from './resources.ts';
 import { fixture, html } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
 import '../../src/define.ts';
-import { loadDialoguePanel, loadTurnLatency } from '../../src/controllers/lazy-code.ts';
+import { loadDialoguePanel, loadTurnLatency } from '../../src/controllers/lazy-call-code.ts';
 import type {
   CallState,
   TelnyxAiCall,

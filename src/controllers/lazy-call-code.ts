@@ -1,0 +1,31 @@
+// What the code of a call fetches when it needs it.
+
+import { lazily } from './lazily.ts';
+import { loadSession } from './lazy-code.ts';
+
+/** Transcript, composer, menu, feedback: what matters once a call is up. */
+export const loadDialoguePanel = lazily(() => import('./dialogue-panel.ts'));
+
+/** Asks the site which conversation a call belongs to. */
+export const loadConversationLookup = lazily(() => import('../storage/conversation-lookup.ts'));
+
+/** Fetches and renews tokens, for sites whose users log in. */
+export const loadTokenLogin = lazily(() => import('./token-login.ts'));
+
+/** Measures how long the visitor waits for each answer. */
+export const loadTurnLatency = lazily(() => import('../media/watch-turns.ts'));
+
+const loadLentStorage = lazily(() => import('../session/lend-storage.ts'));
+
+/**
+ * For when a session is wanted: before, nobody may look at storage. Where the browser blocks it, the SDK
+ * is lent some.
+ */
+export async function loadUsableSession(): ReturnType<typeof loadSession> {
+  try {
+    sessionStorage.getItem('');
+  } catch {
+    (await loadLentStorage()).lendStorage();
+  }
+  return loadSession();
+}

@@ -1,0 +1,9 @@
+// What is fetched for a dialogue that needs it.
+
+import { lazily } from './lazily.ts';
+
+/** Runs the page's tools, once the assistant calls one. */
+export const loadToolRunner = lazily(() => import('../core/tool-runner.ts'));
+
+/** Reads Markdown, where the assistant writes some. */
+export const loadMarkdown = lazily(() => import('../panel/rich-text/markdown-tokens.ts'));
