@@ -8,7 +8,7 @@
 export function liftAboveCatchers(widget: HTMLElement, isFloating: () => boolean): () => void {
   const look = () => {
     // Moved within the page, it has left the top layer.
-    const isOut = widget.popover !== null && !widget.matches(':popover-open');
+    const isOut = widget.popover && !widget.matches(':popover-open');
     if (isOut || !isFloating()) widget.popover = null;
     // What is fixed to the window has no such parent. Where there are no popovers, it stays caught.
     else if (widget.offsetParent && 'showPopover' in widget) {
