@@ -1,5 +1,6 @@
 // Every field there is: made from the element's manifest and dictionaries, so that nothing is forgotten.
 
+import { launcherLabels } from '../../src/i18n/languages.ts';
 import { attributeFields, type ManifestEntry } from './attribute-fields.ts';
 import type { Field } from './fields.ts';
 import { lookFields } from './look-fields.ts';
@@ -16,7 +17,11 @@ interface Manifest {
   readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
 }
 
-const dictionaries = import.meta.glob<Dictionary>('../../src/i18n/*-strings.ts', { eager: true });
+const dictionaries = {
+  // It is in all languages, in a place of its own.
+  'launcher-strings.ts': { label: { launcher: launcherLabels.en } },
+  ...import.meta.glob<Dictionary>('../../src/i18n/*-strings.ts', { eager: true }),
+};
 
 /** How the preview is shown; the address has it too. */
 export const viewFields = {

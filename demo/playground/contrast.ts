@@ -21,9 +21,14 @@ export const pairs: readonly ColourPair[] = [
   { what: 'Text in the panel', ink: '--surface-text', paper: '--surface', needs: text },
   { what: 'Muted text in the panel', ink: '--muted-text', paper: '--surface', needs: text },
   { what: 'Text on the danger colour', ink: '--danger-text', paper: '--danger', needs: text },
-  { what: 'Danger-coloured text in the panel', ink: '--danger', paper: '--surface', needs: text },
+  {
+    what: 'Danger-coloured text in the panel',
+    ink: '--danger-ink',
+    paper: '--surface',
+    needs: text,
+  },
   { what: 'What the visitor said', ink: '--surface-text', paper: '--bubble', needs: text },
-  { what: 'What is live, in the panel', ink: '--accent', paper: '--surface', needs: sign },
+  { what: 'What is live, in the panel', ink: '--accent-mark', paper: '--surface', needs: sign },
 ];
 
 export function contrastOf(ink: Rgba, paper: Rgba, canvas: Rgba): number {

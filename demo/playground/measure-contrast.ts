@@ -12,7 +12,7 @@ export type Scheme = (typeof schemes)[number];
 export const colourStyles = `${tokens.cssText}\n${panelTokens.cssText}`;
 
 /** As the panel's style sheets mix it for what the visitor said. */
-const bubble = ':host { --bubble: color-mix(in srgb, var(--accent) 14%, var(--surface)); }';
+const bubble = '.widget { --bubble: color-mix(in srgb, var(--accent) 14%, var(--surface)); }';
 
 export interface Measured extends ColourPair {
   readonly scheme: Scheme;
@@ -31,6 +31,7 @@ export class ContrastMeter {
     this.#host = host;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(colourStyles + bubble);
+    this.#probe.className = 'widget';
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
     root.append(this.#probe);

@@ -34,7 +34,8 @@ function fieldsOf(dictionary: Dictionary, group: string, before = ''): Field[] {
   return Object.entries(dictionary).flatMap(([key, value]): Field[] => {
     const name = before + key;
     if (isDictionary(value)) return fieldsOf(value, 'Texts: when a call fails', `${name}.`);
-    if (typeof value !== 'string') return [];
+    // Which language it is, the attribute says.
+    if (typeof value !== 'string' || name === 'language') return [];
     return [
       {
         key: `text.${name}`,

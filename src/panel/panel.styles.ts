@@ -31,13 +31,13 @@ export const panelStyles = css`
 
   /* On a phone: a sheet at the bottom, which leaves a strip of the page in sight. */
   @media (max-width: 480px) {
-    .widget:not(.inline):has(> .panel) {
+    .widget:not(.inline):has(.panel) {
       inset: auto 0 var(--keyboard, 0px);
       max-inline-size: none;
       max-block-size: calc(var(--in-sight, 100%) - 24px);
     }
 
-    .widget:not(.inline) > .panel {
+    .widget:not(.inline) .panel {
       inline-size: 100%;
       max-block-size: var(--telnyx-ai-call-panel-height, 100%);
       padding-inline: max(16px, env(safe-area-inset-left), env(safe-area-inset-right));
@@ -49,7 +49,7 @@ export const panelStyles = css`
 
   /* Where room is short, an open panel has it to itself: what the launcher does can be done there. */
   @media (max-width: 480px), (max-height: 480px) {
-    .widget:not(.inline):has(> .panel) > .launcher {
+    .widget:not(.inline):has(.panel) .launcher {
       display: none;
     }
   }

@@ -37,6 +37,7 @@ export async function serve(answer: Answer): Promise<Served> {
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.map': 'application/json',
 };
 

@@ -8,6 +8,7 @@ import { labelOf } from '../../demo/playground/fields.ts';
 import { lookFields, schemesOf } from '../../demo/playground/look-fields.ts';
 import { textFields } from '../../demo/playground/text-fields.ts';
 import { placements } from '../../src/attributes.ts';
+import { launcherLabels } from '../../src/i18n/languages.ts';
 import * as launcherModule from '../../src/i18n/launcher-strings.ts';
 import * as panelModule from '../../src/i18n/panel-strings.ts';
 import { TelnyxAiCall } from '../../src/index.ts';
@@ -79,13 +80,15 @@ describe("the playground's fields", () => {
 
   it('are all the texts, each once, those of errors by their code', () => {
     const fields = textFields({
+      'launcher-strings.ts': { label: { launcher: launcherLabels.en } },
       '../i18n/launcher-strings.ts': { ...launcherModule },
       '../i18n/panel-strings.ts': { ...panelModule },
     });
     const { errors, ...texts } = panelModule.panelStrings;
+    const names = Object.keys(texts).filter((name) => name !== 'language');
     assert.deepEqual(
       fields.map(({ name }) => name).sort(),
-      [...Object.keys(texts), ...Object.keys(errors).map((code) => `errors.${code}`)].sort(),
+      ['launcher', ...names, ...Object.keys(errors).map((code) => `errors.${code}`)].sort(),
     );
     const launcher = fields.find(({ name }) => name === 'launcher');
     assert.equal(launcher?.group, 'Texts: the button');
