@@ -234,7 +234,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
 
   /**
    * The visitor may put the floating launcher away for the rest of the visit, which is noted in
-   * `sessionStorage`; with `require-consent` it is for this page only.
+   * `sessionStorage`; with `require-consent` or `resume="off"` it is for this page only.
    */
   dismissible = false;
 
@@ -359,6 +359,12 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
   readonly #launcher = new Launcher(this.#widget, (action) => this.#act(action));
   readonly #dismissal = new Dismissal(this, this.#launcher.button);
   readonly #lift = liftAboveCatchers(this.#widget, () => this.placement !== 'inline');
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Moved, it has left the top layer.
+    if (this.hasUpdated) this.#lift();
+  }
 
   protected override firstUpdated(): void {
     const { warm } = this.#starter;

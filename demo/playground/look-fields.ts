@@ -24,10 +24,20 @@ export function lookFields(properties: readonly ManifestEntry[], styles: string)
   });
 }
 
-/** From `var(--telnyx-ai-call-accent, light-dark(#0a6c52, #4fd6ad))`: the name and its fallback. */
+/**
+ * From `var(--telnyx-ai-call-accent, light-dark(#0a6c52, #4fd6ad))`: the name and its fallback. Where the
+ * element reckons the fallback from other colours, it is empty.
+ */
 function findColours(styles: string): Map<string, string> {
-  const uses = styles.matchAll(/var\((--telnyx-ai-call-[\w-]+),\s*(light-dark\([^()]*\)|#\w+)\)/g);
-  return new Map([...uses].map(([, name = '', fallback = '']) => [name, fallback]));
+  const uses = styles.matchAll(
+    /var\(\s*(--telnyx-ai-call-[\w-]+),\s*(?:var\(--on-\w+,\s*)?(light-dark\([^()]*\)|#\w+|color-mix)/g,
+  );
+  return new Map(
+    [...uses].map(([, name = '', fallback = '']) => [
+      name,
+      fallback === 'color-mix' ? '' : fallback,
+    ]),
+  );
 }
 
 /** What a colour is in light and in dark, if it differs. */

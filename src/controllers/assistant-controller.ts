@@ -1,5 +1,4 @@
-// Receives what the assistant brings into a call: settings, sound, and messages, which wait for what
-// reads them.
+// Receives what the assistant brings into a call: settings, sound, and messages.
 
 import type { AssistantEvent } from '../core/assistant-event.ts';
 import type { AssistantSettings } from '../core/assistant-settings.ts';
@@ -8,20 +7,13 @@ import type { LineReading } from '../core/line-quality.ts';
 import type { CallStage } from './call-stage.ts';
 import type { DialogueController } from './dialogue-controller.ts';
 
-/** Comes once a call is up. */
-export interface AssistantFollower {
-  readMessage(frame: unknown): void;
-  watchLine(reading: LineReading): void;
-}
-
 export class AssistantController {
   readonly #stage: CallStage;
   readonly #dialogue: DialogueController;
   #settings: AssistantSettings | null = null;
   #levels = silence;
   #hearing = nothingHeard;
-  #follower: AssistantFollower | null = null;
-  readonly #unread: unknown[] = [];
+  #watchLine: ((reading: LineReading) => void) | null = null;
 
   constructor(stage: CallStage, dialogue: DialogueController) {
     this.#stage = stage;
@@ -40,11 +32,9 @@ export class AssistantController {
   receive(event: AssistantEvent): void {
     switch (event.type) {
       case 'message':
-        if (this.#follower) return this.#follower.readMessage(event.frame);
-        this.#unread.push(event.frame);
-        return;
+        return this.#dialogue.apply(event);
       case 'levels':
-        this.#follower?.watchLine(event.line);
+        this.#watchLine?.(event.line);
         return this.#hear(event.levels);
       case 'settings':
         this.#settings = event.settings;
@@ -52,13 +42,11 @@ export class AssistantController {
     }
   }
 
-  followWith(follower: AssistantFollower): void {
-    this.#follower = follower;
-    for (const frame of this.#unread.splice(0)) follower.readMessage(frame);
+  watchLine(watch: (reading: LineReading) => void): void {
+    this.#watchLine = watch;
   }
 
   callEnded(): void {
-    this.#unread.length = 0;
     this.#levels = silence;
     this.#hearing = nothingHeard;
     this.#dialogue.apply({ type: 'call-ended' });
@@ -66,8 +54,10 @@ export class AssistantController {
 
   #hear(levels: AudioLevels): void {
     this.#levels = levels;
+    const { audible: wasAudible } = this.#hearing;
     this.#hearing = listen(this.#hearing, levels, Date.now());
-    this.#dialogue.apply({ type: 'audible', audible: this.#hearing.audible });
+    const { audible } = this.#hearing;
+    if (audible !== wasAudible) this.#dialogue.apply({ type: 'audible', audible });
     this.#stage.host.requestUpdate();
   }
 }

@@ -86,6 +86,7 @@ export class CallController {
         return this.#sessions.open(plan.join, emit, restored);
       },
       openMicrophone: (listenOnly) => this.#microphones.open(listenOnly),
+      reopenMicrophone: () => void this.#microphones.reopen(),
       closeMicrophone,
       learnConversation: (id) => conversation.learn(id, 'gateway'),
       dropConversation: () => conversation.dropStored(),
@@ -190,8 +191,8 @@ export class CallController {
   }
 
   /** Opens the one that is wanted now, in place of the one that is open or gone. */
-  async reopenMicrophone(): Promise<void> {
-    await this.#microphones.reopen();
+  reopenMicrophone(): Promise<boolean> {
+    return this.#microphones.reopen();
   }
 
   /** Asks the browser again to play; in a click it will. */

@@ -10,7 +10,12 @@ import {
   type TelnyxCallEventName,
 } from '../events.ts';
 import { unlockAudio } from '../media/unlock-audio.ts';
-import { forgetConversation, keptCallKey, storageKey } from '../storage/conversation-store.ts';
+import {
+  forgetConversation,
+  forgetDevices,
+  keptCallKey,
+  storageKey,
+} from '../storage/conversation-store.ts';
 import type { Call } from './call.ts';
 import type { CallHost, CallStage, StartOptions } from './call-stage.ts';
 import {
@@ -170,6 +175,7 @@ export class CallStarter implements ReactiveController, CallStage {
   withdrawConsent(by: 'visitor' | 'page'): void {
     this.#agreed = false;
     this.forgetConversation();
+    forgetDevices();
     this.#leave(by);
   }
 

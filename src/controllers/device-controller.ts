@@ -14,23 +14,27 @@ const aliases = new Set(['', 'default', 'communications']);
 export class DeviceController {
   readonly #stage: CallStage;
   readonly #calls: CallController;
+  readonly #tellFailure: () => void;
   #microphones: readonly Device[] = [];
   #speakers: readonly Device[] = [];
   #call: AbortController | null = null;
 
-  constructor(stage: CallStage, calls: CallController) {
+  /** @param tellFailure the device that the visitor chose cannot be used. */
+  constructor(stage: CallStage, calls: CallController, tellFailure: () => void) {
     this.#stage = stage;
+    this.#tellFailure = tellFailure;
     this.#calls = calls;
     calls.subscribe((model) => this.#callChanged(model));
     this.#callChanged(calls.model);
   }
 
   context(strings: DialogueStrings): DevicesContext {
-    const { model, devices } = this.#calls;
-    const isListening = 'plan' in model && model.plan.listenOnly;
+    const { devices, isOver } = this.#calls;
+    // Outside a call nobody has agreed to anything being remembered.
+    const mayChoose = !isOver || !this.#stage.host.requireConsent;
     return {
-      microphones: isListening ? [] : this.#microphones,
-      speakers: canChooseSpeaker ? this.#speakers : [],
+      microphones: mayChoose && !this.#isListening ? this.#microphones : [],
+      speakers: mayChoose && canChooseSpeaker ? this.#speakers : [],
       chosen: devices,
       strings,
       choose: (kind, id) => void this.#choose(kind, id),
@@ -38,10 +42,21 @@ export class DeviceController {
   }
 
   async #choose(kind: DeviceKind, id: string): Promise<void> {
-    this.#calls.devices = { ...this.#calls.devices, [kind]: id };
-    if (kind === 'speaker') this.#keepToSpeaker();
-    else if (!this.#calls.isOver) await this.#calls.reopenMicrophone();
+    const { devices, isOver } = this.#calls;
+    this.#calls.devices = { ...devices, [kind]: id };
+    if (kind === 'speaker') {
+      this.#keepToSpeaker();
+    } else if (!isOver && !(await this.#calls.reopenMicrophone())) {
+      this.#calls.devices = devices;
+      this.#tellFailure();
+    }
     this.#stage.host.requestUpdate();
+  }
+
+  /** Without a microphone. */
+  get #isListening(): boolean {
+    const { model } = this.#calls;
+    return 'plan' in model && model.plan.listenOnly;
   }
 
   #callChanged({ state }: CallModel): void {
@@ -63,7 +78,9 @@ export class DeviceController {
     if (!this.#call) return;
     this.#keepToSpeaker();
     const { devices, microphone, microphoneLost } = this.#calls;
-    const openId = microphone?.getAudioTracks()[0]?.getSettings().deviceId;
+    // The first one is still being opened, or none is wanted.
+    if (!microphone || this.#isListening) return;
+    const openId = microphone.getAudioTracks()[0]?.getSettings().deviceId;
     const isBack = this.#microphones.some(({ id }) => id === devices.microphone);
     if (microphoneLost || (isBack && openId !== devices.microphone)) {
       await this.#calls.reopenMicrophone();

@@ -17,7 +17,11 @@ export interface Account {
   readonly reduceTranscript: typeof reduceTranscript;
   readonly reduceTurn: typeof reduceTurn;
   readonly initialTurn: typeof initialTurn;
+  readMessage(frame: unknown, atMs: number): void;
 }
+
+/** What happens in a dialogue: read, or yet to be. */
+export type DialogueInput = TurnEvent | { readonly type: 'message'; readonly frame: unknown };
 
 export type SendMessage = (text: string, images: readonly string[]) => Promise<void>;
 
@@ -27,7 +31,7 @@ export class DialogueController {
   #transcript = emptyTranscript;
   #turn: TurnState | null = null;
   #account: Account | null = null;
-  readonly #unaccounted: { readonly event: TurnEvent; readonly atMs: number }[] = [];
+  readonly #unaccounted: { readonly event: DialogueInput; readonly atMs: number }[] = [];
 
   constructor(stage: CallStage, send: SendMessage) {
     this.#stage = stage;
@@ -49,9 +53,9 @@ export class DialogueController {
   }
 
   /** With the events of the assistant's sound, which only change whose turn it is. */
-  apply(event: TurnEvent): void {
-    const atMs = Date.now();
+  apply(event: DialogueInput, atMs = Date.now()): void {
     if (this.#account) this.#take(this.#account, event, atMs);
+    else if (event.type === 'call-ended') this.#unaccounted.length = 0;
     else this.#unaccounted.push({ event, atMs });
   }
 
@@ -80,7 +84,9 @@ export class DialogueController {
     this.#stage.host.requestUpdate();
   }
 
-  #take({ reduceTranscript, reduceTurn, initialTurn }: Account, event: TurnEvent, atMs: number) {
+  #take(account: Account, event: DialogueInput, atMs: number): void {
+    if (event.type === 'message') return account.readMessage(event.frame, atMs);
+    const { reduceTranscript, reduceTurn, initialTurn } = account;
     const turn = this.#turn ?? initialTurn;
     this.#turn = reduceTurn(turn, event);
     if (this.#turn.turn !== turn.turn) this.#stage.host.requestUpdate();

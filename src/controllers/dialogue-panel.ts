@@ -49,16 +49,20 @@ export class DialoguePanel {
     this.#panel = panel;
     this.#composer = new ComposerController(stage, call.dialogue);
     this.#transcript = new TranscriptController(stage, call.dialogue);
-    this.#devices = new DeviceController(stage, call.controller);
+    this.#devices = new DeviceController(stage, call.controller, () =>
+      panel.showNews('deviceFailed'),
+    );
     const { shadowRoot } = stage.host;
     if (shadowRoot) adoptStyles(shadowRoot, [...panelStyleSheets, ...dialogueStyleSheets]);
     new OnScreenKeyboard(stage.host);
-    call.dialogue.keepWith({ reduceTranscript, reduceTurn, initialTurn });
     const reader = new MessageReader(stage, call);
-    call.assistant.followWith({
-      readMessage: (frame) => reader.read(frame),
-      watchLine: (reading) => this.#judge(reading),
+    call.dialogue.keepWith({
+      reduceTranscript,
+      reduceTurn,
+      initialTurn,
+      readMessage: (frame, atMs) => reader.read(frame, atMs),
     });
+    call.assistant.watchLine((reading) => this.#judge(reading));
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
   }
 
@@ -79,6 +83,7 @@ export class DialoguePanel {
     const { controller, conversation, dialogue, assistant, latency } = this.#call;
     const act = (action: DialogueAction) => this.#act(action, strings);
     return renderDialogue(view, {
+      levels: assistant.levels,
       menu: toMenuView({
         hasTranscript: !host.noTranscript && dialogue.entries.length > 0,
         showsTimes: this.#transcript.showsTimes,

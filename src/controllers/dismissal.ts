@@ -1,6 +1,6 @@
 // Lets the visitor put the floating launcher away, for the rest of the visit: until the tab is closed.
 
-import type { Placement } from '../attributes.ts';
+import type { Placement, ResumeMode } from '../attributes.ts';
 
 const key = 'telnyx-ai-call:v1:dismissed';
 
@@ -8,6 +8,7 @@ interface DismissibleHost {
   readonly dismissible: boolean;
   readonly placement: Placement;
   readonly requireConsent: boolean;
+  readonly resume: ResumeMode;
   requestUpdate(): void;
 }
 
@@ -60,9 +61,9 @@ export class Dismissal {
     return button;
   }
 
-  /** Before consent, and where storage is blocked or full, nothing is known or noted. */
+  /** Before consent, with `resume="off"`, and where storage is blocked or full, nothing is known or noted. */
   #note(what: 'get' | 'set'): unknown {
-    if (this.#host.requireConsent) return null;
+    if (this.#host.requireConsent || this.#host.resume === 'off') return null;
     try {
       return what === 'get' ? sessionStorage.getItem(key) : sessionStorage.setItem(key, '1');
     } catch {

@@ -21,9 +21,10 @@ export class MessageReader {
     this.#callChanged(call.controller.model);
   }
 
-  read(frame: unknown): void {
+  /** @param atMs when it came. */
+  read(frame: unknown, atMs: number): void {
     for (const event of readMessage(frame)) {
-      if (event.type === 'dialogue') this.#call.dialogue.apply(event.event);
+      if (event.type === 'dialogue') this.#call.dialogue.apply(event.event, atMs);
       else void this.#tools?.run(event.call);
     }
   }

@@ -1,7 +1,7 @@
 // The visitor's microphone in a call: opened for it, and once more when it goes away or another is wanted.
 
 import { CallError } from '../core/call-error.ts';
-import { openMicrophone, openSilence } from '../media/microphone.ts';
+import { closeMicrophone, openMicrophone, openSilence } from '../media/microphone.ts';
 
 interface MicrophonePorts {
   /** The id of the one that is wanted; empty is the system's choice. */
@@ -14,35 +14,56 @@ interface MicrophonePorts {
 
 export class MicrophoneController {
   readonly #ports: MicrophonePorts;
-  #isOpening = false;
+  /** What is open, or was last. */
+  #microphone: MediaStream | null = null;
+  #listenOnly = false;
+  /** Grows with each wish for one: what comes of an earlier wish comes too late. */
+  #wish = 0;
+  #asking = 0;
 
   constructor(ports: MicrophonePorts) {
     this.#ports = ports;
   }
 
-  /** @throws CallError */
+  /** For a call. @throws CallError */
   async open(listenOnly: boolean): Promise<MediaStream> {
-    if (listenOnly) return openSilence();
-    this.#isOpening = true;
+    this.#wish += 1;
+    this.#listenOnly = listenOnly;
+    return (this.#microphone = await this.#ask());
+  }
+
+  /** @returns false: it cannot be opened. The one that was open stays, if it is not gone. */
+  async reopen(): Promise<boolean> {
+    const wish = ++this.#wish;
+    try {
+      const microphone = await this.#ask();
+      if (wish === this.#wish) this.#ports.replace((this.#microphone = microphone));
+      else closeMicrophone(microphone);
+      return true;
+    } catch (thrown) {
+      if (wish === this.#wish && !this.#isLive) this.#ports.lost(CallError.from(thrown));
+      return false;
+    }
+  }
+
+  get #isLive(): boolean {
+    return this.#microphone?.getTracks()[0]?.readyState === 'live';
+  }
+
+  async #ask(): Promise<MediaStream> {
+    if (this.#listenOnly) return openSilence();
+    this.#asking += 1;
     try {
       const microphone = await openMicrophone(this.#ports.wanted());
-      for (const track of microphone.getTracks()) track.onended = () => this.#ended();
+      for (const track of microphone.getTracks()) track.onended = () => this.#ended(microphone);
       return microphone;
     } finally {
-      this.#isOpening = false;
+      this.#asking -= 1;
     }
   }
 
-  async reopen(): Promise<void> {
-    try {
-      this.#ports.replace(await this.open(false));
-    } catch (thrown) {
-      this.#ports.lost(CallError.from(thrown));
-    }
-  }
-
-  /** Unplugged, or forbidden, or ended by one that opens: phones have one at a time. */
-  #ended(): void {
-    if (!this.#isOpening) void this.reopen();
+  /** Unplugged, forbidden, or ended by one that is being opened: phones have one at a time. */
+  #ended(microphone: MediaStream): void {
+    if (microphone === this.#microphone && this.#asking === 0) void this.reopen();
   }
 }

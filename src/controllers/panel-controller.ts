@@ -171,7 +171,7 @@ export class PanelController implements ReactiveController {
       soundBlocked: controller.soundBlocked,
       microphoneLost: controller.microphoneLost,
       hasConversation: conversation.current !== null,
-      news: this.#news ? strings[this.#news] : (this.#dialogue?.warning(strings) ?? null),
+      news: this.#dialogue?.warning(strings) ?? (this.#news && strings[this.#news]),
       continuedFrom: ago(plan?.join?.lastUsedAtMs, strings),
       asked: this.#question?.titleIn(strings) ?? null,
       dialogueFailed: this.#dialogueCode === 'failed',
@@ -188,7 +188,6 @@ export class PanelController implements ReactiveController {
     const strings = this.#strings;
     return {
       nowMs: Date.now(),
-      levels: assistant.levels,
       strings,
       logoUrl: host.allowRemoteLogo ? (assistant.settings?.logoUrl ?? null) : null,
       question: this.#question?.render(strings, () => this.#setQuestion(null)),

@@ -24,6 +24,8 @@ export interface CallPorts {
   ): Promise<CallSession>;
   /** @param listenOnly asks for no microphone: a stream of silence. */
   openMicrophone(listenOnly: boolean): Promise<MediaStream>;
+  /** `changeMicrophone` follows. */
+  reopenMicrophone(): void;
   closeMicrophone(stream: MediaStream): void;
   learnConversation(id: string): void;
   dropConversation(): void;
@@ -128,6 +130,9 @@ export class CallEngine {
       case 'open-microphone':
         if (this.#holdings) void this.#openMicrophone(this.#holdings, effect.listenOnly);
         break;
+      case 'reopen-microphone':
+        this.#ports.reopenMicrophone();
+        break;
       case 'dial':
         this.#dial();
         break;
@@ -167,6 +172,7 @@ export class CallEngine {
     try {
       const microphone = await this.#ports.openMicrophone(listenOnly);
       if (this.#holdings !== holdings) return this.#ports.closeMicrophone(microphone);
+      if (holdings.microphone) this.#ports.closeMicrophone(holdings.microphone);
       holdings.microphone = microphone;
       this.dispatch({ type: 'microphone-opened' });
     } catch (thrown) {

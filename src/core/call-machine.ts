@@ -26,6 +26,7 @@ export type CallEffect =
   /** Fetch the code of a call, then connect. */
   | { readonly type: 'open-session'; readonly plan: CallPlan; readonly restored: LiveCall | null }
   | { readonly type: 'open-microphone'; readonly listenOnly: boolean }
+  | { readonly type: 'reopen-microphone' }
   | { readonly type: 'dial' }
   | { readonly type: 'set-muted'; readonly muted: boolean }
   | { readonly type: 'learn-conversation'; readonly id: string }
@@ -167,6 +168,8 @@ function talk(model: Talking, event: CallEvent, nowMs: number): Transition {
       return model.mediaFlowing ? stay(model) : stay({ ...model, mediaFlowing: true });
     case 'assistant-heard':
       return model.assistantHeard ? stay(model) : stay({ ...model, assistantHeard: true });
+    case 'microphone-dropped':
+      return { model, effects: [{ type: 'reopen-microphone' }] };
     case 'set-muted':
       return { model, effects: [{ type: 'set-muted', muted: event.muted }] };
     case 'muted':

@@ -32,6 +32,8 @@ export type SessionEvent =
   /** The assistant said something, in sound or in text. */
   | { readonly type: 'assistant-heard' }
   | { readonly type: 'muted'; readonly muted: boolean }
+  /** The far end hears another microphone than the one that was dialled with, or none. */
+  | { readonly type: 'microphone-dropped' }
   | { readonly type: 'conversation-learned'; readonly id: string }
   | { readonly type: 'connection-dropped' }
   /** The far end hung up. */

@@ -25,7 +25,6 @@ export const dialogueStrings = {
   microphone: 'Microphone',
   speaker: 'Speaker',
   systemDefault: 'System default',
-  deviceFailed: 'This device cannot be used.',
   poorConnection: 'Your connection is poor. There may be gaps in the sound.',
 
   menu: 'More',

@@ -46,6 +46,7 @@ export const panelStrings = {
 
   waitToSend: 'You can send messages again when the connection is back.',
 
+  deviceFailed: 'This device cannot be used.',
   copied: 'Copied.',
   notCopied: 'The browser does not let this page copy.',
 

@@ -2,6 +2,7 @@
 // there is something to choose.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
 import type { DialogueStrings } from '../i18n/dialogue-strings.ts';
 import { microphoneIcon, speakerIcon } from '../icons/panel-icons.ts';
 
@@ -24,7 +25,12 @@ export interface DevicesContext {
 export function renderDevices(context: DevicesContext): unknown {
   const { microphones, speakers } = context;
   if (microphones.length < 2 && speakers.length < 2) return nothing;
-  return html`<div class="devices" part="devices">
+  return html`<div
+    class="devices"
+    part="devices"
+    role="group"
+    aria-label=${context.strings.devices}
+  >
     ${chooser('microphone', microphones, context)} ${chooser('speaker', speakers, context)}
   </div>`;
 }
@@ -39,7 +45,7 @@ function chooser(
   const change = ({ target }: Event) => choose(kind, (target as HTMLSelectElement).value);
   return html`<label class="device">
     ${kind === 'microphone' ? microphoneIcon : speakerIcon}
-    <select aria-label=${strings[kind]} .value=${current} @change=${change}>
+    <select aria-label=${strings[kind]} .value=${live(current)} @change=${change}>
       <option value="" ?selected=${current === ''}>${strings.systemDefault}</option>
       ${devices.map(
         ({ id, label }, index) =>

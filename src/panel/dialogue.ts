@@ -1,12 +1,14 @@
 // What of the panel is about what is said. Its code comes when a call is up.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { AudioLevels } from '../core/audio-levels.ts';
 import type { CallTimings } from '../core/call-timings.ts';
 import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
 import { menuIcon } from '../icons/dialogue-icons.ts';
 import { type ComposerContext, renderComposer } from './composer.ts';
 import { type Feedback, renderFeedback } from './feedback.ts';
 import { type MenuView, renderMenu } from './menu.ts';
+import { renderMeter } from './meter.ts';
 import type { DialogueAction } from './panel-action.ts';
 import { type DevicesContext, renderDevices } from './devices.ts';
 import type { PanelView } from './panel-view.ts';
@@ -15,6 +17,8 @@ import { renderTranscript, type TranscriptContext } from './transcript.ts';
 
 /** Each in its own place of the panel. */
 export interface DialogueParts {
+  /** `null`: there is nothing to measure. */
+  readonly meter: unknown;
   readonly menuButton: unknown;
   readonly menu: unknown;
   readonly transcript: unknown;
@@ -25,6 +29,7 @@ export interface DialogueParts {
 }
 
 export interface DialogueContext {
+  readonly levels: AudioLevels;
   /** `null`: no menu is needed. */
   readonly menu: MenuView | null;
   readonly menuOpen: boolean;
@@ -42,6 +47,7 @@ export function renderDialogue(view: PanelView, context: DialogueContext): Dialo
   const { menu, menuOpen, transcript, composer, feedback, timings } = context;
   const { strings, act, giveFeedback } = context;
   return {
+    meter: view.turn && renderMeter(view.turn, context.levels),
     menuButton: menu ? menuButton(context) : nothing,
     menu: menu && menuOpen ? renderMenu(menu, act) : nothing,
     transcript: view.transcript ? renderTranscript(transcript) : nothing,

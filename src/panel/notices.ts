@@ -19,7 +19,7 @@ interface NoticeAction {
 }
 
 /** What just happened at the visitor's wish. */
-export type News = keyof Pick<PanelStrings, 'forgotten' | 'copied' | 'notCopied'>;
+export type News = keyof Pick<PanelStrings, 'forgotten' | 'copied' | 'notCopied' | 'deviceFailed'>;
 
 interface LiveNoticeInput {
   readonly soundBlocked: boolean;

@@ -2,7 +2,6 @@
 // and handed on.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { AudioLevels } from '../core/audio-levels.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import {
   closeIcon,
@@ -13,14 +12,12 @@ import {
 } from '../icons/panel-icons.ts';
 import type { DialogueParts } from './dialogue.ts';
 import { formatDuration } from './duration.ts';
-import { renderMeter } from './meter.ts';
 import type { NoticeView } from './notices.ts';
 import type { PanelAction } from './panel-action.ts';
 import type { PanelView } from './panel-view.ts';
 
 export interface PanelContext {
   readonly nowMs: number;
-  readonly levels: AudioLevels;
   readonly strings: PanelStrings;
   readonly logoUrl: string | null;
   /** What the visitor is asked, if anything. */
@@ -39,9 +36,7 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
         <div class="bar">
           ${logo(context)}
           <p class="status" part="status">
-            ${
-              view.turn ? renderMeter(view.turn, context.levels) : html`<span class="lamp"></span>`
-            }${view.status}
+            ${dialogue?.meter ?? html`<span class="lamp"></span>`}${view.status}
           </p>
           ${time(view, context)} ${dialogue?.menuButton} ${dismissButton(view, context)}
         </div>

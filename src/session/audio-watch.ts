@@ -29,7 +29,7 @@ export function watchAudio(connection: RTCPeerConnection, listener: AudioListene
   const poll = async () => {
     const { energy, levels, line } = await readAudio(connection);
     if (stopped) return;
-    if (lost !== isBroken(connection)) {
+    if (lost !== isBroken(connection) && connection.connectionState !== 'closed') {
       lost = !lost;
       if (lost) listener.lost();
       else listener.restored();

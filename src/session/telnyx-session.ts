@@ -66,6 +66,7 @@ class TelnyxSession implements CallSession {
   readonly #bring: (event: AssistantEvent) => void;
   readonly #client: TelnyxRTC;
   #call: Call | null = null;
+  #microphone: MediaStream | null = null;
   /** Of tools that finished while the connection was away. */
   readonly #heldAnswers: ToolAnswer[] = [];
   readonly #eventNames: string[] = [];
@@ -117,6 +118,7 @@ class TelnyxSession implements CallSession {
   }
 
   dial(microphone: MediaStream): void {
+    this.#microphone = microphone;
     const { destination, audioElement, callerName, variables } = this.#ports.dialOptions();
     this.#client.newCall({
       destinationNumber: destination,
@@ -131,6 +133,7 @@ class TelnyxSession implements CallSession {
 
   /** What the SDK's `setAudioInDevice` does, which would open one itself, and end the call if it cannot. */
   useMicrophone(microphone: MediaStream): void {
+    this.#microphone = microphone;
     const call = this.#call;
     const connection = at(call, 'peer', 'instance');
     const [track] = microphone.getAudioTracks();
@@ -257,6 +260,8 @@ class TelnyxSession implements CallSession {
         if (this.#closed) break;
         this.#watchAudio(call);
         this.#answered(call);
+        // After a reconnection the SDK has opened one of its own, and stopped ours.
+        if (call.localStream !== this.#microphone) this.#emit({ type: 'microphone-dropped' });
         this.#emit({ type: 'muted', muted: call.isAudioMuted });
         for (const answer of this.#heldAnswers.splice(0)) call.sendAIConversationMessage(answer);
         break;
@@ -286,7 +291,10 @@ class TelnyxSession implements CallSession {
       heard: () => this.#emit({ type: 'assistant-heard' }),
       levels: (levels, line) => this.#bring({ type: 'levels', levels, line }),
       lost: () => this.#emit({ type: 'connection-dropped' }),
-      restored: () => this.#answered(call),
+      // Without the socket it is not whole again.
+      restored: () => {
+        if (this.#isConnected()) this.#answered(call);
+      },
     });
   }
 

@@ -3,8 +3,9 @@
 
 import { at } from '../core/at.ts';
 import { parseJson } from '../core/parse-json.ts';
+import { storageKey } from './conversation-store.ts';
 
-const key = 'telnyx-ai-call:v1:devices';
+const key = storageKey('devices');
 
 /** Ids of devices; empty is the system's own choice. */
 export interface ChosenDevices {

@@ -58,6 +58,7 @@ export class FakePorts implements CallPorts {
   readonly learned: string[] = [];
   dropped = 0;
   offline = false;
+  reopened = 0;
   openMicrophones = 0;
   microphone = deferred<MediaStream>();
   code = deferred<undefined>();
@@ -77,6 +78,10 @@ export class FakePorts implements CallPorts {
 
   now(): number {
     return this.#nowMs;
+  }
+
+  reopenMicrophone(): void {
+    this.reopened += 1;
   }
 
   isOffline(): boolean {

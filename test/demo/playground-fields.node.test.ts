@@ -13,6 +13,7 @@ import * as launcherModule from '../../src/i18n/launcher-strings.ts';
 import * as panelModule from '../../src/i18n/panel-strings.ts';
 import { TelnyxAiCall } from '../../src/index.ts';
 import { tokens } from '../../src/launcher/tokens.styles.ts';
+import { panelTokens } from '../../src/panel/panel-tokens.styles.ts';
 
 interface Manifest {
   readonly modules: readonly {
@@ -67,10 +68,16 @@ describe("the playground's fields", () => {
   });
 
   it('are all the custom properties; those of colours know light and dark', () => {
-    const fields = lookFields(element?.cssProperties ?? [], tokens.cssText);
+    const styles = tokens.cssText + panelTokens.cssText;
+    const fields = lookFields(element?.cssProperties ?? [], styles);
     assert.equal(fields.length, element?.cssProperties?.length);
     const kinds = Object.fromEntries(fields.map(({ key, kind }) => [key, kind]));
-    assert.equal(kinds['look.accent'], 'colour');
+    for (const name of ['accent', 'surface', 'danger', 'border']) {
+      assert.equal(kinds[`look.${name}`], 'colour', name);
+    }
+    for (const name of ['accent-text', 'surface-text', 'muted-text']) {
+      assert.equal(kinds[`look.${name}`], 'colour', name);
+    }
     assert.equal(kinds['look.offset'], 'length');
     assert.equal(kinds['look.z-index'], 'integer');
     assert.equal(kinds['look.font'], 'css');

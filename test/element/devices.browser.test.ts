@@ -140,6 +140,38 @@ describe('the devices of a call', () => {
     await page.everythingReleased();
   });
 
+  it('another microphone stays the chosen one when the connection was away', async () => {
+    const page = await inCall();
+    const chosen = choose(page, 'Microphone', 2);
+    await until(() => heardDevice() === chosen);
+    const session = await page.gatewayHas('call-active');
+    await page.gateway.drop(session.id);
+    await page.state('reconnecting');
+    await page.gatewayHas('call-attached');
+    await page.state('active');
+    await until(() => heardDevice() === chosen);
+    await until(() => liveMicrophones().length === 1);
+    await page.gatewayHas('heard');
+    await page.endCall();
+    await page.everythingReleased();
+  });
+
+  it('one that cannot be used is said to be, and the one before goes on', async () => {
+    const page = await inCall();
+    const before = heardDevice();
+    const restore = replace(navigator.mediaDevices, 'getUserMedia', () =>
+      Promise.reject(new DOMException('test', 'NotAllowedError')),
+    );
+    choose(page, 'Microphone', 1);
+    await page.reads('This device cannot be used.');
+    expect(chooser(page, 'Microphone').value).to.equal('');
+    expect(heardDevice()).to.equal(before);
+    expect(liveMicrophones()).to.have.length(1);
+    restore();
+    await page.endCall();
+    await page.everythingReleased();
+  });
+
   it('leave a call without a microphone its speaker', async () => {
     const { getUserMedia } = navigator.mediaDevices;
     const restore = replace(navigator.mediaDevices, 'getUserMedia', () =>
@@ -152,8 +184,20 @@ describe('the devices of a call', () => {
     await until(() => page.has('[part="devices"]'));
     expect(page.has('select[aria-label="Microphone"]')).to.equal(false);
     expect(page.has('select[aria-label="Speaker"]')).to.equal(true);
-    await page.endCall();
     restore();
-    expect(navigator.mediaDevices.getUserMedia).to.equal(getUserMedia);
+    // Nobody is asked for a microphone because one has come.
+    let asked = 0;
+    replace(navigator.mediaDevices, 'getUserMedia', (constraints) => {
+      asked += 1;
+      return getUserMedia.call(navigator.mediaDevices, constraints);
+    });
+    navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    const session = await page.gatewayHas('call-active');
+    await page.gateway.say(session.id, { text: 'Hello' });
+    await page.reads('Hello');
+    expect(asked).to.equal(0);
+    expect(liveMicrophones()).to.be.empty;
+    await page.endCall();
+    replace(navigator.mediaDevices, 'getUserMedia', getUserMedia);
   });
 });

@@ -193,8 +193,8 @@ describe('an ancestor with', () => {
       // Whatever moves it makes it look again: here, that it is taken elsewhere.
       element.before(trap);
       trap.append(element);
-      expect(isInItsCorner()).to.equal(false);
       await until(isInItsCorner, () => JSON.stringify(widgetOf(element).getBoundingClientRect()));
+      expect(widgetOf(element).popover, 'it was caught').to.equal('manual');
       element.placement = 'top-left';
       await element.updateComplete;
       await until(() => widgetOf(element).getBoundingClientRect().top === 20);

@@ -128,8 +128,9 @@ export class Call {
     const old = this.#peer;
     this.#peer = this.#createPeer();
     void old.close();
-    const sdp = await this.#peer.offer();
-    if (!this.isLive) return;
+    // The call may end meanwhile, which closes the peer.
+    const sdp = await this.#peer.offer().catch(() => undefined);
+    if (sdp === undefined || !this.isLive) return;
     this.#request('telnyx_rtc.attach', {
       sdp,
       caller_id_name: 'Outbound Call',
@@ -142,7 +143,11 @@ export class Call {
   }
 
   async acceptAttach(requestId: unknown, answerSdp: string): Promise<void> {
-    await this.#peer.accept(answerSdp);
+    const isTaken = await this.#peer.accept(answerSdp).then(
+      () => true,
+      () => false,
+    );
+    if (!isTaken || !this.isLive) return;
     this.#attached += 1;
     const { sessid } = this.#port;
     this.#port.reply(requestId, { message: 'CALL ATTACHED', callID: this.id, sessid });
