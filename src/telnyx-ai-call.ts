@@ -215,7 +215,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
   keepAcrossPages = false;
 
   /**
-   * No microphone, no connection and no storage until the visitor agrees, once on every page; what they
+   * No microphone, no connection and no storage until the visitor agrees, anew in every page; what they
    * agree to is in the slot `consent`.
    */
   requireConsent = false;

@@ -25,7 +25,7 @@ const viewForm = find(HTMLFormElement, '#view');
 const form = new SettingsForm(settingsForm, viewForm, fields);
 const stage = new PreviewStage(fields);
 const meter = new ContrastMeter(find(HTMLElement, '#colours'));
-const tabs = new SnippetTabs((text, what) => void copy(text, what));
+const tabs = new SnippetTabs(copy);
 let addressTimer: ReturnType<typeof setTimeout> | undefined;
 
 for (const each of [settingsForm, viewForm]) {
@@ -70,12 +70,14 @@ function writeAddress(): void {
   history.replaceState(null, '', address ? `#${address}` : location.pathname);
 }
 
-async function copy(text: string, what: string): Promise<void> {
+async function copy(text: string, what: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     status.textContent = `${what} is copied.`;
+    return true;
   } catch {
     status.textContent = `${what} is not copied: the browser does not let this page.`;
+    return false;
   }
 }
 

@@ -9,16 +9,14 @@ export class SnippetTabs {
   readonly #note = find(HTMLElement, '#snippet-note');
   readonly #code = find(HTMLElement, '#snippet');
   readonly #copy = find(HTMLButtonElement, '#copy-snippet');
-  readonly #copied: (text: string, what: string) => void;
+  readonly #copied: (text: string, what: string) => Promise<boolean>;
   #snippets: readonly Snippet[] = [];
   #chosen = '';
 
-  constructor(copy: (text: string, what: string) => void) {
+  constructor(copy: (text: string, what: string) => Promise<boolean>) {
     this.#copied = copy;
     this.#list.addEventListener('keydown', (event) => this.#move(event));
-    this.#copy.addEventListener('click', () => {
-      this.#copied(this.#code.textContent, 'The snippet');
-    });
+    this.#copy.addEventListener('click', () => void this.#copyShown());
   }
 
   show(snippets: readonly Snippet[]): void {
@@ -49,6 +47,13 @@ export class SnippetTabs {
     this.#panel.setAttribute('aria-labelledby', `tab-${id}`);
     this.#note.textContent = snippet?.note ?? '';
     this.#code.textContent = snippet?.code ?? '';
+    this.#copy.textContent = 'Copy snippet';
+  }
+
+  /** Said where the visitor looks, too. */
+  async #copyShown(): Promise<void> {
+    const isCopied = await this.#copied(this.#code.textContent, 'The snippet');
+    this.#copy.textContent = isCopied ? 'Copied' : 'Not copied';
   }
 
   #move(event: KeyboardEvent): void {

@@ -84,6 +84,7 @@ export class DialoguePanel {
     const act = (action: DialogueAction) => this.#act(action, strings);
     return renderDialogue(view, {
       levels: assistant.levels,
+      logoUrl: host.allowRemoteLogo ? (assistant.settings?.logoUrl ?? null) : null,
       menu: toMenuView({
         hasTranscript: !host.noTranscript && dialogue.entries.length > 0,
         showsTimes: this.#transcript.showsTimes,

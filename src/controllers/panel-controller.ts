@@ -183,13 +183,10 @@ export class PanelController implements ReactiveController {
   }
 
   #contextOf(view: PanelView): PanelContext {
-    const { host } = this.#stage;
-    const { assistant } = this.#call;
     const strings = this.#strings;
     return {
       nowMs: Date.now(),
       strings,
-      logoUrl: host.allowRemoteLogo ? (assistant.settings?.logoUrl ?? null) : null,
       question: this.#question?.render(strings, () => this.#setQuestion(null)),
       dialogue: this.#dialogue && this.#dialogue.render(view, strings),
       act: (action) => this.#act(action),

@@ -17,6 +17,7 @@ import { renderTranscript, type TranscriptContext } from './transcript.ts';
 
 /** Each in its own place of the panel. */
 export interface DialogueParts {
+  readonly logo: unknown;
   /** `null`: there is nothing to measure. */
   readonly meter: unknown;
   readonly menuButton: unknown;
@@ -29,6 +30,7 @@ export interface DialogueParts {
 }
 
 export interface DialogueContext {
+  readonly logoUrl: string | null;
   readonly levels: AudioLevels;
   /** `null`: no menu is needed. */
   readonly menu: MenuView | null;
@@ -47,6 +49,7 @@ export function renderDialogue(view: PanelView, context: DialogueContext): Dialo
   const { menu, menuOpen, transcript, composer, feedback, timings } = context;
   const { strings, act, giveFeedback } = context;
   return {
+    logo: renderLogo(context),
     meter: view.turn && renderMeter(view.turn, context.levels),
     menuButton: menu ? menuButton(context) : nothing,
     menu: menu && menuOpen ? renderMenu(menu, act) : nothing,
@@ -56,6 +59,11 @@ export function renderDialogue(view: PanelView, context: DialogueContext): Dialo
     composer: view.composer ? renderComposer(view.composer, composer) : nothing,
     devices: renderDevices(context.devices),
   };
+}
+
+function renderLogo({ logoUrl }: DialogueContext) {
+  if (logoUrl === null) return nothing;
+  return html`<img class="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />`;
 }
 
 function menuButton({ menuOpen, strings, act }: DialogueContext): TemplateResult {

@@ -19,7 +19,6 @@ import type { PanelView } from './panel-view.ts';
 export interface PanelContext {
   readonly nowMs: number;
   readonly strings: PanelStrings;
-  readonly logoUrl: string | null;
   /** What the visitor is asked, if anything. */
   readonly question: unknown;
   /** `null`: not there yet. */
@@ -34,7 +33,7 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
       <header class="header" part="header">
         <slot name="header"></slot>
         <div class="bar">
-          ${logo(context)}
+          ${dialogue?.logo}
           <p class="status" part="status">
             ${dialogue?.meter ?? html`<span class="lamp"></span>`}${view.status}
           </p>
@@ -73,11 +72,6 @@ export function renderAside(view: PanelView, context: PanelContext): TemplateRes
       }
     </div>
   `;
-}
-
-function logo({ logoUrl }: PanelContext) {
-  if (logoUrl === null) return nothing;
-  return html`<img class="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />`;
 }
 
 function time({ answeredAtMs, durationMs }: PanelView, { nowMs, strings }: PanelContext) {
@@ -123,6 +117,7 @@ function notice({ text, urgent, actions }: NoticeView, { act }: PanelContext): T
   `;
 }
 
+/** The second click of a double one, on what stood here before, ends no call. */
 function controls(view: PanelView, { strings, act }: PanelContext) {
   const { muted, canEnd, canCallAgain, canForget } = view;
   return html`
@@ -146,7 +141,7 @@ function controls(view: PanelView, { strings, act }: PanelContext) {
             type="button"
             class="button end-call"
             part="hang-up-button"
-            @click=${() => act('end-call')}
+            @click=${({ detail }: MouseEvent) => detail < 2 && act('end-call')}
           >
             <span class="phone"></span> ${strings.endCall}
           </button>`

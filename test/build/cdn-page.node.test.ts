@@ -193,6 +193,19 @@ describe('a plain page of another origin', () => {
     assert.deepEqual(written, []);
   });
 
+  it('draws every shape of its icons', async () => {
+    await open();
+    await click('Talk to the assistant');
+    await page.waitForSelector('aria/Message[role="textbox"]');
+    const swallowed = await page.evaluate(
+      () =>
+        document
+          .querySelector('telnyx-ai-call')
+          ?.shadowRoot?.querySelectorAll(':is(rect, path, circle) > *').length,
+    );
+    assert.equal(swallowed, 0);
+  });
+
   it('goes on with the conversation after a reload', async () => {
     await open();
     await click('Talk to the assistant');

@@ -106,6 +106,16 @@ describe('with require-consent', () => {
     await page.endCall();
   });
 
+  it('a double click on the agreement ends no call', async () => {
+    const page = await CallPage.open(scenario, consenting);
+    await page.click('Talk to the assistant');
+    await page.click('Agree and call');
+    const end = await page.buttonAppears('End call');
+    end.dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true, composed: true }));
+    await page.state('active');
+    await page.endCall();
+  });
+
   it('shows the words of the page', async () => {
     const element = await fixture<TelnyxAiCall>(html`
       <telnyx-ai-call assistant-id="assistant-demo" require-consent>
