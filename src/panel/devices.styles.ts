@@ -5,7 +5,7 @@ export const devicesStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 12px;
-    margin-block-start: 10px;
+    margin-block: 8px -8px;
   }
 
   .device {

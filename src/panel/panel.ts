@@ -44,8 +44,8 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
       ${view.hint === null ? nothing : html`<p class="hint">${view.hint}</p>`}
       ${view.notice ? notice(view.notice, context) : nothing} ${context.question}
       ${dialogue?.feedback} ${dialogue?.timings} ${dialogue?.composer}
-      <div class="controls" part="controls">${controls(view, context)}</div>
       ${dialogue?.devices}
+      <div class="controls" part="controls">${controls(view, context)}</div>
       <slot name="footer"></slot>
     </section>
   `;

@@ -14,7 +14,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 const expected = [
   /^(LICENSE|README\.md|package\.json)$/,
   /^dist\/(index|define)\.js(\.map)?$/,
-  /^dist\/chunks\/[\w-]+\.js(\.map)?$/,
+  /^dist\/chunks\/[\w.-]+\.js(\.map)?$/,
   /^dist\/(index|define|events|attributes|telnyx-ai-call|react|vue|svelte)\.d\.ts$/,
   /^dist\/(controllers|core|i18n)\/[\w-]+\.d\.ts$/,
   /^dist\/(custom-elements|web-types|vscode\.html-custom-data)\.json$/,
