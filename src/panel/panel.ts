@@ -43,8 +43,7 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
       ${dialogue?.menu} ${dialogue?.transcript}
       ${view.hint === null ? nothing : html`<p class="hint">${view.hint}</p>`}
       ${view.notice ? notice(view.notice, context) : nothing} ${context.question}
-      ${dialogue?.feedback} ${dialogue?.timings} ${dialogue?.composer}
-      ${dialogue?.devices}
+      ${dialogue?.feedback} ${dialogue?.timings} ${dialogue?.composer} ${dialogue?.devices}
       <div class="controls" part="controls">${controls(view, context)}</div>
       <slot name="footer"></slot>
     </section>
