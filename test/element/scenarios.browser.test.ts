@@ -93,7 +93,8 @@ describe('a call that fails', () => {
 describe('a call that goes well', () => {
   const scenarios = [
     'assistant-early-media',
-    'assistant-slow.rtt=300',
+    // Two seconds from here to there and back, for every frame.
+    'assistant-slow.rtt=2000',
     'assistant-demo.codec=pcmu',
     'assistant-demo.answer-delay=800',
     'assistant-says-nothing',

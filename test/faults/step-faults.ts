@@ -24,6 +24,21 @@ function during(moment: Moment, rows: readonly [string, string, CallErrorCode][]
   return rows.map(([name, scenario, becomes]) => ({ name, moment, becomes, scenario }));
 }
 
+/** What gateways say of why (protocol C.4); the visitor reads the same of all. */
+const causes = {
+  USER_BUSY: 17,
+  NO_USER_RESPONSE: 18,
+  NO_ANSWER: 19,
+  UNALLOCATED_NUMBER: 1,
+  INCOMPATIBLE_DESTINATION: 88,
+};
+
+const byes = Object.entries(causes).map(([cause, code]): [string, string, CallErrorCode] => [
+  `The assistant hangs up instead: ${cause}`,
+  `assistant-demo.invite=hang-up.cause=${cause}.cause-code=${code}`,
+  rejected,
+]);
+
 export const scenarioFaults: readonly ScenarioFault[] = [
   ...during('connecting', [
     ['The login is refused', 'assistant-refuses-login', 'login-refused'],
@@ -52,6 +67,7 @@ export const scenarioFaults: readonly ScenarioFault[] = [
     ['The invite is refused', 'assistant-refuses-invite', rejected],
     ['The invite is not answered', 'assistant-never-answers-invite', rejected],
     ['The assistant hangs up instead of answering', 'assistant-hangs-up-before-answer', rejected],
+    ...byes,
   ]),
   ...during('active', [
     ['No audio arrives', 'assistant-no-audio', 'connection-lost'],
