@@ -109,11 +109,6 @@ export default defineConfig(
     rules: limitImports(folder, allowed),
   })),
   { files: ['src/*.ts', 'src/controllers/**'], rules: noImport(noSdk, noDefine) },
-  // It holds the documentation of the whole public API.
-  {
-    files: ['src/telnyx-ai-call.ts'],
-    rules: { 'max-lines': ['error', { max: 300, skipComments: true }] },
-  },
   { files: ['src/cdn.ts'], rules: noImport(noSdk) },
   {
     files: ['src/core/**'],

@@ -19,11 +19,11 @@ import {
   themes,
   variables,
 } from './attributes.ts';
-import type { CallHost } from './controllers/call-stage.ts';
 import { CallStarter } from './controllers/call-starter.ts';
 import type { Conversation } from './controllers/conversation-controller.ts';
-import { Dismissal } from './controllers/dismissal.ts';
-import { type CallState, isOver } from './core/call-state.ts';
+import type { WidgetHost } from './controllers/call-stage.ts';
+import { createWidget } from './controllers/widget.ts';
+import type { CallState } from './core/call-state.ts';
 import {
   assertTool,
   type ClientTools,
@@ -35,9 +35,7 @@ import type { WaitLimits } from './core/call-waits.ts';
 import type { Credentials } from './core/credentials.ts';
 import type { Variables } from './core/custom-headers.ts';
 import type { StringOverrides } from './i18n/string-overrides.ts';
-import { isLabelled, Launcher, type LauncherAction } from './launcher/launcher.ts';
 import { launcherStyles } from './launcher/launcher.styles.ts';
-import { liftAboveCatchers } from './launcher/lift.ts';
 import { tokens } from './launcher/tokens.styles.ts';
 
 /**
@@ -96,7 +94,7 @@ import { tokens } from './launcher/tokens.styles.ts';
  * @fires {TelnyxCallEvent<'telnyx-mute'>} telnyx-mute - The microphone was turned off or on. `detail`: `{ muted }`.
  * @fires {TelnyxCallEvent<'telnyx-latency'>} telnyx-latency - The visitor has heard the assistant begin. `detail`: `{ kind, ms }`: since the click (`start`), or since the end of the visitor's speech (`turn`).
  */
-export class TelnyxAiCall extends ReactiveElement implements CallHost {
+export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
   static override readonly styles = [tokens, launcherStyles];
 
   static override readonly properties: PropertyDeclarations = {
@@ -285,7 +283,7 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
    * @throws {CallError} when it does not become active.
    */
   call(): Promise<void> {
-    this.#dismissal.undo();
+    this.#widget.dismissal.undo();
     return this.#starter.start();
   }
 
@@ -355,64 +353,16 @@ export class TelnyxAiCall extends ReactiveElement implements CallHost {
     this.#starter.call?.panel.setCollapsed(true);
   }
 
-  readonly #widget = document.createElement('div');
-  readonly #launcher = new Launcher(this.#widget, (action) => this.#act(action));
-  readonly #dismissal = new Dismissal(this, this.#launcher.button);
-  readonly #lift = liftAboveCatchers(this.#widget, () => this.placement !== 'inline');
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Moved, it has left the top layer.
-    if (this.hasUpdated) this.#lift();
-  }
+  readonly #widget = createWidget(this, this.#starter);
 
   protected override firstUpdated(): void {
-    const { warm } = this.#starter;
-    this.renderRoot.append(this.#widget);
-    this.#widget.addEventListener('slotchange', () => this.requestUpdate());
-    this.#widget.addEventListener('pointerover', warm);
-    this.#widget.addEventListener('focusin', warm);
-    this.#widget.addEventListener('touchstart', warm, { passive: true });
-    if (this.preload === 'visible') this.#fetchWhenSeen();
-    if (this.keepAcrossPages) this.#starter.restore();
+    this.#widget.mount(this.renderRoot);
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    const { call, loadFailed, localization, state } = this.#starter;
-    const { texts } = localization;
-    const strings = { ...texts, ...call?.panel.launcherStrings, ...this.strings };
-    const beforeCode = state === 'preparing' ? 'end-call' : 'call';
-    const starting = state === 'preparing' ? strings.statusPreparing : '';
-    this.#widget.className = `widget ${this.placement} ${call?.panel.theme ?? this.theme}`;
-    const action = call ? call.panel.launcherAction : beforeCode;
-    this.#widget.hidden = isOver(state) && this.#dismissal.isAway;
-    this.#dismissal.offer(action === 'call', strings.dismiss);
-    this.#launcher.show({
-      isLabelled: isLabelled(this),
-      action,
-      loadFailed,
-      announcement: call?.panel.announcement ?? starting,
-      strings,
-    });
-    call?.panel.update(this.#launcher.button);
-    if (this.hasUpdated && changed.has('placement')) this.#lift();
-  }
-
-  #fetchWhenSeen(): void {
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      this.#starter.fetch();
-    });
-    observer.observe(this.#launcher.button);
-  }
-
-  #act(action: LauncherAction): void {
-    // Whatever goes wrong is shown, and told as an event.
-    if (action === 'call') this.call().catch(() => undefined);
-    else if (action === 'expand') this.expand();
-    else void this.#starter.hangUp('visitor');
+    this.#widget.update();
+    if (this.hasUpdated && changed.has('placement')) this.#widget.lift();
   }
 }
 

@@ -1,7 +1,7 @@
 // What the eager part of the element offers to the code of a call.
 
 import type { ReactiveControllerHost } from '@lit/reactive-element';
-import type { Preload, ResumeMode, Theme } from '../attributes.ts';
+import type { Placement, Preload, ResumeMode, Theme } from '../attributes.ts';
 import type { CallState } from '../core/call-state.ts';
 import type { WaitLimits } from '../core/call-waits.ts';
 import type { ClientTools } from '../core/client-tools.ts';
@@ -43,6 +43,14 @@ export interface CallHost extends ReactiveControllerHost, HTMLElement {
   readonly strings: StringOverrides;
   readonly callState: CallState;
   readonly waitLimitsMs: Partial<WaitLimits>;
+}
+
+/** What the widget around the call needs beside that. */
+export interface WidgetHost extends CallHost {
+  readonly dismissible: boolean;
+  readonly placement: Placement;
+  call(): Promise<void>;
+  expand(): void;
 }
 
 export interface StartOptions {

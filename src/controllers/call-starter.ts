@@ -10,12 +10,7 @@ import {
   type TelnyxCallEventName,
 } from '../events.ts';
 import { unlockAudio } from '../media/unlock-audio.ts';
-import {
-  forgetConversation,
-  forgetDevices,
-  keptCallKey,
-  storageKey,
-} from '../storage/conversation-store.ts';
+import { forgetConversation, keptCallKey, storageKey } from '../storage/conversation-store.ts';
 import type { Call } from './call.ts';
 import type { CallHost, CallStage, StartOptions } from './call-stage.ts';
 import {
@@ -175,7 +170,8 @@ export class CallStarter implements ReactiveController, CallStage {
   withdrawConsent(by: 'visitor' | 'page'): void {
     this.#agreed = false;
     this.forgetConversation();
-    forgetDevices();
+    // The chosen devices lie beside the conversations (`storage/device-store.ts`).
+    forgetConversation('devices');
     this.#leave(by);
   }
 

@@ -12,62 +12,56 @@ interface DismissibleHost {
   requestUpdate(): void;
 }
 
-export class Dismissal {
-  readonly #host: DismissibleHost;
-  readonly #launcher: Element;
-  #button: HTMLButtonElement | null = null;
-  /** `null`: not known yet. */
-  #isAway: boolean | null = null;
-
-  constructor(host: DismissibleHost, launcher: Element) {
-    this.#host = host;
-    this.#launcher = launcher;
-  }
-
+export interface Dismissal {
   /** Whether the visitor has put it away. */
-  get isAway(): boolean {
-    return this.#isPossible && (this.#isAway ??= this.#note('get') !== null);
-  }
-
+  isAway(): boolean;
   /** @param label of the button, which is made when it is first wanted. */
-  offer(isWanted: boolean, label: string): void {
-    const isOffered = isWanted && this.#isPossible;
-    if (!this.#button && !isOffered) return;
-    const button = (this.#button ??= this.#create());
-    button.hidden = !isOffered;
-    button.ariaLabel = label;
-  }
-
+  offer(isWanted: boolean, label: string): void;
   /** The page wants a call. */
-  undo(): void {
-    this.#isAway = false;
-  }
+  undo(): void;
+}
 
-  get #isPossible(): boolean {
-    return this.#host.dismissible && this.#host.placement !== 'inline';
-  }
+export function createDismissal(host: DismissibleHost, launcher: Element): Dismissal {
+  let button: HTMLButtonElement | undefined;
+  /** `undefined`: not known yet. */
+  let away: boolean | undefined;
 
-  #create(): HTMLButtonElement {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'dismiss';
-    button.textContent = '×';
-    button.addEventListener('click', () => {
-      this.#isAway = true;
-      this.#note('set');
-      this.#host.requestUpdate();
-    });
-    this.#launcher.after(button);
-    return button;
-  }
+  const isPossible = () => host.dismissible && host.placement !== 'inline';
 
   /** Before consent, with `resume="off"`, and where storage is blocked or full, nothing is known or noted. */
-  #note(what: 'get' | 'set'): unknown {
-    if (this.#host.requireConsent || this.#host.resume === 'off') return null;
+  function note(what: 'get' | 'set'): unknown {
+    if (host.requireConsent || host.resume === 'off') return null;
     try {
       return what === 'get' ? sessionStorage.getItem(key) : sessionStorage.setItem(key, '1');
     } catch {
       return null;
     }
   }
+
+  function create(): HTMLButtonElement {
+    const created = document.createElement('button');
+    created.className = 'dismiss';
+    created.textContent = '×';
+    created.addEventListener('click', () => {
+      away = true;
+      note('set');
+      host.requestUpdate();
+    });
+    launcher.after(created);
+    return created;
+  }
+
+  return {
+    isAway: () => isPossible() && (away ??= note('get') !== null),
+
+    offer(isWanted, label) {
+      const isOffered = isWanted && isPossible();
+      if (isOffered) button ??= create();
+      if (!button) return;
+      button.hidden = !isOffered;
+      button.ariaLabel = label;
+    },
+
+    undo: () => void (away = false),
+  };
 }

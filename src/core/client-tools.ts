@@ -28,5 +28,5 @@ const toolName = /^[\w-]{1,64}$/;
 /** The page may be plain JavaScript: a mistake is told where it is made, not during a call. */
 export function assertTool(name: string, handler: unknown): void {
   if (toolName.test(name) && typeof handler === 'function') return;
-  throw new TypeError(`"${name}" is no name (letters, digits, "_" and "-") or has no handler.`);
+  throw new TypeError(`"${name}" is no name (a-z, 0-9, _, -) or has no handler.`);
 }

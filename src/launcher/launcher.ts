@@ -36,7 +36,6 @@ export class Launcher {
     phone.className = 'phone';
     icon.append(phone);
     this.#ownLabel.append(document.createElement('slot'));
-    this.button.type = 'button';
     this.button.part.add('launcher');
     this.button.append(icon, this.#ownLabel, this.#label);
     this.button.addEventListener('click', () => {

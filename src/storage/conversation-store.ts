@@ -28,11 +28,6 @@ export function readConversation(
   return null;
 }
 
-/** Chosen devices: `device-store.ts`, which comes with the code of a call. */
-export function forgetDevices(): void {
-  forgetConversation('devices');
-}
-
 export function forgetConversation(assistantId: string): void {
   try {
     localStorage.removeItem(storageKey(assistantId));
