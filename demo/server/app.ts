@@ -1,10 +1,12 @@
-// The server put together: origin check, login, the two endpoints, and answers that tell nothing more.
+// The server put together: origin check, login, the endpoints, and answers that tell nothing more.
 
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, Router } from 'express';
+import { createChatRoutes } from './chat-routes.ts';
 import { checkOrigin } from './check-origin.ts';
 import type { Config } from './config.ts';
 import { CredentialStore } from './credential-store.ts';
-import { createDemoLogin } from './demo-login.ts';
+import { createDemoLogin, type DemoLogin } from './demo-login.ts';
+import { createOwnConversations } from './own-conversations.ts';
 import { type Report, reportToConsole } from './report.ts';
 import { TelnyxAccount } from './telnyx-account.ts';
 import { createTelnyxRoutes } from './telnyx-routes.ts';
@@ -15,13 +17,19 @@ export interface App {
   close(): void;
 }
 
+/** On a site without users. */
+const nobody: DemoLogin = { routes: Router(), findUser: () => null, mayCall: () => false };
+
 export function createApp(config: Config, report: Report = reportToConsole): App {
-  const { siteOrigin, requestsPerMinute } = config;
-  const login = createDemoLogin(config);
-  const store = new CredentialStore(config.databaseFile);
+  const { siteOrigin, assistantIds, requestsPerMinute, streamsPerVisitor, silenceSeconds } = config;
   const account = new TelnyxAccount(config);
-  const tokens = new UserTokens(account, store, report);
+  const hasUsers = config.connectionId !== undefined;
+  const login = hasUsers ? createDemoLogin(config) : nobody;
+  const store = hasUsers ? new CredentialStore(config.databaseFile) : null;
+  const tokens = store && new UserTokens(account, store, report);
+  const findOwn = createOwnConversations(config);
   const { findUser, mayCall } = login;
+  const common = { account, findUser, findOwn, assistantIds, requestsPerMinute, report };
 
   const app = express();
   app.disable('x-powered-by');
@@ -35,15 +43,13 @@ export function createApp(config: Config, report: Report = reportToConsole): App
   });
   app.use(checkOrigin(siteOrigin));
   app.use('/api', login.routes);
-  app.use(
-    '/api',
-    createTelnyxRoutes({ account, tokens, findUser, mayCall, requestsPerMinute, report }),
-  );
+  app.use('/api', createTelnyxRoutes({ ...common, tokens, mayCall }));
+  app.use('/api', createChatRoutes({ ...common, streamsPerVisitor, silenceSeconds }));
   app.use((_request, response) => {
     response.status(404).send({ error: 'Not found' });
   });
   app.use(failed(report));
-  return { handler: app, close: () => store.close() };
+  return { handler: app, close: () => store?.close() };
 }
 
 /** Instead of Express's own, which shows the error outside production. */

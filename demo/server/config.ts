@@ -1,9 +1,13 @@
 // All that the server is told, from the environment and nowhere else; checked before it starts.
 
+import { isId } from './ids.ts';
+
 export interface Config {
   readonly apiKey: string;
-  /** Of the SIP credential connection that the users' credentials belong to. */
-  readonly connectionId: string;
+  /** Of the SIP credential connection that the users' credentials belong to; nothing: no user logs in. */
+  readonly connectionId: string | undefined;
+  /** The assistants that visitors may type to, signed in or not. */
+  readonly assistantIds: { has(assistantId: string): boolean };
   /** Telnyx's REST API; nothing is the real one. */
   readonly telnyxUrl: string | undefined;
   /** Where the site's pages come from, as "https://www.example.com". */
@@ -13,6 +17,10 @@ export interface Config {
   readonly port: number;
   /** How often a user may ask each endpoint. */
   readonly requestsPerMinute: number;
+  /** How many answers may stream to a visitor at the same time. */
+  readonly streamsPerVisitor: number;
+  /** After so long without a word an answer counts as broken off. */
+  readonly silenceSeconds: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,15 +42,30 @@ export function readConfig(environment: Environment): Config {
     return absent;
   };
 
+  const assistantIds = (environment['ASSISTANT_IDS'] ?? '').split(',').map((id) => id.trim());
+  const allowed = new Set(assistantIds.filter((id) => id !== ''));
+  if (![...allowed].every(isId)) problems.push('ASSISTANT_IDS holds something that is no id.');
+  const readConnectionId = (): string | undefined => {
+    const id = environment['TELNYX_CONNECTION_ID']?.trim() || undefined;
+    // Typing works without; but nothing at all is a mistake.
+    if (id !== undefined || allowed.size > 0) return id;
+    const what = 'the id of a SIP credential connection at Telnyx';
+    problems.push(`TELNYX_CONNECTION_ID is missing: ${what}, or ASSISTANT_IDS for typing only.`);
+    return undefined;
+  };
+
   const config = {
     apiKey: read('TELNYX_API_KEY', 'an API key of your Telnyx account'),
-    connectionId: read('TELNYX_CONNECTION_ID', 'the id of a SIP credential connection at Telnyx'),
+    connectionId: readConnectionId(),
+    assistantIds: allowed,
     telnyxUrl: environment['TELNYX_BASE_URL']?.trim() || undefined,
     siteOrigin: read('SITE_ORIGIN', 'where your pages come from, as https://www.example.com'),
     sessionSecret: read('SESSION_SECRET', `${shortestSecret} random characters or more`),
     databaseFile: environment['DATABASE_FILE']?.trim() || 'telnyx-credentials.db',
     port: readNumber('PORT', 3000, 0),
     requestsPerMinute: readNumber('REQUESTS_PER_MINUTE', 20, 1),
+    streamsPerVisitor: readNumber('STREAMS_PER_VISITOR', 2, 1),
+    silenceSeconds: readNumber('SILENCE_SECONDS', 60, 1),
   };
   if (config.sessionSecret !== '' && config.sessionSecret.length < shortestSecret) {
     problems.push(`SESSION_SECRET is shorter than ${shortestSecret} characters.`);

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { CallOfAssistant, TelnyxAccount } from './telnyx-account.ts';
+import type { CallOfAssistant, FoundConversation, TelnyxAccount } from './telnyx-account.ts';
 
 /**
  * The element asks as soon as the call is up, and Telnyx may list the conversation a moment later (not
@@ -10,11 +10,11 @@ const pausesMs = [0, 500, 1500];
 export async function findConversation(
   account: TelnyxAccount,
   call: CallOfAssistant,
-): Promise<string | null> {
+): Promise<FoundConversation | null> {
   for (const pauseMs of pausesMs) {
     await setTimeout(pauseMs);
-    const id = await account.findConversation(call);
-    if (id !== null) return id;
+    const found = await account.findConversation(call);
+    if (found !== null) return found;
   }
   return null;
 }

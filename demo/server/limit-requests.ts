@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import type { FindUser } from './telnyx-routes.ts';
 
@@ -12,12 +12,14 @@ export function limitRequests(requestsPerMinute: number, findUser: FindUser): Re
     limit: requestsPerMinute,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    keyGenerator: (request) => {
-      const userId = findUser(request);
-      return userId === null ? `address ${ipKeyGenerator(request.ip ?? '')}` : `user ${userId}`;
-    },
+    keyGenerator: (request) => visitorOf(request, findUser),
     handler: (_request, response) => {
       response.status(429).send({ error: 'Too many requests' });
     },
   });
+}
+
+export function visitorOf(request: Request, findUser: FindUser): string {
+  const userId = findUser(request);
+  return userId === null ? `address ${ipKeyGenerator(request.ip ?? '')}` : `user ${userId}`;
 }

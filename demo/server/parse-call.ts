@@ -1,7 +1,5 @@
+import { isId } from './ids.ts';
 import type { CallOfAssistant } from './telnyx-account.ts';
-
-/** As long as ids are; and nothing that would mean more than itself in a filter. */
-const idPattern = /^[\w:.~+/=-]{1,256}$/;
 
 /** @returns nothing for a body that names no call, or an assistant that cannot be one. */
 export function parseCall(body: unknown): CallOfAssistant | undefined {
@@ -12,8 +10,4 @@ export function parseCall(body: unknown): CallOfAssistant | undefined {
   if (!isId(callControlId)) return undefined;
   if (assistantId !== undefined && !isId(assistantId)) return undefined;
   return { callControlId, assistantId };
-}
-
-function isId(value: unknown): value is string {
-  return typeof value === 'string' && idPattern.test(value);
 }

@@ -10,13 +10,32 @@ export interface CallOfAssistant {
   readonly assistantId: string | undefined;
 }
 
+/** A typed message, in a conversation that exists. */
+export interface TypedMessage {
+  readonly assistantId: string;
+  readonly conversationId: string;
+  readonly text: string;
+}
+
+export interface FoundConversation {
+  readonly id: string;
+  /** When it began or last had a message, in milliseconds since the epoch; 0 if Telnyx does not say. */
+  readonly lastUsedAt: number;
+}
+
 const timeoutMs = 10_000;
+/** An answer takes as long as the assistant thinks: who asks for it, gives it up. */
+const longestMs = 600_000;
+const pageSize = 100;
+const mostPages = 20;
 
 export class TelnyxAccount {
   readonly #telnyx: Telnyx;
-  readonly #connectionId: string;
+  readonly #connectionId: string | undefined;
+  readonly #siteOrigin: string;
 
-  constructor({ apiKey, connectionId, telnyxUrl }: Config) {
+  constructor({ apiKey, connectionId, telnyxUrl, siteOrigin }: Config) {
+    this.#siteOrigin = siteOrigin;
     this.#connectionId = connectionId;
     this.#telnyx = new Telnyx({
       apiKey,
@@ -30,6 +49,7 @@ export class TelnyxAccount {
 
   /** @returns the id of a new credential, which is this user's alone. */
   async createCredential(userId: string): Promise<string> {
+    if (this.#connectionId === undefined) throw new Error('There is no TELNYX_CONNECTION_ID');
     const { data } = await this.#telnyx.telephonyCredentials.create({
       connection_id: this.#connectionId,
       name: `user-${userId}`,
@@ -54,19 +74,71 @@ export class TelnyxAccount {
     throw new Error('Telnyx answered with something that is no token');
   }
 
-  /** @returns the conversation's id; `null` if Telnyx knows none of this call. */
-  async findConversation({ callControlId, assistantId }: CallOfAssistant): Promise<string | null> {
+  /** @returns `null` if Telnyx knows none of this call. */
+  async findConversation(call: CallOfAssistant): Promise<FoundConversation | null> {
+    const { callControlId, assistantId } = call;
     const { data } = await this.#telnyx.ai.conversations.list({
       'metadata->call_control_id': `eq.${callControlId}`,
       ...(assistantId === undefined ? {} : { 'metadata->assistant_id': `eq.${assistantId}` }),
       order: 'created_at.desc',
       limit: 1,
     });
-    return data[0]?.id ?? null;
+    const [found] = data;
+    if (!found?.id) return null;
+    const times = [found.created_at, found.last_message_at].map((time: unknown) =>
+      typeof time === 'string' ? Date.parse(time) || 0 : 0,
+    );
+    return { id: found.id, lastUsedAt: Math.max(...times) };
+  }
+
+  /** @returns its id. */
+  async createConversation(assistantId: string, signal: AbortSignal): Promise<string> {
+    const made: unknown = await this.#telnyx.ai.conversations.create(
+      { metadata: { assistant_id: assistantId, site: this.#siteOrigin } },
+      { signal },
+    );
+    const id = idOf(made);
+    if (id === undefined) throw new Error('Telnyx made a conversation without an id');
+    return id;
+  }
+
+  /** @returns as soon as the answer begins, whatever it is. The signal ends it. */
+  async chat(message: TypedMessage, signal: AbortSignal): Promise<globalThis.Response> {
+    const { assistantId, conversationId, text } = message;
+    return this.#telnyx.ai.assistants
+      .chat(
+        assistantId,
+        { content: text, conversation_id: conversationId, stream: true },
+        { signal, timeout: longestMs, headers: { Accept: 'text/event-stream' } },
+      )
+      .asResponse();
+  }
+
+  /** In the order of Telnyx, of all roles; of very long conversations, not all. */
+  async listMessages(conversationId: string): Promise<readonly unknown[]> {
+    const messages: unknown[] = [];
+    for (let number = 1; number <= mostPages; number++) {
+      const page = await this.#telnyx.ai.conversations.messages.list(conversationId, {
+        'page[number]': number,
+        'page[size]': pageSize,
+      });
+      const pages: unknown = page.meta.total_pages;
+      if (typeof pages !== 'number') throw new Error('Telnyx answered with no list of messages');
+      messages.push(...page.data);
+      if (number >= pages) break;
+    }
+    return messages;
   }
 }
 
 /** Three parts of base64url. */
 function isToken(value: unknown): value is string {
   return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value.trim());
+}
+
+/** Of an object, or of the object in its `data`. */
+function idOf(made: unknown): string | undefined {
+  if (typeof made !== 'object' || made === null) return undefined;
+  const { id, data } = made as { id?: unknown; data?: unknown };
+  return typeof id === 'string' && id !== '' ? id : idOf(data);
 }

@@ -1,9 +1,11 @@
-// The two endpoints that the element asks: `token-url` and `conversation-url`.
+// The endpoints of calls that the element asks: `token-url` and `conversation-url`.
 
-import { json, type Request, type Response, Router } from 'express';
+import { json, type Request, Router } from 'express';
 import { findConversation } from './find-conversation.ts';
 import { limitRequests } from './limit-requests.ts';
+import type { FindOwnConversations } from './own-conversations.ts';
 import { parseCall } from './parse-call.ts';
+import { refuse } from './refuse.ts';
 import type { Report } from './report.ts';
 import type { TelnyxAccount } from './telnyx-account.ts';
 import type { UserTokens } from './user-tokens.ts';
@@ -13,20 +15,29 @@ export type FindUser = (request: Request) => string | null;
 
 export interface TelnyxRoutesOptions {
   readonly account: TelnyxAccount;
-  readonly tokens: UserTokens;
+  /** `null`: no user of this site logs in by token. */
+  readonly tokens: UserTokens | null;
   readonly findUser: FindUser;
   /** Whether the user is one who gets a credential. */
   readonly mayCall: (userId: string) => boolean | Promise<boolean>;
+  readonly findOwn: FindOwnConversations;
+  /** Those that visitors may type to. */
+  readonly assistantIds: { has(assistantId: string): boolean };
   readonly requestsPerMinute: number;
   readonly report: Report;
 }
 
+/** The element asks while the call is young. Who learns of a call's id later, gets no way to its words. */
+const youngMs = 10 * 60_000;
+
 export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
   const { account, tokens, findUser, mayCall, requestsPerMinute, report } = options;
+  const { findOwn, assistantIds } = options;
   const limit = () => limitRequests(requestsPerMinute, findUser);
   const routes = Router();
 
   routes.get('/telnyx-token', limit(), async (request, response) => {
+    if (tokens === null) return refuse(response, 404, 'No credential found for user');
     const userId = findUser(request);
     if (userId === null) return refuse(response, 401, 'Not authenticated');
     if (!(await mayCall(userId))) return refuse(response, 404, 'No credential found for user');
@@ -39,13 +50,18 @@ export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
   });
 
   routes.post('/telnyx-conversation', limit(), json(), async (request, response) => {
-    if (findUser(request) === null) return refuse(response, 401, 'Not authenticated');
     const call = parseCall(request.body);
+    // Those who may type to the assistant may go on typing after a call, signed in or not.
+    const mayType = call?.assistantId !== undefined && assistantIds.has(call.assistantId);
+    if (findUser(request) === null && !mayType) return refuse(response, 401, 'Not authenticated');
     if (!call) return refuse(response, 400, 'No call_control_id');
     try {
-      const conversationId = await findConversation(account, call);
-      if (conversationId === null) return refuse(response, 404, 'No conversation found for call');
-      response.send({ conversation_id: conversationId });
+      const found = await findConversation(account, call);
+      if (found === null) return refuse(response, 404, 'No conversation found for call');
+      // The call's id is long, random and known to the caller's page alone: its holder is the caller.
+      const isYoung = found.lastUsedAt > Date.now() - youngMs;
+      if (mayType && isYoung) findOwn(request, response).add(found.id);
+      response.send({ conversation_id: found.id });
     } catch (error) {
       report('No conversation could be looked up', error);
       refuse(response, 500, 'Lookup failed');
@@ -53,9 +69,4 @@ export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
   });
 
   return routes;
-}
-
-/** Always in words of ours: what Telnyx said is for the report. */
-function refuse(response: Response, status: number, error: string): void {
-  response.status(status).send({ error });
 }

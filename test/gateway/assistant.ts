@@ -3,16 +3,17 @@
 import { randomUUID } from 'node:crypto';
 import { AnswerTiming } from './answer-timing.ts';
 import { FRAME_MS, frameLength } from './audio/frames.ts';
+import { callerName } from './caller-name.ts';
 import * as messages from './conversation-messages.ts';
 import type { Conversation } from './conversations.ts';
 import { type Fields, fieldsOf, textOf } from './fields.ts';
 import type { AnswerRecord } from './records.ts';
 import type { Scenario } from './scenario.ts';
-import { lineAbout, lineSamples, lineText, type LineId } from './speech/speech-lines.ts';
+import { lineSamples, lineText, type LineId } from './speech/speech-lines.ts';
+import { typedAnswer } from './typed-answer.ts';
 import { Utterance } from './utterance.ts';
 import { VoiceActivity } from './voice-activity.ts';
 import { wordsOf } from './words.ts';
-import { writtenAnswer } from './written-answers.ts';
 
 export interface AssistantPort {
   readonly scenario: Scenario;
@@ -62,7 +63,9 @@ export class Assistant {
   /** Opens the conversation, unless it is under way because the caller typed first. */
   greet(): void {
     if (this.#isQuiet || this.#hasSpoken) return this.#callTool();
-    this.say(this.#port.isResumed ? 'welcome-back' : 'greeting', undefined, () => this.#callTool());
+    const name = this.#port.isResumed && callerName(this.#port.conversation.messages);
+    const byName = name ? `Hello ${name}, let us go on where we stopped.` : undefined;
+    this.say(this.#port.isResumed ? 'welcome-back' : 'greeting', byName, () => this.#callTool());
   }
 
   /** Says the line, and writes its text or another one. Stops what is being said. */
@@ -133,11 +136,8 @@ export class Assistant {
     const word = this.#port.scenario.byeOnWord?.toLowerCase();
     if (word !== undefined && text.toLowerCase().includes(word)) return this.#sayGoodbye();
     if (this.#callToolAbout(text)) return;
-    const written = writtenAnswer(text);
-    if (written !== undefined) return this.say('typed', written);
-    const line = lineAbout(text);
-    if (line) this.say(line);
-    else this.say('typed', `${lineText('typed')} You typed: ${text}`);
+    const answer = typedAnswer(text);
+    this.say(answer.line, answer.text);
   }
 
   #sayGoodbye(): void {
@@ -169,7 +169,7 @@ export class Assistant {
   }
 
   #remember(role: 'user' | 'assistant', text: string): void {
-    this.#port.conversation.messages.push({ role, text });
+    this.#port.conversation.messages.push({ role, text, at: Date.now() });
   }
 
   get #hasRested(): boolean {

@@ -75,11 +75,14 @@ export interface SessionRecord {
 export interface ConversationMessage {
   readonly role: 'user' | 'assistant';
   readonly text: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }
 
 export interface ConversationRecord {
   readonly id: string;
   readonly assistantId: string;
+  readonly createdAtMs: number;
   readonly messages: readonly ConversationMessage[];
 }
 

@@ -18,6 +18,8 @@ export interface Gateway {
   readonly url: string;
   /** The base of the control API. */
   readonly controlUrl: string;
+  /** What the stand-in of Telnyx's REST API shares, where there is one. */
+  readonly conversations: Conversations;
   /** Ends every call and connection; afterwards nothing keeps the process alive. */
   close(): Promise<void>;
 }
@@ -51,6 +53,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   return {
     url: `ws://${authority}`,
     controlUrl: `http://${authority}`,
+    conversations,
     async close() {
       sessions.close();
       for (const socket of sockets.clients) socket.terminate();

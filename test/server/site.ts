@@ -20,6 +20,13 @@ export interface Answer {
   readonly body: string;
 }
 
+export interface Stream {
+  readonly status: number;
+  /** All that has come, as soon as this is in it. */
+  readUntil(text: string): Promise<string>;
+  leave(): void;
+}
+
 export interface Site {
   /** What the site's owner was told. */
   readonly reports: string[];
@@ -83,7 +90,35 @@ export class Visitor {
   async signIn(user: string): Promise<void> {
     const answer = await this.post('/api/session', { user });
     assert.equal(answer.status, 200);
-    this.setCookies = answer.headers.getSetCookie();
+  }
+
+  /** An answer that streams: the visitor reads it as it comes, and may leave. */
+  async open(path: string, body: unknown): Promise<Stream> {
+    const leaving = new AbortController();
+    const response = await fetch(this.#url + path, {
+      method: 'POST',
+      headers: this.#headers({ origin: siteOrigin, 'content-type': 'application/json' }),
+      body: JSON.stringify(body),
+      signal: leaving.signal,
+    });
+    this.#keepCookies(response.headers);
+    const { status, headers } = response;
+    assert.ok(response.body);
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let read = '';
+    return {
+      status,
+      readUntil: async (text) => {
+        while (!read.includes(text)) {
+          const { done, value = '' } = await reader.read();
+          read += value;
+          if (done) throw new Error(`The stream ended without ${text}: ${read}`);
+        }
+        this.#check({ status, headers, body: read });
+        return read;
+      },
+      leave: () => leaving.abort(),
+    };
   }
 
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
@@ -105,10 +140,9 @@ export class Visitor {
     body: string | undefined,
     given: Readonly<Record<string, string>>,
   ): Promise<Answer> {
-    const cookie = this.setCookies.map((each) => each.split(';')[0]).join('; ');
     const response = await fetch(this.#url + path, {
       method,
-      headers: { cookie, ...given },
+      headers: this.#headers(given),
       ...(body === undefined ? {} : { body }),
     });
     const answer = {
@@ -116,8 +150,23 @@ export class Visitor {
       headers: response.headers,
       body: await response.text(),
     };
+    this.#keepCookies(response.headers);
     this.#check(answer);
     return answer;
+  }
+
+  #headers(given: Readonly<Record<string, string>>): Record<string, string> {
+    const cookie = this.setCookies.map((each) => each.split(';')[0]).join('; ');
+    return { cookie, ...given };
+  }
+
+  /** As a browser does: the newer one of a name, and none that is empty. */
+  #keepCookies(headers: Headers): void {
+    for (const cookie of headers.getSetCookie()) {
+      const [name = ''] = cookie.split('=');
+      const others = this.setCookies.filter((each) => !each.startsWith(`${name}=`));
+      this.setCookies = cookie.startsWith(`${name}=;`) ? others : [...others, cookie];
+    }
   }
 
   #check({ headers, body }: Answer): void {
@@ -126,4 +175,18 @@ export class Visitor {
     assert.equal(headers.get('cache-control'), 'no-store');
     assert.equal(headers.get('access-control-allow-origin'), null);
   }
+}
+
+/** The events of an answer that streams, as ["delta", {"text": "…"}]. */
+export function eventsOf(
+  body: string,
+): readonly (readonly [string, Readonly<Record<string, string>>])[] {
+  return [...body.matchAll(/^event: (\w+)\ndata: (.*)$/gm)].map(
+    ([, name = '', data = '']) => [name, JSON.parse(data) as Record<string, string>] as const,
+  );
+}
+
+/** Of the conversation that an answer belongs to. */
+export function idIn(body: string): string {
+  return eventsOf(body).find(([name]) => name === 'conversation')?.[1]['conversation_id'] ?? '';
 }

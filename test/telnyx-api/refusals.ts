@@ -14,7 +14,7 @@ const titles: Readonly<Record<number, readonly [code: string, title: string]>> =
 
 export function refuse(response: Response, status: number, about = ''): void {
   const [code, title] = titles[status] ?? ['10000', 'Error'];
-  if (status === 429) response.set('Retry-After', '60');
+  if (status === 429 && !response.hasHeader('Retry-After')) response.set('Retry-After', '60');
   const detail = `${title} (${upstreamMark}) ${about}`;
   response.status(status).send({ errors: [{ code, title, detail }] });
 }

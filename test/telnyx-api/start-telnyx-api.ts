@@ -2,6 +2,9 @@
 // official `telnyx` package reads it. What the real one does beyond its documentation is not known here.
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
+import { Conversations } from '../gateway/conversations.ts';
+import { createChatApi, timesOf } from './chat-api.ts';
+import { ChatRecords } from './chat-records.ts';
 import { Credentials } from './credentials.ts';
 import { createLoginToken } from './login-token.ts';
 import { refuse } from './refusals.ts';
@@ -9,12 +12,16 @@ import { refuse } from './refusals.ts';
 export interface Conversation {
   readonly id: string;
   readonly metadata: Readonly<Record<string, string>>;
+  /** ISO 8601; now, if it is not given. */
+  readonly created_at?: string;
 }
 
 export interface TelnyxApiOptions {
   /** 24 hours by default, as Telnyx's. */
   readonly tokenLifeSeconds?: number;
-  /** The account's conversations, each time they are asked for; none by default. */
+  /** Those that can be typed into: those of the gateway, if they are given. */
+  readonly typed?: Conversations;
+  /** The account's conversations of calls, each time they are asked for; none by default. */
   readonly conversations?: () => Promise<readonly Conversation[]>;
 }
 
@@ -24,6 +31,9 @@ export interface TelnyxApi {
   readonly apiKey: string;
   readonly connectionId: string;
   readonly credentials: Credentials;
+  readonly conversations: Conversations;
+  /** What was typed. */
+  readonly chats: ChatRecords;
   /** What was asked, as "POST /telephony_credentials". */
   readonly requested: string[];
   /** The status with which every request is refused from now on; `null`: none is. */
@@ -40,6 +50,8 @@ const connectionId = '1234567890';
 
 export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<TelnyxApi> {
   const { tokenLifeSeconds = 24 * 3600, conversations = () => Promise.resolve([]) } = options;
+  const typed = options.typed ?? new Conversations();
+  const chats = new ChatRecords();
   const credentials = new Credentials();
   const requested: string[] = [];
   const waiting: (() => void)[] = [];
@@ -71,8 +83,14 @@ export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<Te
     })
     .get('/v2/ai/conversations', async ({ query }, response) => {
       const found = (await conversations()).filter(({ metadata }) => matches(metadata, query));
-      response.send({ data: found });
+      const now = { created_at: new Date().toISOString() };
+      const timed = found.map((each) => {
+        const known = typed.get(each.id);
+        return { ...now, ...each, ...(known ? timesOf(known) : {}) };
+      });
+      response.send({ data: timed });
     })
+    .use('/v2', createChatApi(typed, chats))
     .use((_request, response) => refuse(response, 404))
     .listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -82,6 +100,8 @@ export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<Te
     apiKey,
     connectionId,
     credentials,
+    conversations: typed,
+    chats,
     requested,
     refuseWith: null,
     createTogether: 1,

@@ -1,0 +1,125 @@
+// The endpoint of `chat-url`: a visitor types, the assistant's answer streams, and earlier messages come
+// back. Nobody has to be signed in; a browser reaches only the conversations that it began.
+
+import { json, type Request, type Response, Router } from 'express';
+import { EventStream } from './event-stream.ts';
+import { pageOf, readHistory } from './history.ts';
+import { limitRequests, visitorOf } from './limit-requests.ts';
+import { OpenStreams } from './open-streams.ts';
+import type { FindOwnConversations, OwnConversations } from './own-conversations.ts';
+import { type ChatMessage, parseChat, parseHistoryQuery } from './parse-chat.ts';
+import { readReply, type ReplyPart } from './read-reply.ts';
+import { refuse } from './refuse.ts';
+import type { Report } from './report.ts';
+import type { TelnyxAccount } from './telnyx-account.ts';
+import type { FindUser } from './telnyx-routes.ts';
+import { readRefusal } from './upstream-refusal.ts';
+
+export interface ChatRoutesOptions {
+  readonly account: TelnyxAccount;
+  readonly findUser: FindUser;
+  readonly findOwn: FindOwnConversations;
+  /** Those of which visitors may ask something. */
+  readonly assistantIds: { has(assistantId: string): boolean };
+  readonly requestsPerMinute: number;
+  readonly streamsPerVisitor: number;
+  /** How long an answer may pause. */
+  readonly silenceSeconds: number;
+  readonly report: Report;
+}
+
+export function createChatRoutes(options: ChatRoutesOptions): Router {
+  const { account, findUser, findOwn, assistantIds, requestsPerMinute, report } = options;
+  const limit = () => limitRequests(requestsPerMinute, findUser);
+  const streams = new OpenStreams(options.streamsPerVisitor);
+  const routes = Router();
+
+  routes.post('/telnyx-chat', limit(), json({ limit: '32kb' }), async (request, response) => {
+    const message = parseChat(request.body);
+    if (!message) return refuse(response, 400, 'No message, or one that is too long');
+    const { assistantId, conversationId } = message;
+    if (!assistantIds.has(assistantId)) return refuse(response, 403, 'Not this assistant');
+    const own = findOwn(request, response);
+    if (conversationId !== null && !own.has(conversationId)) {
+      return refuse(response, 403, 'Not your conversation');
+    }
+    const close = streams.open(own.visitorId ?? visitorOf(request, findUser));
+    if (!close) return refuseForNow(response, 1);
+    try {
+      await answer(message, own, response, options);
+    } finally {
+      close();
+    }
+  });
+
+  routes.get('/telnyx-chat', limit(), async (request: Request, response) => {
+    const query = parseHistoryQuery(request.query);
+    if (!query) return refuse(response, 400, 'No conversation_id');
+    const { conversationId, before, limit: most } = query;
+    const own = findOwn(request, response);
+    // As if there were none: whether there is one is nobody else's business.
+    if (!own.has(conversationId)) return refuse(response, 404, 'No such conversation');
+    try {
+      const history = readHistory(await account.listMessages(conversationId));
+      response.send(pageOf(history, before, most));
+    } catch (error) {
+      refuseAsTelnyx(response, error, report);
+    }
+  });
+
+  return routes;
+}
+
+async function answer(
+  message: ChatMessage,
+  own: OwnConversations,
+  response: Response,
+  { account, silenceSeconds, report }: ChatRoutesOptions,
+): Promise<void> {
+  const silenceMs = silenceSeconds * 1000;
+  // Ends what Telnyx is doing for us: when the visitor has left, and when it says nothing.
+  const upstream = new AbortController();
+  response.once('close', () => upstream.abort());
+  const silence = setTimeout(() => upstream.abort(), silenceMs);
+  const { signal } = upstream;
+  let stream: EventStream | null = null;
+  try {
+    const conversationId =
+      message.conversationId ?? (await account.createConversation(message.assistantId, signal));
+    const reply = readReply(await account.chat({ ...message, conversationId }, signal));
+    own.add(conversationId);
+    stream = new EventStream(response, silenceMs / 4);
+    stream.send('conversation', { conversation_id: conversationId });
+    for await (const part of reply) {
+      silence.refresh();
+      send(stream, part);
+    }
+  } catch (error) {
+    // The visitor has left.
+    if (response.destroyed) return;
+    if (!stream) return refuseAsTelnyx(response, error, report, message.conversationId === null);
+    report('An answer broke off', error);
+    stream.send('error', { message: 'The answer broke off' });
+  } finally {
+    clearTimeout(silence);
+    stream?.end();
+  }
+}
+
+function send(stream: EventStream, { kind, text }: ReplyPart): void {
+  stream.send(kind, { text });
+}
+
+/** @param isNew of a conversation that was just made: it cannot be what Telnyx does not find. */
+function refuseAsTelnyx(response: Response, error: unknown, report: Report, isNew = false): void {
+  const { status, retryAfterSeconds } = readRefusal(error);
+  if (status === 404 && !isNew) return refuse(response, 404, 'No such conversation');
+  report('Telnyx gave no answer', error);
+  if (status === 429) return refuseForNow(response, retryAfterSeconds);
+  refuse(response, 502, 'No answer');
+}
+
+function refuseForNow(response: Response, retryAfterSeconds: number): void {
+  response.set('Retry-After', String(retryAfterSeconds));
+  refuse(response, 429, 'Too many requests');
+}

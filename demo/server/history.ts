@@ -1,0 +1,56 @@
+// The earlier messages of a conversation, as the element reads them, from what Telnyx lists.
+
+import { createHash } from 'node:crypto';
+
+export interface HistoryMessage {
+  readonly id: string;
+  readonly role: 'user' | 'assistant';
+  readonly text: string;
+  /** Milliseconds since the epoch; 0 if Telnyx does not say. */
+  readonly at: number;
+}
+
+/**
+ * @param listed all messages, from the oldest on or from the newest: which, Telnyx does not document.
+ * @returns what was said and typed, oldest first; nothing of tools and of the system.
+ */
+export function readHistory(listed: readonly unknown[]): readonly HistoryMessage[] {
+  const messages = listed.flatMap(readMessage);
+  const isNewestFirst = (messages[0]?.at ?? 0) > (messages.at(-1)?.at ?? 0);
+  // Messages of the same moment keep their order.
+  if (isNewestFirst) messages.reverse();
+  messages.sort((one, other) => one.at - other.at);
+
+  // Telnyx's messages have no ids: these stay the same as long as the messages do.
+  const seen = new Map<string, number>();
+  return messages.map((message) => {
+    const { role, text, at } = message;
+    const hash = createHash('sha256').update(`${role} ${at} ${text}`).digest('hex').slice(0, 24);
+    const count = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, count);
+    return { id: count === 1 ? hash : `${hash}.${count}`, role, text, at };
+  });
+}
+
+/** The last ones before the named one; none if there is no such message (any more). */
+export function pageOf(
+  history: readonly HistoryMessage[],
+  before: string | undefined,
+  limit: number,
+): readonly HistoryMessage[] {
+  const end = before === undefined ? history.length : history.findIndex(({ id }) => id === before);
+  return history.slice(Math.max(0, end - limit), Math.max(0, end));
+}
+
+function readMessage(value: unknown): Omit<HistoryMessage, 'id'>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { role, text, sent_at, created_at } = value as Readonly<Record<string, unknown>>;
+  if (role !== 'user' && role !== 'assistant') return [];
+  if (typeof text !== 'string' || text.trim() === '') return [];
+  return [{ role, text, at: timeOf(sent_at) ?? timeOf(created_at) ?? 0 }];
+}
+
+function timeOf(value: unknown): number | undefined {
+  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isNaN(time) ? undefined : time;
+}

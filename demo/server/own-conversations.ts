@@ -1,0 +1,78 @@
+// Which conversations this browser began: a signed cookie for each, because two tabs that begin one at the
+// same time would overwrite each other's in a cookie that they share. No script of a page reads them.
+
+import { createHash, randomUUID } from 'node:crypto';
+import Cookies from 'cookies';
+import type { Request, Response } from 'express';
+import type { Config } from './config.ts';
+
+export interface OwnConversations {
+  /** The browser's, the same in all its cookies; `null` as long as it has none. */
+  readonly visitorId: string | null;
+  has(conversationId: string): boolean;
+  /** From now on it is this browser's. Has to come before the answer begins. */
+  add(conversationId: string): void;
+}
+
+export type FindOwnConversations = (request: Request, response: Response) => OwnConversations;
+
+interface Mark {
+  readonly name: string;
+  readonly usedAtMs: number;
+  readonly visitorId: string;
+}
+
+const prefix = 'telnyx_chat_';
+const mostConversations = 20;
+const lifeMs = 30 * 24 * 3_600_000;
+
+export function createOwnConversations({
+  siteOrigin,
+  sessionSecret,
+}: Pick<Config, 'siteOrigin' | 'sessionSecret'>): FindOwnConversations {
+  const secure = siteOrigin.startsWith('https:');
+  const attributes = { signed: true, httpOnly: true, sameSite: 'lax', secure } as const;
+
+  return (request, response) => {
+    const cookies = new Cookies(request, response, { keys: [sessionSecret], secure });
+    const marks = namesIn(request.get('cookie') ?? '').flatMap((name): Mark[] => {
+      // Its signature is one for this name and this value.
+      const mark = parseMark(name, cookies.get(name, { signed: true }) ?? '');
+      return mark && mark.usedAtMs > Date.now() - lifeMs ? [mark] : [];
+    });
+    marks.sort((one, other) => other.usedAtMs - one.usedAtMs);
+    const visitorId = marks[0]?.visitorId ?? null;
+
+    return {
+      visitorId,
+      has: (conversationId) => marks.some(({ name }) => name === nameFor(conversationId)),
+      add: (conversationId) => {
+        const name = nameFor(conversationId);
+        const value = `${Date.now()}.${visitorId ?? randomUUID()}`;
+        cookies.set(name, value, { ...attributes, maxAge: lifeMs });
+        const others = marks.filter((mark) => mark.name !== name);
+        for (const { name: oldest } of others.slice(mostConversations - 1)) {
+          for (const gone of [oldest, `${oldest}.sig`]) {
+            cookies.set(gone, null, { ...attributes, signed: false });
+          }
+        }
+      },
+    };
+  };
+}
+
+/** The id may be of any length and hold what a cookie's name must not. */
+function nameFor(conversationId: string): string {
+  return prefix + createHash('sha256').update(conversationId).digest('hex').slice(0, 32);
+}
+
+function namesIn(header: string): readonly string[] {
+  const names = header.split(';').map((cookie) => cookie.split('=')[0]?.trim() ?? '');
+  return [...new Set(names)].filter((name) => /^telnyx_chat_[0-9a-f]{32}$/.test(name));
+}
+
+function parseMark(name: string, value: string): Mark | undefined {
+  const [, usedAt, visitorId] = /^(\d{1,16})\.([\da-f-]{36})$/.exec(value) ?? [];
+  if (usedAt === undefined || visitorId === undefined) return undefined;
+  return { name, usedAtMs: Number(usedAt), visitorId };
+}

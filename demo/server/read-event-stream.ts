@@ -1,0 +1,38 @@
+// The format of `text/event-stream`, and nothing of what its events mean.
+
+export interface StreamEvent {
+  /** Empty, if the stream names none. */
+  readonly name: string;
+  readonly data: string;
+}
+
+/** No answer has a line of this length. */
+const longestLine = 1_000_000;
+
+/** An event that the stream's end cuts off is none. */
+export async function* readEventStream(
+  chunks: AsyncIterable<string>,
+): AsyncGenerator<StreamEvent, void> {
+  let name = '';
+  let data: string[] = [];
+  for await (const line of readLines(chunks)) {
+    if (line === '') {
+      if (data.length > 0) yield { name, data: data.join('\n') };
+      [name, data] = ['', []];
+    }
+    const [, field = '', value = ''] = /^([^:]*)(?:: ?(.*))?$/.exec(line) ?? [];
+    if (field === 'event') name = value;
+    if (field === 'data') data.push(value);
+  }
+}
+
+async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string, void> {
+  let rest = '';
+  for await (const chunk of chunks) {
+    // A carriage return at the end may be half of a line's end.
+    const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
+    rest = lines.pop() ?? '';
+    yield* lines;
+    if (rest.length > longestLine) throw new Error('The stream has a line without end');
+  }
+}

@@ -1,0 +1,31 @@
+// What a failure of Telnyx's API means to a visitor: a status, and nothing that Telnyx said.
+
+export interface Refusal {
+  readonly status: 404 | 429 | 502;
+  /** With 429: when to come again. */
+  readonly retryAfterSeconds: number;
+}
+
+const usualPauseSeconds = 30;
+const longestPauseSeconds = 3600;
+
+export function readRefusal(error: unknown): Refusal {
+  const { status, headers } = (error instanceof Error ? error : {}) as {
+    status?: unknown;
+    headers?: unknown;
+  };
+  const wanted = headers instanceof Headers ? headers.get('retry-after') : null;
+  return {
+    // A wrong key, a broken request or a broken Telnyx are the same to a visitor.
+    status: status === 404 || status === 429 ? status : 502,
+    retryAfterSeconds: readPause(wanted),
+  };
+}
+
+/** Seconds, or a date. */
+function readPause(text: string | null): number {
+  if (text === null) return usualPauseSeconds;
+  const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - Date.now()) / 1000;
+  if (!Number.isFinite(seconds)) return usualPauseSeconds;
+  return Math.min(Math.max(Math.ceil(seconds), 1), longestPauseSeconds);
+}

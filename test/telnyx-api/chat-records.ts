@@ -1,0 +1,72 @@
+// What was typed to the stand-in and what became of each answer, for tests to wait for.
+
+export type ChatState = 'answering' | 'finished' | 'failed' | 'left';
+
+export interface ChatRecord {
+  readonly assistantId: string;
+  readonly conversationId: string;
+  readonly content: string;
+  /** The body as it came. */
+  readonly body: unknown;
+  /** `left`: whoever asked has closed the connection before the answer's end. */
+  readonly state: ChatState;
+}
+
+export class ChatRecords {
+  readonly #records: { -readonly [Name in keyof ChatRecord]: ChatRecord[Name] }[] = [];
+  readonly #watchers = new Set<() => void>();
+  readonly #held = new Map<string, (() => void)[]>();
+
+  get all(): readonly ChatRecord[] {
+    return this.#records;
+  }
+
+  of(assistantId: string): readonly ChatRecord[] {
+    return this.#records.filter((record) => record.assistantId === assistantId);
+  }
+
+  /** @returns what to call when the answer has come to its end. */
+  add(record: Omit<ChatRecord, 'state'>): (state: ChatState) => void {
+    const added = { ...record, state: 'answering' as ChatState };
+    this.#records.push(added);
+    this.#announce();
+    return (state) => {
+      if (added.state !== 'answering') return;
+      added.state = state;
+      this.#announce();
+    };
+  }
+
+  /** The newest message to the assistant that is in this state, as soon as there is one. */
+  async waitFor(assistantId: string, state: ChatState): Promise<ChatRecord> {
+    for (;;) {
+      const record = this.of(assistantId).findLast((each) => each.state === state);
+      if (record) return record;
+      await new Promise<void>((resolve) => {
+        const watcher = () => {
+          this.#watchers.delete(watcher);
+          resolve();
+        };
+        this.#watchers.add(watcher);
+      });
+    }
+  }
+
+  /** Ends when the assistant's answers are let go on. */
+  hold(assistantId: string): Promise<void> {
+    return new Promise((resolve) => {
+      this.#held.set(assistantId, [...(this.#held.get(assistantId) ?? []), resolve]);
+    });
+  }
+
+  /** Lets the answers of `stall` and `silent` go on. */
+  release(assistantId: string): void {
+    const held = this.#held.get(assistantId) ?? [];
+    this.#held.delete(assistantId);
+    for (const goOn of held) goOn();
+  }
+
+  #announce(): void {
+    for (const watcher of [...this.#watchers]) watcher();
+  }
+}
