@@ -54,13 +54,12 @@ export async function startDemo({ port, tokenLifeSeconds = 150 }: DemoOptions): 
   });
   await pages.listen();
   const [url = ''] = pages.resolvedUrls?.local ?? [];
-  const { controlUrl } = gateway;
   // Only now it is settled where the pages come from, which the site's server wants to know.
-  site = await tryToStart({ origin: new URL(url).origin, controlUrl, tokenLifeSeconds });
+  site = await tryToStart({ origin: new URL(url).origin, gateway, tokenLifeSeconds });
   return {
     url,
     gatewayUrl: gateway.url,
-    controlUrl,
+    controlUrl: gateway.controlUrl,
     close: async () => {
       await pages.close();
       await site?.close();
@@ -78,7 +77,9 @@ async function tryToStart(options: SiteServerOptions): Promise<SiteServer | null
     return await startSiteServer(options);
   } catch (error) {
     const [reason] = String(error).split('\n');
-    console.error(`Only the login page will not work: its server does not start. ${reason}`);
+    console.error(
+      `Neither logging in nor typing without a call will work: the site’s server does not start. ${reason}`,
+    );
     return null;
   }
 }

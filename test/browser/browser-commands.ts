@@ -49,7 +49,8 @@ export async function setMicrophonePermission(page: Page, state: Permission): Pr
 }
 
 /**
- * The gateway is out of reach and `navigator.onLine` is false. What the runner serves stays within reach:
+ * The gateway and the site's server (`/api/`) are out of reach and `navigator.onLine` is false. What else
+ * the runner serves stays within reach:
  * with everything cut off, the page could not even ask to be online again.
  */
 async function setOffline(page: Page, offline: boolean, gateway: string): Promise<void> {
@@ -57,7 +58,9 @@ async function setOffline(page: Page, offline: boolean, gateway: string): Promis
   const session = await sessionOf(page);
   await session.send('Network.emulateNetworkConditionsByRule', {
     offline,
-    matchedNetworkConditions: offline ? [{ urlPattern: `*://${gateway}/*`, ...speed }] : [],
+    matchedNetworkConditions: offline
+      ? [`*://${gateway}/*`, '*://*:*/api/*'].map((urlPattern) => ({ urlPattern, ...speed }))
+      : [],
   });
   await session.send('Network.overrideNetworkState', { offline, ...speed });
 }

@@ -26,7 +26,10 @@ export async function setMicrophonePermission(permission: Permission): Promise<v
   await ask('microphone-permission', permission);
 }
 
-/** The gateway cannot be reached and `navigator.onLine` is false. A socket that is open stays open. */
+/**
+ * The gateway and the site's server cannot be reached and `navigator.onLine` is false. A socket that is open
+ * stays open.
+ */
 export async function setOffline(offline: boolean): Promise<void> {
   undo.set('offline', () => ask('offline', false));
   await ask('offline', offline);

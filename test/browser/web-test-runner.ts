@@ -6,6 +6,7 @@ import { startTestRunner, type TestRunnerPlugin } from '@web/test-runner';
 import { startGateway } from '../gateway/start-gateway.ts';
 import type { TestCounts } from '../run-node-tests.ts';
 import { browserCommands } from './browser-commands.ts';
+import { chatSite } from './chat-site.ts';
 import { compactReporter, testsOf } from './compact-reporter.ts';
 import { findBrowser } from './find-browser.ts';
 import { launchFreshPages } from './fresh-pages.ts';
@@ -15,6 +16,7 @@ const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 export async function runBrowserTests(files: string[]): Promise<TestCounts> {
   const launcher = launchFreshPages(await findBrowser());
   const gateway = await startGateway();
+  const chat = chatSite(gateway);
   const counts = { passed: 0, failed: 0 };
   const runner = await startTestRunner({
     autoExitProcess: false,
@@ -34,6 +36,7 @@ export async function runBrowserTests(files: string[]): Promise<TestCounts> {
           <body><script type="module" src="${testFramework}"></script></body>
         </html>`,
       testFramework: { config: { timeout: 60_000 } },
+      middleware: [chat.middleware],
       plugins: [
         esbuildPlugin({ ts: true, tsconfig: `${rootDir}/tsconfig.json`, target: 'es2022' }),
         browserCommands(launcher, gateway.url),
@@ -52,6 +55,7 @@ export async function runBrowserTests(files: string[]): Promise<TestCounts> {
     }
   }
   await runner.stop();
+  await chat.close();
   await gateway.close();
   return counts;
 }

@@ -27,6 +27,7 @@ export interface AssistantPort {
 interface Speaking {
   readonly responseId: string;
   readonly utterance: Utterance;
+  readonly beganAtMs: number;
   readonly whenDone: () => void;
 }
 
@@ -75,7 +76,7 @@ export class Assistant {
     const { scenario, conversation, sampleRate, tell } = this.#port;
     const responseId = randomUUID();
     const utterance = new Utterance(text, lineSamples(line, sampleRate));
-    this.#speaking = { responseId, utterance, whenDone };
+    this.#speaking = { responseId, utterance, beganAtMs: Date.now(), whenDone };
     const announcedId = scenario.idForm === 'response' ? conversation.id : undefined;
     tell(messages.responseCreated(responseId, announcedId));
   }
@@ -114,6 +115,14 @@ export class Assistant {
       if (!this.#isQuiet) this.say('tool-result', `${lineText('tool-result')} It said: ${output}`);
     }
     if (item.type === 'message') this.#answerTyped(item);
+  }
+
+  /** The call has ended. What was said of a sentence stays said. */
+  callEnded(): void {
+    if (!this.#speaking) return;
+    const { utterance, beganAtMs } = this.#speaking;
+    this.#speaking = undefined;
+    if (utterance.spokenText !== '') this.#remember('assistant', utterance.spokenText, beganAtMs);
   }
 
   #answerSpeech(turnMs: number): void {
@@ -160,16 +169,16 @@ export class Assistant {
 
   #stopSpeaking(status: 'completed' | 'cancelled'): void {
     if (!this.#speaking) return;
-    const { responseId, utterance, whenDone } = this.#speaking;
+    const { responseId, utterance, beganAtMs, whenDone } = this.#speaking;
     this.#speaking = undefined;
-    this.#remember('assistant', utterance.spokenText);
+    this.#remember('assistant', utterance.spokenText, beganAtMs);
     this.#port.tell(messages.textDone(responseId, utterance.spokenText));
     this.#port.tell(messages.responseDone(responseId, status));
     whenDone();
   }
 
-  #remember(role: 'user' | 'assistant', text: string): void {
-    this.#port.conversation.messages.push({ role, text, at: Date.now() });
+  #remember(role: 'user' | 'assistant', text: string, at = Date.now()): void {
+    this.#port.conversation.messages.push({ role, text, at });
   }
 
   get #hasRested(): boolean {

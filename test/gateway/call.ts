@@ -214,6 +214,7 @@ export class Call {
     if (!this.isLive) return;
     this.#state = 'ended';
     this.#endedBy = by;
+    this.#assistant?.callEnded();
     this.#timers.clear();
     this.#stopClock();
     void this.#peer.close();

@@ -16,7 +16,7 @@ import {
 
 const path = '/api/telnyx-chat';
 const forms = ['unnamed', 'openai', 'words', 'raw', 'json'];
-const slow = ['stall', 'silent'];
+const slow = ['stall', 'stall~comes', 'stall~leaves', 'stall~two', 'silent'];
 const assistantIds = [
   'assistant-1',
   ...[...forms, ...slow].map((name) => `assistant-chat-${name}`),
@@ -74,7 +74,7 @@ describe('a message of nobody in particular', () => {
 
   it('is answered as it comes, not at its end', async () => {
     const visitor = await site.visit();
-    const assistantId = 'assistant-chat-stall';
+    const assistantId = 'assistant-chat-stall~comes';
     const stream = await visitor.open(path, { ...message, assistant_id: assistantId });
     const begun = await stream.readUntil('are');
     assert.doesNotMatch(begun, /event: done/);
@@ -135,7 +135,7 @@ describe('a message of nobody in particular', () => {
 describe('a visitor who leaves', () => {
   it('ends what Telnyx is doing, in the middle of an answer', async () => {
     const visitor = await site.visit();
-    const assistantId = 'assistant-chat-stall';
+    const assistantId = 'assistant-chat-stall~leaves';
     const stream = await visitor.open(path, { ...message, assistant_id: assistantId });
     await stream.readUntil('event: delta');
     stream.leave();
@@ -194,14 +194,14 @@ describe('the limits of a visitor', () => {
     const visitor = await site.visit();
     // The browser is known by its cookie from then on.
     await visitor.post(path, message);
-    const stalling = { ...message, assistant_id: 'assistant-chat-stall' };
+    const stalling = { ...message, assistant_id: 'assistant-chat-stall~two' };
     const streams = [await visitor.open(path, stalling), await visitor.open(path, stalling)];
     const { status, headers } = await visitor.post(path, message);
     assert.equal(status, 429);
     assert.equal(headers.get('retry-after'), '1');
     const other = await site.visit();
     assert.equal((await other.post(path, message)).status, 200);
-    api.chats.release('assistant-chat-stall');
+    api.chats.release('assistant-chat-stall~two');
     await Promise.all(streams.map((stream) => stream.readUntil('event: done')));
     assert.equal((await visitor.post(path, message)).status, 200);
   });

@@ -16,6 +16,7 @@ export class ChatRecords {
   readonly #records: { -readonly [Name in keyof ChatRecord]: ChatRecord[Name] }[] = [];
   readonly #watchers = new Set<() => void>();
   readonly #held = new Map<string, (() => void)[]>();
+  readonly #released = new Set<string>();
 
   get all(): readonly ChatRecord[] {
     return this.#records;
@@ -54,13 +55,15 @@ export class ChatRecords {
 
   /** Ends when the assistant's answers are let go on. */
   hold(assistantId: string): Promise<void> {
+    if (this.#released.has(assistantId)) return Promise.resolve();
     return new Promise((resolve) => {
       this.#held.set(assistantId, [...(this.#held.get(assistantId) ?? []), resolve]);
     });
   }
 
-  /** Lets the answers of `stall` and `silent` go on. */
+  /** Lets the answers of `stall` and `silent` go on: those that wait, and all that come. */
   release(assistantId: string): void {
+    this.#released.add(assistantId);
     const held = this.#held.get(assistantId) ?? [];
     this.#held.delete(assistantId);
     for (const goOn of held) goOn();
