@@ -67,6 +67,20 @@ describe('the server, started', () => {
     });
   });
 
+  it('needs no connection for typing only, and wants to know to whom', () => {
+    const environment = { ...environmentOf(api, folder.path), TELNYX_CONNECTION_ID: '' };
+    assert.throws(() => readConfig(environment), /^Error: TELNYX_CONNECTION_ID is missing/);
+    const { assistantIds } = readConfig({ ...environment, ASSISTANT_IDS: ' assistant-1, 2,' });
+    assert.deepEqual(
+      ['1', '2', ''].filter((id) => assistantIds.has(id)),
+      ['2'],
+    );
+    assert.ok(assistantIds.has('assistant-1'));
+    assert.throws(() => readConfig({ ...environment, ASSISTANT_IDS: 'assistant-1,a b' }), {
+      message: 'ASSISTANT_IDS holds something that is no id.',
+    });
+  });
+
   it('refuses to let anybody in on a site that is not on this machine', () => {
     const environment = environmentOf(api, folder.path);
     const config = readConfig({ ...environment, SITE_ORIGIN: 'https://www.example.com' });
