@@ -51,11 +51,10 @@ export class PanelController implements ReactiveController {
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
   }
 
-  /** What the launcher is for while there is a panel; `null`: nothing. */
+  /** What the launcher is for; `null`: nothing, an open panel has all that it could do. */
   get launcherAction(): LauncherAction | null {
-    if (this.#question) return null;
-    if (isOver(this.#model.state)) return 'call';
-    return this.#collapsed ? 'expand' : null;
+    if (this.#isOpen) return null;
+    return isOver(this.#model.state) ? 'call' : 'expand';
   }
 
   /** Texts of the launcher that the assistant's settings bring. */

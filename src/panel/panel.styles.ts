@@ -47,13 +47,6 @@ export const panelStyles = css`
     }
   }
 
-  /* Where room is short, an open panel has it to itself: what the launcher does can be done there. */
-  @media (max-width: 480px), (max-height: 480px) {
-    .widget:not(.inline):has(.panel) .launcher {
-      display: none;
-    }
-  }
-
   .panel > * {
     flex-shrink: 0;
   }

@@ -1,6 +1,8 @@
 // After a call: how long it was, what happened, what the visitor thinks of it.
 
 import { expect } from '@open-wc/testing';
+import type { Placement } from '../../src/attributes.ts';
+import { setViewport } from '../browser/commands.ts';
 import { CallPage } from '../support/call-page.ts';
 import { until } from '../support/until.ts';
 
@@ -22,6 +24,27 @@ describe('after a call', () => {
     expect(page.text).not.to.include('Call ended');
     await page.endCall();
   });
+
+  const places: [string, Placement, { width: number; height: number }][] = [
+    ['a wide window', 'bottom-right', { width: 1280, height: 760 }],
+    ['a phone', 'top-left', { width: 390, height: 660 }],
+    ['the flow of the page', 'inline', { width: 1280, height: 760 }],
+  ];
+  for (const [where, placement, viewport] of places) {
+    it(`one button calls again, not two, until the panel is closed: in ${where}`, async () => {
+      await setViewport(viewport);
+      const page = await CallPage.open(scenario, { placement });
+      await page.startCall();
+      await page.endCall();
+      await page.buttonAppears('Forget this conversation');
+      expect(page.buttons).to.deep.equal(['Close', 'Call again', 'Forget this conversation']);
+      await page.click('Close');
+      await page.buttonAppears('Talk to the assistant');
+      expect(page.buttons).to.deep.equal(['Talk to the assistant']);
+      await page.startCall();
+      await page.endCall();
+    });
+  }
 
   it('with feedback, a rating and a comment go to the page, once per call', async () => {
     const page = await CallPage.open(scenario, { feedback: true });

@@ -78,14 +78,6 @@ describe('the panel on a phone', () => {
     expect(rectOf(page, '.panel').width).to.equal(360);
     await page.endCall();
   });
-
-  it('takes the place of the launcher, which comes back when it is closed', async () => {
-    const page = await calling();
-    await page.endCall();
-    expect(page.hasButton('Talk to the assistant')).to.equal(false);
-    await page.click('Close');
-    await page.buttonAppears('Talk to the assistant');
-  });
 });
 
 describe('what the edges of a screen take', () => {
