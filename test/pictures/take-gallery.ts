@@ -37,5 +37,8 @@ async function take(page: Page, { name, viewport, dir }: Look, scene: string): P
   const width = Math.min(viewport.width, viewport.width > 640 ? cornerPx : Infinity);
   const x = dir === 'rtl' ? 0 : viewport.width - width;
   const clip = { x, y: 0, width, height: viewport.height };
-  await page.screenshot({ path: join(folder, `${scene}-${name}.png`), clip });
+  // Beyond the window, Chromium moves pages from right to left aside.
+  const captureBeyondViewport = false;
+  const path = join(folder, `${scene}-${name}.png`) as `${string}.png`;
+  await page.screenshot({ path, clip, captureBeyondViewport });
 }
