@@ -67,16 +67,20 @@ import { tokens } from './launcher/tokens.styles.ts';
  * @csspart controls - The row of buttons.
  * @csspart mute-button - Turns the microphone off and on.
  * @csspart hang-up-button - Ends the call.
+ * @csspart primary-button - What most visitors press: *Call again*, *Agree and call*, *Continue conversation*.
+ * @csspart secondary-button - The other answers (*Not now*, *Start over*), a notice's action (*Try again*, *Tap to hear*) and *Send feedback*.
+ * @csspart forget-button - Forgets the conversation, after a call.
  *
- * @cssprop [--telnyx-ai-call-accent] - Colour of the launcher and of what is live.
- * @cssprop [--telnyx-ai-call-accent-text] - Text on the accent colour.
- * @cssprop [--telnyx-ai-call-surface] - Background of the panel.
- * @cssprop [--telnyx-ai-call-surface-text] - Text in the panel.
- * @cssprop [--telnyx-ai-call-muted-text] - Text of less weight.
- * @cssprop [--telnyx-ai-call-border] - Lines.
- * @cssprop [--telnyx-ai-call-danger] - The button that ends a call.
- * @cssprop [--telnyx-ai-call-radius=20px] - Corners of the panel.
- * @cssprop [--telnyx-ai-call-font] - Font family; the page's by default.
+ * @cssprop [--telnyx-ai-call-accent=light-dark(#0a6c52, #4fd6ad)] - Colour of the launcher and of what is live.
+ * @cssprop [--telnyx-ai-call-accent-text] - Text on the accent colour; black or white, whichever reads better.
+ * @cssprop [--telnyx-ai-call-surface=light-dark(#fff, #18211d)] - Background of the panel.
+ * @cssprop [--telnyx-ai-call-surface-text] - Text in the panel; black or white, whichever reads better.
+ * @cssprop [--telnyx-ai-call-muted-text] - Text of less weight; 72 % of the text's colour on the surface.
+ * @cssprop [--telnyx-ai-call-border] - Lines; 16 % of the text's colour on the surface.
+ * @cssprop [--telnyx-ai-call-danger=light-dark(#b4232c, #ff8f92)] - The button that ends a call.
+ * @cssprop [--telnyx-ai-call-radius=20px] - Corners of the panel, and of what is in it in proportion.
+ * @cssprop [--telnyx-ai-call-button-radius=26px] - Corners of the launcher, the panel's buttons and the message field; by default their ends are round.
+ * @cssprop [--telnyx-ai-call-font=inherit] - Font family; the page's by default.
  * @cssprop [--telnyx-ai-call-offset=20px] - Distance from the window's edges.
  * @cssprop [--telnyx-ai-call-z-index=2147483000] - Layer, when floating.
  * @cssprop [--telnyx-ai-call-panel-width=360px] - Width of the panel; never wider than the window.

@@ -70,7 +70,7 @@ export const launcherStyles = css`
     padding-block: 12px;
     padding-inline: 18px 22px;
     border: 1px solid transparent;
-    border-radius: 26px;
+    border-radius: var(--button-radius);
     background: var(--accent);
     color: var(--accent-text);
     box-shadow: var(--shadow);

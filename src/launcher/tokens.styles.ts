@@ -15,6 +15,7 @@ export const tokens = css`
     );
     --danger: var(--telnyx-ai-call-danger, light-dark(#b4232c, #ff8f92));
     --danger-text: var(--on-danger, light-dark(#fff, #3b0508));
+    --button-radius: var(--telnyx-ai-call-button-radius, 26px);
     --offset: var(--telnyx-ai-call-offset, 20px);
     /* A notch may be on either side. */
     --edge: max(var(--offset), env(safe-area-inset-left), env(safe-area-inset-right));

@@ -23,7 +23,7 @@ export const composerStyles = css`
     overflow: auto;
     padding: 10px 14px;
     border: 1px solid var(--muted-text);
-    border-radius: 22px;
+    border-radius: var(--button-radius);
     white-space: pre-wrap;
     /* What is typed runs its own way, whatever the panel's is. */
     unicode-bidi: plaintext;
@@ -46,7 +46,7 @@ export const composerStyles = css`
     justify-content: center;
     inline-size: 44px;
     block-size: 44px;
-    border-radius: 22px;
+    border-radius: var(--button-radius);
     color: var(--muted-text);
   }
 

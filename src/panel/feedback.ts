@@ -55,7 +55,7 @@ export function renderFeedback(
         aria-label=${strings.feedbackComment}
         placeholder=${strings.feedbackComment}
       ></textarea>
-      <button class="button">${strings.feedbackSend}</button>
+      <button class="button" part="secondary-button">${strings.feedbackSend}</button>
     </form>
   `;
 }

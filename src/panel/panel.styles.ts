@@ -98,7 +98,7 @@ export const panelStyles = css`
     gap: 10px;
     padding: 4px;
     border: 1px solid transparent;
-    border-radius: 26px;
+    border-radius: var(--button-radius);
     background: var(--surface);
     box-shadow: var(--shadow);
   }
@@ -232,7 +232,7 @@ export const panelStyles = css`
     min-block-size: 44px;
     padding: 8px 18px;
     border: 1px solid var(--border);
-    border-radius: 22px;
+    border-radius: var(--button-radius);
     color: var(--surface-text);
     font-weight: 600;
     text-align: center;

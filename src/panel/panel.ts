@@ -108,7 +108,12 @@ function notice({ text, urgent, actions }: NoticeView, { act }: PanelContext): T
       <p role=${urgent ? 'alert' : 'status'}>${text}</p>
       ${actions.map(
         ({ label, does }) =>
-          html`<button type="button" class="button" @click=${() => act(does)}>
+          html`<button
+            type="button"
+            class="button"
+            part="secondary-button"
+            @click=${() => act(does)}
+          >
             ${does === 'play-sound' ? speakerIcon : nothing} ${label}
           </button>`,
       )}
@@ -148,14 +153,24 @@ function controls(view: PanelView, { strings, act }: PanelContext) {
     }
     ${
       canCallAgain
-        ? html`<button type="button" class="button accent" @click=${() => act('call')}>
+        ? html`<button
+            type="button"
+            class="button accent"
+            part="primary-button"
+            @click=${() => act('call')}
+          >
             <span class="phone"></span> ${strings.callAgain}
           </button>`
         : nothing
     }
     ${
       canForget
-        ? html`<button type="button" class="button plain" @click=${() => act('forget')}>
+        ? html`<button
+            type="button"
+            class="button plain"
+            part="forget-button"
+            @click=${() => act('forget')}
+          >
             ${strings.forget}
           </button>`
         : nothing

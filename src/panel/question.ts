@@ -20,6 +20,7 @@ export function renderQuestion<Answer>(
           <button
             type="button"
             class="button ${index === 0 ? 'accent' : ''}"
+            part="${index === 0 ? 'primary' : 'secondary'}-button"
             @click=${() => choose(answer)}
           >
             ${label}

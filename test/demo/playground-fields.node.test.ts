@@ -79,8 +79,13 @@ describe("the playground's fields", () => {
       assert.equal(kinds[`look.${name}`], 'colour', name);
     }
     assert.equal(kinds['look.offset'], 'length');
+    assert.equal(kinds['look.button-radius'], 'length');
     assert.equal(kinds['look.z-index'], 'integer');
     assert.equal(kinds['look.font'], 'css');
+    for (const { name, default: said } of element?.cssProperties ?? []) {
+      const found = fields.find((field) => field.name === name);
+      if (said !== undefined) assert.equal(found?.fallback, said, `the default of ${name}`);
+    }
     assert.deepEqual(schemesOf('light-dark(#0a6c52, #4fd6ad)'), ['#0a6c52', '#4fd6ad']);
     assert.deepEqual(schemesOf('teal'), ['teal', 'teal']);
   });

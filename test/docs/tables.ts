@@ -43,7 +43,11 @@ export function tables(element: ElementManifest): Map<string, string> {
       'cssproperties',
       table(
         ['Custom property', 'Default', ''],
-        cssProperties.map((each) => [code(each.name), code(each.default), each.description]),
+        cssProperties.map((each) => [
+          code(each.name),
+          code(each.default) || 'derived',
+          each.description,
+        ]),
       ),
     ],
   ]);

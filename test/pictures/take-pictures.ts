@@ -19,8 +19,8 @@ interface Shot {
 
 /** Each is a handful of custom properties, as a site would set them. */
 const themes = [
-  `telnyx-ai-call { --telnyx-ai-call-accent: gold; --telnyx-ai-call-radius: 6px }
-   telnyx-ai-call::part(launcher), telnyx-ai-call::part(hang-up-button) { border-radius: 8px }`,
+  `telnyx-ai-call { --telnyx-ai-call-accent: gold; --telnyx-ai-call-radius: 6px;
+     --telnyx-ai-call-button-radius: 8px }`,
   `telnyx-ai-call { --telnyx-ai-call-accent: #5b2bd6; --telnyx-ai-call-surface: #f6f2ff;
      --telnyx-ai-call-font: Georgia, 'DejaVu Serif', serif; --telnyx-ai-call-radius: 28px }`,
   `telnyx-ai-call { --telnyx-ai-call-accent: #ff7a59; --telnyx-ai-call-surface: #0f172a;
