@@ -9,7 +9,7 @@ const { values } = parseArgs({
 const tokenLifeSeconds = Number(values['token-seconds']);
 if (!(tokenLifeSeconds > 0)) throw new Error('--token-seconds must be a number above 0');
 
-const demo = await startDemo({ port: 5173, tokenLifeSeconds });
+const demo = await startDemo({ port: 5173, gatewayPort: 5174, tokenLifeSeconds });
 console.log(`
   Playground  ${demo.url}playground/
   Demo        ${demo.url}

@@ -17,12 +17,15 @@ export interface Demo {
 export interface DemoOptions {
   /** Where the pages are served; the next free one if it is taken. */
   readonly port: number;
+  /** Of the gateway, so that pages that name its address outlive it; the next free one if it is taken. */
+  readonly gatewayPort?: number;
   /** Of the tokens with which users of the site log in: short, so that the next one can be seen to come. */
   readonly tokenLifeSeconds?: number;
 }
 
-export async function startDemo({ port, tokenLifeSeconds = 150 }: DemoOptions): Promise<Demo> {
-  const gateway = await startGateway();
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const { port, gatewayPort = 0, tokenLifeSeconds = 150 } = options;
+  const gateway = await startGateway({ port: gatewayPort });
   let site: SiteServer | null = null;
   const pages = await createServer({
     root: import.meta.dirname,

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { after, it } from 'node:test';
+import { startGateway } from '../gateway/start-gateway.ts';
 
 const child = spawn(process.execPath, ['--import', 'tsx', 'demo/serve.ts'], {
   stdio: ['ignore', 'pipe', 'inherit'],
@@ -29,4 +30,15 @@ it('begins with the playground', async () => {
     assert.equal(answer.headers.get('content-type'), 'application/json');
     assert.ok(await answer.json());
   }
+});
+
+it('has its gateway at the same address again, or at the next port when that is taken', async () => {
+  const first = await startGateway();
+  const port = Number(new URL(first.url).port);
+  const second = await startGateway({ port });
+  assert.ok(Number(new URL(second.url).port) > port);
+  await first.close();
+  const again = await startGateway({ port });
+  assert.equal(again.url, first.url);
+  await Promise.all([second.close(), again.close()]);
 });

@@ -1,14 +1,14 @@
 // Starts the far end of every call here: one HTTP server for signaling (WebSocket) and control (JSON).
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { ClientLink } from './client-link.ts';
 import { ControlApi } from './control-api.ts';
 import { Conversations } from './conversations.ts';
+import { listen } from './listen.ts';
 import { Sessions } from './sessions.ts';
 
 export interface GatewayOptions {
-  /** 0, the default, lets the system choose. */
+  /** The next free one if it is taken. 0, the default, lets the system choose. */
   readonly port?: number;
   readonly host?: '127.0.0.1' | '::1' | 'localhost';
 }
@@ -43,11 +43,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     });
   });
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  const { port: actualPort } = server.address() as AddressInfo;
+  const actualPort = await listen(server, port, host);
   const authority = `${host === '::1' ? '[::1]' : host}:${actualPort}`;
 
   return {
