@@ -25,7 +25,7 @@ const dictionaries = {
 
 /** How the preview is shown; the address has it too. */
 export const viewFields = {
-  width: viewField('width', 'wide', ['wide', '390', '320']),
+  width: viewField('width', 'full', ['full', '768', '390', '320']),
   scheme: viewField('scheme', 'auto', ['auto', 'light', 'dark']),
 } as const;
 

@@ -23,7 +23,7 @@ const [fields, release] = await Promise.all([loadFields(), loadRelease()]);
 const settingsForm = find(HTMLFormElement, '#settings');
 const viewForm = find(HTMLFormElement, '#view');
 const form = new SettingsForm(settingsForm, viewForm, fields);
-const stage = new PreviewStage(fields);
+const stage = new PreviewStage();
 const meter = new ContrastMeter(find(HTMLElement, '#colours'));
 const tabs = new SnippetTabs(copy);
 let addressTimer: ReturnType<typeof setTimeout> | undefined;

@@ -1,56 +1,58 @@
-// Where the element is tried out: on this page, or, with the width of a phone, in a frame of its own.
+// Where the element is tried out: in a frame that is a window of its own, as wide as a phone's, a tablet's,
+// or the room that there is. What does not fit is shown smaller.
 
-import { find, findWidget } from '../widget.ts';
+import { find } from '../widget.ts';
 import { viewFields } from './all-fields.ts';
-import { applySettings } from './apply-settings.ts';
-import type { Field, Settings } from './fields.ts';
+import type { Settings } from './fields.ts';
 import { toAddress } from './settings-address.ts';
 
-export class PreviewStage {
-  readonly #widget = findWidget();
-  readonly #page = find(HTMLElement, '#stage');
-  readonly #fields: readonly Field[];
-  #frame: HTMLIFrameElement | null = null;
-  #address = '';
+/** In less, the widget would show what it shows on a phone; which is right on one. */
+const leastFullPx = 600;
+/** A little less than the window's, so that it can be seen as a whole, with what stands above it. */
+const heightPx = () => Math.min(640, Math.max(480, innerHeight - 190));
 
-  constructor(fields: readonly Field[]) {
-    this.#fields = fields;
+export class PreviewStage {
+  readonly #stage = find(HTMLElement, '#stage');
+  readonly #frame = document.createElement('iframe');
+  #address = '';
+  /** `null`: the room that there is. */
+  #widthPx: number | null = null;
+
+  constructor() {
+    this.#frame.title = 'Preview';
+    this.#frame.allow = 'microphone; autoplay; clipboard-write';
+    // What changes before the frame listens would be lost on it.
+    this.#frame.addEventListener('load', () => this.#tell());
+    new ResizeObserver(() => this.#fit()).observe(this.#stage);
+    addEventListener('resize', () => this.#fit());
   }
 
   show(settings: Settings): void {
-    const width = settings.get(viewFields.width.key) ?? viewFields.width.fallback;
-    const scheme = settings.get(viewFields.scheme.key) ?? viewFields.scheme.fallback;
-    this.#page.style.colorScheme = scheme === 'auto' ? '' : scheme;
-    applySettings(this.#widget, settings, this.#fields);
-    const isPhone = width !== viewFields.width.fallback;
-    if (isPhone !== this.#page.hidden) {
-      this.#page.hidden = isPhone;
-      // A call that nobody sees would be one that nobody can end.
-      if (isPhone) void this.#widget.hangUp();
-    }
-    if (!isPhone) {
-      this.#frame?.remove();
-      this.#frame = null;
-      return;
-    }
+    const width = settings.get(viewFields.width.key);
+    this.#widthPx = width === undefined ? null : Number(width);
     this.#address = toAddress(settings);
-    this.#frame ??= this.#createFrame();
-    this.#tell(this.#frame);
-    this.#frame.style.inlineSize = `${width}px`;
+    if (this.#frame.isConnected) this.#tell();
+    else {
+      // A bare `#` is the top of its page, and Chromium would scroll this one to it.
+      this.#frame.src = this.#address ? `preview.html#${this.#address}` : 'preview.html';
+      this.#stage.append(this.#frame);
+    }
+    this.#fit();
   }
 
-  #createFrame(): HTMLIFrameElement {
-    const frame = document.createElement('iframe');
-    frame.title = 'Preview on a phone';
-    frame.allow = 'microphone; autoplay; clipboard-write';
-    frame.src = `preview.html#${this.#address}`;
-    // What changes before the frame listens would be lost on it.
-    frame.addEventListener('load', () => this.#tell(frame));
-    this.#page.after(frame);
-    return frame;
+  #fit(): void {
+    const roomPx = this.#stage.clientWidth;
+    const widthPx = this.#widthPx ?? Math.max(roomPx, Math.min(leastFullPx, innerWidth));
+    const scale = Math.min(1, roomPx / widthPx);
+    const height = heightPx();
+    this.#frame.style.inlineSize = `${widthPx}px`;
+    this.#frame.style.blockSize = `${height}px`;
+    this.#frame.style.scale = `${scale}`;
+    this.#frame.style.marginInlineStart = `${(roomPx - widthPx * scale) / 2}px`;
+    this.#stage.style.blockSize = `${height * scale}px`;
   }
 
-  #tell(frame: HTMLIFrameElement): void {
-    frame.contentWindow?.postMessage(this.#address, location.origin);
+  #tell(): void {
+    this.#frame.contentWindow?.postMessage(this.#address, location.origin);
   }
 }

@@ -5,7 +5,12 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type BrowserContext,
+  type Frame,
+  type Page,
+} from 'puppeteer-core';
 import { type Demo, startDemo } from '../../demo/start-demo.ts';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
@@ -70,8 +75,16 @@ async function open(file: string): Promise<void> {
   await page.goto(`${demo.url}${file}`);
 }
 
-function button(name: string) {
-  return page.locator(`aria/${name}[role="button"]`);
+function button(name: string, where: Page | Frame = page) {
+  return where.locator(`aria/${name}[role="button"]`);
+}
+
+/** The playground shows the widget in a frame. */
+async function stageOf(file: string): Promise<Page | Frame> {
+  if (!file.startsWith('playground/')) return page;
+  const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
+  if (!frame) throw new Error(`${file} has no frame`);
+  return frame;
 }
 
 function callIs(state: string): Promise<unknown> {
@@ -88,7 +101,7 @@ describe('the demo', () => {
   for (const file of files) {
     it(`${file} opens, with the launcher and the way to the other pages`, async () => {
       await open(file);
-      await button('Talk to the assistant').wait();
+      await button('Talk to the assistant', await stageOf(file)).wait();
       await page.waitForNetworkIdle();
       const links = await page.$$eval('nav a', (all) => all.map(({ href }) => href));
       assert.deepEqual(links.sort(), files.map((name) => demo.url + name).sort());

@@ -68,8 +68,16 @@ function field(name: string, role = 'textbox') {
   return page.locator(`aria/${name}[role="${role}"]`);
 }
 
-function launcher(name: string, where: Page | Frame = page) {
-  return where.locator(`aria/${name}[role="button"]`);
+/** Where the element is tried out. */
+async function preview(): Promise<Frame> {
+  const handle = await page.waitForSelector('iframe');
+  const frame = await handle?.contentFrame();
+  if (!frame) throw new Error('There is no preview.');
+  return frame;
+}
+
+async function launcher(name: string) {
+  return (await preview()).locator(`aria/${name}[role="button"]`);
 }
 
 async function unfold(group: string): Promise<void> {
@@ -86,8 +94,8 @@ async function addressSays(text: string): Promise<void> {
   await page.waitForFunction((wanted) => location.hash.includes(wanted), {}, text);
 }
 
-function launcherColour(): Promise<string> {
-  return page.$eval('telnyx-ai-call >>> .launcher', (button) => {
+async function launcherColour(): Promise<string> {
+  return (await preview()).$eval('telnyx-ai-call >>> .launcher', (button) => {
     return getComputedStyle(button).backgroundColor;
   });
 }
@@ -97,26 +105,19 @@ async function snippet(tab = 'Script tag'): Promise<string> {
   return page.$eval('#snippet', (code) => code.textContent);
 }
 
-async function frameOf(selector: string): Promise<Frame> {
-  const handle = await page.waitForSelector(selector);
-  const frame = await handle?.contentFrame();
-  if (!frame) throw new Error(`${selector} is no frame`);
-  return frame;
-}
-
 describe('the playground', () => {
   it('shows a colour and a text in the preview, keeps them in its address, and over a reload', async () => {
     await open();
     await field('Accent').fill('rebeccapurple');
     await unfold('Texts: the button');
     await field('Launcher').fill('Ask us');
-    await launcher('Ask us').wait();
+    await (await launcher('Ask us')).wait();
     assert.equal(await launcherColour(), 'rgb(102, 51, 153)');
     await addressSays('look.accent=rebeccapurple');
     await addressSays('text.launcher=Ask+us');
 
     await page.reload();
-    await launcher('Ask us').wait();
+    await (await launcher('Ask us')).wait();
     assert.equal(await launcherColour(), 'rgb(102, 51, 153)');
     const picked = await page.$eval('[aria-label="Accent: pick"]', (picker) =>
       picker instanceof HTMLInputElement ? picker.value : '',
@@ -198,12 +199,14 @@ describe('the playground', () => {
       'text.launcher': evil,
       variables: JSON.stringify({ evil }),
     });
-    await page.waitForFunction(
+    const frame = await preview();
+    await frame.waitForFunction(
       (text) => document.querySelector('telnyx-ai-call')?.shadowRoot?.textContent.includes(text),
       {},
       evil,
     );
     assert.equal(await page.$('img'), null);
+    assert.equal(await frame.$('img'), null);
     for (const tab of ['Script tag', 'One line', 'npm', 'WordPress', 'Tag manager']) {
       const code = await snippet(tab);
       const { names, id } = await page.evaluate((html) => {
@@ -221,23 +224,29 @@ describe('the playground', () => {
     }
   });
 
-  it('calls, on the page and with the width of a phone', async () => {
+  it('calls, and the call goes on while the preview becomes a tablet and a phone', async () => {
     await open();
-    await launcher('Talk to the assistant').click();
-    await page.waitForSelector('telnyx-ai-call[call-state="active"]');
-    await field('Width', 'combobox').fill('320');
-    await page.waitForSelector('telnyx-ai-call[call-state="ended"]');
-    const phone = await frameOf('iframe');
-    assert.equal(await phone.evaluate(() => innerWidth), 320);
+    const frame = await preview();
+    await (await launcher('Talk to the assistant')).click();
+    await frame.waitForSelector('telnyx-ai-call[call-state="active"]');
+    // Beside the page, not over it.
+    assert.ok((await frame.evaluate(() => innerWidth)) > 480);
+    for (const width of [768, 320]) {
+      await field('Width', 'combobox').fill(`${width}`);
+      await frame.waitForFunction((wanted) => innerWidth === wanted, {}, width);
+    }
+    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.equal(widest, 1280);
     await field('Accent').fill('teal');
-    await launcher('Talk to the assistant', phone).click();
-    await phone.waitForSelector('telnyx-ai-call[call-state="active"]');
-    const accent = await phone.$eval('telnyx-ai-call', (element) =>
-      element instanceof HTMLElement
-        ? element.style.getPropertyValue('--telnyx-ai-call-accent')
-        : '',
+    await frame.waitForFunction(
+      () =>
+        document
+          .querySelector<HTMLElement>('telnyx-ai-call')
+          ?.style.getPropertyValue('--telnyx-ai-call-accent') === 'teal',
     );
-    assert.equal(accent, 'teal');
+    await frame.waitForSelector('telnyx-ai-call[call-state="active"]');
+    await (await launcher('End call')).click();
+    await frame.waitForSelector('telnyx-ai-call[call-state="ended"]');
   });
 
   it('has nothing that axe objects to, with all groups open and a problem told', async () => {
