@@ -1,4 +1,4 @@
-// Every sample of code in the README, as a page that a reader has pasted it into: it runs without a
+// Every sample of code in the README and in docs/, as a page that a reader has pasted it into: it runs without a
 // complaint, and the launcher is there. Those for frameworks are compiled by `test/build/types.node.test.ts`.
 
 import assert from 'node:assert/strict';
@@ -10,6 +10,7 @@ import { findBrowser } from '../browser/find-browser.ts';
 import { ensureBuilt } from '../build/ensure-built.ts';
 import { folder, serve, type Served } from '../build/serve.ts';
 import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
+import { documents } from './documents.ts';
 
 interface Sample {
   readonly language: string;
@@ -33,9 +34,9 @@ const imports = {
   marked: '/node_modules/marked/lib/marked.esm.js',
 };
 
-const samples: readonly Sample[] = [
-  ...readFileSync('README.md', 'utf8').matchAll(/^```(\w+)\n([^]*?)^```$/gm),
-].map(([, language = '', code = '']) => ({ language, code }));
+const samples: readonly Sample[] = documents
+  .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/^```(\w+)\n([^]*?)^```$/gm)])
+  .map(([, language = '', code = '']) => ({ language, code }));
 
 let gateway: Gateway;
 let site: Served;
@@ -117,7 +118,7 @@ function paste(sample: Sample): string {
     <link rel="icon" href="data:,"><head>${map}</head><body>${body}</body></html>`;
 }
 
-describe('the README', () => {
+describe('the README and docs/', () => {
   it('has samples in languages that are tried here or elsewhere only', () => {
     const languages = new Set(samples.map(({ language }) => language));
     const known = ['html', 'js', 'css', ...compiledElsewhere];
