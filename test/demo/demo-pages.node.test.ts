@@ -16,11 +16,10 @@ import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 
 const folder = join(import.meta.dirname, '../../demo');
-/** By their address. A stage for photographs is no page of the demo, nor is what the playground frames. */
+/** By their address. What the playground frames is no page of the demo. */
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.html') && !name.startsWith('pictures/'))
-  .filter((name) => name !== 'playground/preview.html');
+  .filter((name) => name.endsWith('.html') && name !== 'playground/preview.html');
 /** Wide enough for the panel beside the page. */
 const desk = { width: 1280, height: 900 };
 const phone = { width: 320, height: 568 };

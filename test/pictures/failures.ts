@@ -29,7 +29,7 @@ const circumstances: Readonly<Record<CallErrorCode, Circumstances>> = {
       say('document', 'featurePolicy', '{ allowsFeature: (name) => name !== "microphone" }'),
   },
   offline: { before: say('navigator', 'onLine', 'false') },
-  'load-failed': { withoutCode: 'controllers/call.ts' },
+  'load-failed': { withoutCode: '/chunks/call-' },
   'gateway-unreachable': { attributes: { 'gateway-url': 'ws://127.0.0.1:9/' } },
   'login-refused': { assistantId: 'assistant-refuses-login' },
   'token-failed': {

@@ -11,7 +11,7 @@ export interface Scene {
   readonly microphone?: 'denied';
   /** Script of the page, before any other. */
   readonly before?: string;
-  /** A module of the application that cannot be fetched. */
+  /** What the address of a file holds that cannot be fetched. */
   readonly withoutCode?: string;
   readonly show: (visit: Visit) => Promise<void>;
 }
@@ -49,6 +49,14 @@ export const scenes: readonly Scene[] = [
       await page.locator('pierce/[part=launcher]').wait();
     },
   },
+  scene(
+    'dismissible',
+    'assistant-demo',
+    async ({ page }) => {
+      await page.locator('pierce/.dismiss').wait();
+    },
+    { attributes: { dismissible: '' } },
+  ),
   scene('preparing', 'assistant-demo', (visit) => visit.call('Please allow'), {
     before: neverAsked,
   }),
@@ -111,8 +119,8 @@ export const scenes: readonly Scene[] = [
     },
     { microphone: 'denied' },
   ),
-  scene('ended', 'assistant-demo', async (visit) => {
-    await talk(visit);
+  scene('ended', quiet, async (visit) => {
+    await converse(visit);
     await visit.click('End call');
     await visit.reads('Call ended');
   }),

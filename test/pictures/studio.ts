@@ -1,35 +1,43 @@
-// Where pictures are taken: the demo's page for photographs, in a browser, with a call to the gateway.
+// Where pictures are taken: a page with the files as they were built, in a browser, with a call to the gateway.
 
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Demo, startDemo } from '../../demo/start-demo.ts';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
+import { ensureBuilt } from '../build/ensure-built.ts';
+import type { Served } from '../build/serve.ts';
 import { GatewayClient } from '../gateway/gateway-client.ts';
+import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
 import { type Look, lookAt } from './looks.ts';
 import type { Scene } from './scenes.ts';
+import { startStage } from './stage.ts';
 import { Visit } from './visit.ts';
 
 export class Studio {
   readonly browser: Browser;
-  readonly #demo: Demo;
-  readonly #gateway: GatewayClient;
+  readonly #stage: Served;
+  readonly #gateway: Gateway;
+  readonly #client: GatewayClient;
   #visits = 0;
 
-  private constructor(browser: Browser, demo: Demo) {
+  private constructor(browser: Browser, stage: Served, gateway: Gateway) {
     this.browser = browser;
-    this.#demo = demo;
-    this.#gateway = new GatewayClient(demo.controlUrl);
+    this.#stage = stage;
+    this.#gateway = gateway;
+    this.#client = new GatewayClient(gateway.controlUrl);
   }
 
   static async open(): Promise<Studio> {
+    ensureBuilt();
     const executablePath = await findBrowser();
-    const demo = await startDemo({ port: 0 });
-    return new Studio(await puppeteer.launch({ executablePath, args: browserFlags }), demo);
+    const gateway = await startGateway();
+    const stage = await startStage(gateway.url);
+    const browser = await puppeteer.launch({ executablePath, args: browserFlags });
+    return new Studio(browser, stage, gateway);
   }
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.#demo.close();
+    await Promise.all([this.#stage.close(), this.#gateway.close()]);
   }
 
   /**
@@ -51,9 +59,9 @@ export class Studio {
     const assistantId = scene.assistantId && `${scene.assistantId}~${this.#visits++}`;
     await prepare(page, scene);
     const query = new URLSearchParams({ ...scene.attributes, 'assistant-id': assistantId });
-    await page.goto(`${this.#demo.url}pictures/stage.html?${query.toString()}`);
+    await page.goto(`${this.#stage.origin}/?${query.toString()}`);
     if (styles) await page.addStyleTag({ content: styles });
-    await scene.show(new Visit(page, this.#gateway, assistantId));
+    await scene.show(new Visit(page, this.#client, assistantId));
     for (const look of looks) {
       await lookAt(page, look);
       await take(page, look);
