@@ -65,11 +65,15 @@ export class Launcher {
     button.ariaLabel = hasOwnLabel ? null : labels[action];
     button.ariaExpanded = action === 'expand' ? 'false' : null;
     this.#ownLabel.hidden = !hasOwnLabel;
-    this.#label.textContent = hasOwnLabel ? '' : labels[action];
+    setText(this.#label, hasOwnLabel ? '' : labels[action]);
     this.#announcement.className = loadFailed ? 'notice' : 'announcement';
-    const said = loadFailed ? strings.loadFailed : announcement;
-    if (this.#announcement.textContent !== said) this.#announcement.textContent = said;
+    setText(this.#announcement, loadFailed ? strings.loadFailed : announcement);
   }
+}
+
+/** The same text, put anew, would be announced again; and WebKit forgets a press on text that is replaced. */
+function setText(element: Element, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 /** Whether the page has put a label between the tags; white space is none. */
