@@ -42,7 +42,8 @@ export class FocusKeeper implements ReactiveController {
   #keepFocus(): boolean {
     const root = this.#host.shadowRoot;
     const focused = root?.activeElement ?? document.activeElement;
-    const isLost = !focused || focused === document.body || focused.closest('[hidden]');
+    // What is hidden has the focus for a frame longer, in WebKit and others.
+    const isLost = !focused?.checkVisibility() || focused === document.body;
     if (!root || !isLost) return true;
     const selectors = this.#near === null ? targets : [this.#near, ...targets];
     const buttons = selectors.map((selector) => root.querySelector<HTMLElement>(selector));

@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import type { Placement } from '../../src/attributes.ts';
-import { setSafeArea, setViewport } from '../browser/commands.ts';
+import { sendKeys, setSafeArea, setViewport } from '../browser/commands.ts';
 import { said } from '../support/assistant-frames.ts';
 import { CallPage } from '../support/call-page.ts';
 import { replace } from '../support/replace.ts';
@@ -77,6 +77,18 @@ describe('the panel on a phone', () => {
     await page.element.updateComplete;
     expect(rectOf(page, '.panel').width).to.equal(360);
     await page.endCall();
+  });
+
+  it('takes the focus with the place, when there is no call at once', async () => {
+    await setViewport(phone);
+    const page = await CallPage.open(quiet, { assistantId: '' });
+    const focused = () => page.element.shadowRoot?.activeElement;
+    page.button('Talk to the assistant').focus();
+    await sendKeys({ press: 'Enter' });
+    await page.state('failed');
+    await until(() => focused()?.closest('.notice') != null);
+    await sendKeys({ press: 'Escape' });
+    await until(() => focused() === page.button('Talk to the assistant'));
   });
 });
 
