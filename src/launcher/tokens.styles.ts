@@ -25,9 +25,10 @@ export const tokens = css`
   /*
    * On a colour of the page's, black or white, whichever reads better: at a luminance of 0.179 both do
    * alike, at 4.58 : 1. For a colour that the page does not set, there is nothing to compute from.
-   * 1.1 of each is beyond white, and drawn as white.
+   * 1.1 of each is beyond white, and drawn as white. Safari before 18 knows such colours, but cannot
+   * compute with them.
    */
-  @supports (color: color(from red xyz x y z)) {
+  @supports (color: color(from red xyz calc(x - 1) y z)) {
     .widget {
       --on-accent: color(
         from var(--telnyx-ai-call-accent) xyz clamp(0, (0.179 - y) * 1e9, 1.1)

@@ -23,7 +23,7 @@ export const panelTokens = css`
    * Colours of fills, where they stand on the surface as lines, shapes and text: darkened, or lightened,
    * to a luminance that is 3 : 1 from the surface, for text 4.5 : 1. What is there already stays.
    */
-  @supports (color: color(from red xyz x y z)) {
+  @supports (color: color(from red xyz calc(x - 1) y z)) {
     .widget {
       --on-surface: color(
         from var(--telnyx-ai-call-surface) xyz clamp(0, (0.179 - y) * 1e9, 1.1)
