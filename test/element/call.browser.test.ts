@@ -50,7 +50,7 @@ describe('a call', () => {
     expect(page.details('telnyx-call-end')[0]?.reason).to.equal('assistant');
     await page.everythingReleased();
 
-    await page.click('Talk to the assistant');
+    await page.click('Call again');
     await page.state('active');
     await page.state('ended');
     expect(await page.sessions()).to.have.length(2);

@@ -197,7 +197,7 @@ describe('the conversation', () => {
     expect(page.stored).to.equal(null);
     expect(page.element.conversation).to.equal(null);
     expect(page.details('telnyx-conversation').at(-1)?.conversationId).to.equal(null);
-    await page.click('Talk to the assistant');
+    await page.click('Call again');
     await page.state('active');
     expect(await joinedIds(page)).to.deep.equal([null, null]);
     await page.endCall();

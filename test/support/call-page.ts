@@ -190,8 +190,10 @@ export class CallPage {
     await this.element.updateComplete;
   }
 
+  /** After a call that is over, the open panel has the button. */
   async startCall(): Promise<void> {
-    await this.click('Talk to the assistant');
+    const isOver = this.hasButton('Call again');
+    await this.click(isOver ? 'Call again' : 'Talk to the assistant');
     await this.state('active');
     await this.isWhole();
   }
