@@ -10,10 +10,10 @@ import { judgeLine, type LineReading, lineUnknown } from '../core/line-quality.t
 import { reduceTranscript } from '../core/transcript.ts';
 import { dialogueStrings, type DialogueTexts } from '../i18n/dialogue-strings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
+import { relativeTime } from '../i18n/relative-time.ts';
 import { type DialogueParts, renderDialogue } from '../panel/dialogue.ts';
 import type { Feedback } from '../panel/feedback.ts';
 import { toMenuView } from '../panel/menu.ts';
-import type { News } from '../panel/notices.ts';
 import type { DialogueAction } from '../panel/panel-action.ts';
 import type { PanelView } from '../panel/panel-view.ts';
 import type { Call } from './call.ts';
@@ -28,8 +28,10 @@ import { TranscriptController } from './transcript-controller.ts';
 
 /** What the rest of the panel does for it. */
 export interface PanelPorts {
+  strings(): PanelStrings;
   forget(): void;
-  showNews(news: News): void;
+  /** @param news what just happened at the visitor's wish, in words. */
+  showNews(news: string): void;
 }
 
 export class DialoguePanel {
@@ -50,7 +52,7 @@ export class DialoguePanel {
     this.#composer = new ComposerController(stage, call.dialogue);
     this.#transcript = new TranscriptController(stage, call.dialogue);
     this.#devices = new DeviceController(stage, call.controller, () =>
-      panel.showNews('deviceFailed'),
+      panel.showNews(this.#strings.deviceFailed),
     );
     const { shadowRoot } = stage.host;
     if (shadowRoot) adoptStyles(shadowRoot, [...panelStyleSheets, ...dialogueStyleSheets]);
@@ -72,16 +74,20 @@ export class DialoguePanel {
   }
 
   /** What is wrong with the line, in words. */
-  warning(panelStrings: PanelStrings): string | null {
-    return this.#line.poor ? { ...dialogueStrings, ...panelStrings }.poorConnection : null;
+  get warning(): string | null {
+    return this.#line.poor ? this.#strings.poorConnection : null;
   }
 
-  render(view: PanelView, panelStrings: PanelStrings): DialogueParts {
-    // Those of another language, and the page's own words, are among the panel's.
-    const strings = { ...dialogueStrings, ...panelStrings };
+  /** How long ago something was, in words; `null`: that is not known. */
+  ago(atMs: number | null | undefined): string | null {
+    return atMs == null ? null : relativeTime(atMs, Date.now(), this.#strings.language);
+  }
+
+  render(view: PanelView): DialogueParts {
+    const strings = this.#strings;
     const { host } = this.#stage;
     const { controller, conversation, dialogue, assistant, latency } = this.#call;
-    const act = (action: DialogueAction) => this.#act(action, strings);
+    const act = (action: DialogueAction) => this.#act(action);
     return renderDialogue(view, {
       levels: assistant.levels,
       logoUrl: host.allowRemoteLogo ? (assistant.settings?.logoUrl ?? null) : null,
@@ -114,6 +120,11 @@ export class DialoguePanel {
     return wasOpen;
   }
 
+  /** Those of another language, and the page's own words, are among the panel's. */
+  get #strings(): DialogueTexts {
+    return { ...dialogueStrings, ...this.#panel.strings() };
+  }
+
   #callChanged({ state }: CallModel, previous: CallModel): void {
     if (isOver(state)) this.#line = lineUnknown;
     if (!isOver(previous.state) || isOver(state)) return;
@@ -127,7 +138,7 @@ export class DialoguePanel {
     if (this.#line.poor !== poor) this.#stage.host.requestUpdate();
   }
 
-  #act(action: DialogueAction, strings: DialogueTexts): void {
+  #act(action: DialogueAction): void {
     if (action === 'toggle-menu') this.#menuOpen = !this.#menuOpen;
     else this.#menuOpen = false;
     this.#stage.host.requestUpdate();
@@ -141,9 +152,9 @@ export class DialoguePanel {
       case 'toggle-times':
         return this.#transcript.toggleTimes();
       case 'copy-transcript':
-        return void this.#copyTranscript(strings);
+        return void this.#copyTranscript(this.#strings);
       case 'download-transcript':
-        return this.#transcript.download(strings);
+        return this.#transcript.download(this.#strings);
       case 'show-newest':
         return this.#transcript.scroll.showNewest();
       case 'show-earlier':
@@ -152,7 +163,8 @@ export class DialoguePanel {
   }
 
   async #copyTranscript(strings: DialogueTexts): Promise<void> {
-    this.#panel.showNews((await this.#transcript.copy(strings)) ? 'copied' : 'notCopied');
+    const isCopied = await this.#transcript.copy(strings);
+    this.#panel.showNews(isCopied ? strings.copied : strings.notCopied);
   }
 
   #giveFeedback({ rating, comment }: Feedback): void {

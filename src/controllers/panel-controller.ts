@@ -9,9 +9,7 @@ import { isLive, isOver } from '../core/call-state.ts';
 import type { LauncherStrings } from '../i18n/launcher-strings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { toPanelStrings } from '../i18n/to-panel-strings.ts';
-import { relativeTime } from '../i18n/relative-time.ts';
 import type { LauncherAction } from '../launcher/launcher.ts';
-import type { News } from '../panel/notices.ts';
 import { type PanelContext, renderAside, renderPanel } from '../panel/panel.ts';
 import type { PanelAction } from '../panel/panel-action.ts';
 import { type PanelView, toPanelView } from '../panel/panel-view.ts';
@@ -34,7 +32,8 @@ export class PanelController implements ReactiveController {
   #dialogueCode: 'unwanted' | 'loading' | 'there' | 'failed' = 'unwanted';
   #collapsed = false;
   #closed = false;
-  #news: News | null = null;
+  /** What just happened at the visitor's wish, in words. */
+  #news: string | null = null;
   #question: OpenQuestion | null = null;
   /** Whether the last call was one without a microphone. */
   #listenOnly = false;
@@ -170,8 +169,8 @@ export class PanelController implements ReactiveController {
       soundBlocked: controller.soundBlocked,
       microphoneLost: controller.microphoneLost,
       hasConversation: conversation.current !== null,
-      news: this.#dialogue?.warning(strings) ?? (this.#news && strings[this.#news]),
-      continuedFrom: ago(plan?.join?.lastUsedAtMs, strings),
+      news: this.#dialogue?.warning ?? this.#news,
+      continuedFrom: this.#dialogue?.ago(plan?.join?.lastUsedAtMs) ?? null,
       asked: this.#question?.titleIn(strings) ?? null,
       dialogueFailed: this.#dialogueCode === 'failed',
       takesFeedback: host.feedback,
@@ -187,7 +186,7 @@ export class PanelController implements ReactiveController {
       nowMs: Date.now(),
       strings,
       question: this.#question?.render(strings, () => this.#setQuestion(null)),
-      dialogue: this.#dialogue && this.#dialogue.render(view, strings),
+      dialogue: this.#dialogue && this.#dialogue.render(view),
       act: (action) => this.#act(action),
     };
   }
@@ -226,7 +225,7 @@ export class PanelController implements ReactiveController {
       case 'play-sound':
         return controller.playSound();
       case 'forget':
-        this.#news = 'forgotten';
+        this.#news = this.#strings.forgotten;
         return this.#call.forget();
       case 'collapse':
         return this.setCollapsed(true);
@@ -261,6 +260,7 @@ export class PanelController implements ReactiveController {
     try {
       const { DialoguePanel } = await loadDialoguePanel();
       this.#dialogue ??= new DialoguePanel(this.#stage, this.#call, {
+        strings: () => this.#strings,
         forget: () => this.#act('forget'),
         showNews: (news) => this.#showNews(news),
       });
@@ -271,7 +271,7 @@ export class PanelController implements ReactiveController {
     this.#stage.host.requestUpdate();
   }
 
-  #showNews(news: News): void {
+  #showNews(news: string): void {
     this.#news = news;
     this.#stage.host.requestUpdate();
   }
@@ -280,8 +280,4 @@ export class PanelController implements ReactiveController {
     clearInterval(this.#clock);
     this.#clock = undefined;
   }
-}
-
-function ago(atMs: number | null | undefined, { language }: PanelStrings): string | null {
-  return atMs == null ? null : relativeTime(atMs, Date.now(), language);
 }

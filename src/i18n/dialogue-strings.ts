@@ -27,6 +27,10 @@ export const dialogueStrings = {
   systemDefault: 'System default',
   poorConnection: 'Your connection is poor. There may be gaps in the sound.',
 
+  deviceFailed: 'This device cannot be used.',
+  copied: 'Copied.',
+  notCopied: 'The browser does not let this page copy.',
+
   menu: 'More',
   showTimes: 'Show times',
   hideTimes: 'Hide times',

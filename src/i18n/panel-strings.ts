@@ -46,10 +46,6 @@ export const panelStrings = {
 
   waitToSend: 'You can send messages again when the connection is back.',
 
-  deviceFailed: 'This device cannot be used.',
-  copied: 'Copied.',
-  notCopied: 'The browser does not let this page copy.',
-
   errors: {
     'not-configured': 'This assistant is not set up yet. Please contact us another way.',
     'unsupported-browser':

@@ -18,9 +18,6 @@ interface NoticeAction {
   readonly does: PanelAction;
 }
 
-/** What just happened at the visitor's wish. */
-export type News = keyof Pick<PanelStrings, 'forgotten' | 'copied' | 'notCopied' | 'deviceFailed'>;
-
 interface LiveNoticeInput {
   readonly soundBlocked: boolean;
   readonly microphoneLost: boolean;
