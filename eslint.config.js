@@ -10,6 +10,7 @@ import ts from 'typescript-eslint';
 /** What a folder of src/ may import besides its own files. A folder that is not listed: nothing. */
 const mayImport = {
   core: [],
+  chat: ['core', 'eventsource-parser'],
   icons: ['lit'],
   i18n: ['core'],
   'i18n/languages': ['../dictionary.ts'],
@@ -32,7 +33,8 @@ const world = [
 const lazyLoaders = ['src/controllers/**', 'src/i18n/**', 'src/loader.ts'];
 
 const isFile = (name) => name.startsWith('.');
-const isPackage = (name) => ['lit', 'marked'].includes(name) || name.startsWith('@');
+const isPackage = (name) =>
+  ['lit', 'marked', 'eventsource-parser'].includes(name) || name.startsWith('@');
 
 function limitImports(folder, allowed) {
   const files = allowed.filter(isFile).map((name) => `${name.replaceAll('.', String.raw`\.`)}$`);

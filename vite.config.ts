@@ -14,11 +14,21 @@ const tightTemplates = minifyTemplateLiterals({
   options: { minifyOptions: { removeAttributeQuotes: true, keepClosingSlash: true } },
 });
 
+/** That minifier keeps the white space inside of functions. */
+const tightStyles: Plugin = {
+  name: 'tight-styles',
+  transform: (code, id) =>
+    id.endsWith('.styles.ts')
+      ? code.replace(/\s*\n\s+/g, ' ').replace(/(\() | (?=\))/g, '$1')
+      : null,
+};
+
 /** A kilobyte less of what a call loads than by the bundler's own minifier alone. */
 const tightCode = terser({
   module: true,
   ecma: 2020,
-  compress: { passes: 3 },
+  // Reading a property does nothing else; nobody counts a function's parameters.
+  compress: { passes: 3, pure_getters: true, keep_fargs: false },
   format: { comments: false },
 });
 
@@ -46,7 +56,7 @@ const integrity: Plugin = {
 const npmPackage = {
   outDir: 'dist',
   entry: { index: 'src/index.ts', define: 'src/define.ts' },
-  external: [/^(@lit|lit)\//, 'marked', '@telnyx/webrtc'],
+  external: [/^(@lit|lit)\//, 'eventsource-parser', 'marked', '@telnyx/webrtc'],
   license: false,
   // Bundlers read the annotations.
   comments: true,
@@ -64,7 +74,7 @@ const cdn = {
   comments: false,
   // They lie beside the code, which does not name them: that would cost every visitor too.
   sourcemap: 'hidden' as const,
-  plugins: [tightTemplates, tightCode, integrity],
+  plugins: [tightTemplates, tightStyles, tightCode, integrity],
   groups: [{ name: callChunk }],
 };
 

@@ -8,6 +8,9 @@ import { parseJson } from './core/parse-json.ts';
 export const resumeModes = ['auto', 'ask', 'off'] as const;
 export type ResumeMode = (typeof resumeModes)[number];
 
+export const modes = ['', 'voice', 'both', 'text'] as const;
+export type Mode = (typeof modes)[number];
+
 export const placements = [
   'bottom-right',
   'bottom-left',

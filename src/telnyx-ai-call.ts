@@ -7,6 +7,8 @@ import {
   ReactiveElement,
 } from '@lit/reactive-element';
 import {
+  type Mode,
+  modes,
   oneOf,
   type Placement,
   placements,
@@ -106,25 +108,27 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
     assistantId: { attribute: 'assistant-id', noAccessor: true },
     assistantVersion: { attribute: 'assistant-version', noAccessor: true },
     conversationId: { attribute: 'conversation-id', noAccessor: true },
+    conversationUrl: { attribute: 'conversation-url', noAccessor: true },
+    chatUrl: { attribute: 'chat-url', noAccessor: true },
+    tokenUrl: { attribute: 'token-url', noAccessor: true },
+    gatewayUrl: { attribute: 'gateway-url', noAccessor: true },
+    callerName: { attribute: 'caller-name', noAccessor: true },
+    destination: { noAccessor: true },
+    region: { noAccessor: true },
     resume: { converter: oneOf('resume', resumeModes), noAccessor: true },
+    mode: { converter: oneOf('mode', modes), noAccessor: true },
+    preload: { converter: oneOf('preload', preloads), noAccessor: true },
+    variables: { converter: variables('variables'), noAccessor: true },
     resumeHours: {
       attribute: 'resume-hours',
       converter: positiveNumber('resume-hours', 24),
       noAccessor: true,
     },
-    variables: { converter: variables('variables'), noAccessor: true },
-    callerName: { attribute: 'caller-name', noAccessor: true },
-    region: { noAccessor: true },
-    gatewayUrl: { attribute: 'gateway-url', noAccessor: true },
-    tokenUrl: { attribute: 'token-url', noAccessor: true },
-    destination: { noAccessor: true },
-    conversationUrl: { attribute: 'conversation-url', noAccessor: true },
-    preload: { converter: oneOf('preload', preloads), noAccessor: true },
     noTrickleIce: { type: Boolean, attribute: 'no-trickle-ice', noAccessor: true },
     callReports: { type: Boolean, attribute: 'call-reports', noAccessor: true },
-    debug: { type: Boolean, noAccessor: true },
     keepAcrossPages: { type: Boolean, attribute: 'keep-across-pages', noAccessor: true },
     requireConsent: { type: Boolean, attribute: 'require-consent', noAccessor: true },
+    debug: { type: Boolean, noAccessor: true },
     tools: { attribute: false, noAccessor: true },
     iceServers: { attribute: false, noAccessor: true },
     credentials: { attribute: false, noAccessor: true },
@@ -188,6 +192,19 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
    * `{"assistant_id", "call_control_id", "call_session_id"}` and replies `{"conversation_id"}`.
    */
   conversationUrl = '';
+
+  /**
+   * The site's own endpoint for typing without a call, in the same conversation: a `POST` of
+   * `{"assistant_id", "conversation_id", "text"}` is answered as a stream of events, a `GET` lists what
+   * was said before.
+   */
+  chatUrl = '';
+
+  /**
+   * `voice` is a call at once, `both` opens the panel for typing and offers a call, `text` offers none;
+   * empty is `both` with `chat-url`, else `voice`.
+   */
+  mode: Mode = '';
 
   /** A floating corner of the window (mirrored in right-to-left pages), or `inline`. */
   placement: Placement = 'bottom-right';
@@ -287,7 +304,7 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
    * @throws {CallError} when it does not become active.
    */
   call(): Promise<void> {
-    this.#widget.dismissal.undo();
+    this.#widget.bringBack();
     return this.#starter.start();
   }
 
@@ -317,12 +334,13 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
   }
 
   /**
-   * Sends a message of the visitor into the call. Resolves when it has arrived.
-   * @throws {Error} when there is no connected call, or the connection breaks.
+   * Sends a message of the visitor into the call, or through `chat-url` while the panel is open for
+   * typing. Resolves when it has arrived.
+   * @throws {Error} when neither is there, or the connection breaks.
    */
   async sendText(text: string): Promise<void> {
     const { call } = this.#starter;
-    if (!call?.controller.canSend) throw new Error('There is no connected call.');
+    if (!call?.canSend) throw new Error('There is no connected call.');
     if (text.trim()) await call.dialogue.send(text, []);
   }
 
@@ -338,8 +356,9 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
 
   /** Takes a tool away; what runs already may finish. */
   unregisterTool(name: string): void {
-    const others = Object.entries(this.tools).filter(([each]) => each !== name);
-    this.tools = Object.fromEntries(others);
+    const others = { ...this.tools };
+    Reflect.deleteProperty(others, name);
+    this.tools = others;
   }
 
   /** Takes the visitor's agreement back: ends the call, forgets the conversation; the next call asks again. */

@@ -42,7 +42,6 @@ export class CallController {
   readonly #stage: CallStage;
   readonly #conversation: ConversationController;
   readonly #dialogue: DialogueController;
-  readonly #assistant: AssistantController;
   readonly #latency: LatencyController;
   readonly #sessions: SessionOpener;
   readonly #engine: CallEngine;
@@ -70,7 +69,6 @@ export class CallController {
     this.#stage = stage;
     this.#conversation = conversation;
     this.#dialogue = dialogue;
-    this.#assistant = assistant;
     this.#latency = latency;
     this.#sessions = new SessionOpener(stage, {
       variables: () => this.#variables,
@@ -228,7 +226,7 @@ export class CallController {
     if (model.state === 'ending' && model.outcome.answered) this.#conversation.keep();
     if (model.state === 'preparing' && model.plan.afterFailedJoin) this.#dialogue.clear();
     if (model.state === 'ending') {
-      this.#assistant.callEnded();
+      this.#dialogue.apply({ type: 'call-ended' });
       this.#latency.callEnded();
     }
     this.#stage.report(model.state);
@@ -254,7 +252,9 @@ export class CallController {
       conversationId: current?.id ?? null,
       resumed: current?.resumed ?? false,
     });
-    if (!current && this.#stage.host.conversationUrl) void this.#askSite(ids);
+    const { chatUrl, conversationUrl } = this.#stage.host;
+    // For typing, the site has to know whose conversation it is.
+    if ((!current || chatUrl) && conversationUrl) void this.#askSite(ids);
   }
 
   async #askSite(ids: CallIds): Promise<void> {

@@ -1,7 +1,7 @@
 // What the eager part of the element offers to the code of a call.
 
 import type { ReactiveControllerHost } from '@lit/reactive-element';
-import type { Placement, Preload, ResumeMode, Theme } from '../attributes.ts';
+import type { Mode, Placement, Preload, ResumeMode, Theme } from '../attributes.ts';
 import type { CallState } from '../core/call-state.ts';
 import type { WaitLimits } from '../core/call-waits.ts';
 import type { ClientTools } from '../core/client-tools.ts';
@@ -23,6 +23,8 @@ export interface CallHost extends ReactiveControllerHost, HTMLElement {
   readonly region: string;
   readonly gatewayUrl: string;
   readonly conversationUrl: string;
+  readonly chatUrl: string;
+  readonly mode: Mode;
   readonly tokenUrl: string;
   readonly destination: string;
   readonly theme: Theme;
@@ -66,8 +68,6 @@ export interface CallStage {
   readonly host: CallHost;
   /** What plays the assistant's voice; there from the first click on. */
   readonly audio: HTMLAudioElement | undefined;
-  /** The custom states of the element, where the browser has them for it. */
-  readonly states: CustomStateSet | undefined;
   /** The texts of the language in use, as far as they are there. */
   readonly localization: { readonly texts: Partial<Dictionary> };
   /** Asks the page, then starts a call. */

@@ -3,6 +3,7 @@
 
 import type { ReactiveController } from '@lit/reactive-element';
 import { CallError } from '../core/call-error.ts';
+import type { Join } from '../core/call-model.ts';
 import { type CallState, isLive, isOver } from '../core/call-state.ts';
 import {
   TelnyxCallEvent,
@@ -21,15 +22,15 @@ import {
   loadSession,
   rejectOn,
 } from './lazy-code.ts';
-import { findJoin } from './find-join.ts';
+import type { Inquiry } from './ask-first.ts';
+import { findConversation } from './find-conversation.ts';
 import { LocalizeController } from './localize-controller.ts';
 import { isScarce } from './scarce-connection.ts';
-import type * as Questions from './questions.ts';
+import { typesFirst } from './types-first.ts';
 
 export class CallStarter implements ReactiveController, CallStage {
   readonly host: CallHost;
   readonly localization: LocalizeController;
-  #internals: ElementInternals | undefined;
   #audio: HTMLAudioElement | undefined;
   #call: Call | null = null;
   #state: CallState = 'idle';
@@ -64,15 +65,6 @@ export class CallStarter implements ReactiveController, CallStage {
     return this.#loadFailed;
   }
 
-  get states(): CustomStateSet | undefined {
-    try {
-      this.#internals ??= this.host.attachInternals();
-    } catch {
-      // A polyfill has registered the element: the browser does not know it.
-    }
-    return this.#internals?.states;
-  }
-
   get audio(): HTMLAudioElement | undefined {
     return this.#audio;
   }
@@ -96,8 +88,9 @@ export class CallStarter implements ReactiveController, CallStage {
   /** Fetches the code of a call ahead of its use. */
   fetch(): void {
     void this.localization.fetch();
-    loadCall().catch(ignore);
-    loadSession().catch(ignore);
+    const isForTyping = typesFirst(this.host);
+    loadCall().then(({ fetchTyping }) => isForTyping && fetchTyping(), ignore);
+    if (!isForTyping) loadSession().catch(ignore);
   }
 
   /**
@@ -109,12 +102,13 @@ export class CallStarter implements ReactiveController, CallStage {
     if (this.host.preload === 'none' || this.#state !== 'idle' || isScarce()) return;
     this.#mindLeaving();
     this.fetch();
-    if (!this.#mayBegin) return;
+    if (!this.#mayBegin || typesFirst(this.host)) return;
     Promise.all([loadCall(), this.#restoring]).then(([{ Call }]) => {
       if (this.#state !== 'idle') return;
       if (!this.#call) (this.#call = new Call(this)).panel.rehearse();
       // Which conversation it will be, the visitor has yet to say.
-      if (this.host.resume !== 'ask') return this.#call.controller.prepare(findJoin(this.host));
+      if (this.host.resume !== 'ask')
+        return this.#call.controller.prepare(findConversation(this.host, true));
     }, ignore);
   };
 
@@ -131,6 +125,15 @@ export class CallStarter implements ReactiveController, CallStage {
     return this.#starting;
   }
 
+  /** Opens the panel for typing; that begins no call. */
+  async open(): Promise<void> {
+    const attempt = ++this.#attempt;
+    void this.localization.fetch();
+    this.#mindLeaving();
+    const { panel } = this.#call ?? (await this.#fetchCode(attempt));
+    await panel.openForTyping(await this.#settle(attempt, false));
+  }
+
   /** Goes on with the call of the page before, if there is one. The visitor has agreed to it there. */
   restore(): void {
     this.#restoring = this.#restore();
@@ -140,13 +143,13 @@ export class CallStarter implements ReactiveController, CallStage {
     try {
       if (sessionStorage.getItem(keptCallKey(this.host.assistantId)) === null) return;
       void this.localization.fetch();
-      const [{ Call }, code] = await Promise.all([loadCall(), loadKeptCall()]);
+      const [{ Call }, { restoreCall }] = await Promise.all([loadCall(), loadKeptCall()]);
       if (!this.host.isConnected) return;
       const call = (this.#call ??= new Call(this));
       this.#audio ??= new Audio();
       this.#mindLeaving();
-      this.#keep = () => code.keepCall(this.host, call);
-      if (code.restoreCall(this.host, call)) this.#agreed = true;
+      this.#mindKeeping(call);
+      if (restoreCall(this.host, call)) this.#agreed = true;
     } catch {
       // Blocked storage keeps nothing; without the code, the next click goes on with the conversation.
     }
@@ -182,8 +185,11 @@ export class CallStarter implements ReactiveController, CallStage {
     this.host.setAttribute('call-state', state);
     this.host.requestUpdate();
     this.tell('telnyx-call-state', { state, previous });
-    const call = this.#call;
-    if (state !== 'active' || !this.host.keepAcrossPages || !call) return;
+    if (state === 'active' && this.host.keepAcrossPages && this.#call)
+      this.#mindKeeping(this.#call);
+  }
+
+  #mindKeeping(call: Call): void {
     loadKeptCall().then(({ keepCall }) => (this.#keep = () => keepCall(this.host, call)), ignore);
   }
 
@@ -198,24 +204,17 @@ export class CallStarter implements ReactiveController, CallStage {
     const attempt = ++this.#attempt;
     void this.localization.fetch();
     this.#mindLeaving();
-    if (!this.#mayBegin) {
-      this.report('preparing');
-      this.#agreed =
-        (await this.#ask(attempt, ({ consentQuestion }) => consentQuestion())) === true;
-      if (!this.#agreed) this.#giveUp(attempt, 'visitor');
-    }
-    let join = options.startOver ? null : findJoin(this.host);
-    if (join?.lastUsedAtMs && this.host.resume === 'ask') {
-      const { lastUsedAtMs } = join;
-      const choice = await this.#ask(attempt, ({ resumeQuestion }) => resumeQuestion(lastUsedAtMs));
-      if (choice === null) this.#giveUp(attempt, 'visitor');
-      if (choice === 'start-over') join = null;
-    }
-    this.#mustBeWanted(attempt);
+    if (!this.#mayBegin) this.report('preparing');
+    // What was typed before belongs to the conversation that the site is about to name.
+    const naming = this.#call?.panel.chat?.naming;
+    if (naming) await naming;
+    const settled = this.#settle(attempt, true, options.startOver);
+    const join = settled instanceof Promise ? await settled : settled;
     const request = { variables: { ...this.host.variables }, conversationId: join?.id ?? null };
     if (!this.tell('telnyx-call-request', request)) this.#giveUp(attempt, 'page');
     this.#loadFailed = false;
     this.report('preparing');
+    loadSession().catch(ignore);
     const call = this.#call ?? (await this.#fetchCode(attempt));
     this.#mustBeWanted(attempt);
     const { variables } = request;
@@ -227,16 +226,33 @@ export class CallStarter implements ReactiveController, CallStage {
     return this.#agreed || !this.host.requireConsent;
   }
 
-  async #ask<Answer>(
+  /** Which conversation to go on with; known at once, where the visitor need not be asked. */
+  #settle(
     attempt: number,
-    make: (questions: typeof Questions) => Questions.Question<Answer>,
-  ): Promise<Answer | null> {
+    isForCall: boolean,
+    startOver = false,
+  ): Join | null | Promise<Join | null> {
+    const findJoin = () => {
+      if (startOver) return null;
+      return this.#call?.typedConversation ?? findConversation(this.host, isForCall);
+    };
+    const { resume } = this.host;
+    const mustAgree = !this.#mayBegin;
+    const mustAsk = mustAgree || (resume === 'ask' && findJoin()?.lastUsedAtMs);
+    if (!mustAsk) return findJoin();
+    return this.#ask(attempt, { mustAgree, resume, isForCall, findJoin });
+  }
+
+  async #ask(attempt: number, inquiry: Inquiry): Promise<Join | null> {
     const { panel } = this.#call ?? (await this.#fetchCode(attempt));
-    const questions = await this.#arrival(attempt, loadQuestions());
+    const { askFirst } = await this.#arrival(attempt, loadQuestions());
     this.#mustBeWanted(attempt);
-    const answer = await panel.ask(make(questions));
+    const settled = await askFirst(panel, inquiry);
+    if (!settled) this.#giveUp(attempt, 'visitor');
+    this.#agreed ||= inquiry.mustAgree;
+    this.#mustBeWanted(attempt);
     this.#clickedAtMs = performance.now();
-    return answer;
+    return settled.join;
   }
 
   /** After each wait: what was given up meanwhile leaves alone what came after it. */
@@ -250,7 +266,6 @@ export class CallStarter implements ReactiveController, CallStage {
   }
 
   async #fetchCode(attempt: number): Promise<Call> {
-    loadSession().catch(ignore);
     const { Call } = await this.#arrival(attempt, loadCall());
     return (this.#call ??= new Call(this));
   }
@@ -297,7 +312,7 @@ export class CallStarter implements ReactiveController, CallStage {
   };
 
   #leave(by: 'visitor' | 'page'): void {
-    this.#call?.controller.unprepare();
+    this.#call?.leave();
     void this.hangUp(by);
   }
 }

@@ -1,12 +1,19 @@
 // The root of a call's code: what the first click fetches.
 
+import type { Join } from '../core/call-model.ts';
 import { AssistantController } from './assistant-controller.ts';
 import { CallController } from './call-controller.ts';
 import type { CallStage } from './call-stage.ts';
 import { ConversationController } from './conversation-controller.ts';
 import { DialogueController } from './dialogue-controller.ts';
+import { loadChat, loadDialoguePanel } from './lazy-call-code.ts';
 import { LatencyController } from './latency-controller.ts';
 import { PanelController } from './panel-controller.ts';
+
+/** Fetches what typing needs ahead of its use; a failure shows itself then. */
+export function fetchTyping(): void {
+  void Promise.allSettled([loadChat(), loadDialoguePanel()]);
+}
 
 export class Call {
   readonly conversation: ConversationController;
@@ -18,23 +25,52 @@ export class Call {
 
   constructor(stage: CallStage) {
     this.conversation = new ConversationController(stage);
-    this.dialogue = new DialogueController(stage, (text, images) =>
-      this.controller.sendMessage(text, images),
-    );
+    this.dialogue = new DialogueController(stage, (text, images) => {
+      const { chat } = this.panel;
+      const takes = this.controller.canSend || !chat ? this.controller : chat;
+      return takes.sendMessage(text, images);
+    });
     this.assistant = new AssistantController(stage, this.dialogue);
     this.latency = new LatencyController(stage, () => this.controller.microphone);
     this.controller = new CallController(stage, this);
     this.panel = new PanelController(stage, this);
   }
 
+  get canSend(): boolean {
+    return this.controller.canSend || this.panel.chat !== null;
+  }
+
+  /** That of the visitor's typing, which a call goes on with, stored or not. */
+  get typedConversation(): Join | null {
+    const { current } = this.conversation;
+    if (!this.panel.chat || !current) return null;
+    const source = current.source === 'attribute' ? 'attribute' : 'stored';
+    return { id: current.id, source, lastUsedAtMs: null };
+  }
+
   /** The next call begins a new conversation. What was said before does not belong to it. */
   forget(): void {
     this.conversation.forget();
-    if (this.controller.isOver) this.dialogue.clear();
+    if (this.controller.isOver) this.#clear();
   }
 
-  /** Another tab has changed the record (`null`: removed it). A call keeps the conversation that it is in. */
+  /**
+   * Another tab has changed the record (`null`: removed it). A call keeps the conversation that it is in,
+   * and so does what was typed.
+   */
   changedElsewhere(stored: string | null): void {
-    if (this.controller.isOver && this.conversation.changedElsewhere(stored)) this.dialogue.clear();
+    const isKept = !this.controller.isOver || (stored !== null && this.panel.chat?.isInUse);
+    if (!isKept && this.conversation.changedElsewhere(stored)) this.#clear();
+  }
+
+  /** The page, or the element in it, goes away. */
+  leave(): void {
+    this.controller.unprepare();
+    this.panel.chat?.stop();
+  }
+
+  #clear(): void {
+    this.panel.chat?.clear();
+    this.dialogue.clear();
   }
 }

@@ -10,13 +10,15 @@ import type { DialogueController } from './dialogue-controller.ts';
 export class ComposerController {
   readonly #stage: CallStage;
   readonly #dialogue: DialogueController;
+  readonly #stop: () => void;
   #draft = '';
   #images: readonly HTMLCanvasElement[] = [];
   #problem: 'imageTooLarge' | 'imageUnreadable' | null = null;
 
-  constructor(stage: CallStage, dialogue: DialogueController) {
+  constructor(stage: CallStage, dialogue: DialogueController, stop: () => void) {
     this.#stage = stage;
     this.#dialogue = dialogue;
+    this.#stop = stop;
   }
 
   context(strings: DialogueTexts): ComposerContext {
@@ -29,6 +31,7 @@ export class ComposerController {
       strings,
       type: (text) => this.#type(text),
       send: () => this.#send(),
+      stop: this.#stop,
       addImages: (files) => this.#addImages(files),
       removeImage: (image) => this.#setImages(this.#images.filter((each) => each !== image)),
     };

@@ -62,7 +62,11 @@ export class ConversationController {
 
   /** The stored conversation could not be joined. One that was learned since stays. */
   dropStored(): void {
-    if (this.#current?.resumed === false) return;
+    if (this.#current?.resumed !== false) this.drop();
+  }
+
+  /** It is gone; that is nobody's wish. */
+  drop(): void {
     this.#removeRecord();
     this.#set(null);
   }
@@ -70,8 +74,7 @@ export class ConversationController {
   forget(): void {
     this.#forgotten = true;
     this.#forgottenId = this.#current?.id ?? this.#forgottenId;
-    this.#removeRecord();
-    this.#set(null);
+    this.drop();
   }
 
   /**

@@ -31,6 +31,7 @@ export class DialogueController {
   #transcript = emptyTranscript;
   #turn: TurnState | null = null;
   #account: Account | null = null;
+  #sent = 0;
   readonly #unaccounted: { readonly event: DialogueInput; readonly atMs: number }[] = [];
 
   constructor(stage: CallStage, send: SendMessage) {
@@ -61,7 +62,7 @@ export class DialogueController {
 
   /** Shows the message at once, and then what becomes of it. */
   async send(text: string, images: readonly string[]): Promise<void> {
-    const id = crypto.randomUUID();
+    const id = `message ${++this.#sent}`;
     this.apply({ type: 'typed', id, text, images });
     await this.#deliver(id, text, images);
   }
@@ -71,9 +72,12 @@ export class DialogueController {
     await this.#deliver(id, text, images);
   }
 
-  /** What was said before, on an earlier page. */
-  restore(entries: readonly TranscriptEntry[]): void {
-    this.#transcript = { ...emptyTranscript, entries };
+  /** What was said before, on an earlier page or another day. */
+  prepend(entries: readonly TranscriptEntry[]): void {
+    this.#transcript = {
+      ...this.#transcript,
+      entries: [...entries, ...this.#transcript.entries],
+    };
     this.#stage.host.requestUpdate();
   }
 

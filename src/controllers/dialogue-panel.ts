@@ -16,6 +16,7 @@ import type { Feedback } from '../panel/feedback.ts';
 import { toMenuView } from '../panel/menu.ts';
 import type { DialogueAction } from '../panel/panel-action.ts';
 import type { PanelView } from '../panel/panel-view.ts';
+import type { CallMark } from '../panel/transcript.ts';
 import type { Call } from './call.ts';
 import type { CallStage } from './call-stage.ts';
 import { ComposerController } from './composer-controller.ts';
@@ -24,7 +25,11 @@ import { dialogueStyleSheets } from './dialogue-style-sheets.ts';
 import { MessageReader } from './message-reader.ts';
 import { OnScreenKeyboard } from './on-screen-keyboard.ts';
 import { panelStyleSheets } from './panel-style-sheets.ts';
+import { SoundController } from './sound-controller.ts';
 import { TranscriptController } from './transcript-controller.ts';
+
+/** Rows are rendered again when these change. */
+const noMarks: readonly CallMark[] = [];
 
 /** What the rest of the panel does for it. */
 export interface PanelPorts {
@@ -41,6 +46,7 @@ export class DialoguePanel {
   readonly #composer: ComposerController;
   readonly #transcript: TranscriptController;
   readonly #devices: DeviceController;
+  readonly #sound: SoundController;
   #line = lineUnknown;
   #menuOpen = false;
   #feedback: 'asked' | 'given' = 'asked';
@@ -49,11 +55,12 @@ export class DialoguePanel {
     this.#stage = stage;
     this.#call = call;
     this.#panel = panel;
-    this.#composer = new ComposerController(stage, call.dialogue);
+    this.#composer = new ComposerController(stage, call.dialogue, () => call.panel.chat?.stop());
     this.#transcript = new TranscriptController(stage, call.dialogue);
     this.#devices = new DeviceController(stage, call.controller, () =>
-      panel.showNews(this.#strings.deviceFailed),
+      panel.showNews(this.strings.deviceFailed),
     );
+    this.#sound = new SoundController(stage, call.dialogue);
     const { shadowRoot } = stage.host;
     if (shadowRoot) adoptStyles(shadowRoot, [...panelStyleSheets, ...dialogueStyleSheets]);
     new OnScreenKeyboard(stage.host);
@@ -64,7 +71,10 @@ export class DialoguePanel {
       initialTurn,
       readMessage: (frame, atMs) => reader.read(frame, atMs),
     });
-    call.assistant.watchLine((reading) => this.#judge(reading));
+    call.assistant.listenWith(({ levels, line }) => {
+      this.#judge(line);
+      this.#sound.hear(levels);
+    });
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
   }
 
@@ -75,33 +85,34 @@ export class DialoguePanel {
 
   /** What is wrong with the line, in words. */
   get warning(): string | null {
-    return this.#line.poor ? this.#strings.poorConnection : null;
+    return this.#line.poor ? this.strings.poorConnection : null;
   }
 
   /** How long ago something was, in words; `null`: that is not known. */
   ago(atMs: number | null | undefined): string | null {
-    return atMs == null ? null : relativeTime(atMs, Date.now(), this.#strings.language);
+    return atMs == null ? null : relativeTime(atMs, Date.now(), this.strings.language);
   }
 
   render(view: PanelView): DialogueParts {
-    const strings = this.#strings;
+    const strings = this.strings;
     const { host } = this.#stage;
-    const { controller, conversation, dialogue, assistant, latency } = this.#call;
+    const { controller, conversation, dialogue, assistant, latency, panel } = this.#call;
+    const { state } = controller.model;
     const act = (action: DialogueAction) => this.#act(action);
     return renderDialogue(view, {
-      levels: assistant.levels,
+      levels: this.#sound.levels,
       logoUrl: host.allowRemoteLogo ? (assistant.settings?.logoUrl ?? null) : null,
       menu: toMenuView({
         hasTranscript: !host.noTranscript && dialogue.entries.length > 0,
         showsTimes: this.#transcript.showsTimes,
         // After a call it stands in plain sight.
-        canForget: conversation.current !== null && !controller.isOver,
+        canForget: conversation.current !== null && (!controller.isOver || state === 'idle'),
         hasAgreed: host.requireConsent,
         settings: assistant.settings,
         strings,
       }),
       menuOpen: this.#menuOpen,
-      transcript: this.#transcript.context(strings, act),
+      transcript: this.#transcript.context(strings, panel.chat?.marks ?? noMarks, act),
       composer: this.#composer.context(strings),
       devices: this.#devices.context(strings),
       feedback: this.#feedback,
@@ -121,12 +132,15 @@ export class DialoguePanel {
   }
 
   /** Those of another language, and the page's own words, are among the panel's. */
-  get #strings(): DialogueTexts {
+  get strings(): DialogueTexts {
     return { ...dialogueStrings, ...this.#panel.strings() };
   }
 
   #callChanged({ state }: CallModel, previous: CallModel): void {
-    if (isOver(state)) this.#line = lineUnknown;
+    if (isOver(state)) {
+      this.#line = lineUnknown;
+      this.#sound.callEnded();
+    }
     if (!isOver(previous.state) || isOver(state)) return;
     this.#menuOpen = false;
     this.#feedback = 'asked';
@@ -152,9 +166,9 @@ export class DialoguePanel {
       case 'toggle-times':
         return this.#transcript.toggleTimes();
       case 'copy-transcript':
-        return void this.#copyTranscript(this.#strings);
+        return void this.#copyTranscript(this.strings);
       case 'download-transcript':
-        return this.#transcript.download(this.#strings);
+        return this.#transcript.download(this.strings);
       case 'show-newest':
         return this.#transcript.scroll.showNewest();
       case 'show-earlier':

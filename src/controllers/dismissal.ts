@@ -1,67 +1,51 @@
 // Lets the visitor put the floating launcher away, for the rest of the visit: until the tab is closed.
 
-import type { Placement, ResumeMode } from '../attributes.ts';
+import type { ResumeMode } from '../attributes.ts';
+import { dismissalStrings, type DismissalStrings } from '../i18n/dismissal-strings.ts';
 
 const key = 'telnyx-ai-call:v1:dismissed';
 
 interface DismissibleHost {
-  readonly dismissible: boolean;
-  readonly placement: Placement;
   readonly requireConsent: boolean;
   readonly resume: ResumeMode;
   requestUpdate(): void;
 }
 
-export interface Dismissal {
+export class Dismissal {
+  readonly #host: DismissibleHost;
+  readonly #button = document.createElement('button');
   /** Whether the visitor has put it away. */
-  isAway(): boolean;
-  /** @param label of the button, which is made when it is first wanted. */
-  offer(isWanted: boolean, label: string): void;
-  /** The page wants a call. */
-  undo(): void;
-}
+  isAway: boolean;
 
-export function createDismissal(host: DismissibleHost, launcher: Element): Dismissal {
-  let button: HTMLButtonElement | undefined;
-  /** `undefined`: not known yet. */
-  let away: boolean | undefined;
+  /** @param isWanted the page has called since. */
+  constructor(host: DismissibleHost, launcher: Element, isWanted: boolean) {
+    this.#host = host;
+    this.isAway = !isWanted && this.#note((storage) => storage.getItem(key)) !== null;
+    this.#button.className = 'dismiss';
+    this.#button.textContent = '×';
+    this.#button.addEventListener('click', () => this.#putAway());
+    launcher.after(this.#button);
+  }
 
-  const isPossible = () => host.dismissible && host.placement !== 'inline';
+  /** @param strings those of another language, and the page's own. */
+  offer(isOffered: boolean, strings: Partial<DismissalStrings>): void {
+    this.#button.hidden = !isOffered;
+    this.#button.ariaLabel = { ...dismissalStrings, ...strings }.dismiss;
+  }
+
+  #putAway(): void {
+    this.isAway = true;
+    this.#note((storage) => storage.setItem(key, '1'));
+    this.#host.requestUpdate();
+  }
 
   /** Before consent, with `resume="off"`, and where storage is blocked or full, nothing is known or noted. */
-  function note(what: 'get' | 'set'): unknown {
-    if (host.requireConsent || host.resume === 'off') return null;
+  #note<Result>(use: (storage: Storage) => Result): Result | null {
+    if (this.#host.requireConsent || this.#host.resume === 'off') return null;
     try {
-      return what === 'get' ? sessionStorage.getItem(key) : sessionStorage.setItem(key, '1');
+      return use(sessionStorage);
     } catch {
       return null;
     }
   }
-
-  function create(): HTMLButtonElement {
-    const created = document.createElement('button');
-    created.className = 'dismiss';
-    created.textContent = '×';
-    created.addEventListener('click', () => {
-      away = true;
-      note('set');
-      host.requestUpdate();
-    });
-    launcher.after(created);
-    return created;
-  }
-
-  return {
-    isAway: () => isPossible() && (away ??= note('get') !== null),
-
-    offer(isWanted, label) {
-      const isOffered = isWanted && isPossible();
-      if (isOffered) button ??= create();
-      if (!button) return;
-      button.hidden = !isOffered;
-      button.ariaLabel = label;
-    },
-
-    undo: () => void (away = false),
-  };
 }

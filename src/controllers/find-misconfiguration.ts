@@ -9,8 +9,8 @@ const secretValues = /^(KEY[\dA-F]{8}|eyJ[\w-]+\.eyJ)/;
 
 const localHosts = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/;
 
-export function findMisconfiguration(host: CallHost): CallError | null {
-  const { assistantId, destination, tokenUrl, credentials } = host;
+export function findMisconfiguration(host: CallHost, { isForCall = true } = {}): CallError | null {
+  const { assistantId, chatUrl, destination, mode, tokenUrl, credentials } = host;
   const secret = [...host.attributes].find(
     ({ name, value }) => secretNames.test(name) || secretValues.test(value),
   );
@@ -20,6 +20,8 @@ export function findMisconfiguration(host: CallHost): CallError | null {
     return notConfigured(message);
   }
   if (!assistantId) return notConfigured('The attribute assistant-id is missing.');
+  if (!isForCall) return chatUrl ? null : notConfigured('Typing needs the attribute chat-url.');
+  if (mode === 'text') return notConfigured('mode="text" offers no call.');
   if (credentials && !localHosts.test(location.hostname)) {
     return notConfigured('credentials are for development on localhost only; use token-url.');
   }

@@ -7,6 +7,7 @@ const targets = [
   '.panel .agreement',
   '.panel .end-call',
   '.panel .notice .button',
+  '.panel .composer textarea',
   '.panel .accent',
   '.launcher:not([hidden])',
 ];

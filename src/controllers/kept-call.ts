@@ -33,7 +33,7 @@ export function restoreCall({ assistantId }: CallHost, call: Call): boolean {
   const kept = text === null ? null : parseKeptCall(text, Date.now());
   if (!kept) return false;
   call.conversation.restore(kept.conversation);
-  call.dialogue.restore(kept.entries);
+  call.dialogue.prepend(kept.entries);
   call.controller.restore(kept.call);
   call.panel.setCollapsed(kept.collapsed);
   return true;

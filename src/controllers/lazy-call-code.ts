@@ -6,6 +6,9 @@ import { loadSession } from './lazy-code.ts';
 /** Transcript, composer, menu, feedback: what matters once a call is up. */
 export const loadDialoguePanel = lazily(() => import('./dialogue-panel.ts'));
 
+/** Typing without a call. */
+export const loadChat = lazily(() => import('./chat-panel.ts'));
+
 /** Asks the site which conversation a call belongs to. */
 export const loadConversationLookup = lazily(() => import('../storage/conversation-lookup.ts'));
 

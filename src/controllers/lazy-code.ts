@@ -15,8 +15,11 @@ export const loadSession = lazily(() => import('../session/telnyx-session.ts'));
 /** Fetches the texts of languages. */
 export const loadLanguages = lazily(() => import('../i18n/load-dictionary.ts'));
 
+/** Lets the visitor put the launcher away, where the page wants that. */
+export const loadDismissal = lazily(() => import('./dismissal.ts'));
+
 /** What the visitor is asked before a call. */
-export const loadQuestions = lazily(() => import('./questions.ts'));
+export const loadQuestions = lazily(() => import('./ask-first.ts'));
 
 /** Keeps a call while the visitor goes to another page. */
 export const loadKeptCall = lazily(() => import('./kept-call.ts'));

@@ -4,7 +4,7 @@
 import { adoptStyles, type ReactiveController } from '@lit/reactive-element';
 import { html, nothing, render } from 'lit/html.js';
 import type { Theme } from '../attributes.ts';
-import type { CallModel } from '../core/call-model.ts';
+import type { CallModel, Join } from '../core/call-model.ts';
 import { isLive, isOver } from '../core/call-state.ts';
 import type { LauncherStrings } from '../i18n/launcher-strings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
@@ -18,18 +18,24 @@ import type { Call } from './call.ts';
 import type { CallStage, StartOptions } from './call-stage.ts';
 import type { DialoguePanel } from './dialogue-panel.ts';
 import { FocusKeeper } from './focus-keeper.ts';
-import { loadDialoguePanel } from './lazy-call-code.ts';
+import type { ChatController } from './chat-controller.ts';
+import type { ChatPanel } from './chat-panel.ts';
+import { loadChat, loadDialoguePanel } from './lazy-call-code.ts';
 import { panelStyleSheets } from './panel-style-sheets.ts';
 import type { OpenQuestion, Question } from './questions.ts';
-import { showCustomStates } from './custom-states.ts';
+import { customStatesOf, showCustomStates } from './custom-states.ts';
 
 const patienceMs = 1_000;
 
 export class PanelController implements ReactiveController {
   readonly #stage: CallStage;
   readonly #call: Call;
+  readonly #states: CustomStateSet | undefined;
   #dialogue: DialoguePanel | null = null;
   #dialogueCode: 'unwanted' | 'loading' | 'there' | 'failed' = 'unwanted';
+  /** The visitor has opened the panel for typing, in this conversation. */
+  #typing: { readonly join: Join | null } | null = null;
+  #chatPanel: ChatPanel | null = null;
   #collapsed = false;
   #closed = false;
   /** What just happened at the visitor's wish, in words. */
@@ -43,6 +49,7 @@ export class PanelController implements ReactiveController {
     this.#stage = stage;
     this.#call = call;
     const { host } = stage;
+    this.#states = customStatesOf(host);
     host.addController(this);
     host.addController(new FocusKeeper(host));
     host.addEventListener('keydown', (event) => this.#pressed(event));
@@ -56,10 +63,11 @@ export class PanelController implements ReactiveController {
     return isOver(this.#model.state) ? 'call' : 'expand';
   }
 
-  /** Texts of the launcher that the assistant's settings bring. */
+  /** Texts of the launcher that come with a call. */
   get launcherStrings(): Partial<LauncherStrings> {
     const { settings } = this.#call.assistant;
-    return settings?.startText ? { launcher: settings.startText } : {};
+    const { expand } = this.#strings;
+    return { expand, ...(settings?.startText && { launcher: settings.startText }) };
   }
 
   /** The page's word counts before the assistant's settings. */
@@ -72,6 +80,18 @@ export class PanelController implements ReactiveController {
   /** What assistive technology is told without being asked. */
   get announcement(): string {
     return statusOf(this.#model, 'listening', this.#strings);
+  }
+
+  /** Typing without a call, once that was wanted. */
+  get chat(): ChatController | null {
+    return this.#chatPanel?.chat ?? null;
+  }
+
+  /** Shows the panel for typing, with what was said before in the conversation. */
+  async openForTyping(join: Join | null): Promise<void> {
+    this.#typing = { join };
+    this.#closed = false;
+    await this.#loadDialogue();
   }
 
   get collapsed(): boolean {
@@ -115,7 +135,7 @@ export class PanelController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    showCustomStates(this.#stage.states, {
+    showCustomStates(this.#states, {
       listening: this.#isTalking && this.#call.dialogue.turn === 'listening',
       thinking: this.#isTalking && this.#call.dialogue.turn === 'thinking',
       speaking: this.#isTalking && this.#call.dialogue.turn === 'speaking',
@@ -149,7 +169,8 @@ export class PanelController implements ReactiveController {
   get #isOpen(): boolean {
     const { state } = this.#model;
     if (this.#question) return true;
-    return isOver(state) ? state !== 'idle' && !this.#closed : !this.#collapsed;
+    if (!isOver(state)) return !this.#collapsed;
+    return !this.#closed && (state !== 'idle' || this.#typing !== null);
   }
 
   get #strings(): PanelStrings {
@@ -162,7 +183,7 @@ export class PanelController implements ReactiveController {
     const { controller, conversation, dialogue } = this.#call;
     const strings = this.#strings;
     const plan = 'plan' in this.#model ? this.#model.plan : null;
-    return toPanelView({
+    const view = toPanelView({
       model: this.#model,
       turn: dialogue.turn,
       entries: dialogue.entries,
@@ -173,21 +194,25 @@ export class PanelController implements ReactiveController {
       continuedFrom: this.#dialogue?.ago(plan?.join?.lastUsedAtMs) ?? null,
       asked: this.#question?.titleIn(strings) ?? null,
       dialogueFailed: this.#dialogueCode === 'failed',
+      typing: this.#typing !== null,
       takesFeedback: host.feedback,
       showsTranscript: !host.noTranscript,
       takesText: !host.noText,
       strings,
     });
+    return this.#question ? view : (this.#chatPanel?.view(view) ?? view);
   }
 
   #contextOf(view: PanelView): PanelContext {
     const strings = this.#strings;
+    const act = (action: PanelAction) => this.#act(action);
     return {
       nowMs: Date.now(),
       strings,
       question: this.#question?.render(strings, () => this.#setQuestion(null)),
       dialogue: this.#dialogue && this.#dialogue.render(view),
-      act: (action) => this.#act(action),
+      chatControls: this.#question ? nothing : this.#chatPanel?.controls(act),
+      act,
     };
   }
 
@@ -232,6 +257,8 @@ export class PanelController implements ReactiveController {
       case 'close':
         this.#closed = true;
         return this.withdrawQuestion();
+      case 'send-again':
+        return this.chat?.sendAgain();
       case 'load-dialogue':
         return void this.#loadDialogue();
     }
@@ -258,17 +285,25 @@ export class PanelController implements ReactiveController {
   async #loadDialogue(): Promise<void> {
     this.#dialogueCode = 'loading';
     try {
-      const { DialoguePanel } = await loadDialoguePanel();
-      this.#dialogue ??= new DialoguePanel(this.#stage, this.#call, {
+      const typing = this.#typing;
+      const [{ DialoguePanel }, chat] = await Promise.all([
+        loadDialoguePanel(),
+        typing && loadChat(),
+      ]);
+      const dialogue = (this.#dialogue ??= new DialoguePanel(this.#stage, this.#call, {
         strings: () => this.#strings,
         forget: () => this.#act('forget'),
         showNews: (news) => this.#showNews(news),
-      });
+      }));
       this.#dialogueCode = 'there';
+      if (!typing || !chat) return;
+      this.#chatPanel ??= new chat.ChatPanel(this.#stage, this.#call, () => dialogue.strings);
+      await this.#chatPanel.chat.open(typing.join);
     } catch {
       this.#dialogueCode = 'failed';
+    } finally {
+      this.#stage.host.requestUpdate();
     }
-    this.#stage.host.requestUpdate();
   }
 
   #showNews(news: string): void {

@@ -45,16 +45,16 @@ export class Question<Answer> {
   }
 }
 
-/** Whether the visitor agrees to what a call does; the page's own words are in the slot `consent`. */
-export function consentQuestion(): Question<boolean> {
+/** Whether the visitor agrees to what follows; the page's own words are in the slot `consent`. */
+export function consentQuestion(isForCall: boolean): Question<boolean> {
   return new Question((strings) => ({
-    title: strings.consentTitle,
+    title: isForCall ? strings.consentTitle : strings.consentTitleTyping,
     // It takes the focus, so that a key held down does not agree.
     text: html`<div class="agreement" tabindex="-1">
       <slot name="consent">${strings.consentText}</slot>
     </div>`,
     choices: [
-      { label: strings.agreeAndCall, answer: true },
+      { label: isForCall ? strings.agreeAndCall : strings.agree, answer: true },
       { label: strings.notNow, answer: false },
     ],
   }));

@@ -1,8 +1,11 @@
+/** Known to some browsers only. https://wicg.github.io/netinfo/ */
+interface Connection {
+  readonly saveData?: boolean;
+  readonly effectiveType?: string;
+}
+
 /** The visitor has asked for little traffic, or can bear only little. */
 export function isScarce(): boolean {
-  const connection = Object(Reflect.get(navigator, 'connection')) as {
-    readonly saveData?: boolean;
-    readonly effectiveType?: string;
-  };
-  return connection.saveData === true || connection.effectiveType?.endsWith('2g') === true;
+  const { connection } = navigator as Navigator & { readonly connection?: Connection };
+  return connection?.saveData === true || connection?.effectiveType?.endsWith('2g') === true;
 }

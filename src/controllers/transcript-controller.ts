@@ -5,7 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { toPlainText } from '../core/plain-text.ts';
 import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
 import type { DialogueAction } from '../panel/panel-action.ts';
-import type { TranscriptContext } from '../panel/transcript.ts';
+import type { CallMark, TranscriptContext } from '../panel/transcript.ts';
 import type { CallStage } from './call-stage.ts';
 import type { DialogueController } from './dialogue-controller.ts';
 import { RichTextController } from './rich-text-controller.ts';
@@ -32,13 +32,18 @@ export class TranscriptController {
     this.#showsTimes = !this.#showsTimes;
   }
 
-  context(strings: DialogueTexts, act: (action: DialogueAction) => void): TranscriptContext {
+  context(
+    strings: DialogueTexts,
+    marks: readonly CallMark[],
+    act: (action: DialogueAction) => void,
+  ): TranscriptContext {
     const { entries } = this.#dialogue;
     const { shown, atNewest, scrolled } = this.scroll;
     return {
       shown: this.#richText.textsOf(entries.slice(-shown)),
       hasEarlier: entries.length > shown,
       atNewest,
+      marks,
       timeOf: this.#showsTimes ? timeInWords : null,
       strings,
       scrolled,

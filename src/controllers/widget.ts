@@ -6,12 +6,15 @@ import { isLabelled, Launcher, type LauncherAction } from '../launcher/launcher.
 import { liftAboveCatchers } from '../launcher/lift.ts';
 import type { WidgetHost } from './call-stage.ts';
 import type { CallStarter } from './call-starter.ts';
-import { createDismissal, type Dismissal } from './dismissal.ts';
+import { typesFirst } from './types-first.ts';
+import type { Dismissal } from './dismissal.ts';
+import { loadDismissal } from './lazy-code.ts';
 
 export interface Widget {
-  readonly dismissal: Dismissal;
   mount(parent: Node): void;
   update(): void;
+  /** The page wants a call, whether the visitor has put the launcher away or not. */
+  bringBack(): void;
   /** Out of what catches it. */
   lift(): void;
 }
@@ -20,13 +23,32 @@ export function createWidget(host: WidgetHost, starter: CallStarter): Widget {
   const root = document.createElement('div');
   const launcher = new Launcher(root, act);
   const { button } = launcher;
-  const dismissal = createDismissal(host, button);
+  /** Until it is known whether the visitor has put it away, it is: it must not come and go. */
+  let dismissal: Pick<Dismissal, 'isAway'> & Partial<Dismissal> = { isAway: true };
+  let dismissalCode: Promise<void> | undefined;
 
   function act(action: LauncherAction): void {
     // Whatever goes wrong is shown, and told as an event.
-    if (action === 'call') host.call().catch(() => undefined);
+    if (action === 'call') (typesFirst(host) ? starter.open() : host.call()).catch(() => undefined);
     else if (action === 'expand') host.expand();
     else void starter.hangUp('visitor');
+  }
+
+  const isFloating = () => host.placement !== 'inline';
+  const isDismissible = () => host.dismissible && isFloating();
+
+  function isAway(): boolean {
+    if (!isDismissible()) return false;
+    dismissalCode ??= fetchDismissal();
+    return dismissal.isAway;
+  }
+
+  async function fetchDismissal(): Promise<void> {
+    void starter.localization.fetch();
+    const code = await loadDismissal().catch(() => null);
+    const isWanted = !dismissal.isAway;
+    dismissal = code ? new code.Dismissal(host, button, isWanted) : { isAway: false };
+    host.requestUpdate();
   }
 
   function fetchWhenSeen(): void {
@@ -38,12 +60,11 @@ export function createWidget(host: WidgetHost, starter: CallStarter): Widget {
     observer.observe(button);
   }
 
-  const lift = liftAboveCatchers(root, () => host.placement !== 'inline');
+  const lift = liftAboveCatchers(root, isFloating);
   // Moved within the page, it has left the top layer.
   host.addController({ hostConnected: lift });
 
   return {
-    dismissal,
     lift,
 
     mount(parent) {
@@ -63,8 +84,8 @@ export function createWidget(host: WidgetHost, starter: CallStarter): Widget {
       const isPreparing = state === 'preparing';
       const action = panel ? panel.launcherAction : isPreparing ? 'end-call' : 'call';
       root.className = `widget ${host.placement} ${panel?.theme ?? host.theme}`;
-      root.hidden = isOver(state) && dismissal.isAway();
-      dismissal.offer(action === 'call', strings.dismiss);
+      root.hidden = isOver(state) && isAway();
+      dismissal.offer?.(action === 'call' && isDismissible(), strings);
       launcher.show({
         isLabelled: isLabelled(host),
         action,
@@ -73,6 +94,10 @@ export function createWidget(host: WidgetHost, starter: CallStarter): Widget {
         strings,
       });
       panel?.update(button);
+    },
+
+    bringBack() {
+      dismissal.isAway = false;
     },
   };
 }

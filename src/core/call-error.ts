@@ -1,8 +1,6 @@
 // The closed set of reasons why a call could not be made or kept. Knows no texts: what the visitor
 // reads is looked up by code in i18n.
 
-import { inWords } from './in-words.ts';
-
 export const callErrorCodes = [
   'not-configured',
   'unsupported-browser',
@@ -61,6 +59,6 @@ export class CallError extends Error {
   /** Wraps whatever was thrown; a `CallError` stays itself. */
   static from(thrown: unknown, code: CallErrorCode = 'unexpected'): CallError {
     if (thrown instanceof CallError) return thrown;
-    return new CallError(code, thrown instanceof Error ? thrown.message : inWords(thrown), thrown);
+    return new CallError(code, thrown instanceof Error ? thrown.message : typeof thrown, thrown);
   }
 }

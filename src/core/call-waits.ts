@@ -7,7 +7,7 @@ import type { CallModel, LinkStep } from './call-model.ts';
 export type Wait = LinkStep | 'microphone' | 'media' | 'reconnection' | 'restoration' | 'release';
 
 /** Upper limit of each wait, in milliseconds. */
-export type WaitLimits = Readonly<Record<Wait, number>>;
+export type WaitLimits = Readonly<Record<Wait | 'chat', number>>;
 
 export const defaultWaitLimitsMs: WaitLimits = {
   code: 15_000,
@@ -20,6 +20,8 @@ export const defaultWaitLimitsMs: WaitLimits = {
   reconnection: 30_000,
   restoration: 8_000,
   release: 4_000,
+  // For each next word of a typed answer.
+  chat: 60_000,
 };
 
 /** What it means when a wait is over without result. A release that drags on is simply left behind. */

@@ -13,9 +13,11 @@ export const dialogueStrings = {
   sendAgain: 'Send again',
   newest: 'Newest',
   earlier: 'Earlier messages',
+  callBegan: 'Call started',
 
   message: 'Message',
   send: 'Send message',
+  stopAnswer: 'Stop the answer',
   addImage: 'Add an image',
   removeImage: 'Remove the image',
   imageTooLarge: 'This image is too large. The limit is {limit} MB.',

@@ -7,13 +7,15 @@ export const launcherStrings = {
   language: 'en' as Language,
   endCall: 'End call',
   tryAgain: 'Try again',
-  expand: 'Expand',
-  dismiss: 'Hide this button',
   statusPreparing: 'Starting…',
   loadFailed: 'The call could not be loaded. Check your connection, then try again.',
 };
 
-export type LauncherStrings = typeof launcherStrings & { readonly launcher: string };
+export type LauncherStrings = typeof launcherStrings & {
+  readonly launcher: string;
+  /** Of a call, and so are its texts. */
+  readonly expand?: string;
+};
 
 /** In a language that may be the page's own, for the numbers and times among the texts (BCP 47). */
 export type InLanguage<Strings> = Omit<Strings, 'language'> & { readonly language: string };

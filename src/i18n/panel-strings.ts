@@ -6,6 +6,7 @@ import { type InLanguage, launcherStrings } from './launcher-strings.ts';
 export const panelStrings = {
   ...launcherStrings,
   title: 'Voice call',
+  expand: 'Expand',
   collapse: 'Collapse',
   close: 'Close',
   mute: 'Mute microphone',

@@ -2,9 +2,11 @@
 
 export const questionStrings = {
   consentTitle: 'Before you call',
+  consentTitleTyping: 'Before you write',
   consentText:
     'You will talk to an AI assistant. Your voice and what you write are sent to it and may be kept.',
   agreeAndCall: 'Agree and call',
+  agree: 'Agree',
   notNow: 'Not now',
 
   askTitle: 'Go on where you left off?',

@@ -1,4 +1,6 @@
+import type { ChatStrings } from './chat-strings.ts';
 import type { DialogueStrings } from './dialogue-strings.ts';
+import type { DismissalStrings } from './dismissal-strings.ts';
 import type { LauncherStrings } from './launcher-strings.ts';
 import type { PanelStrings } from './panel-strings.ts';
 import type { QuestionStrings } from './question-strings.ts';
@@ -8,6 +10,8 @@ export type StringOverrides = Partial<
   Omit<LauncherStrings, 'language'> &
     QuestionStrings &
     DialogueStrings &
+    ChatStrings &
+    DismissalStrings &
     Omit<PanelStrings, 'errors'>
 > & {
   readonly errors?: Partial<PanelStrings['errors']>;

@@ -110,14 +110,18 @@ export const launcherStyles = css`
 
   .dismiss {
     all: unset;
-    order: -1;
     margin-block-end: -8px;
     padding-inline: 9px;
     border-radius: 50%;
-    background: var(--surface);
-    box-shadow: var(--shadow);
     font-size: 20px;
     cursor: pointer;
+  }
+
+  .dismiss,
+  .notice {
+    order: -1;
+    background: var(--surface);
+    box-shadow: var(--shadow);
   }
 
   /* Wins over all that later style sheets unset. */
@@ -128,14 +132,11 @@ export const launcherStyles = css`
   }
 
   .notice {
-    order: -1;
     box-sizing: border-box;
     max-inline-size: 320px;
     padding: 12px 18px;
     border: 1px solid transparent;
     border-radius: 20px;
-    background: var(--surface);
-    box-shadow: var(--shadow);
   }
 
   .announcement {

@@ -36,7 +36,7 @@ export class Launcher {
     phone.className = 'phone';
     icon.append(phone);
     this.#ownLabel.append(document.createElement('slot'));
-    this.button.part.add('launcher');
+    this.button.part = 'launcher';
     this.button.append(icon, this.#ownLabel, this.#label);
     this.button.addEventListener('click', () => {
       if (this.#action) act(this.#action);
@@ -50,7 +50,7 @@ export class Launcher {
     const labels = {
       call: loadFailed ? strings.tryAgain : strings.launcher,
       'end-call': strings.endCall,
-      expand: strings.expand,
+      expand: strings.expand ?? '',
     };
     const hasOwnLabel = action === null || (isLabelled && action === 'call' && !loadFailed);
     if (this.#root.lang !== strings.language) {
@@ -79,6 +79,6 @@ function setText(element: Element, text: string): void {
 /** Whether the page has put a label between the tags; white space is none. */
 export function isLabelled(host: Element): boolean {
   return [...host.childNodes].some((node) =>
-    node instanceof Element ? node.slot === '' : node instanceof Text && node.data.trim() !== '',
+    'slot' in node ? node.slot === '' : node.nodeType === 3 && node.nodeValue?.trim() !== '',
   );
 }

@@ -3,7 +3,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
-import { imageIcon, sendIcon } from '../icons/dialogue-icons.ts';
+import { imageIcon, sendIcon, stopIcon } from '../icons/dialogue-icons.ts';
 import { closeIcon } from '../icons/panel-icons.ts';
 import type { ComposerState } from './panel-view.ts';
 
@@ -15,19 +15,22 @@ export interface ComposerContext {
   readonly strings: DialogueTexts;
   readonly type: (text: string) => void;
   readonly send: () => void;
+  /** Ends the answer to what was typed without a call. */
+  readonly stop: () => void;
   readonly addImages: (files: FileList | null | undefined) => boolean;
   readonly removeImage: (image: HTMLCanvasElement) => void;
 }
 
 export function renderComposer(
-  { waitingFor }: ComposerState,
+  { waitingFor, chat }: ComposerState,
   context: ComposerContext,
 ): TemplateResult {
-  const { draft, images, problem, strings, type, send, addImages } = context;
+  const { draft, images, problem, strings, type, send } = context;
   const waiting = waitingFor !== null;
+  const addImages: ComposerContext['addImages'] = (files) => !chat && context.addImages(files);
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!waiting) send();
+    if (!waiting && !chat?.isAnswering) send();
   };
   const keyPressed = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.shiftKey && !isOfInputMethod(event)) submit(event);
@@ -59,16 +62,7 @@ export function renderComposer(
       ${problem === null ? nothing : html`<p class="complaint" role="alert">${problem}</p>`}
       ${waiting ? html`<p class="reason" id="reason">${waitingFor}</p>` : nothing}
       <div class="line">
-        <label class="pick" title=${strings.addImage}>
-          <input
-            type="file"
-            accept="image/*"
-            aria-label=${strings.addImage}
-            ?disabled=${waiting}
-            @change=${({ target }: Event) => pickedFrom(target, addImages)}
-          />
-          ${imageIcon}
-        </label>
+        ${chat ? nothing : picker(waiting, strings, addImages)}
         <textarea
           rows="1"
           enterkeyhint="send"
@@ -80,12 +74,44 @@ export function renderComposer(
           @input=${({ target }: Event) => type((target as HTMLTextAreaElement).value)}
           @keydown=${keyPressed}
         ></textarea>
-        <button class="button round accent" aria-label=${strings.send} ?disabled=${waiting}>
-          ${sendIcon}
-        </button>
+        ${chat?.isAnswering ? stopButton(context) : sendButton(waiting, strings)}
       </div>
     </form>
   `;
+}
+
+function picker(
+  waiting: boolean,
+  strings: DialogueTexts,
+  addImages: ComposerContext['addImages'],
+): TemplateResult {
+  return html`<label class="pick" title=${strings.addImage}>
+    <input
+      type="file"
+      accept="image/*"
+      aria-label=${strings.addImage}
+      ?disabled=${waiting}
+      @change=${({ target }: Event) => pickedFrom(target, addImages)}
+    />
+    ${imageIcon}
+  </label>`;
+}
+
+function sendButton(waiting: boolean, strings: DialogueTexts): TemplateResult {
+  return html`<button class="button round accent" aria-label=${strings.send} ?disabled=${waiting}>
+    ${sendIcon}
+  </button>`;
+}
+
+function stopButton({ stop, strings }: ComposerContext): TemplateResult {
+  return html`<button
+    type="button"
+    class="button round"
+    aria-label=${strings.stopAnswer}
+    @click=${stop}
+  >
+    ${stopIcon}
+  </button>`;
 }
 
 /** Safari tells the Enter that ends a composition after it, by an old code alone. */

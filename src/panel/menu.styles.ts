@@ -1,6 +1,11 @@
 import { css } from '@lit/reactive-element';
 
 export const menuStyles = css`
+  .logo {
+    max-inline-size: 40px;
+    max-block-size: 40px;
+  }
+
   .menu {
     margin: 8px 0;
     padding: 4px;

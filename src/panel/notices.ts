@@ -43,14 +43,16 @@ export function liveNotice(
     return { text: strings.noticeMicrophoneLost, urgent: true, actions: [action] };
   }
   if (model.state === 'reconnecting') return information(strings.noticeReconnecting);
-  if (dialogueFailed) {
-    const action = { label: strings.tryAgain, does: 'load-dialogue' } as const;
-    return { text: strings.noticeDialogueFailed, urgent: false, actions: [action] };
-  }
+  if (dialogueFailed) return dialogueFailedNotice(strings);
   if (news !== null) return information(news);
   if (model.plan.afterFailedJoin) return information(strings.noticeNewConversation);
   if (continuedFrom === null) return null;
   return information(fill(strings.noticeContinued, { when: continuedFrom }));
+}
+
+export function dialogueFailedNotice(strings: PanelStrings): NoticeView {
+  const action = { label: strings.tryAgain, does: 'load-dialogue' } as const;
+  return { text: strings.noticeDialogueFailed, urgent: false, actions: [action] };
 }
 
 export function information(text: string): NoticeView {

@@ -12,7 +12,8 @@ export type PanelAction =
   | 'forget'
   | 'collapse'
   | 'close'
-  | 'load-dialogue';
+  | 'load-dialogue'
+  | 'send-again';
 
 /** The same, where it is about what is said. */
 export type DialogueAction =

@@ -5,10 +5,18 @@ import type { AssistantTurn } from '../core/assistant-turn.ts';
 import type { CallModel } from '../core/call-model.ts';
 import type { TranscriptEntry } from '../core/transcript-entry.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
-import { errorNotice, information, liveNotice, type NoticeView } from './notices.ts';
+import {
+  dialogueFailedNotice,
+  errorNotice,
+  information,
+  liveNotice,
+  type NoticeView,
+} from './notices.ts';
 import { statusOf } from './status.ts';
 
 export interface PanelView {
+  /** What the panel is called, if that is not a call. */
+  readonly title?: string;
   readonly status: string;
   readonly tone: 'busy' | 'live' | 'over' | 'problem';
   /** The running time counts from here; `null` before the answer. */
@@ -33,6 +41,8 @@ export interface PanelView {
 /** Why no message can be sent at the moment; `null`: one can. */
 export interface ComposerState {
   readonly waitingFor: string | null;
+  /** Typed without a call, which takes words only, and nothing more while they are answered. */
+  readonly chat?: { readonly isAnswering: boolean };
 }
 
 export interface PanelInput {
@@ -49,6 +59,8 @@ export interface PanelInput {
   readonly asked: string | null;
   /** Reading along and typing could not be loaded. */
   readonly dialogueFailed: boolean;
+  /** The visitor wants to type; there is no call. */
+  readonly typing: boolean;
   readonly takesFeedback: boolean;
   readonly showsTranscript: boolean;
   readonly takesText: boolean;
@@ -78,6 +90,8 @@ export function toPanelView(input: PanelInput): PanelView {
   const notice = news === null ? null : information(news);
   switch (model.state) {
     case 'idle':
+      if (input.typing) return toTypingView(input, transcript);
+    // falls through
     case 'preparing':
     case 'connecting':
       return { ...blank, status, tone: 'busy', canEnd: true, transcript };
@@ -130,6 +144,19 @@ export function toPanelView(input: PanelInput): PanelView {
     default:
       return assertNever(model);
   }
+}
+
+/** Until the code of typing has come. */
+function toTypingView(
+  { dialogueFailed, news, strings }: PanelInput,
+  transcript: PanelView['transcript'],
+): PanelView {
+  const notice = dialogueFailed
+    ? dialogueFailedNotice(strings)
+    : news === null
+      ? null
+      : information(news);
+  return { ...blank, status: strings.statusPreparing, tone: 'busy', notice, transcript };
 }
 
 /** Who is not heard can cut in by typing only, where that is possible. */

@@ -82,16 +82,6 @@ export const panelStyles = css`
     inline-size: 22px;
   }
 
-  .meter rect {
-    fill: var(--accent-mark);
-    stroke: none;
-  }
-
-  .logo {
-    max-inline-size: 40px;
-    max-block-size: 40px;
-  }
-
   .aside {
     display: flex;
     align-items: center;
@@ -142,22 +132,10 @@ export const panelStyles = css`
     background: var(--danger-ink);
   }
 
-  @media (prefers-reduced-motion: reduce) {
-    .meter {
-      display: none;
-    }
-  }
-
   @media (prefers-reduced-motion: no-preference) {
     /* It comes up from where it will go when it is put away. */
     .panel {
       animation: rise 0.2s ease-out;
-    }
-
-    .meter rect {
-      transition:
-        y 0.1s linear,
-        height 0.1s linear;
     }
 
     .busy .lamp {
@@ -200,12 +178,6 @@ export const panelStyles = css`
   .panel .notice > .button {
     margin-block-start: 10px;
     margin-inline-end: 8px;
-  }
-
-  .hint {
-    margin: 8px 0 0;
-    color: var(--muted-text);
-    font-size: 0.875em;
   }
 
   .controls {
@@ -255,11 +227,6 @@ export const panelStyles = css`
     color: var(--surface);
   }
 
-  .button.small {
-    padding: 4px 14px;
-    font-size: 0.875em;
-  }
-
   .quiet {
     padding: 0;
     border-color: transparent;
@@ -294,10 +261,6 @@ export const panelStyles = css`
   }
 
   @media (forced-colors: active) {
-    .meter rect {
-      fill: CanvasText;
-    }
-
     .lamp {
       background: CanvasText;
     }

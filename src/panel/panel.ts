@@ -23,13 +23,15 @@ export interface PanelContext {
   readonly question: unknown;
   /** `null`: not there yet. */
   readonly dialogue: DialogueParts | null;
+  /** Of typing without a call; `null`: those of the call. */
+  readonly chatControls: unknown;
   readonly act: (action: PanelAction) => void;
 }
 
 export function renderPanel(view: PanelView, context: PanelContext): TemplateResult {
   const { strings, dialogue } = context;
   return html`
-    <section class="panel ${view.tone}" part="panel" aria-label=${strings.title}>
+    <section class="panel ${view.tone}" part="panel" aria-label=${view.title ?? strings.title}>
       <header class="header" part="header">
         <slot name="header"></slot>
         <div class="bar">
@@ -44,7 +46,7 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
       ${view.hint === null ? nothing : html`<p class="hint">${view.hint}</p>`}
       ${view.notice ? notice(view.notice, context) : nothing} ${context.question}
       ${dialogue?.feedback} ${dialogue?.timings} ${dialogue?.composer} ${dialogue?.devices}
-      <div class="controls" part="controls">${controls(view, context)}</div>
+      <div class="controls" part="controls">${context.chatControls ?? controls(view, context)}</div>
       <slot name="footer"></slot>
     </section>
   `;

@@ -30,6 +30,24 @@ export const transcriptStyles = css`
     outline-offset: -3px;
   }
 
+  .hint {
+    margin: 8px 0 0;
+    color: var(--muted-text);
+    font-size: 0.875em;
+  }
+
+  .button.small {
+    padding: 4px 14px;
+    font-size: 0.875em;
+  }
+
+  .mark {
+    align-self: center;
+    margin: 0;
+    color: var(--muted-text);
+    font-size: 0.8125em;
+  }
+
   .entry {
     max-inline-size: 88%;
   }

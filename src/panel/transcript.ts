@@ -8,12 +8,20 @@ import type { DialogueAction } from './panel-action.ts';
 import type { RichText } from './rich-text/links.ts';
 import { rows } from './rows.ts';
 
+/** Where, between typed words, a call began or ended. */
+export interface CallMark {
+  /** The entry before; `null`: there is none. */
+  readonly afterId: string | null;
+  readonly kind: 'began' | 'ended';
+}
+
 export interface TranscriptContext {
   /** The newest entries, as many as are shown, and their texts. */
   readonly shown: ReadonlyMap<TranscriptEntry, RichText>;
   readonly hasEarlier: boolean;
   /** Whether the newest line is in sight. */
   readonly atNewest: boolean;
+  readonly marks: readonly CallMark[];
   /** The time of an entry in words; `null`: times are not shown. */
   readonly timeOf: ((atMs: number, language: string) => string) | null;
   readonly strings: DialogueTexts;
@@ -23,7 +31,7 @@ export interface TranscriptContext {
 }
 
 export function renderTranscript(context: TranscriptContext): TemplateResult {
-  const { shown, hasEarlier, atNewest, timeOf, strings, scrolled, act } = context;
+  const { shown, hasEarlier, atNewest, marks, timeOf, strings, scrolled, act } = context;
   return html`
     <div class="conversation">
       <div
@@ -42,9 +50,10 @@ export function renderTranscript(context: TranscriptContext): TemplateResult {
               </button>`
             : nothing
         }
+        ${marksAfter(null, context)}
         ${rows([...shown.keys()], (entry) => {
           const text = shown.get(entry);
-          return guard([entry, text, timeOf, strings], () => row(entry, text, context));
+          return guard([entry, text, marks, timeOf, strings], () => row(entry, text, context));
         })}
       </div>
       ${
@@ -80,7 +89,17 @@ function row(
       ${images.map(() => html`<p class="attached">${strings.image}</p>`)}
       ${delivery(entry, context)}
     </div>
+    ${marksAfter(entry.id, context)}
   `;
+}
+
+function marksAfter(id: string | null, { marks, strings }: TranscriptContext) {
+  return marks
+    .filter(({ afterId }) => afterId === id)
+    .map(({ kind }) => {
+      const text = kind === 'began' ? strings.callBegan : strings.statusEnded;
+      return html`<p class="mark">${text}</p>`;
+    });
 }
 
 function delivery(entry: TranscriptEntry, { strings, sendAgain }: TranscriptContext) {

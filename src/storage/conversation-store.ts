@@ -9,7 +9,7 @@ export function storageKey(assistantId: string): string {
 
 /** For the call that goes on while the visitor goes to another page; in `sessionStorage`. */
 export function keptCallKey(assistantId: string): string {
-  return `telnyx-ai-call:v1:kept:${assistantId}`;
+  return storageKey(`kept:${assistantId}`);
 }
 
 /** The record, if it may still be joined; one that may not, or cannot be read, is removed. */

@@ -3,17 +3,29 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Dictionary } from '../../src/i18n/dictionary.ts';
+import { chatStrings } from '../../src/i18n/chat-strings.ts';
 import { dialogueStrings } from '../../src/i18n/dialogue-strings.ts';
+import { dismissalStrings } from '../../src/i18n/dismissal-strings.ts';
 import { type Language, launcherLabels } from '../../src/i18n/languages.ts';
 import { loadDictionary } from '../../src/i18n/load-dictionary.ts';
 import { panelStrings } from '../../src/i18n/panel-strings.ts';
 import { questionStrings } from '../../src/i18n/question-strings.ts';
 
-const english = { ...panelStrings, ...questionStrings, ...dialogueStrings };
+const english = {
+  ...dismissalStrings,
+  ...panelStrings,
+  ...questionStrings,
+  ...dialogueStrings,
+  ...chatStrings,
+};
 
 /** Words that are the same there. */
 const sameAsEnglish: Partial<Record<Language, readonly string[]>> = {
+  de: ['chatTitle'],
+  es: ['chatTitle'],
   fr: ['transcript', 'assistant', 'image', 'message'],
+  it: ['chatTitle'],
+  nl: ['chatTitle'],
 };
 
 const languages = (Object.keys(launcherLabels) as Language[]).filter((each) => each !== 'en');

@@ -80,8 +80,10 @@ export const texts: Dictionary = {
   },
 
   consentTitle: 'قبل الاتصال',
+  consentTitleTyping: 'قبل الكتابة',
   consentText: 'ستتحدث إلى مساعد يعمل بالذكاء الاصطناعي. يُرسَل إليه صوتك وما تكتبه، وقد يتم حفظهما.',
   agreeAndCall: 'موافقة واتصال',
+  agree: 'موافقة',
   notNow: 'ليس الآن',
 
   askTitle: 'هل تريد المتابعة من حيث توقفت؟',
@@ -128,4 +130,13 @@ export const texts: Dictionary = {
   feedbackComment: 'هل تود إضافة شيء؟',
   feedbackSend: 'إرسال الرأي',
   feedbackThanks: 'شكرًا لك على رأيك.',
+
+  startCall: 'بدء المكالمة',
+  chatTitle: 'دردشة',
+  statusAnswering: 'يجيب…',
+  stopAnswer: 'إيقاف الإجابة',
+  chatFailed: 'لم يُجب المساعد. يُرجى المحاولة مرة أخرى.',
+  chatBrokeOff: 'انقطعت الإجابة. يُرجى المحاولة مرة أخرى.',
+  chatTooMuch: 'كان ذلك أكثر من اللازم دفعة واحدة. يُرجى المحاولة {when}.',
+  callBegan: 'بدأت المكالمة',
 };

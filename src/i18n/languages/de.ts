@@ -93,9 +93,11 @@ export const texts: Dictionary = {
   },
 
   consentTitle: 'Bevor Sie anrufen',
+  consentTitleTyping: 'Bevor Sie schreiben',
   consentText:
     'Sie sprechen mit einem KI-Assistenten. Ihre Stimme und was Sie schreiben werden an ihn gesendet und möglicherweise gespeichert.',
   agreeAndCall: 'Zustimmen und anrufen',
+  agree: 'Zustimmen',
   notNow: 'Jetzt nicht',
 
   askTitle: 'Dort weitermachen, wo Sie aufgehört haben?',
@@ -142,4 +144,13 @@ export const texts: Dictionary = {
   feedbackComment: 'Möchten Sie etwas hinzufügen?',
   feedbackSend: 'Rückmeldung senden',
   feedbackThanks: 'Vielen Dank für Ihre Rückmeldung.',
+
+  startCall: 'Anruf starten',
+  chatTitle: 'Chat',
+  statusAnswering: 'Antwortet\u00a0…',
+  stopAnswer: 'Antwort abbrechen',
+  chatFailed: 'Der Assistent hat nicht geantwortet. Bitte versuchen Sie es erneut.',
+  chatBrokeOff: 'Die Antwort ist abgebrochen. Bitte versuchen Sie es erneut.',
+  chatTooMuch: 'Das war zu viel auf einmal. Bitte versuchen Sie es {when} erneut.',
+  callBegan: 'Anruf begonnen',
 };

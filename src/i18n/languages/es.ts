@@ -86,9 +86,11 @@ export const texts: Dictionary = {
   },
 
   consentTitle: 'Antes de llamar',
+  consentTitleTyping: 'Antes de escribir',
   consentText:
     'Va a hablar con un asistente de IA. Su voz y lo que escriba se le envían y pueden guardarse.',
   agreeAndCall: 'Aceptar y llamar',
+  agree: 'Aceptar',
   notNow: 'Ahora no',
 
   askTitle: '¿Seguir donde lo dejó?',
@@ -135,4 +137,13 @@ export const texts: Dictionary = {
   feedbackComment: '¿Algo que añadir?',
   feedbackSend: 'Enviar opinión',
   feedbackThanks: 'Gracias por su opinión.',
+
+  startCall: 'Iniciar llamada',
+  chatTitle: 'Chat',
+  statusAnswering: 'Respondiendo…',
+  stopAnswer: 'Detener la respuesta',
+  chatFailed: 'El asistente no ha respondido. Inténtelo de nuevo.',
+  chatBrokeOff: 'La respuesta se ha interrumpido. Inténtelo de nuevo.',
+  chatTooMuch: 'Ha sido demasiado a la vez. Inténtelo de nuevo {when}.',
+  callBegan: 'Llamada iniciada',
 };

@@ -86,9 +86,11 @@ export const texts: Dictionary = {
   },
 
   consentTitle: 'Avant d’appeler',
+  consentTitleTyping: 'Avant d’écrire',
   consentText:
     'Vous allez parler à un assistant IA. Votre voix et ce que vous écrivez lui sont transmis et peuvent être conservés.',
   agreeAndCall: 'Accepter et appeler',
+  agree: 'Accepter',
   notNow: 'Pas maintenant',
 
   askTitle: 'Reprendre où vous en étiez\u202f?',
@@ -135,4 +137,13 @@ export const texts: Dictionary = {
   feedbackComment: 'Quelque chose à ajouter\u202f?',
   feedbackSend: 'Envoyer votre avis',
   feedbackThanks: 'Merci pour votre avis.',
+
+  startCall: 'Lancer l’appel',
+  chatTitle: 'Discussion',
+  statusAnswering: 'Répond…',
+  stopAnswer: 'Arrêter la réponse',
+  chatFailed: 'L’assistant n’a pas répondu. Veuillez réessayer.',
+  chatBrokeOff: 'La réponse s’est interrompue. Veuillez réessayer.',
+  chatTooMuch: 'C’était trop à la fois. Veuillez réessayer {when}.',
+  callBegan: 'Appel commencé',
 };

@@ -79,8 +79,10 @@ export const texts: Dictionary = {
   },
 
   consentTitle: 'לפני שמתקשרים',
+  consentTitleTyping: 'לפני שכותבים',
   consentText: 'תדברו עם עוזר בינה מלאכותית. הקול שלכם ומה שתכתבו נשלחים אליו ועשויים להישמר.',
   agreeAndCall: 'הסכמה והתקשרות',
+  agree: 'הסכמה',
   notNow: 'לא עכשיו',
 
   askTitle: 'להמשיך מאיפה שהפסקתם?',
@@ -127,4 +129,13 @@ export const texts: Dictionary = {
   feedbackComment: 'רוצים להוסיף משהו?',
   feedbackSend: 'שליחת המשוב',
   feedbackThanks: 'תודה על המשוב.',
+
+  startCall: 'התחלת שיחה',
+  chatTitle: 'צ׳אט',
+  statusAnswering: 'עונה…',
+  stopAnswer: 'עצירת התשובה',
+  chatFailed: 'העוזר לא ענה. נסו שוב.',
+  chatBrokeOff: 'התשובה נקטעה. נסו שוב.',
+  chatTooMuch: 'זה היה יותר מדי בבת אחת. נסו שוב {when}.',
+  callBegan: 'השיחה התחילה',
 };

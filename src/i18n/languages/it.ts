@@ -85,9 +85,11 @@ export const texts: Dictionary = {
   },
 
   consentTitle: 'Prima di chiamare',
+  consentTitleTyping: 'Prima di scrivere',
   consentText:
     'Parlerà con un assistente IA. La sua voce e ciò che scrive gli vengono inviati e possono essere conservati.',
   agreeAndCall: 'Accetta e chiama',
+  agree: 'Accetta',
   notNow: 'Non ora',
 
   askTitle: 'Riprendere da dove aveva lasciato?',
@@ -134,4 +136,13 @@ export const texts: Dictionary = {
   feedbackComment: 'Vuole aggiungere qualcosa?',
   feedbackSend: 'Invia parere',
   feedbackThanks: 'Grazie per il suo parere.',
+
+  startCall: 'Avvia chiamata',
+  chatTitle: 'Chat',
+  statusAnswering: 'Risponde…',
+  stopAnswer: 'Interrompi la risposta',
+  chatFailed: 'L’assistente non ha risposto. Riprovi.',
+  chatBrokeOff: 'La risposta si è interrotta. Riprovi.',
+  chatTooMuch: 'Troppi messaggi insieme. Riprovi {when}.',
+  callBegan: 'Chiamata iniziata',
 };

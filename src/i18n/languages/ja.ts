@@ -84,9 +84,11 @@ export const texts: Dictionary = {
   },
 
   consentTitle: '通話の前に',
+  consentTitleTyping: '送信の前に',
   consentText:
     'AI アシスタントと通話します。あなたの声と入力した内容はアシスタントに送信され、保存されることがあります。',
   agreeAndCall: '同意して通話',
+  agree: '同意する',
   notNow: '今はしない',
 
   askTitle: '前回の続きから始めますか？',
@@ -133,4 +135,13 @@ export const texts: Dictionary = {
   feedbackComment: 'ほかにご意見はありますか？',
   feedbackSend: 'ご意見を送信',
   feedbackThanks: 'ご意見ありがとうございました。',
+
+  startCall: '通話を開始',
+  chatTitle: 'チャット',
+  statusAnswering: '回答中…',
+  stopAnswer: '回答を停止',
+  chatFailed: 'アシスタントが応答しませんでした。もう一度お試しください。',
+  chatBrokeOff: '回答が途中で途切れました。もう一度お試しください。',
+  chatTooMuch: '一度に送信しすぎました。{when}にもう一度お試しください。',
+  callBegan: '通話を開始しました',
 };

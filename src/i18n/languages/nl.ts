@@ -89,9 +89,11 @@ export const texts: Dictionary = {
   },
 
   consentTitle: 'Voordat u belt',
+  consentTitleTyping: 'Voordat u schrijft',
   consentText:
     'U gaat praten met een AI-assistent. Uw stem en wat u schrijft worden naar de assistent gestuurd en kunnen worden bewaard.',
   agreeAndCall: 'Akkoord en bellen',
+  agree: 'Akkoord',
   notNow: 'Niet nu',
 
   askTitle: 'Verdergaan waar u was gebleven?',
@@ -138,4 +140,13 @@ export const texts: Dictionary = {
   feedbackComment: 'Wilt u iets toevoegen?',
   feedbackSend: 'Feedback verzenden',
   feedbackThanks: 'Bedankt voor uw feedback.',
+
+  startCall: 'Gesprek starten',
+  chatTitle: 'Chat',
+  statusAnswering: 'Antwoordt…',
+  stopAnswer: 'Antwoord stoppen',
+  chatFailed: 'De assistent heeft niet geantwoord. Probeer het opnieuw.',
+  chatBrokeOff: 'Het antwoord brak af. Probeer het opnieuw.',
+  chatTooMuch: 'Dat was te veel tegelijk. Probeer het {when} opnieuw.',
+  callBegan: 'Gesprek gestart',
 };

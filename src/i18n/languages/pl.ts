@@ -87,9 +87,11 @@ export const texts: Dictionary = {
   },
 
   consentTitle: 'Zanim Państwo zadzwonią',
+  consentTitleTyping: 'Zanim Państwo napiszą',
   consentText:
     'Za chwilę rozmowa z asystentem AI. Państwa głos i to, co Państwo napiszą, są do niego wysyłane i mogą być przechowywane.',
   agreeAndCall: 'Zgadzam się i dzwonię',
+  agree: 'Zgadzam się',
   notNow: 'Nie teraz',
 
   askTitle: 'Kontynuować w miejscu przerwania?',
@@ -136,4 +138,13 @@ export const texts: Dictionary = {
   feedbackComment: 'Czy chcą Państwo coś dodać?',
   feedbackSend: 'Wyślij opinię',
   feedbackThanks: 'Dziękujemy za opinię.',
+
+  startCall: 'Rozpocznij rozmowę',
+  chatTitle: 'Czat',
+  statusAnswering: 'Odpowiada…',
+  stopAnswer: 'Zatrzymaj odpowiedź',
+  chatFailed: 'Asystent nie odpowiedział. Proszę spróbować ponownie.',
+  chatBrokeOff: 'Odpowiedź została przerwana. Proszę spróbować ponownie.',
+  chatTooMuch: 'To było zbyt wiele naraz. Proszę spróbować ponownie {when}.',
+  callBegan: 'Rozmowa rozpoczęta',
 };

@@ -85,9 +85,11 @@ export const texts: Dictionary = {
   },
 
   consentTitle: 'Antes de ligar',
+  consentTitleTyping: 'Antes de escrever',
   consentText:
     'Você vai falar com um assistente de IA. A sua voz e o que você escrever são enviados a ele e podem ser guardados.',
   agreeAndCall: 'Aceitar e ligar',
+  agree: 'Aceitar',
   notNow: 'Agora não',
 
   askTitle: 'Continuar de onde parou?',
@@ -134,4 +136,13 @@ export const texts: Dictionary = {
   feedbackComment: 'Quer acrescentar algo?',
   feedbackSend: 'Enviar opinião',
   feedbackThanks: 'Agradecemos a sua opinião.',
+
+  startCall: 'Iniciar chamada',
+  chatTitle: 'Conversa',
+  statusAnswering: 'A responder…',
+  stopAnswer: 'Parar a resposta',
+  chatFailed: 'O assistente não respondeu. Tente novamente.',
+  chatBrokeOff: 'A resposta foi interrompida. Tente novamente.',
+  chatTooMuch: 'Foi demasiado de uma vez. Tente novamente {when}.',
+  callBegan: 'Chamada iniciada',
 };

@@ -81,9 +81,11 @@ export const texts: Dictionary = {
   },
 
   consentTitle: 'Aramadan önce',
+  consentTitleTyping: 'Yazmadan önce',
   consentText:
     'Bir yapay zekâ asistanıyla konuşacaksınız. Sesiniz ve yazdıklarınız ona gönderilir ve saklanabilir.',
   agreeAndCall: 'Kabul et ve ara',
+  agree: 'Kabul et',
   notNow: 'Şimdi değil',
 
   askTitle: 'Kaldığınız yerden devam edilsin mi?',
@@ -130,4 +132,13 @@ export const texts: Dictionary = {
   feedbackComment: 'Eklemek istediğiniz bir şey var mı?',
   feedbackSend: 'Geri bildirim gönder',
   feedbackThanks: 'Geri bildiriminiz için teşekkür ederiz.',
+
+  startCall: 'Aramayı başlat',
+  chatTitle: 'Sohbet',
+  statusAnswering: 'Yanıtlıyor…',
+  stopAnswer: 'Yanıtı durdur',
+  chatFailed: 'Asistan yanıt vermedi. Lütfen tekrar deneyin.',
+  chatBrokeOff: 'Yanıt yarıda kaldı. Lütfen tekrar deneyin.',
+  chatTooMuch: 'Bir seferde çok fazla oldu. Lütfen {when} tekrar deneyin.',
+  callBegan: 'Arama başladı',
 };

@@ -77,8 +77,10 @@ export const texts: Dictionary = {
   },
 
   consentTitle: '通话之前',
+  consentTitleTyping: '开始输入之前',
   consentText: '您将与 AI 助手交谈。您的声音和输入的内容会发送给它，并可能被保存。',
   agreeAndCall: '同意并通话',
+  agree: '同意',
   notNow: '暂不',
 
   askTitle: '要从上次的地方继续吗？',
@@ -125,4 +127,13 @@ export const texts: Dictionary = {
   feedbackComment: '还有什么要补充的吗？',
   feedbackSend: '发送反馈',
   feedbackThanks: '感谢您的反馈。',
+
+  startCall: '开始通话',
+  chatTitle: '聊天',
+  statusAnswering: '正在回答…',
+  stopAnswer: '停止回答',
+  chatFailed: '助手没有回答。请重试。',
+  chatBrokeOff: '回答中断了。请重试。',
+  chatTooMuch: '一次发送太多了。请在{when}重试。',
+  callBegan: '通话已开始',
 };

@@ -3,10 +3,10 @@ import { readConversation } from '../storage/conversation-store.ts';
 import type { CallHost } from './call-stage.ts';
 
 /** The conversation to go on with: the one that the page demands, else the stored one. */
-export function findJoin(host: CallHost): Join | null {
+export function findConversation(host: CallHost, isForCall: boolean): Join | null {
   const { assistantId, conversationId, resume, resumeHours, tokenUrl, credentials } = host;
-  // Only an anonymous login can name one.
-  if (tokenUrl || credentials) return null;
+  // Only an anonymous login can name one to a call.
+  if (isForCall && (tokenUrl || credentials)) return null;
   if (conversationId) return { id: conversationId, source: 'attribute', lastUsedAtMs: null };
   const record = resume === 'off' ? null : readConversation(assistantId, resumeHours);
   return record && { ...record, source: 'stored' };

@@ -1,0 +1,15 @@
+/** Why a typed message was not answered, or not to its end. */
+export class ChatError extends Error {
+  override readonly name = 'ChatError';
+  /** Of the site's reply; `null`: there was none, or the answer broke off. */
+  readonly status: number | null;
+  /** How long the site wants the visitor to wait. */
+  readonly retryAfterSeconds: number | null;
+
+  constructor(status: number | null, retryAfter: string | null = null) {
+    super(`The site answered ${status ?? 'nothing that is an answer'}.`);
+    this.status = status;
+    const seconds = Number(retryAfter);
+    this.retryAfterSeconds = seconds > 0 && seconds < 86_400 ? Math.ceil(seconds) : null;
+  }
+}

@@ -1,0 +1,37 @@
+// What was said earlier in a conversation, as the site's endpoint (`chat-url`) lists it.
+
+import { at } from '../core/at.ts';
+import type { TranscriptEntry } from '../core/transcript-entry.ts';
+import { ChatError } from './chat-error.ts';
+
+/** @throws {ChatError} */
+export async function readHistory(
+  url: string,
+  conversationId: string,
+  signal: AbortSignal,
+): Promise<readonly TranscriptEntry[]> {
+  const address = new URL(url, document.baseURI);
+  address.searchParams.set('conversation_id', conversationId);
+  const response = await fetch(address, { signal });
+  if (!response.ok) throw new ChatError(response.status);
+  const messages: unknown = await response.json();
+  if (!Array.isArray(messages)) throw new ChatError(null);
+  return messages.flatMap((message, index) => readEntry(message, index) ?? []);
+}
+
+function readEntry(message: unknown, index: number): TranscriptEntry | null {
+  const [id, role, text, time] = ['id', 'role', 'text', 'at'].map((name) => at(message, name));
+  if ((role !== 'user' && role !== 'assistant') || typeof text !== 'string' || text === '') {
+    return null;
+  }
+  return {
+    id: `earlier ${typeof id === 'string' ? id : index}`,
+    role,
+    text,
+    final: true,
+    at: typeof time === 'number' ? time : 0,
+    interrupted: false,
+    delivery: null,
+    images: [],
+  };
+}

@@ -1,0 +1,64 @@
+// Shows typing without a call in the panel.
+
+import { chatStrings, type ChatTexts } from '../i18n/chat-strings.ts';
+import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
+import { renderChatControls } from '../panel/chat-controls.ts';
+import { toChatView } from '../panel/chat-view.ts';
+import type { PanelAction } from '../panel/panel-action.ts';
+import type { PanelView } from '../panel/panel-view.ts';
+import type { Call } from './call.ts';
+import type { CallStage } from './call-stage.ts';
+import { ChatController } from './chat-controller.ts';
+
+export class ChatPanel {
+  readonly chat: ChatController;
+  readonly #stage: CallStage;
+  readonly #call: Call;
+  readonly #texts: () => DialogueTexts;
+
+  /** @param texts of what is said, in the language in use. */
+  constructor(stage: CallStage, call: Call, texts: () => DialogueTexts) {
+    this.#stage = stage;
+    this.#texts = texts;
+    this.#call = call;
+    this.chat = new ChatController(stage, call);
+  }
+
+  /** @param view what is shown of the call. */
+  view(view: PanelView): PanelView {
+    const { host } = this.#stage;
+    const { stage, problem, isNew } = this.chat;
+    return toChatView(view, {
+      callState: this.#call.controller.model.state,
+      stage,
+      problem,
+      isNew,
+      takesText: !host.noText,
+      showsTranscript: !host.noTranscript,
+      strings: this.#strings,
+    });
+  }
+
+  /** Instead of those of a call; `null` while there is one. */
+  controls(act: (action: PanelAction) => void): unknown {
+    const { controller, conversation } = this.#call;
+    if (!controller.isOver) return null;
+    const strings = this.#strings;
+    const { state } = controller.model;
+    return renderChatControls({
+      // What has failed has its way out in the notice.
+      offersCall: this.#stage.host.mode !== 'text' && state !== 'failed',
+      startOver: conversation.current && (state === 'idle' ? strings.startOver : strings.forget),
+      strings,
+      // What goes wrong shows itself in the call.
+      expectCall: () =>
+        void controller.prepare(this.#call.typedConversation).catch(() => undefined),
+      act,
+    });
+  }
+
+  /** Those of another language, and the page's own words, are among the dialogue's. */
+  get #strings(): ChatTexts {
+    return { ...chatStrings, ...this.#texts() };
+  }
+}

@@ -1,0 +1,16 @@
+// English texts of typing without a call; they come with its code.
+
+import type { DialogueTexts } from './dialogue-strings.ts';
+
+export const chatStrings = {
+  startCall: 'Start call',
+  chatTitle: 'Chat',
+  statusAnswering: 'Answering…',
+  chatFailed: 'The assistant did not answer. Please try again.',
+  chatBrokeOff: 'The answer broke off. Please try again.',
+  chatTooMuch: 'That was too much at once. Please try again {when}.',
+};
+
+export type ChatStrings = typeof chatStrings;
+
+export type ChatTexts = DialogueTexts & ChatStrings;

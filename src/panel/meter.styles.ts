@@ -1,0 +1,28 @@
+import { css } from '@lit/reactive-element';
+
+export const meterStyles = css`
+  .meter rect {
+    fill: var(--accent-mark);
+    stroke: none;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .meter {
+      display: none;
+    }
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    .meter rect {
+      transition:
+        y 0.1s linear,
+        height 0.1s linear;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .meter rect {
+      fill: CanvasText;
+    }
+  }
+`;
