@@ -24,6 +24,7 @@ interface Exchange {
   readonly answerId: string;
   stage: ChatStage;
   hasArrived: boolean;
+  isWhole: boolean;
 }
 
 const stopped = new Error('The visitor has stopped the answer.');
@@ -121,7 +122,13 @@ export class ChatController {
     const conversationId = conversation.current?.id ?? null;
     const abort = new AbortController();
     const answerId = `answer ${++this.#answers}`;
-    const exchange: Exchange = { abort, answerId, stage: 'thinking', hasArrived: false };
+    const exchange: Exchange = {
+      abort,
+      answerId,
+      stage: 'thinking',
+      hasArrived: false,
+      isWhole: false,
+    };
     this.#exchange = exchange;
     this.#stage.host.requestUpdate();
     const limitMs = waitLimitsMs.chat ?? defaultWaitLimitsMs.chat;
@@ -176,16 +183,16 @@ export class ChatController {
         if (event.text.trim() !== '') exchange.stage = 'answering';
         return dialogue.apply({ type: 'text-delta', ...about, text: event.text });
       case 'done':
-        dialogue.apply({ type: 'text-done', ...about, text: event.text });
-        return dialogue.apply({ type: 'response-ended', id: answerId, interrupted: false });
+        exchange.isWhole = true;
+        return dialogue.apply({ type: 'text-done', ...about, text: event.text });
     }
   }
 
   #end(exchange: Exchange): void {
     if (this.#exchange !== exchange) return;
+    const { answerId, isWhole } = exchange;
     this.#exchange = null;
-    // Of an answer that has come to its end, this changes nothing.
-    this.#call.dialogue.apply({ type: 'response-ended', id: exchange.answerId, interrupted: true });
+    this.#call.dialogue.apply({ type: 'response-ended', id: answerId, interrupted: !isWhole });
     this.#settleName();
     this.#stage.host.requestUpdate();
   }

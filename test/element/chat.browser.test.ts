@@ -66,6 +66,7 @@ describe('a page with chat-url', () => {
       'assistant: The demonstration costs nothing.',
     ]);
     expect(page.readOut).to.include('The demonstration costs nothing.');
+    expect(page.text).not.to.include('interrupted');
   });
 
   it('goes on with a call, in the same conversation, and types on after it', async () => {
