@@ -73,11 +73,14 @@ export class WebDriver {
   }
 
   async press(key: keyof typeof keyCodes): Promise<void> {
-    const value = keyCodes[key];
-    const actions = [
+    await this.type(keyCodes[key]);
+  }
+
+  async type(text: string): Promise<void> {
+    const actions = Array.from(text).flatMap((value) => [
       { type: 'keyDown', value },
       { type: 'keyUp', value },
-    ];
+    ]);
     await this.#act({ type: 'key', id: 'keyboard', actions });
   }
 

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type SiteServer, startSiteServer } from '../../demo/start-site-server.ts';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { findFirefox, launchFirefox } from '../browser/firefox.ts';
@@ -28,6 +29,7 @@ const browsers: Readonly<Record<string, (() => Promise<Browser>) | null>> = {
 let gateway: Gateway;
 let client: GatewayClient;
 let site: Served;
+let endpoints: SiteServer;
 let assistantId = '';
 let tags = 0;
 
@@ -38,13 +40,15 @@ before(async () => {
   const serveDist = folder('dist/cdn');
   site = await serve((request, response) => {
     if (request.url?.endsWith('.js')) return serveDist(request, response);
+    if (request.url?.startsWith('/api/')) return endpoints.answer(request, response);
     const head = '<script type="module" src="/telnyx-ai-call.js"></script>';
     response.writeHead(200, { 'content-type': 'text/html' });
     response.end(callPage({ head, assistantId, gatewayUrl: gateway.url }));
   });
+  endpoints = await startSiteServer({ origin: site.origin, gateway });
 });
 
-after(() => Promise.all([gateway.close(), site.close()]));
+after(() => Promise.all([gateway.close(), site.close(), endpoints.close()]));
 
 const gatewayHas = (condition: string, count = 1) =>
   client.waitFor(condition, { assistant: assistantId, count, timeoutMs: 20_000 });
@@ -110,20 +114,44 @@ for (const [name, launch] of Object.entries(browsers)) {
       await visitor.state('ended');
     });
 
-    it('types', async () => {
-      await open('assistant-demo.script=quiet');
-      await press('launcher');
-      await visitor.state('active');
+    async function type(text: string): Promise<void> {
       const box = await page.waitForFunction(() =>
         document.querySelector('telnyx-ai-call')?.shadowRoot?.querySelector('textarea'),
       );
       await box.asElement()?.focus();
-      await page.keyboard.type('Hello in there');
+      await page.keyboard.type(text);
       await page.keyboard.press('Enter');
+    }
+
+    it('types', async () => {
+      await open('assistant-demo.script=quiet');
+      await press('launcher');
+      await visitor.state('active');
+      await type('Hello in there');
       await gatewayHas('conversation.item.create');
       await visitor.reads('Hello in there');
       await press('hang-up-button');
       await visitor.state('ended');
+    });
+
+    it('types first, calls in the same conversation, and types on', async () => {
+      await open('assistant-demo');
+      await page.$eval('telnyx-ai-call', (element) => {
+        element.setAttribute('chat-url', '/api/telnyx-chat');
+      });
+      await press('launcher');
+      await type('Hello, my name is Ada');
+      await visitor.reads('Nice to meet you, Ada.');
+      await page.locator('telnyx-ai-call >>> .controls [part="primary-button"]').click();
+      await visitor.state('active');
+      // Firefox's microphone beeps in between.
+      await visitor.reads('Hello Ada');
+      await press('hang-up-button');
+      await visitor.state('ended');
+      await type('When are you open?');
+      await visitor.reads('We are open from nine to five');
+      const typed = endpoints.chats.of(assistantId);
+      assert.equal(new Set(typed.map(({ conversationId }) => conversationId)).size, 1);
     });
 
     it('calls by keyboard, puts the panel aside by Escape, ends the call', async () => {

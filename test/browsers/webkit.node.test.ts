@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { type SiteServer, startSiteServer } from '../../demo/start-site-server.ts';
 import { placements } from '../../src/attributes.ts';
 import { launcherLabels } from '../../src/i18n/languages.ts';
 import { texts as arabic } from '../../src/i18n/languages/ar.ts';
@@ -11,6 +12,7 @@ import { panelStrings as english } from '../../src/i18n/panel-strings.ts';
 import { hasWebKit, launchWebKit, type WebKit } from '../browser/webkit.ts';
 import { ensureBuilt } from '../build/ensure-built.ts';
 import { folder, serve, type Served } from '../build/serve.ts';
+import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
 import { hostileRules } from '../support/hostile-rules.ts';
 import { type Contents, pageOf, WebDriverPage } from './web-driver-page.ts';
 
@@ -24,6 +26,8 @@ const skip = !hasWebKit() && 'There is no WebKitGTK with a driver here, and none
 describe('in WebKitGTK', { skip, timeout: 120_000 }, () => {
   let webKit: WebKit;
   let site: Served;
+  let gateway: Gateway;
+  let endpoints: SiteServer;
   let page: WebDriverPage;
   let contents: Contents = {};
   /** Of the call that the visitor tried to make. */
@@ -34,14 +38,17 @@ describe('in WebKitGTK', { skip, timeout: 120_000 }, () => {
     const serveDist = folder('dist/cdn');
     site = await serve((request, response) => {
       if (request.url?.endsWith('.js')) return serveDist(request, response);
+      if (request.url?.startsWith('/api/')) return endpoints.answer(request, response);
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       response.end(pageOf(contents));
     });
+    gateway = await startGateway();
+    endpoints = await startSiteServer({ origin: site.origin, gateway });
     webKit = await launchWebKit();
     page = new WebDriverPage(webKit.driver);
   });
 
-  after(() => Promise.all([webKit.close(), site.close()]));
+  after(() => Promise.all([webKit, site, endpoints, gateway].map((each) => each.close())));
 
   beforeEach(() => {
     codes = [];
@@ -185,9 +192,8 @@ describe('in WebKitGTK', { skip, timeout: 120_000 }, () => {
         assert.equal(await page.focused(), launcherLabels.en);
         await webKit.driver.press('Enter');
         await page.has(action);
-        // On a phone the panel takes the launcher's place.
-        const isSheet = width <= 480;
-        assert.equal(await page.focused(), isSheet ? english.close : launcherLabels.en);
+        // The panel takes the launcher's place.
+        assert.equal(await page.focused(), english.close);
         await webKit.driver.press('Escape');
         await page.hasNo('.panel');
         assert.equal(await page.focused(), launcherLabels.en);
@@ -235,5 +241,17 @@ describe('in WebKitGTK', { skip, timeout: 120_000 }, () => {
         await isWithinTheWindow(action);
       });
     }
+  });
+
+  it('types to the assistant without a call, all the same', async () => {
+    await open({ attributes: 'chat-url="/api/telnyx-chat"' }, 375);
+    await webKit.driver.press('Tab');
+    await webKit.driver.press('Enter');
+    await page.has('.composer textarea');
+    await webKit.driver.type('How much is it?');
+    await webKit.driver.press('Enter');
+    await page.reads('The demonstration costs nothing.');
+    await isWithinTheWindow('.panel');
+    await isWithinTheWindow('.composer');
   });
 });
