@@ -256,6 +256,8 @@ describe(
       assert.equal((await page.$$('telnyx-ai-call >>> img')).length, 0);
       await client.bye(sessionId);
       await state('ended');
+      await click('Close');
+      await sees('.launcher:not([hidden])');
       const label = await page.$eval('telnyx-ai-call >>> [part="launcher"]', (launcher) => ({
         text: launcher.textContent.trim(),
         markup: launcher.querySelectorAll('script, img, b').length,

@@ -100,6 +100,7 @@ describe('the package', () => {
     assert.deepEqual([...new Set(names)].sort(), [
       '@lit/reactive-element',
       '@telnyx/webrtc',
+      'eventsource-parser',
       'lit',
       'marked',
     ]);
