@@ -140,8 +140,43 @@ export const scenes: readonly Scene[] = [
     await visit.click('Forget this conversation');
     await visit.reads('is forgotten');
   }),
+  chat('typing', 'assistant-demo', (visit) => visit.call('You can type now')),
+  chat('typing-answering', 'assistant-chat-stall', async (visit) => {
+    await ask(visit);
+    await visit.reads('Answering');
+  }),
+  chat('typing-answered', 'assistant-demo', async (visit) => {
+    await ask(visit);
+    await visit.reads('costs nothing');
+    await visit.reads('You can type now');
+  }),
+  chat('typing-failed', 'assistant-chat-429', async (visit) => {
+    await ask(visit);
+    await visit.reads('too much at once');
+  }),
+  chat('typing-broke-off', 'assistant-chat-cut', async (visit) => {
+    await ask(visit);
+    await visit.reads('broke off');
+  }),
+  chat('typed-and-called', 'assistant-demo', async (visit) => {
+    await ask(visit);
+    await visit.reads('costs nothing');
+    await visit.click('Start call');
+    await visit.reads('Call started');
+    await visit.click('End call');
+    await visit.reads('Call ended');
+  }),
   ...failures,
 ];
+
+function chat(name: string, assistantId: string, show: Scene['show']): Scene {
+  return scene(name, assistantId, show, { attributes: { 'chat-url': '/api/telnyx-chat' } });
+}
+
+async function ask(visit: Visit): Promise<void> {
+  await visit.call('You can type now');
+  await visit.type('How much is it?');
+}
 
 function scene(
   name: string,

@@ -1,16 +1,27 @@
 // The page that is photographed: somebody's site, with the script tag's files as they were built. What the
 // widget's attributes are, its address says.
 
+import { startSiteServer } from '../../demo/start-site-server.ts';
+import type { Gateway } from '../gateway/start-gateway.ts';
 import { folder, serve, type Served } from '../build/serve.ts';
 
-export async function startStage(gatewayUrl: string): Promise<Served> {
+export async function startStage(gateway: Gateway): Promise<Served> {
   const files = folder('.');
-  return serve((request, response) => {
+  const stage = await serve((request, response) => {
+    if (request.url?.startsWith('/api/')) return endpoints.answer(request, response);
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname !== '/') return files(request, response);
-    const attributes = { 'gateway-url': gatewayUrl, ...Object.fromEntries(searchParams) };
+    const attributes = { 'gateway-url': gateway.url, ...Object.fromEntries(searchParams) };
     response.writeHead(200, { 'content-type': 'text/html' }).end(pageWith(attributes));
   });
+  const endpoints = await startSiteServer({ origin: stage.origin, gateway });
+  return {
+    ...stage,
+    close: async () => {
+      await stage.close();
+      await endpoints.close();
+    },
+  };
 }
 
 function pageWith(attributes: Readonly<Record<string, string>>): string {

@@ -30,7 +30,7 @@ export class Studio {
     ensureBuilt();
     const executablePath = await findBrowser();
     const gateway = await startGateway();
-    const stage = await startStage(gateway.url);
+    const stage = await startStage(gateway);
     const browser = await puppeteer.launch({ executablePath, args: browserFlags });
     return new Studio(browser, stage, gateway);
   }
