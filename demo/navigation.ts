@@ -14,6 +14,11 @@ export const pages = [
     title: 'Conversation',
     shows: 'Read along, and type what you would rather not say.',
   },
+  {
+    file: 'chat.html',
+    title: 'Typing',
+    shows: 'Type first, call later, in one conversation.',
+  },
   { file: 'tools.html', title: 'Tools', shows: 'The assistant opens products and fills a form.' },
   { file: 'resume.html', title: 'Resume', shows: 'The next call goes on where this one stopped.' },
   {
