@@ -52,7 +52,7 @@ import { tokens } from './launcher/tokens.styles.ts';
  * @slot - The launcher's label; also what is seen before the script has loaded. Default: "Talk to the assistant".
  * @slot icon - The launcher's icon.
  * @slot header - Shown at the top of the panel.
- * @slot consent - What the visitor agrees to before a call, with `require-consent`.
+ * @slot consent - What the visitor agrees to before a call or typing, with `require-consent`.
  * @slot footer - Shown at the bottom of the panel.
  *
  * @csspart launcher - The button that starts a call.
@@ -69,9 +69,9 @@ import { tokens } from './launcher/tokens.styles.ts';
  * @csspart controls - The row of buttons.
  * @csspart mute-button - Turns the microphone off and on.
  * @csspart hang-up-button - Ends the call.
- * @csspart primary-button - What most visitors press: *Call again*, *Agree and call*, *Continue conversation*.
+ * @csspart primary-button - What most visitors press: *Start call*, *Call again*, *Agree and call*, *Continue conversation*.
  * @csspart secondary-button - The other answers (*Not now*, *Start over*), a notice's action (*Try again*, *Tap to hear*) and *Send feedback*.
- * @csspart forget-button - Forgets the conversation, after a call.
+ * @csspart forget-button - Forgets the conversation, after a call or (*Start over*) typing.
  *
  * @cssprop [--telnyx-ai-call-accent=light-dark(#0a6c52, #4fd6ad)] - Colour of the launcher and of what is live.
  * @cssprop [--telnyx-ai-call-accent-text] - Text on the accent colour; black or white, whichever reads better.
@@ -323,7 +323,7 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
     this.#starter.call?.controller.setMuted(false);
   }
 
-  /** Forgets the conversation: the next call begins a new one. */
+  /** Forgets the conversation: the next call, or message, begins a new one. */
   forgetConversation(): void {
     this.#starter.forgetConversation();
   }
