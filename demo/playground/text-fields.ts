@@ -10,6 +10,7 @@ const titles: Readonly<Record<string, string>> = {
   question: 'Texts: before a call',
   panel: 'Texts: the call',
   dialogue: 'Texts: the conversation',
+  chat: 'Texts: typing without a call',
 };
 
 /** @param modules what each module exports, by its path. */

@@ -8,6 +8,7 @@ import { labelOf } from '../../demo/playground/fields.ts';
 import { lookFields, schemesOf } from '../../demo/playground/look-fields.ts';
 import { textFields } from '../../demo/playground/text-fields.ts';
 import { placements } from '../../src/attributes.ts';
+import * as chatModule from '../../src/i18n/chat-strings.ts';
 import { launcherLabels } from '../../src/i18n/languages.ts';
 import * as launcherModule from '../../src/i18n/launcher-strings.ts';
 import * as panelModule from '../../src/i18n/panel-strings.ts';
@@ -53,6 +54,8 @@ describe("the playground's fields", () => {
     assert.deepEqual(attribute('placement')?.words, [...placements]);
     assert.equal(attribute('placement')?.fallback, placements[0]);
     assert.match(attribute('theme')?.help ?? '', /color-scheme/);
+    assert.deepEqual(attribute('mode')?.words, ['voice', 'both', 'text']);
+    assert.equal(attribute('mode')?.group, attribute('chat-url')?.group);
   });
 
   it('offer no attribute for a secret, and have a group for one that is new', () => {
@@ -95,8 +98,9 @@ describe("the playground's fields", () => {
       'launcher-strings.ts': { label: { launcher: launcherLabels.en } },
       '../i18n/launcher-strings.ts': { ...launcherModule },
       '../i18n/panel-strings.ts': { ...panelModule },
+      '../i18n/chat-strings.ts': { ...chatModule },
     });
-    const { errors, ...texts } = panelModule.panelStrings;
+    const { errors, ...texts } = { ...panelModule.panelStrings, ...chatModule.chatStrings };
     const names = Object.keys(texts).filter((name) => name !== 'language');
     assert.deepEqual(
       fields.map(({ name }) => name).sort(),
@@ -105,6 +109,7 @@ describe("the playground's fields", () => {
     const launcher = fields.find(({ name }) => name === 'launcher');
     assert.equal(launcher?.group, 'Texts: the button');
     assert.equal(launcher.fallback, 'Talk to the assistant');
+    assert.equal(fields.at(-1)?.group, 'Texts: typing without a call');
   });
 
   it('are labelled in words', () => {

@@ -249,6 +249,25 @@ describe('the playground', () => {
     await frame.waitForSelector('telnyx-ai-call[call-state="ended"]');
   });
 
+  it('lets typing without a call be tried, through the demo’s own server', async () => {
+    await open({ 'chat-url': '/api/telnyx-chat' });
+    const frame = await preview();
+    await field('Mode', 'combobox').fill('text');
+    await (await launcher('Talk to the assistant')).click();
+    await frame.locator('aria/Message[role="textbox"]').fill('How much is it?');
+    await (await launcher('Send message')).click();
+    await frame.waitForFunction(() =>
+      document
+        .querySelector('telnyx-ai-call')
+        ?.shadowRoot?.querySelector<HTMLElement>('.widget')
+        ?.innerText.includes('The demonstration costs nothing.'),
+    );
+    assert.equal(await frame.$('aria/Start call[role="button"]'), null);
+    await field('Mode', 'combobox').fill('both');
+    await (await launcher('Start call')).wait();
+    assert.match(await snippet(), / chat-url="\/api\/telnyx-chat"/);
+  });
+
   it('has nothing that axe objects to, with all groups open and a problem told', async () => {
     await open();
     await field('Surface').fill('no-colour');
