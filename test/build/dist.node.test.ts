@@ -21,6 +21,22 @@ describe('the built files', () => {
     }
   });
 
+  it('are each meant by one bound: no pattern matches two', () => {
+    const { 'size-limit': bounds } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      'size-limit': readonly { readonly path: string | readonly string[] }[];
+    };
+    const patterns = bounds.flatMap(({ path }) => path);
+    const matched = patterns.map((pattern) => {
+      const [start = '', end = ''] = pattern.split('*');
+      const names = filesIn('dist/cdn').map((name) => name.replaceAll('\\', '/'));
+      return names.filter((name) => name.startsWith(start) && name.endsWith(end || start)).length;
+    });
+    assert.deepEqual(
+      patterns.filter((_, index) => matched[index] !== 1),
+      [],
+    );
+  });
+
   it('hold no decorator that was not lowered', () => {
     for (const path of filesIn('dist', '.js')) {
       assert.doesNotMatch(read(path), /@(property|state|query|customElement|eventOptions)\(/, path);
