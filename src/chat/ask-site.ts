@@ -20,6 +20,13 @@ export type ChatEvent =
   /** The whole answer; `null`: what came stands. */
   | { readonly type: 'done'; readonly text: string | null };
 
+export interface ChatListener {
+  readonly signal: AbortSignal;
+  /** The site is there, whether it says something or not. */
+  readonly heard: () => void;
+  readonly take: (event: ChatEvent) => void;
+}
+
 /**
  * Hands on the answer as it comes; resolves at its end.
  * @throws {ChatError} when there is none, or it breaks off. The signal ends it with its own reason.
@@ -27,7 +34,7 @@ export type ChatEvent =
 export async function askSite(
   url: string,
   { assistantId, conversationId, text }: ChatMessage,
-  { signal, take }: { readonly signal: AbortSignal; readonly take: (event: ChatEvent) => void },
+  { signal, heard, take }: ChatListener,
 ): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
@@ -51,8 +58,10 @@ export async function askSite(
       const { done, value } = await reader.read();
       // It ends with `done`, not before.
       if (done) throw new ChatError(null);
+      heard();
       parser.feed(value);
       for (const event of read.splice(0)) {
+        signal.throwIfAborted();
         if (event === 'error') throw new ChatError(null);
         take(event);
         if (event.type === 'done') return;

@@ -9,7 +9,13 @@ export class ChatError extends Error {
   constructor(status: number | null, retryAfter: string | null = null) {
     super(`The site answered ${status ?? 'nothing that is an answer'}.`);
     this.status = status;
-    const seconds = Number(retryAfter);
+    const seconds = secondsUntil(retryAfter);
     this.retryAfterSeconds = seconds > 0 && seconds < 86_400 ? Math.ceil(seconds) : null;
   }
+}
+
+/** Said as a number of seconds, or as a date. */
+function secondsUntil(retryAfter: string | null): number {
+  const seconds = Number(retryAfter);
+  return Number.isNaN(seconds) ? (Date.parse(retryAfter ?? '') - Date.now()) / 1000 : seconds;
 }

@@ -4,6 +4,13 @@ import { at } from '../core/at.ts';
 import type { TranscriptEntry } from '../core/transcript-entry.ts';
 import { ChatError } from './chat-error.ts';
 
+const earlier = 'earlier';
+
+/** Nobody has said it in this page. */
+export function isEarlier({ id }: TranscriptEntry): boolean {
+  return id.startsWith(`${earlier} `);
+}
+
 /** @throws {ChatError} */
 export async function readHistory(
   url: string,
@@ -25,7 +32,7 @@ function readEntry(message: unknown, index: number): TranscriptEntry | null {
     return null;
   }
   return {
-    id: `earlier ${typeof id === 'string' ? id : index}`,
+    id: `${earlier} ${typeof id === 'string' ? id : index}`,
     role,
     text,
     final: true,

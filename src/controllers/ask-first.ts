@@ -19,6 +19,8 @@ export async function askFirst(
   panel: PanelController,
   { mustAgree, resume, isForCall, findJoin }: Inquiry,
 ): Promise<{ readonly join: Join | null } | null> {
+  // What was typed before belongs to the conversation that the site is about to name.
+  if (isForCall) await panel.chat?.naming;
   if (mustAgree && !(await panel.ask(consentQuestion(isForCall)))) return null;
   const join = findJoin();
   if (resume !== 'ask' || !join?.lastUsedAtMs) return { join };

@@ -15,7 +15,7 @@ import type { AssistantController } from './assistant-controller.ts';
 import { CallLock } from './call-lock.ts';
 import type { CallStage, StartOptions } from './call-stage.ts';
 import type { ConversationController } from './conversation-controller.ts';
-import type { DialogueController } from './dialogue-controller.ts';
+import type { DialogueController, SendMessage } from './dialogue-controller.ts';
 import { findMisconfiguration } from './find-misconfiguration.ts';
 import type { LatencyController } from './latency-controller.ts';
 import { MicrophoneController } from './microphone-controller.ts';
@@ -153,7 +153,7 @@ export class CallController {
   }
 
   /** Rejects when the message cannot be known to have arrived. */
-  async sendMessage(text: string, images: readonly string[]): Promise<void> {
+  async sendMessage(...[text, images]: Parameters<SendMessage>): Promise<void> {
     const { session } = this.#engine;
     if (!session || !this.canSend) throw new Error('There is no connected call.');
     await session.sendMessage(text, images);

@@ -72,6 +72,8 @@ export interface CallStage {
   readonly localization: { readonly texts: Partial<Dictionary> };
   /** Asks the page, then starts a call. */
   start(options?: StartOptions): Promise<void>;
+  /** Ends the call, or gives up what was to become one. */
+  hangUp(by: 'visitor' | 'page'): Promise<void>;
   /** The visitor no longer agrees: ends what goes on, and the next call asks again. */
   withdrawConsent(by: 'visitor' | 'page'): void;
   /** Makes a state of the call the element's; told as an event if it is a change. */

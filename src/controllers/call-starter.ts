@@ -204,15 +204,10 @@ export class CallStarter implements ReactiveController, CallStage {
     const attempt = ++this.#attempt;
     void this.localization.fetch();
     this.#mindLeaving();
-    if (!this.#mayBegin) this.report('preparing');
-    // What was typed before belongs to the conversation that the site is about to name.
-    const naming = this.#call?.panel.chat?.naming;
-    if (naming) await naming;
     const settled = this.#settle(attempt, true, options.startOver);
     const join = settled instanceof Promise ? await settled : settled;
     const request = { variables: { ...this.host.variables }, conversationId: join?.id ?? null };
     if (!this.tell('telnyx-call-request', request)) this.#giveUp(attempt, 'page');
-    this.#loadFailed = false;
     this.report('preparing');
     loadSession().catch(ignore);
     const call = this.#call ?? (await this.#fetchCode(attempt));
@@ -233,13 +228,16 @@ export class CallStarter implements ReactiveController, CallStage {
     startOver = false,
   ): Join | null | Promise<Join | null> {
     const findJoin = () => {
-      if (startOver) return null;
-      return this.#call?.typedConversation ?? findConversation(this.host, isForCall);
+      const settled = startOver ? null : this.#call?.typedConversation;
+      return findConversation(this.host, isForCall, settled);
     };
+    this.#loadFailed = false;
     const { resume } = this.host;
     const mustAgree = !this.#mayBegin;
-    const mustAsk = mustAgree || (resume === 'ask' && findJoin()?.lastUsedAtMs);
-    if (!mustAsk) return findJoin();
+    // What was typed belongs to a conversation that the site is about to name.
+    const mustWait = mustAgree || this.#call?.panel.chat?.naming;
+    if (isForCall && mustWait) this.report('preparing');
+    if (!mustWait && !(resume === 'ask' && findJoin()?.lastUsedAtMs)) return findJoin();
     return this.#ask(attempt, { mustAgree, resume, isForCall, findJoin });
   }
 

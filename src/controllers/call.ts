@@ -16,6 +16,7 @@ export function fetchTyping(): void {
 }
 
 export class Call {
+  readonly #stage: CallStage;
   readonly conversation: ConversationController;
   readonly dialogue: DialogueController;
   readonly assistant: AssistantController;
@@ -25,10 +26,11 @@ export class Call {
 
   constructor(stage: CallStage) {
     this.conversation = new ConversationController(stage);
-    this.dialogue = new DialogueController(stage, (text, images) => {
+    this.#stage = stage;
+    this.dialogue = new DialogueController(stage, (...message) => {
       const { chat } = this.panel;
       const takes = this.controller.canSend || !chat ? this.controller : chat;
-      return takes.sendMessage(text, images);
+      return takes.sendMessage(...message);
     });
     this.assistant = new AssistantController(stage, this.dialogue);
     this.latency = new LatencyController(stage, () => this.controller.microphone);
@@ -40,10 +42,14 @@ export class Call {
     return this.controller.canSend || this.panel.chat !== null;
   }
 
-  /** That of the visitor's typing, which a call goes on with, stored or not. */
-  get typedConversation(): Join | null {
+  /**
+   * That of the visitor's typing, which a call goes on with, stored or not; `null`: it has yet to begin,
+   * `undefined`: nothing is settled by typing.
+   */
+  get typedConversation(): Join | null | undefined {
     const { current } = this.conversation;
-    if (!this.panel.chat || !current) return null;
+    if (this.panel.chat?.assistantId !== this.#stage.host.assistantId) return undefined;
+    if (!current) return null;
     const source = current.source === 'attribute' ? 'attribute' : 'stored';
     return { id: current.id, source, lastUsedAtMs: null };
   }
@@ -59,14 +65,15 @@ export class Call {
    * and so does what was typed.
    */
   changedElsewhere(stored: string | null): void {
-    const isKept = !this.controller.isOver || (stored !== null && this.panel.chat?.isInUse);
+    const isKept =
+      !this.controller.isOver || (stored !== null && this.panel.chat?.newEntries.length);
     if (!isKept && this.conversation.changedElsewhere(stored)) this.#clear();
   }
 
   /** The page, or the element in it, goes away. */
   leave(): void {
     this.controller.unprepare();
-    this.panel.chat?.stop();
+    this.panel.leave();
   }
 
   #clear(): void {

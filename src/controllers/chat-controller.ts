@@ -3,7 +3,8 @@
 
 import { askSite, type ChatEvent } from '../chat/ask-site.ts';
 import { ChatError } from '../chat/chat-error.ts';
-import { readHistory } from '../chat/read-history.ts';
+import { isEarlier } from '../chat/read-history.ts';
+import type { CallError } from '../core/call-error.ts';
 import type { CallModel, Join } from '../core/call-model.ts';
 import { isOver } from '../core/call-state.ts';
 import { defaultWaitLimitsMs } from '../core/call-waits.ts';
@@ -12,15 +13,23 @@ import type { ChatProblem, ChatStage } from '../panel/chat-view.ts';
 import type { CallMark } from '../panel/transcript.ts';
 import type { Call } from './call.ts';
 import type { CallStage } from './call-stage.ts';
+import { markCall } from './call-marks.ts';
+import { isGone, problemOf } from './chat-problem.ts';
+import { EarlierMessages } from './earlier-messages.ts';
 import { findMisconfiguration } from './find-misconfiguration.ts';
+import { Naming } from './naming.ts';
 import { schedule } from './schedule.ts';
 
-/** How long a call waits for the site to name the conversation that has just begun. */
-const namingLimitMs = 5_000;
+interface TypedMessage {
+  /** Of its entry. */
+  readonly id: string;
+  readonly text: string;
+}
 
 /** What is being answered. */
 interface Exchange {
   readonly abort: AbortController;
+  readonly message: TypedMessage;
   readonly answerId: string;
   stage: ChatStage;
   hasArrived: boolean;
@@ -35,15 +44,19 @@ export class ChatController {
   #exchange: Exchange | null = null;
   #problem: ChatProblem | null = null;
   #isNew = false;
-  #named: (() => void) | null = null;
-  /** Resolves once the conversation has its name, or will not get one; `null`: it need not be waited for. */
-  naming: Promise<void> | null = null;
+  readonly #naming = new Naming();
+  readonly #earlier = new EarlierMessages();
+  #recalling: Promise<void> | null = null;
   #marks: readonly CallMark[] = [];
   #answers = 0;
+  /** Typed last. */
+  #messageId: string | null = null;
+  #assistantId: string;
 
   constructor(stage: CallStage, call: Call) {
     this.#stage = stage;
     this.#call = call;
+    this.#assistantId = stage.host.assistantId;
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
   }
 
@@ -64,95 +77,117 @@ export class ChatController {
     return this.#marks;
   }
 
-  /** Whether what is shown was begun here. */
-  get isInUse(): boolean {
-    return this.#call.dialogue.entries.length > 0;
+  /** Resolves once the conversation has its name, or will not get one; `null`: it need not be waited for. */
+  get naming(): Promise<void> | null {
+    return this.#naming.pending;
+  }
+
+  /** What was said in this page. */
+  get newEntries(): readonly TranscriptEntry[] {
+    return this.#call.dialogue.entries.filter((entry) => !isEarlier(entry));
+  }
+
+  /** Whom the conversation is with. */
+  get assistantId(): string {
+    return this.#assistantId;
   }
 
   /** The panel is open for typing. */
   async open(join: Join | null): Promise<void> {
-    const { conversation } = this.#call;
-    const { host } = this.#stage;
-    const error = findMisconfiguration(host, { isForCall: false });
-    if (error) return this.#setProblem({ kind: 'call-error', error });
-    if (join && !conversation.current) conversation.begin(join);
-    if (join && !this.isInUse) await this.#recall(join);
+    const { conversation, dialogue } = this.#call;
+    const { assistantId } = this.#stage.host;
+    if (this.#misconfiguration()) return;
+    if (assistantId !== this.#assistantId) {
+      this.#assistantId = assistantId;
+      this.clear();
+      dialogue.clear();
+      conversation.begin(join);
+    }
+    if (!join) return;
+    if (!conversation.current) conversation.begin(join);
+    if (dialogue.entries.length > 0 || this.#earlier.areKnown(join.id)) return;
+    this.#recalling = this.#recall(join);
+    await this.#recalling;
   }
 
   /** Resolves when the message has arrived; the answer follows. */
-  async sendMessage(text: string, images: readonly string[]): Promise<void> {
+  async sendMessage(text: string, images: readonly string[], id: string): Promise<void> {
     if (images.length > 0) throw new Error('Images can be sent in a call only.');
     if (this.#exchange) throw new Error('An answer is under way.');
-    const { conversation } = this.#call;
-    if (!conversation.current) {
-      conversation.begin(null);
-      this.naming = Promise.race([
-        new Promise<void>((resolve) => (this.#named = resolve)),
-        new Promise<void>((resolve) => schedule(resolve, namingLimitMs)),
-      ]);
-    }
+    const error = this.#misconfiguration();
+    if (error) throw error;
+    const { conversation, panel } = this.#call;
+    const { assistantId } = this.#stage.host;
+    if (!conversation.current || assistantId !== this.#assistantId) conversation.begin(null);
+    this.#assistantId = assistantId;
+    this.#messageId = id;
     this.#problem = null;
     this.#isNew = false;
+    panel.showNews(null);
     await new Promise<void>((arrived, failed) => {
-      this.#ask(text, arrived).then(arrived, failed);
+      this.#ask({ id, text }, arrived).then(arrived, failed);
     });
   }
 
   /** Again, in the place where it stands. */
   sendAgain(): void {
     const { dialogue } = this.#call;
-    const last = dialogue.entries.findLast(({ delivery }) => delivery !== null);
+    const last = dialogue.entries.find(({ id }) => id === this.#messageId);
     if (last && !this.#exchange) dialogue.sendAgain(last).catch(() => undefined);
   }
 
   stop(): void {
     this.#exchange?.abort.abort(stopped);
+    this.#earlier.stop();
   }
 
   /** Another conversation begins. */
   clear(): void {
     this.stop();
     this.#marks = [];
+    this.#earlier.forget();
     this.#setProblem(null);
   }
 
-  async #ask(text: string, arrived: () => void): Promise<void> {
+  /** @param anew in another conversation, since the one that is known seems gone. */
+  async #ask(message: TypedMessage, arrived: () => void, anew = false): Promise<void> {
     const { conversation } = this.#call;
     const { assistantId, chatUrl, waitLimitsMs } = this.#stage.host;
-    const conversationId = conversation.current?.id ?? null;
     const abort = new AbortController();
-    const answerId = `answer ${++this.#answers}`;
-    const exchange: Exchange = {
-      abort,
-      answerId,
-      stage: 'thinking',
-      hasArrived: false,
-      isWhole: false,
-    };
-    this.#exchange = exchange;
-    this.#stage.host.requestUpdate();
+    const exchange = this.#begin(message, abort);
+    // It may hold this message already, if it came later; and may tell that the conversation is gone.
+    if (this.#recalling) await this.#recalling;
+    const conversationId = anew ? null : (conversation.current?.id ?? null);
+    if (conversationId === null) this.#naming.begin();
     const limitMs = waitLimitsMs.chat ?? defaultWaitLimitsMs.chat;
     const giveUp = () => abort.abort(new ChatError(null));
     let stopWatching = schedule(giveUp, limitMs);
-    const take = (event: ChatEvent) => {
+    const heard = () => {
       stopWatching();
       stopWatching = schedule(giveUp, limitMs);
-      if (!exchange.hasArrived) this.#noteArrival(text, exchange);
+    };
+    const take = (event: ChatEvent) => {
+      if (!exchange.hasArrived) {
+        // Not before: a site that refuses everything costs the visitor no conversation.
+        if (anew) conversation.drop();
+        this.#isNew = anew;
+        this.#noteArrival(exchange);
+      }
       arrived();
       this.#take(event, exchange);
     };
+    const { signal } = abort;
+    const { text } = message;
     try {
-      await askSite(chatUrl, { assistantId, conversationId, text }, { signal: abort.signal, take });
+      await askSite(chatUrl, { assistantId, conversationId, text }, { signal, heard, take });
     } catch (thrown) {
       if (abort.signal.reason === stopped) return;
       const { hasArrived } = exchange;
       const isReplaceable = conversation.current?.source !== 'attribute';
       if (conversationId !== null && !hasArrived && isGone(thrown) && isReplaceable) {
-        conversation.drop();
-        this.#isNew = true;
-        return await this.#ask(text, arrived);
+        return await this.#ask(message, arrived, true);
       }
-      this.#problem = problemOf(thrown, hasArrived);
+      this.#problem = problemOf(thrown, { hasArrived, wasNamed: conversationId !== null });
       if (!hasArrived) throw thrown;
     } finally {
       stopWatching();
@@ -160,12 +195,22 @@ export class ChatController {
     }
   }
 
+  #begin(message: TypedMessage, abort: AbortController): Exchange {
+    // The end of a call leaves it alone: see `core/transcript.ts`.
+    const answerId = `chat-${++this.#answers}`;
+    const stage = 'thinking';
+    this.#exchange = { abort, message, answerId, stage, hasArrived: false, isWhole: false };
+    this.#stage.host.requestUpdate();
+    return this.#exchange;
+  }
+
   /** The same words spoken in a call that follows are another turn. */
-  #noteArrival(text: string, exchange: Exchange): void {
-    const { answerId } = exchange;
+  #noteArrival(exchange: Exchange): void {
+    const { answerId, message } = exchange;
     exchange.hasArrived = true;
     const { dialogue } = this.#call;
-    const typed = { id: `typed ${text}`, responseId: null, role: 'user' } as const;
+    const typed = { id: `typed ${message.id}`, responseId: null, role: 'user' } as const;
+    const { text } = message;
     dialogue.apply({ type: 'item', ...typed, text, images: [], status: 'completed' });
     dialogue.apply({ type: 'response-started', id: answerId });
   }
@@ -178,11 +223,13 @@ export class ChatController {
       case 'conversation':
         conversation.learn(event.id, 'site');
         conversation.keep();
-        return this.#settleName();
+        return this.#naming.settle();
       case 'delta':
         if (event.text.trim() !== '') exchange.stage = 'answering';
         return dialogue.apply({ type: 'text-delta', ...about, text: event.text });
       case 'done':
+        // Not a word is no answer.
+        if (exchange.stage === 'thinking' && !event.text?.trim()) throw new ChatError(null);
         exchange.isWhole = true;
         return dialogue.apply({ type: 'text-done', ...about, text: event.text });
     }
@@ -190,41 +237,40 @@ export class ChatController {
 
   #end(exchange: Exchange): void {
     if (this.#exchange !== exchange) return;
-    const { answerId, isWhole } = exchange;
     this.#exchange = null;
+    const { answerId, isWhole } = exchange;
     this.#call.dialogue.apply({ type: 'response-ended', id: answerId, interrupted: !isWhole });
-    this.#settleName();
+    this.#naming.settle();
     this.#stage.host.requestUpdate();
-  }
-
-  #settleName(): void {
-    this.#named?.();
-    this.#named = this.naming = null;
   }
 
   /** Without it, the conversation goes on all the same. */
   async #recall({ id, source }: Join): Promise<void> {
     const { conversation, dialogue } = this.#call;
-    const { chatUrl, waitLimitsMs } = this.#stage.host;
-    const limit = AbortSignal.timeout(waitLimitsMs.chat ?? defaultWaitLimitsMs.chat);
     let earlier: readonly TranscriptEntry[] = [];
     try {
-      earlier = await readHistory(chatUrl, id, limit);
+      earlier = await this.#earlier.fetch(this.#stage.host.chatUrl, id);
     } catch (thrown) {
-      if (conversation.current?.id !== id || this.isInUse || !isGone(thrown)) return;
-      if (source === 'attribute') return this.#setProblem({ kind: 'gone' });
-      conversation.drop();
-      this.#isNew = true;
+      const isOpen = conversation.current?.id === id && source === 'attribute' && isGone(thrown);
+      if (isOpen) this.#setProblem({ kind: 'gone' });
     }
     if (conversation.current?.id === id) dialogue.prepend(earlier);
   }
 
+  #misconfiguration(): CallError | null {
+    const error = findMisconfiguration(this.#stage.host, { isForCall: false });
+    if (error) this.#setProblem({ kind: 'call-error', error });
+    return error;
+  }
+
   #callChanged(model: CallModel, previous: CallModel): void {
-    const began = model.state === 'active' && previous.state === 'connecting';
-    const ended = isOver(model.state) && 'outcome' in previous && previous.outcome.answered;
-    if (!began && !(ended && previous.state === 'ending')) return;
-    const afterId = this.#call.dialogue.entries.at(-1)?.id ?? null;
-    this.#marks = [...this.#marks, { afterId, kind: began ? 'began' : 'ended' }];
+    if (isOver(previous.state) && !isOver(model.state)) {
+      this.#problem = null;
+      this.#isNew = false;
+    }
+    // It begins another conversation.
+    if (model.state === 'preparing' && !model.plan.join) this.stop();
+    this.#marks = markCall(this.#marks, [model, previous], this.#call.dialogue.entries);
     this.#stage.host.requestUpdate();
   }
 
@@ -232,18 +278,4 @@ export class ChatController {
     this.#problem = problem;
     this.#stage.host.requestUpdate();
   }
-}
-
-/** 403: this browser did not begin it, as far as the site knows. */
-function isGone(thrown: unknown): boolean {
-  return thrown instanceof ChatError && (thrown.status === 404 || thrown.status === 403);
-}
-
-function problemOf(thrown: unknown, hasArrived: boolean): ChatProblem {
-  if (!navigator.onLine) return { kind: 'offline' };
-  if (hasArrived) return { kind: 'broke-off' };
-  if (isGone(thrown)) return { kind: 'gone' };
-  if (!(thrown instanceof ChatError) || thrown.status !== 429) return { kind: 'failed' };
-  const { retryAfterSeconds } = thrown;
-  return { kind: 'too-much', retryAfterSeconds };
 }

@@ -29,6 +29,7 @@ export class ChatPanel {
     const { host } = this.#stage;
     const { stage, problem, isNew } = this.chat;
     return toChatView(view, {
+      isCalling: this.#isCalling,
       callState: this.#call.controller.model.state,
       stage,
       problem,
@@ -46,15 +47,26 @@ export class ChatPanel {
     const strings = this.#strings;
     const { state } = controller.model;
     return renderChatControls({
+      isCalling: this.#isCalling,
       // What has failed has its way out in the notice.
       offersCall: this.#stage.host.mode !== 'text' && state !== 'failed',
       startOver: conversation.current && (state === 'idle' ? strings.startOver : strings.forget),
       strings,
-      // What goes wrong shows itself in the call.
-      expectCall: () =>
-        void controller.prepare(this.#call.typedConversation).catch(() => undefined),
+      expectCall: () => this.#expectCall(),
       act,
     });
+  }
+
+  /** Wanted, and not begun: the conversation is yet to be named. */
+  get #isCalling(): boolean {
+    return this.#stage.host.callState === 'preparing' && this.#call.controller.isOver;
+  }
+
+  #expectCall(): void {
+    const { controller, typedConversation } = this.#call;
+    if (this.#stage.host.preload === 'none') return;
+    // What goes wrong shows itself in the call.
+    controller.prepare(typedConversation ?? null).catch(() => undefined);
   }
 
   /** Those of another language, and the page's own words, are among the dialogue's. */

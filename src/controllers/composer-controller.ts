@@ -4,21 +4,19 @@ import { fill } from '../i18n/fill.ts';
 import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
 import { encodeImage, imageLimitMb, ImageTooLarge, readImage } from '../media/read-image.ts';
 import type { ComposerContext } from '../panel/composer.ts';
+import type { Call } from './call.ts';
 import type { CallStage } from './call-stage.ts';
-import type { DialogueController } from './dialogue-controller.ts';
 
 export class ComposerController {
   readonly #stage: CallStage;
-  readonly #dialogue: DialogueController;
-  readonly #stop: () => void;
+  readonly #call: Call;
   #draft = '';
   #images: readonly HTMLCanvasElement[] = [];
   #problem: 'imageTooLarge' | 'imageUnreadable' | null = null;
 
-  constructor(stage: CallStage, dialogue: DialogueController, stop: () => void) {
+  constructor(stage: CallStage, call: Call) {
     this.#stage = stage;
-    this.#dialogue = dialogue;
-    this.#stop = stop;
+    this.#call = call;
   }
 
   context(strings: DialogueTexts): ComposerContext {
@@ -31,7 +29,7 @@ export class ComposerController {
       strings,
       type: (text) => this.#type(text),
       send: () => this.#send(),
-      stop: this.#stop,
+      stop: () => this.#call.panel.chat?.stop(),
       addImages: (files) => this.#addImages(files),
       removeImage: (image) => this.#setImages(this.#images.filter((each) => each !== image)),
     };
@@ -51,7 +49,7 @@ export class ComposerController {
     this.#problem = null;
     this.#setImages([]);
     // What cannot be sent says so in the transcript, where it can be sent again.
-    this.#dialogue.send(text, images).catch(() => undefined);
+    this.#call.dialogue.send(text, images).catch(() => undefined);
   }
 
   /** @returns whether there are images among the files. */

@@ -23,7 +23,8 @@ export interface Account {
 /** What happens in a dialogue: read, or yet to be. */
 export type DialogueInput = TurnEvent | { readonly type: 'message'; readonly frame: unknown };
 
-export type SendMessage = (text: string, images: readonly string[]) => Promise<void>;
+/** @param id of its entry. */
+export type SendMessage = (text: string, images: readonly string[], id: string) => Promise<void>;
 
 export class DialogueController {
   readonly #stage: CallStage;
@@ -106,7 +107,7 @@ export class DialogueController {
 
   async #deliver(id: string, text: string, images: readonly string[]): Promise<void> {
     try {
-      await this.#send(text, images);
+      await this.#send(text, images, id);
       this.apply({ type: 'delivery', id, delivery: 'sent' });
     } catch (thrown) {
       this.apply({ type: 'delivery', id, delivery: 'failed' });

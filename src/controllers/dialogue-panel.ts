@@ -9,7 +9,6 @@ import { isOver } from '../core/call-state.ts';
 import { judgeLine, type LineReading, lineUnknown } from '../core/line-quality.ts';
 import { reduceTranscript } from '../core/transcript.ts';
 import { dialogueStrings, type DialogueTexts } from '../i18n/dialogue-strings.ts';
-import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { relativeTime } from '../i18n/relative-time.ts';
 import { type DialogueParts, renderDialogue } from '../panel/dialogue.ts';
 import type { Feedback } from '../panel/feedback.ts';
@@ -31,18 +30,9 @@ import { TranscriptController } from './transcript-controller.ts';
 /** Rows are rendered again when these change. */
 const noMarks: readonly CallMark[] = [];
 
-/** What the rest of the panel does for it. */
-export interface PanelPorts {
-  strings(): PanelStrings;
-  forget(): void;
-  /** @param news what just happened at the visitor's wish, in words. */
-  showNews(news: string): void;
-}
-
 export class DialoguePanel {
   readonly #stage: CallStage;
   readonly #call: Call;
-  readonly #panel: PanelPorts;
   readonly #composer: ComposerController;
   readonly #transcript: TranscriptController;
   readonly #devices: DeviceController;
@@ -51,14 +41,13 @@ export class DialoguePanel {
   #menuOpen = false;
   #feedback: 'asked' | 'given' = 'asked';
 
-  constructor(stage: CallStage, call: Call, panel: PanelPorts) {
+  constructor(stage: CallStage, call: Call) {
     this.#stage = stage;
     this.#call = call;
-    this.#panel = panel;
-    this.#composer = new ComposerController(stage, call.dialogue, () => call.panel.chat?.stop());
+    this.#composer = new ComposerController(stage, call);
     this.#transcript = new TranscriptController(stage, call.dialogue);
     this.#devices = new DeviceController(stage, call.controller, () =>
-      panel.showNews(this.strings.deviceFailed),
+      call.panel.showNews(this.strings.deviceFailed),
     );
     this.#sound = new SoundController(stage, call.dialogue);
     const { shadowRoot } = stage.host;
@@ -133,7 +122,7 @@ export class DialoguePanel {
 
   /** Those of another language, and the page's own words, are among the panel's. */
   get strings(): DialogueTexts {
-    return { ...dialogueStrings, ...this.#panel.strings() };
+    return { ...dialogueStrings, ...this.#call.panel.strings };
   }
 
   #callChanged({ state }: CallModel, previous: CallModel): void {
@@ -160,7 +149,7 @@ export class DialoguePanel {
       case 'toggle-menu':
         return;
       case 'forget':
-        return this.#panel.forget();
+        return this.#call.panel.forget();
       case 'withdraw-consent':
         return this.#stage.withdrawConsent('visitor');
       case 'toggle-times':
@@ -178,7 +167,7 @@ export class DialoguePanel {
 
   async #copyTranscript(strings: DialogueTexts): Promise<void> {
     const isCopied = await this.#transcript.copy(strings);
-    this.#panel.showNews(isCopied ? strings.copied : strings.notCopied);
+    this.#call.panel.showNews(isCopied ? strings.copied : strings.notCopied);
   }
 
   #giveFeedback({ rating, comment }: Feedback): void {

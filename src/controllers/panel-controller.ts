@@ -66,7 +66,7 @@ export class PanelController implements ReactiveController {
   /** Texts of the launcher that come with a call. */
   get launcherStrings(): Partial<LauncherStrings> {
     const { settings } = this.#call.assistant;
-    const { expand } = this.#strings;
+    const { expand } = this.strings;
     return { expand, ...(settings?.startText && { launcher: settings.startText }) };
   }
 
@@ -79,12 +79,19 @@ export class PanelController implements ReactiveController {
 
   /** What assistive technology is told without being asked. */
   get announcement(): string {
-    return statusOf(this.#model, 'listening', this.#strings);
+    return statusOf(this.#model, 'listening', this.strings);
   }
 
   /** Typing without a call, once that was wanted. */
   get chat(): ChatController | null {
-    return this.#chatPanel?.chat ?? null;
+    return this.#shownChat?.chat ?? null;
+  }
+
+  /** The page goes away, or the visitor no longer agrees. */
+  leave(): void {
+    this.chat?.stop();
+    if (this.#typing) this.#closed = true;
+    this.#typing = null;
   }
 
   /** Shows the panel for typing, with what was said before in the conversation. */
@@ -100,6 +107,18 @@ export class PanelController implements ReactiveController {
 
   setCollapsed(collapsed: boolean): void {
     this.#collapsed = collapsed;
+    this.#stage.host.requestUpdate();
+  }
+
+  /** At the visitor's wish. */
+  forget(): void {
+    this.#news = this.strings.forgotten;
+    this.#call.forget();
+  }
+
+  /** @param news what just happened at the visitor's wish, in words. */
+  showNews(news: string | null): void {
+    this.#news = news;
     this.#stage.host.requestUpdate();
   }
 
@@ -173,7 +192,11 @@ export class PanelController implements ReactiveController {
     return !this.#closed && (state !== 'idle' || this.#typing !== null);
   }
 
-  get #strings(): PanelStrings {
+  get #shownChat(): ChatPanel | null {
+    return this.#typing && this.#chatPanel;
+  }
+
+  get strings(): PanelStrings {
     const { host, localization } = this.#stage;
     return toPanelStrings(localization.texts, host.strings, this.#call.assistant.settings);
   }
@@ -181,7 +204,7 @@ export class PanelController implements ReactiveController {
   get #view(): PanelView {
     const { host } = this.#stage;
     const { controller, conversation, dialogue } = this.#call;
-    const strings = this.#strings;
+    const strings = this.strings;
     const plan = 'plan' in this.#model ? this.#model.plan : null;
     const view = toPanelView({
       model: this.#model,
@@ -200,18 +223,18 @@ export class PanelController implements ReactiveController {
       takesText: !host.noText,
       strings,
     });
-    return this.#question ? view : (this.#chatPanel?.view(view) ?? view);
+    return this.#question ? view : (this.#shownChat?.view(view) ?? view);
   }
 
   #contextOf(view: PanelView): PanelContext {
-    const strings = this.#strings;
+    const strings = this.strings;
     const act = (action: PanelAction) => this.#act(action);
     return {
       nowMs: Date.now(),
       strings,
       question: this.#question?.render(strings, () => this.#setQuestion(null)),
       dialogue: this.#dialogue && this.#dialogue.render(view),
-      chatControls: this.#question ? nothing : this.#chatPanel?.controls(act),
+      chatControls: this.#question ? nothing : this.#shownChat?.controls(act),
       act,
     };
   }
@@ -240,8 +263,6 @@ export class PanelController implements ReactiveController {
         return this.#start({ startOver: true, listenOnly: this.#listenOnly });
       case 'use-here':
         return this.#start({ takeOver: true, listenOnly: this.#listenOnly });
-      case 'end-call':
-        return void controller.hangUp('visitor');
       case 'mute':
       case 'unmute':
         return controller.setMuted(action === 'mute');
@@ -250,13 +271,14 @@ export class PanelController implements ReactiveController {
       case 'play-sound':
         return controller.playSound();
       case 'forget':
-        this.#news = this.#strings.forgotten;
-        return this.#call.forget();
+        return this.forget();
       case 'collapse':
         return this.setCollapsed(true);
       case 'close':
         this.#closed = true;
-        return this.withdrawQuestion();
+      // falls through
+      case 'end-call':
+        return void this.#stage.hangUp('visitor');
       case 'send-again':
         return this.chat?.sendAgain();
       case 'load-dialogue':
@@ -285,18 +307,18 @@ export class PanelController implements ReactiveController {
   async #loadDialogue(): Promise<void> {
     this.#dialogueCode = 'loading';
     try {
+      // After a call that the page began, or that came from another page, the visitor types on.
+      const { chatUrl, mode } = this.#stage.host;
+      if (chatUrl && mode !== 'voice') this.#typing ??= { join: null };
       const typing = this.#typing;
       const [{ DialoguePanel }, chat] = await Promise.all([
         loadDialoguePanel(),
         typing && loadChat(),
       ]);
-      const dialogue = (this.#dialogue ??= new DialoguePanel(this.#stage, this.#call, {
-        strings: () => this.#strings,
-        forget: () => this.#act('forget'),
-        showNews: (news) => this.#showNews(news),
-      }));
+      const dialogue = (this.#dialogue ??= new DialoguePanel(this.#stage, this.#call));
       this.#dialogueCode = 'there';
-      if (!typing || !chat) return;
+      // Consent may have been withdrawn meanwhile.
+      if (!chat || !typing || typing !== this.#typing) return;
       this.#chatPanel ??= new chat.ChatPanel(this.#stage, this.#call, () => dialogue.strings);
       await this.#chatPanel.chat.open(typing.join);
     } catch {
@@ -304,11 +326,6 @@ export class PanelController implements ReactiveController {
     } finally {
       this.#stage.host.requestUpdate();
     }
-  }
-
-  #showNews(news: string): void {
-    this.#news = news;
-    this.#stage.host.requestUpdate();
   }
 
   #stopClock(): void {

@@ -12,6 +12,9 @@ import { RichTextController } from './rich-text-controller.ts';
 import { copyText, downloadText } from './take-away.ts';
 import { TranscriptScroll } from './transcript-scroll.ts';
 
+/** How the ids of messages of an earlier visit begin (`chat/read-history.ts`). */
+const earlier = 'earlier ';
+
 export class TranscriptController {
   readonly #dialogue: DialogueController;
   readonly #richText: RichTextController;
@@ -53,10 +56,11 @@ export class TranscriptController {
     };
   }
 
-  /** What assistive technology is told: turns that are finished. Text that grows would be told word by word. */
+  /** What assistive technology is told: turns of this visit that are finished. Text that grows would be told word by word. */
   get newestAnswer() {
-    const answers = this.#dialogue.entries;
-    const newest = answers.findLast(({ role, final }) => role === 'assistant' && final);
+    const newest = this.#dialogue.entries.findLast(
+      ({ id, role, final }) => role === 'assistant' && final && !id.startsWith(earlier),
+    );
     // The same words again are another turn; signs of Markdown are not for the ear.
     return newest ? keyed(newest.id, newest.text.replaceAll(/[*_`#>|]+/g, '')) : nothing;
   }

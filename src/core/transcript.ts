@@ -26,6 +26,9 @@ import {
   sameWords,
 } from './transcript-names.ts';
 
+/** How the ids of answers to what was typed without a call begin: they go on when a call ends. */
+const siteAnswer = 'chat-';
+
 export function reduceTranscript(
   state: TranscriptState,
   event: TranscriptEvent,
@@ -159,11 +162,13 @@ function noteDelivery(state: TranscriptState, { id, delivery }: DeliveryEvent): 
 /** Nothing is said any more; names stay, because a conversation that is joined may be told again. */
 function endCall(state: TranscriptState): TranscriptState {
   const mapped = mapEntries(state, (entry) =>
-    changed(entry, {
-      final: true,
-      interrupted: entry.interrupted || (entry.role === 'assistant' && !entry.final),
-      delivery: entry.delivery === 'sending' ? 'failed' : entry.delivery,
-    }),
+    entry.id.startsWith(siteAnswer)
+      ? entry
+      : changed(entry, {
+          final: true,
+          interrupted: entry.interrupted || (entry.role === 'assistant' && !entry.final),
+          delivery: entry.delivery === 'sending' ? 'failed' : entry.delivery,
+        }),
   );
   return mapped.response === null ? mapped : { ...mapped, response: null };
 }

@@ -5,8 +5,10 @@ import type { ChatTexts } from '../i18n/chat-strings.ts';
 import type { PanelAction } from './panel-action.ts';
 
 export interface ChatControls {
+  /** A call is about to begin. */
+  readonly isCalling: boolean;
   readonly offersCall: boolean;
-  /** What beginning anew is called; `null`: there is nothing to leave behind. */
+  /** What beginning anew is called; `null`: there is nothing to leave behind, and its place stays free. */
   readonly startOver: string | null;
   readonly strings: ChatTexts;
   /** A call is likely. */
@@ -15,7 +17,22 @@ export interface ChatControls {
 }
 
 export function renderChatControls(controls: ChatControls): TemplateResult {
-  const { offersCall, startOver, strings, expectCall, act } = controls;
+  const { isCalling, offersCall, startOver, strings, expectCall, act } = controls;
+  /** The second click of a double one, on what stood here before, does nothing. */
+  const once =
+    (action: PanelAction) =>
+    ({ detail }: MouseEvent) =>
+      detail < 2 && act(action);
+  if (isCalling) {
+    return html`<button
+      type="button"
+      class="button end-call"
+      part="hang-up-button"
+      @click=${once('end-call')}
+    >
+      <span class="phone"></span> ${strings.endCall}
+    </button>`;
+  }
   return html`
     ${
       offersCall
@@ -23,25 +40,21 @@ export function renderChatControls(controls: ChatControls): TemplateResult {
             type="button"
             class="button accent"
             part="primary-button"
-            @pointerover=${expectCall}
+            @pointermove=${expectCall}
             @focus=${expectCall}
-            @click=${() => act('call')}
+            @click=${once('call')}
           >
             <span class="phone"></span> ${strings.startCall}
           </button>`
         : nothing
     }
-    ${
-      startOver === null
-        ? nothing
-        : html`<button
-            type="button"
-            class="button plain"
-            part="forget-button"
-            @click=${() => act('forget')}
-          >
-            ${startOver}
-          </button>`
-    }
+    <button
+      type="button"
+      class="button plain ${startOver === null ? 'unseen' : ''}"
+      part="forget-button"
+      @click=${once('forget')}
+    >
+      ${startOver ?? strings.startOver}
+    </button>
   `;
 }

@@ -16,6 +16,8 @@ export type ChatProblem =
 
 export interface ChatInput {
   readonly callState: CallState;
+  /** A call is about to begin, and waits for what is typed. */
+  readonly isCalling: boolean;
   readonly stage: ChatStage;
   readonly problem: ChatProblem | null;
   readonly isNew: boolean;
@@ -27,7 +29,17 @@ export interface ChatInput {
 
 /** @param view what is shown of the call. */
 export function toChatView(view: PanelView, input: ChatInput): PanelView {
-  const { callState, stage, strings, takesText } = input;
+  const { callState, isCalling, problem, stage, strings, takesText } = input;
+  if (isCalling) {
+    const waitingFor = strings.statusPreparing;
+    return {
+      ...view,
+      status: waitingFor,
+      tone: 'busy',
+      notice: null,
+      composer: takesText ? { waitingFor, chat: { isAnswering: false } } : null,
+    };
+  }
   switch (callState) {
     case 'preparing':
     case 'connecting':
@@ -48,9 +60,11 @@ export function toChatView(view: PanelView, input: ChatInput): PanelView {
         tone: callState === 'idle' ? 'over' : view.tone,
         canEnd: false,
         notice: noticeOf(input) ?? view.notice,
-        composer: takesText
-          ? { waitingFor: null, chat: { isAnswering: stage !== 'listening' } }
-          : null,
+        // What the page's author has to mend, no message can.
+        composer:
+          takesText && problem?.kind !== 'call-error'
+            ? { waitingFor: null, chat: { isAnswering: stage !== 'listening' } }
+            : null,
       };
   }
 }

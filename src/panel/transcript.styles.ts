@@ -41,6 +41,11 @@ export const transcriptStyles = css`
     font-size: 0.875em;
   }
 
+  /* Its place stays free: nothing else comes under a resting pointer. */
+  .unseen {
+    visibility: hidden;
+  }
+
   .mark {
     align-self: center;
     margin: 0;

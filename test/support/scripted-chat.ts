@@ -1,0 +1,91 @@
+// The site's endpoint of `chat-url` in the hands of a test, which says word by word what it answers.
+
+import { replace } from './replace.ts';
+import { until } from './until.ts';
+
+export const scriptedChatUrl = '/scripted-chat';
+
+/** One message that was sent to the site, and its answer. */
+export interface ScriptedAnswer {
+  readonly message: { readonly conversation_id: string | null; readonly text: string };
+  /** Answers with something else than a stream. */
+  reply(response: Response): void;
+  /** Sends an event, in one chunk with those that came in the same call. */
+  send(...events: readonly (readonly [name: string, data: object])[]): void;
+  sendBytes(bytes: Uint8Array): void;
+  /** Names the conversation, says the whole answer, ends. */
+  say(text: string, conversationId?: string): void;
+  end(): void;
+}
+
+export class ScriptedChat {
+  readonly asked: ScriptedAnswer[] = [];
+  /** Replies to questions for earlier messages. */
+  readonly histories: ((response: Response) => void)[] = [];
+  readonly restore: () => void;
+
+  constructor() {
+    const { fetch } = window;
+    this.restore = replace(window, 'fetch', (input, options) => {
+      const { pathname } = new URL(input instanceof Request ? input.url : input, document.baseURI);
+      if (pathname !== scriptedChatUrl) return fetch(input, options);
+      if (options?.method !== 'POST') {
+        return new Promise((resolve) => this.histories.push(resolve));
+      }
+      return this.#ask(options);
+    });
+  }
+
+  /** The message with this number, as soon as it was sent. */
+  async answer(number = 0): Promise<ScriptedAnswer> {
+    await until(() => this.asked.length > number);
+    const answer = this.asked[number];
+    if (!answer) throw new Error('Nothing was asked.');
+    return answer;
+  }
+
+  #ask({ body, signal }: RequestInit): Promise<Response> {
+    const encoder = new TextEncoder();
+    let controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+    const stream = new ReadableStream<Uint8Array>({ start: (own) => void (controller = own) });
+    let resolve: (response: Response) => void = () => {};
+    let reject: (reason: Error) => void = () => {};
+    const promise = new Promise<Response>((...settle) => ([resolve, reject] = settle));
+    signal?.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+      controller?.error(signal.reason);
+      isOver = true;
+    });
+    let isReplied = false;
+    let isOver = false;
+    const reply = (response: Response) => {
+      isReplied = true;
+      resolve(response);
+    };
+    const sendBytes = (bytes: Uint8Array) => {
+      const headers = { 'content-type': 'text/event-stream; charset=utf-8' };
+      if (!isReplied) reply(new Response(stream, { headers }));
+      if (!isOver) controller?.enqueue(bytes);
+    };
+    const send: ScriptedAnswer['send'] = (...events) => {
+      const lines = events.map(
+        ([name, data]) => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`,
+      );
+      sendBytes(encoder.encode(lines.join('')));
+    };
+    this.asked.push({
+      message: JSON.parse(body as string) as ScriptedAnswer['message'],
+      reply,
+      send,
+      sendBytes,
+      say: (text, conversationId = 'conv-scripted') =>
+        send(
+          ['conversation', { conversation_id: conversationId }],
+          ['delta', { text }],
+          ['done', { text }],
+        ),
+      end: () => controller?.close(),
+    });
+    return promise;
+  }
+}

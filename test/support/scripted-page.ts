@@ -1,0 +1,33 @@
+// A page whose `chat-url` is in the hands of the test, opened for typing.
+
+import type { TelnyxAiCall } from '../../src/index.ts';
+import { CallPage } from './call-page.ts';
+import { scriptedChatUrl } from './scripted-chat.ts';
+import { until } from './until.ts';
+
+export const scripted: Partial<TelnyxAiCall> = { chatUrl: scriptedChatUrl };
+
+export async function opened(configuration: Partial<TelnyxAiCall> = scripted, options = {}) {
+  const page = await CallPage.open('assistant-demo', configuration, options);
+  await page.click('Talk to the assistant');
+  await until(
+    () => page.hasField('Message'),
+    () => `no composer in: ${page.text}`,
+  );
+  return page;
+}
+
+let tags = 0;
+/** An assistant that this browser has talked to before. */
+export function known(id = 'conv-known') {
+  const tag = `known-${Date.now()}-${tags++}`;
+  const record = { conversation_id: id, last_used_at: new Date().toISOString() };
+  localStorage.setItem(`telnyx-ai-call:v1:assistant-demo~${tag}`, JSON.stringify(record));
+  return { tag };
+}
+
+export const history = () =>
+  Response.json([
+    { id: 'm1', role: 'user', text: 'Do you ship?', at: 1 },
+    { id: 'm2', role: 'assistant', text: 'We ship everywhere.', at: 2 },
+  ]);
