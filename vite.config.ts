@@ -127,6 +127,8 @@ export default defineConfig(({ mode }) => {
           },
           codeSplitting: { groups, includeDependenciesRecursively: false },
           entryFileNames: '[name].js',
+          // A digit of base 64 more would be a byte more for every visitor.
+          hashCharacters: 'hex',
           chunkFileNames: 'chunks/[name]-[hash:6].js',
         },
       },

@@ -15,7 +15,6 @@ import type { Feedback } from '../panel/feedback.ts';
 import { toMenuView } from '../panel/menu.ts';
 import type { DialogueAction } from '../panel/panel-action.ts';
 import type { PanelView } from '../panel/panel-view.ts';
-import type { CallMark } from '../panel/transcript.ts';
 import type { Call } from './call.ts';
 import type { CallStage } from './call-stage.ts';
 import { ComposerController } from './composer-controller.ts';
@@ -26,9 +25,6 @@ import { OnScreenKeyboard } from './on-screen-keyboard.ts';
 import { panelStyleSheets } from './panel-style-sheets.ts';
 import { SoundController } from './sound-controller.ts';
 import { TranscriptController } from './transcript-controller.ts';
-
-/** Rows are rendered again when these change. */
-const noMarks: readonly CallMark[] = [];
 
 export class DialoguePanel {
   readonly #stage: CallStage;
@@ -101,7 +97,7 @@ export class DialoguePanel {
         strings,
       }),
       menuOpen: this.#menuOpen,
-      transcript: this.#transcript.context(strings, panel.chat?.marks ?? noMarks, act),
+      transcript: this.#transcript.context(strings, panel.chat?.marks, act),
       composer: this.#composer.context(strings),
       devices: this.#devices.context(strings),
       feedback: this.#feedback,

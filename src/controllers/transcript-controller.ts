@@ -37,7 +37,7 @@ export class TranscriptController {
 
   context(
     strings: DialogueTexts,
-    marks: readonly CallMark[],
+    marks: readonly CallMark[] | undefined,
     act: (action: DialogueAction) => void,
   ): TranscriptContext {
     const { entries } = this.#dialogue;

@@ -227,6 +227,11 @@ export const panelStyles = css`
     color: var(--surface);
   }
 
+  .button.small {
+    padding: 4px 14px;
+    font-size: 0.875em;
+  }
+
   .quiet {
     padding: 0;
     border-color: transparent;

@@ -36,11 +36,6 @@ export const transcriptStyles = css`
     font-size: 0.875em;
   }
 
-  .button.small {
-    padding: 4px 14px;
-    font-size: 0.875em;
-  }
-
   /* Its place stays free: nothing else comes under a resting pointer. */
   .unseen {
     visibility: hidden;

@@ -21,7 +21,8 @@ export interface TranscriptContext {
   readonly hasEarlier: boolean;
   /** Whether the newest line is in sight. */
   readonly atNewest: boolean;
-  readonly marks: readonly CallMark[];
+  /** Rows are rendered again when these change. */
+  readonly marks: readonly CallMark[] | undefined;
   /** The time of an entry in words; `null`: times are not shown. */
   readonly timeOf: ((atMs: number, language: string) => string) | null;
   readonly strings: DialogueTexts;
@@ -94,12 +95,11 @@ function row(
 }
 
 function marksAfter(id: string | null, { marks, strings }: TranscriptContext) {
-  return marks
-    .filter(({ afterId }) => afterId === id)
-    .map(({ kind }) => {
-      const text = kind === 'began' ? strings.callBegan : strings.statusEnded;
-      return html`<p class="mark">${text}</p>`;
-    });
+  return marks?.map(({ afterId, kind }) => {
+    if (afterId !== id) return nothing;
+    const text = kind === 'began' ? strings.callBegan : strings.statusEnded;
+    return html`<p class="mark">${text}</p>`;
+  });
 }
 
 function delivery(entry: TranscriptEntry, { strings, sendAgain }: TranscriptContext) {

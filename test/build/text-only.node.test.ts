@@ -152,9 +152,9 @@ describe('typing without a call, in a fresh page', () => {
   it('with both, loads the SDK only when a call is likely', async () => {
     mode = 'both';
     await page.goto(site.origin);
-    // By keyboard: a pointer might lie on what appears.
-    await page.focus('telnyx-ai-call >>> [part="launcher"]');
-    await page.keyboard.press('Enter');
+    // The pointer rests on what appears in the launcher's place, and presses it once more.
+    const launcher = await page.waitForSelector('telnyx-ai-call >>> [part="launcher"]');
+    await launcher?.click({ count: 2 });
     await ask('How much is it?', 'The demonstration costs nothing.');
     await page.waitForNetworkIdle();
     assert.ok(!loaded().includes('/chunks/telnyx-session'));
