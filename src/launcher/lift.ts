@@ -1,5 +1,5 @@
 // What floats over a page is caught inside any ancestor with a transform, a filter or containment: then,
-// and only then, it goes into the browser's top layer, which nothing catches. The README says why only then.
+// and only then, it goes into the browser's top layer, which nothing catches. docs/design.md says why only then.
 
 /**
  * Looks whenever the widget's size changes: when it comes into the page, when it is moved, when a panel opens.

@@ -52,6 +52,11 @@ describe('a launcher that is dismissible', () => {
     expect(sessionStorage).to.have.length(0);
   });
 
+  it('says so in the language of the page', async () => {
+    const page = await CallPage.open('assistant-demo', { ...dismissible, lang: 'de' });
+    await page.buttonAppears('Diese Schaltfläche ausblenden');
+  });
+
   it('is large enough to be hit', async () => {
     const page = await CallPage.open('assistant-demo', dismissible);
     const { width, height } = page.button(putAway).getBoundingClientRect();
