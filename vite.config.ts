@@ -17,10 +17,11 @@ const tightTemplates = minifyTemplateLiterals({
 /** That minifier keeps the white space inside of functions. */
 const tightStyles: Plugin = {
   name: 'tight-styles',
-  transform: (code, id) =>
-    id.endsWith('.styles.ts')
-      ? code.replace(/\s*\n\s+/g, ' ').replace(/(\() | (?=\))/g, '$1')
-      : null,
+  transform(code, id) {
+    if (!id.endsWith('.styles.ts')) return null;
+    // Nobody looks for a style by its line.
+    return { code: code.replace(/\s*\n\s+/g, ' ').replace(/(\() | (?=\))/g, '$1'), map: null };
+  },
 };
 
 /** A kilobyte less of what a call loads than by the bundler's own minifier alone. */

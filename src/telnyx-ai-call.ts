@@ -254,7 +254,8 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
   /**
    * The visitor may put the floating launcher away for the rest of the visit, which is noted in
    * `sessionStorage`; with `require-consent` or `resume="off"` it is for this page only. What that takes
-   * is fetched at once, and the launcher shown as soon as it is known whether it is wanted.
+   * is fetched at once, and the launcher shown as soon as it is known whether it is wanted. `call()` brings
+   * it back.
    */
   dismissible = false;
 
