@@ -50,7 +50,7 @@ export function renderChatControls(controls: ChatControls): TemplateResult {
     }
     <button
       type="button"
-      class="button plain ${startOver === null ? 'unseen' : ''}"
+      class="button plain ${startOver === null ? 'vacant' : ''}"
       part="forget-button"
       @click=${once('forget')}
     >

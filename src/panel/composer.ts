@@ -103,12 +103,13 @@ function sendButton(waiting: boolean, strings: DialogueTexts): TemplateResult {
   </button>`;
 }
 
+/** A double click on what stood here before sends, and stops nothing. */
 function stopButton({ stop, strings }: ComposerContext): TemplateResult {
   return html`<button
     type="button"
     class="button round"
     aria-label=${strings.stopAnswer}
-    @click=${stop}
+    @click=${({ detail }: MouseEvent) => detail < 2 && stop()}
   >
     ${stopIcon}
   </button>`;

@@ -37,11 +37,11 @@ export const transcriptStyles = css`
   }
 
   /* Its place stays free: nothing else comes under a resting pointer. */
-  .unseen {
+  .vacant {
     visibility: hidden;
   }
 
-  .mark {
+  .note {
     align-self: center;
     margin: 0;
     color: var(--muted-text);

@@ -98,7 +98,7 @@ function marksAfter(id: string | null, { marks, strings }: TranscriptContext) {
   return marks?.map(({ afterId, kind }) => {
     if (afterId !== id) return nothing;
     const text = kind === 'began' ? strings.callBegan : strings.statusEnded;
-    return html`<p class="mark">${text}</p>`;
+    return html`<p class="note">${text}</p>`;
   });
 }
 

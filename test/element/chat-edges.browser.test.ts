@@ -332,17 +332,35 @@ describe('typing without a call, where things meet', () => {
     await page.reads('The assistant did not answer.');
   });
 
-  it('heartbeats keep an answer alive', async () => {
-    const page = await opened({ ...scripted, waitLimitsMs: { chat: 600 } });
-    await page.sendMessage('Hello');
-    const answer = await site.answer();
-    answer.send(['conversation', { conversation_id: 'conv-x' }]);
-    const beat = setInterval(() => answer.sendBytes(new TextEncoder().encode(': \n\n')), 200);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    clearInterval(beat);
-    expect(page.text).not.to.include('broke off');
-    answer.say('Hi.', 'conv-x');
-    await page.reads('Hi.');
+  it('a heartbeat gives an answer its whole time again', async () => {
+    const limitMs = 54_321;
+    const begun: ReturnType<typeof setTimeout>[] = [];
+    const stopped: unknown[] = [];
+    const { setTimeout: set, clearTimeout: clear } = window;
+    const restoreSet = replace(window, 'setTimeout', ((callback: () => void, delayMs?: number) => {
+      const timer = set(callback, delayMs);
+      if (delayMs === limitMs) begun.push(timer as unknown as ReturnType<typeof setTimeout>);
+      return timer;
+    }) as typeof window.setTimeout);
+    const restoreClear = replace(window, 'clearTimeout', (timer) => {
+      stopped.push(timer);
+      clear(timer);
+    });
+    try {
+      const page = await opened({ ...scripted, waitLimitsMs: { chat: limitMs } });
+      await page.sendMessage('Hello');
+      const answer = await site.answer();
+      const before = begun.length;
+      answer.sendBytes(new TextEncoder().encode(': \n\n'));
+      await until(() => begun.length > before);
+      expect(stopped).to.include(begun[before - 1]);
+      expect(stopped).not.to.include(begun[before]);
+      answer.say('Hi.', 'conv-x');
+      await page.reads('Hi.');
+    } finally {
+      restoreSet();
+      restoreClear();
+    }
   });
 
   it('another assistant is asked in another conversation', async () => {
