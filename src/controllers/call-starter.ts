@@ -70,13 +70,15 @@ export class CallStarter implements ReactiveController, CallStage {
   }
 
   hostConnected(): void {
-    window.addEventListener('storage', this.#storageChanged);
     this.host.setAttribute('call-state', this.#state);
-    // Moved within the page, with a call.
-    if (this.#state !== 'idle') this.#mindLeaving();
+    // A page that loads is not held up: as long as it has the focus, the visitor is in no other tab.
+    const canWait = this.#state === 'idle' && document.readyState !== 'complete';
+    if (canWait && document.hasFocus()) window.addEventListener('blur', this.#mindPage);
+    else this.#mindPage();
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('blur', this.#mindPage);
     window.removeEventListener('pagehide', this.#leavePage);
     window.removeEventListener('storage', this.#storageChanged);
     // A move within the page disconnects and connects in one go.
@@ -100,7 +102,7 @@ export class CallStarter implements ReactiveController, CallStage {
   readonly warm = (): void => {
     // After a call the pointer is likely still here: that is no wish for another one.
     if (this.host.preload === 'none' || this.#state !== 'idle' || isScarce()) return;
-    this.#mindLeaving();
+    this.#mindPage();
     this.fetch();
     if (!this.#mayBegin || typesFirst(this.host)) return;
     Promise.all([loadCall(), this.#restoring]).then(([{ Call }]) => {
@@ -129,7 +131,7 @@ export class CallStarter implements ReactiveController, CallStage {
   async open(): Promise<void> {
     const attempt = ++this.#attempt;
     void this.localization.fetch();
-    this.#mindLeaving();
+    this.#mindPage();
     const { panel } = this.#call ?? (await this.#fetchCode(attempt));
     await panel.openForTyping(await this.#settle(attempt, false));
   }
@@ -147,7 +149,7 @@ export class CallStarter implements ReactiveController, CallStage {
       if (!this.host.isConnected) return;
       const call = (this.#call ??= new Call(this));
       this.#audio ??= new Audio();
-      this.#mindLeaving();
+      this.#mindPage();
       this.#mindKeeping(call);
       if (restoreCall(this.host, call)) this.#agreed = true;
     } catch {
@@ -203,7 +205,7 @@ export class CallStarter implements ReactiveController, CallStage {
   async #begin(options: StartOptions): Promise<void> {
     const attempt = ++this.#attempt;
     void this.localization.fetch();
-    this.#mindLeaving();
+    this.#mindPage();
     const settled = this.#settle(attempt, true, options.startOver);
     const join = settled instanceof Promise ? await settled : settled;
     const request = { variables: { ...this.host.variables }, conversationId: join?.id ?? null };
@@ -300,10 +302,11 @@ export class CallStarter implements ReactiveController, CallStage {
     );
   };
 
-  /** Only once there may be something to let go. */
-  #mindLeaving(): void {
+  /** To hear of changes in other tabs, browsers open the storage, which takes a moment. */
+  readonly #mindPage = () => {
     window.addEventListener('pagehide', this.#leavePage);
-  }
+    window.addEventListener('storage', this.#storageChanged);
+  };
 
   readonly #leavePage = () => {
     if (!this.host.keepAcrossPages || !this.#keep?.()) this.#leave('page');

@@ -1,6 +1,5 @@
 // The stored record of a conversation: how it is read and aged. Knows no storage.
 
-import { at } from './at.ts';
 import { parseJson } from './parse-json.ts';
 
 export interface ConversationRecord {
@@ -19,10 +18,9 @@ export function parseConversationId(value: unknown): string | null {
 
 /** Reads a stored value; `null` for anything that is not a record. */
 export function parseConversation(stored: string): ConversationRecord | null {
-  const record = parseJson(stored);
-  const id = parseConversationId(at(record, 'conversation_id'));
-  const lastUsedAt = at(record, 'last_used_at');
-  const lastUsedAtMs = typeof lastUsedAt === 'string' ? Date.parse(lastUsedAt) : NaN;
+  const record = Object(parseJson(stored)) as Readonly<Record<string, unknown>>;
+  const id = parseConversationId(record['conversation_id']);
+  const lastUsedAtMs = Date.parse(String(record['last_used_at']));
   return id === null || Number.isNaN(lastUsedAtMs) ? null : { id, lastUsedAtMs };
 }
 

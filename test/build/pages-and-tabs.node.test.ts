@@ -284,6 +284,22 @@ describe('in two tabs', { timeout: 120_000 }, () => {
     await wait('call-ended');
   });
 
+  it('an element that nobody has touched hears of the conversation of the other', async () => {
+    const other = await open();
+    const heard = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document
+            .querySelector('telnyx-ai-call')
+            ?.addEventListener('telnyx-conversation', ({ detail }) => resolve(detail));
+        }),
+    );
+    await click('Talk to the assistant', other);
+    await state('active', other);
+    const { conversationId } = await wait('call-active');
+    assert.deepEqual(await heard, { conversationId, source: 'stored', resumed: false });
+  });
+
   it('an element that has been used hears of the conversation of the other', async () => {
     const other = await open();
     await page.bringToFront();
