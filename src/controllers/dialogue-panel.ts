@@ -1,7 +1,6 @@
 // What the panel shows of what is said, and what the visitor does with it: reads along, types, takes a
 // copy, rates the call.
 
-import { adoptStyles } from '@lit/reactive-element';
 import { nothing } from 'lit/html.js';
 import { initialTurn, reduceTurn } from '../core/assistant-turn.ts';
 import type { CallModel } from '../core/call-model.ts';
@@ -11,18 +10,19 @@ import { reduceTranscript } from '../core/transcript.ts';
 import { dialogueStrings, type DialogueTexts } from '../i18n/dialogue-strings.ts';
 import { relativeTime } from '../i18n/relative-time.ts';
 import { type DialogueParts, renderDialogue } from '../panel/dialogue.ts';
-import type { Feedback } from '../panel/feedback.ts';
 import { toMenuView } from '../panel/menu.ts';
 import type { DialogueAction } from '../panel/panel-action.ts';
 import type { PanelView } from '../panel/panel-view.ts';
+import { addStyles } from './add-styles.ts';
 import type { Call } from './call.ts';
 import type { CallStage } from './call-stage.ts';
 import { ComposerController } from './composer-controller.ts';
 import { DeviceController } from './device-controller.ts';
 import { dialogueStyleSheets } from './dialogue-style-sheets.ts';
+import type { FeedbackPanel } from './feedback-panel.ts';
+import { loadFeedback } from './lazy-call-code.ts';
 import { MessageReader } from './message-reader.ts';
 import { OnScreenKeyboard } from './on-screen-keyboard.ts';
-import { panelStyleSheets } from './panel-style-sheets.ts';
 import { SoundController } from './sound-controller.ts';
 import { TranscriptController } from './transcript-controller.ts';
 
@@ -35,7 +35,7 @@ export class DialoguePanel {
   readonly #sound: SoundController;
   #line = lineUnknown;
   #menuOpen = false;
-  #feedback: 'asked' | 'given' = 'asked';
+  #feedback: FeedbackPanel | null = null;
 
   constructor(stage: CallStage, call: Call) {
     this.#stage = stage;
@@ -46,8 +46,7 @@ export class DialoguePanel {
       call.panel.showNews(this.strings.deviceFailed),
     );
     this.#sound = new SoundController(stage, call.dialogue);
-    const { shadowRoot } = stage.host;
-    if (shadowRoot) adoptStyles(shadowRoot, [...panelStyleSheets, ...dialogueStyleSheets]);
+    addStyles(stage.host, ...dialogueStyleSheets);
     new OnScreenKeyboard(stage.host);
     const reader = new MessageReader(stage, call);
     call.dialogue.keepWith({
@@ -61,6 +60,7 @@ export class DialoguePanel {
       this.#sound.hear(levels);
     });
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
+    void this.#fetchFeedback();
   }
 
   /** What assistive technology is told of the answers. */
@@ -100,11 +100,11 @@ export class DialoguePanel {
       transcript: this.#transcript.context(strings, panel.chat?.marks, act),
       composer: this.#composer.context(strings),
       devices: this.#devices.context(strings),
-      feedback: this.#feedback,
+      feedback: this.#feedback?.render(strings),
       timings: host.debug ? latency.timings : {},
       strings,
+      nowMs: Date.now(),
       act,
-      giveFeedback: (feedback) => this.#giveFeedback(feedback),
     });
   }
 
@@ -122,13 +122,22 @@ export class DialoguePanel {
   }
 
   #callChanged({ state }: CallModel, previous: CallModel): void {
+    void this.#fetchFeedback();
     if (isOver(state)) {
       this.#line = lineUnknown;
       this.#sound.callEnded();
     }
     if (!isOver(previous.state) || isOver(state)) return;
     this.#menuOpen = false;
-    this.#feedback = 'asked';
+    this.#feedback?.renew();
+  }
+
+  /** During the call, so that it is there when it ends. */
+  async #fetchFeedback(): Promise<void> {
+    if (this.#feedback || !this.#stage.host.feedback) return;
+    const code = await loadFeedback().catch(() => null);
+    if (code) this.#feedback ??= new code.FeedbackPanel(this.#stage, this.#call);
+    this.#stage.host.requestUpdate();
   }
 
   #judge(reading: LineReading): void {
@@ -164,12 +173,5 @@ export class DialoguePanel {
   async #copyTranscript(strings: DialogueTexts): Promise<void> {
     const isCopied = await this.#transcript.copy(strings);
     this.#call.panel.showNews(isCopied ? strings.copied : strings.notCopied);
-  }
-
-  #giveFeedback({ rating, comment }: Feedback): void {
-    this.#feedback = 'given';
-    const conversationId = this.#call.conversation.current?.id ?? null;
-    this.#stage.tell('telnyx-feedback', { rating, comment, conversationId });
-    this.#stage.host.requestUpdate();
   }
 }

@@ -2,7 +2,6 @@
 
 import { composerStyles } from '../panel/composer.styles.ts';
 import { devicesStyles } from '../panel/devices.styles.ts';
-import { feedbackStyles } from '../panel/feedback.styles.ts';
 import { menuStyles } from '../panel/menu.styles.ts';
 import { meterStyles } from '../panel/meter.styles.ts';
 import { richTextStyles } from '../panel/rich-text/rich-text.styles.ts';
@@ -13,7 +12,6 @@ export const dialogueStyleSheets = [
   meterStyles,
   transcriptStyles,
   composerStyles,
-  feedbackStyles,
   devicesStyles,
   richTextStyles,
 ];

@@ -18,6 +18,9 @@ export const loadTokenLogin = lazily(() => import('./token-login.ts'));
 /** Measures how long the visitor waits for each answer. */
 export const loadTurnLatency = lazily(() => import('../media/watch-turns.ts'));
 
+/** Asks for a rating after the call, where the page wants one. */
+export const loadFeedback = lazily(() => import('./feedback-panel.ts'));
+
 const loadLentStorage = lazily(() => import('../session/lend-storage.ts'));
 
 /**

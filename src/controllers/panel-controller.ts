@@ -1,7 +1,7 @@
 // Shows a call in the panel: keeps what is only a matter of looking (collapsed, closed, menu, focus),
 // and turns what the visitor does into what the call does.
 
-import { adoptStyles, type ReactiveController } from '@lit/reactive-element';
+import type { ReactiveController } from '@lit/reactive-element';
 import { html, nothing, render } from 'lit/html.js';
 import type { Theme } from '../attributes.ts';
 import type { CallModel, Join } from '../core/call-model.ts';
@@ -14,6 +14,9 @@ import { type PanelContext, renderAside, renderPanel } from '../panel/panel.ts';
 import type { PanelAction } from '../panel/panel-action.ts';
 import { type PanelView, toPanelView } from '../panel/panel-view.ts';
 import { statusOf } from '../panel/status.ts';
+import { panelStyles } from '../panel/panel.styles.ts';
+import { panelTokens } from '../panel/panel-tokens.styles.ts';
+import { addStyles } from './add-styles.ts';
 import type { Call } from './call.ts';
 import type { CallStage, StartOptions } from './call-stage.ts';
 import type { DialoguePanel } from './dialogue-panel.ts';
@@ -21,7 +24,6 @@ import { FocusKeeper } from './focus-keeper.ts';
 import type { ChatController } from './chat-controller.ts';
 import type { ChatPanel } from './chat-panel.ts';
 import { loadChat, loadDialoguePanel } from './lazy-call-code.ts';
-import { panelStyleSheets } from './panel-style-sheets.ts';
 import type { OpenQuestion, Question } from './questions.ts';
 import { customStatesOf, showCustomStates } from './custom-states.ts';
 
@@ -53,7 +55,7 @@ export class PanelController implements ReactiveController {
     host.addController(this);
     host.addController(new FocusKeeper(host));
     host.addEventListener('keydown', (event) => this.#pressed(event));
-    if (host.shadowRoot) adoptStyles(host.shadowRoot, panelStyleSheets);
+    addStyles(host, panelTokens, panelStyles);
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
   }
 
@@ -230,7 +232,6 @@ export class PanelController implements ReactiveController {
     const strings = this.strings;
     const act = (action: PanelAction) => this.#act(action);
     return {
-      nowMs: Date.now(),
       strings,
       question: this.#question?.render(strings, () => this.#setQuestion(null)),
       dialogue: this.#dialogue && this.#dialogue.render(view),

@@ -14,6 +14,8 @@ export const dialogueStrings = {
   newest: 'Newest',
   earlier: 'Earlier messages',
   callBegan: 'Call started',
+  interruptHint: 'Speak to interrupt',
+  interruptHintTyping: 'Type to interrupt',
 
   message: 'Message',
   send: 'Send message',

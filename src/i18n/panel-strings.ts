@@ -31,9 +31,6 @@ export const panelStrings = {
   statusEndedByAssistant: 'The assistant ended the call',
   statusFailed: 'The call did not work',
 
-  interruptHint: 'Speak to interrupt',
-  interruptHintTyping: 'Type to interrupt',
-
   noticeContinued: 'Continuing your conversation from {when}',
   noticeNewConversation:
     'Your earlier conversation could not be continued, so this is a new conversation.',

@@ -108,22 +108,6 @@ export const launcherStyles = css`
     box-shadow: 0 4px 32px #0006;
   }
 
-  .dismiss {
-    all: unset;
-    margin-block-end: -8px;
-    padding-inline: 9px;
-    border-radius: 50%;
-    font-size: 20px;
-    cursor: pointer;
-  }
-
-  .dismiss,
-  .notice {
-    order: -1;
-    background: var(--surface);
-    box-shadow: var(--shadow);
-  }
-
   /* Wins over all that later style sheets unset. */
   .widget :focus-visible {
     outline: 3px solid var(--surface-text);
@@ -137,6 +121,9 @@ export const launcherStyles = css`
     padding: 12px 18px;
     border: 1px solid transparent;
     border-radius: 20px;
+    order: -1;
+    background: var(--surface);
+    box-shadow: var(--shadow);
   }
 
   .announcement {

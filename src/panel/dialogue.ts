@@ -6,7 +6,7 @@ import type { CallTimings } from '../core/call-timings.ts';
 import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
 import { menuIcon } from '../icons/dialogue-icons.ts';
 import { type ComposerContext, renderComposer } from './composer.ts';
-import { type Feedback, renderFeedback } from './feedback.ts';
+import { formatDuration } from './duration.ts';
 import { type MenuView, renderMenu } from './menu.ts';
 import { renderMeter } from './meter.ts';
 import type { DialogueAction } from './panel-action.ts';
@@ -20,9 +20,12 @@ export interface DialogueParts {
   readonly logo: unknown;
   /** `null`: there is nothing to measure. */
   readonly meter: unknown;
+  readonly timer: unknown;
   readonly menuButton: unknown;
   readonly menu: unknown;
   readonly transcript: unknown;
+  /** That the visitor may cut in. */
+  readonly hint: unknown;
   readonly feedback: unknown;
   readonly timings: unknown;
   readonly composer: unknown;
@@ -38,27 +41,43 @@ export interface DialogueContext {
   readonly transcript: TranscriptContext;
   readonly composer: ComposerContext;
   readonly devices: DevicesContext;
-  readonly feedback: 'asked' | 'given';
+  readonly feedback: unknown;
   readonly timings: CallTimings;
   readonly strings: DialogueTexts;
+  readonly nowMs: number;
   readonly act: (action: DialogueAction) => void;
-  readonly giveFeedback: (feedback: Feedback) => void;
 }
 
 export function renderDialogue(view: PanelView, context: DialogueContext): DialogueParts {
   const { menu, menuOpen, transcript, composer, feedback, timings } = context;
-  const { strings, act, giveFeedback } = context;
+  const { strings, act } = context;
   return {
     logo: renderLogo(context),
     meter: view.turn && renderMeter(view.turn, context.levels),
+    timer: timer(view, context),
     menuButton: menu ? menuButton(context) : nothing,
     menu: menu && menuOpen ? renderMenu(menu, act) : nothing,
     transcript: view.transcript ? renderTranscript(transcript) : nothing,
-    feedback: view.takesFeedback ? renderFeedback(feedback, strings, giveFeedback) : nothing,
+    hint: hint(view, strings),
+    feedback: view.takesFeedback ? feedback : nothing,
     timings: renderTimings(timings),
     composer: view.composer ? renderComposer(view.composer, composer) : nothing,
     devices: renderDevices(context.devices),
   };
+}
+
+function timer({ answeredAtMs, durationMs }: PanelView, { nowMs, strings }: DialogueContext) {
+  const elapsedMs = answeredAtMs === null ? durationMs : nowMs - answeredAtMs;
+  if (elapsedMs === null) return nothing;
+  const running = formatDuration(elapsedMs, strings.language);
+  return html`<span class="timer" part="timer" role="timer">${running}</span>`;
+}
+
+/** Who is not heard can cut in by typing only, where that is possible. */
+function hint({ turn, muted, composer }: PanelView, strings: DialogueTexts) {
+  if (turn !== 'speaking' || (muted !== false && !composer)) return nothing;
+  const words = muted === false ? strings.interruptHint : strings.interruptHintTyping;
+  return html`<p class="hint">${words}</p>`;
 }
 
 function renderLogo({ logoUrl }: DialogueContext) {

@@ -13,12 +13,11 @@ export interface Feedback {
 const ratings = [1, 2, 3, 4, 5];
 
 export function renderFeedback(
-  state: 'asked' | 'given',
+  isGiven: boolean,
   strings: DialogueTexts,
   give: (feedback: Feedback) => void,
 ): TemplateResult {
-  if (state === 'given')
-    return html`<p class="feedback" role="status">${strings.feedbackThanks}</p>`;
+  if (isGiven) return html`<p class="feedback" role="status">${strings.feedbackThanks}</p>`;
   const inDigits = (rating: number) => rating.toLocaleString(strings.language);
   const most = inDigits(ratings.length);
   const submit = (event: SubmitEvent) => {

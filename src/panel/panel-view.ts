@@ -31,8 +31,6 @@ export interface PanelView {
   readonly canCallAgain: boolean;
   readonly canForget: boolean;
   readonly notice: NoticeView | null;
-  /** That the visitor may cut in. */
-  readonly hint: string | null;
   readonly transcript: readonly TranscriptEntry[] | null;
   readonly composer: ComposerState | null;
   readonly takesFeedback: boolean;
@@ -76,7 +74,6 @@ const blank = {
   canCallAgain: false,
   canForget: false,
   notice: null,
-  hint: null,
   transcript: null,
   composer: null,
   takesFeedback: false,
@@ -109,10 +106,6 @@ export function toPanelView(input: PanelInput): PanelView {
         turn: talking ? input.turn : null,
         canEnd: true,
         notice: liveNotice(model, input),
-        hint:
-          talking && input.turn === 'speaking'
-            ? interruptHint(input, plan.listenOnly || muted)
-            : null,
         transcript,
         composer: input.takesText ? { waitingFor } : null,
       };
@@ -157,10 +150,4 @@ function toTypingView(
       ? null
       : information(news);
   return { ...blank, status: strings.statusPreparing, tone: 'busy', notice, transcript };
-}
-
-/** Who is not heard can cut in by typing only, where that is possible. */
-function interruptHint({ strings, takesText }: PanelInput, unheard: boolean): string | null {
-  if (!unheard) return strings.interruptHint;
-  return takesText ? strings.interruptHintTyping : null;
 }

@@ -11,13 +11,11 @@ import {
   speakerIcon,
 } from '../icons/panel-icons.ts';
 import type { DialogueParts } from './dialogue.ts';
-import { formatDuration } from './duration.ts';
 import type { NoticeView } from './notices.ts';
 import type { PanelAction } from './panel-action.ts';
 import type { PanelView } from './panel-view.ts';
 
 export interface PanelContext {
-  readonly nowMs: number;
   readonly strings: PanelStrings;
   /** What the visitor is asked, if anything. */
   readonly question: unknown;
@@ -39,11 +37,10 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
           <p class="status" part="status">
             ${dialogue?.meter ?? html`<span class="lamp"></span>`}${view.status}
           </p>
-          ${time(view, context)} ${dialogue?.menuButton} ${dismissButton(view, context)}
+          ${dialogue?.timer} ${dialogue?.menuButton} ${dismissButton(view, context)}
         </div>
       </header>
-      ${dialogue?.menu} ${dialogue?.transcript}
-      ${view.hint === null ? nothing : html`<p class="hint">${view.hint}</p>`}
+      ${dialogue?.menu} ${dialogue?.transcript} ${dialogue?.hint}
       ${view.notice ? notice(view.notice, context) : nothing} ${context.question}
       ${dialogue?.feedback} ${dialogue?.timings} ${dialogue?.composer} ${dialogue?.devices}
       <div class="controls" part="controls">${context.chatControls ?? controls(view, context)}</div>
@@ -54,10 +51,10 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
 
 /** What stays in sight of a call whose panel is put aside. */
 export function renderAside(view: PanelView, context: PanelContext): TemplateResult {
-  const { strings, act } = context;
+  const { strings, dialogue, act } = context;
   return html`
     <div class="aside">
-      ${time(view, context)}
+      ${dialogue?.timer}
       ${
         view.canEnd
           ? html`<button
@@ -73,13 +70,6 @@ export function renderAside(view: PanelView, context: PanelContext): TemplateRes
       }
     </div>
   `;
-}
-
-function time({ answeredAtMs, durationMs }: PanelView, { nowMs, strings }: PanelContext) {
-  const elapsedMs = answeredAtMs === null ? durationMs : nowMs - answeredAtMs;
-  if (elapsedMs === null) return nothing;
-  const running = formatDuration(elapsedMs, strings.language);
-  return html`<span class="timer" part="timer" role="timer">${running}</span>`;
 }
 
 /** A call that is up can only be put aside; one that is over can be put away. */

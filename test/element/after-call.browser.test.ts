@@ -53,7 +53,7 @@ describe('after a call', () => {
     const conversationId = page.element.conversation?.id;
     for (const round of [1, 2]) {
       await page.endCall();
-      expect(page.text).to.include('How was the call?');
+      await page.reads('How was the call?');
       page.field('4 of 5').click();
       page.type('  Good, but long. ', 'Anything to add?');
       await page.click('Send feedback');
@@ -75,6 +75,7 @@ describe('after a call', () => {
     const page = await CallPage.open(scenario, { feedback: true });
     await page.startCall();
     await page.endCall();
+    await page.buttonAppears('Send feedback');
     page.type('Hm.', 'Anything to add?');
     await page.click('Send feedback');
     await page.element.updateComplete;

@@ -54,6 +54,7 @@ describe('the buttons', () => {
     styledAs(page, 'hang-up-button', 'End call');
     await page.endCall();
     styledAs(page, 'primary-button', 'Call again');
+    await page.buttonAppears('Send feedback');
     styledAs(page, 'secondary-button', 'Send feedback');
     styledAs(page, 'forget-button', 'Forget this conversation');
   });

@@ -74,6 +74,7 @@ async function scrolledUp(page: CallPage): Promise<void> {
 async function rated(page: CallPage): Promise<void> {
   await page.startCall();
   await page.endCall();
+  await page.buttonAppears('Send feedback');
 }
 
 const states: State[] = [
