@@ -380,6 +380,11 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
 
   readonly #widget = createWidget(this, this.#starter);
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const update = () => super.scheduleUpdate();
+    return this.#starter.call?.controller.hurry?.then(update) ?? update();
+  }
+
   protected override firstUpdated(): void {
     this.#widget.mount(this.renderRoot);
   }

@@ -23,6 +23,9 @@ import { loadConversationLookup } from './lazy-call-code.ts';
 import { schedule } from './schedule.ts';
 import { SessionOpener } from './session-opener.ts';
 
+/** Whoever has clicked does not miss what is not drawn so soon. */
+const unnoticedMs = 100;
+
 /** Who else must know of a call. */
 interface Company {
   readonly conversation: ConversationController;
@@ -64,6 +67,8 @@ export class CallController {
   #takeOver = false;
   /** Of the call that was answered last. */
   #ids: CallIds | null = null;
+  /** A call is on its way, which drawing would hold up; resolves when that may begin. */
+  hurry: Promise<void> | null = null;
 
   constructor(stage: CallStage, { conversation, dialogue, assistant, latency }: Company) {
     this.#stage = stage;
@@ -136,7 +141,10 @@ export class CallController {
       this.#latency.clicked(clickedAtMs);
       this.#engine.dispatch({ type: 'start', plan: { join, afterFailedJoin: false, listenOnly } });
     }
-    const model = await this.#until(({ state }) => isLive(state) || isOver(state));
+    const settled = this.#engine.until(({ state }) => isLive(state) || isOver(state));
+    const noticed = new Promise((resolve) => setTimeout(resolve, unnoticedMs));
+    this.hurry = Promise.race([settled, noticed]).then(() => void (this.hurry = null));
+    const model = await settled;
     if (isLive(model.state)) return;
     const error = 'outcome' in model ? model.outcome.error : null;
     throw error ?? new CallError('unexpected', 'Ended unanswered.');
@@ -170,7 +178,7 @@ export class CallController {
 
   /** Resolves when no call is there or in the making. */
   async over(): Promise<void> {
-    await this.#until(({ state }) => isOver(state));
+    await this.#engine.until(({ state }) => isOver(state));
   }
 
   setMuted(muted: boolean): void {
@@ -289,18 +297,6 @@ export class CallController {
     if (this.#soundBlocked === blocked) return;
     this.#soundBlocked = blocked;
     this.#stage.host.requestUpdate();
-  }
-
-  /** Resolves with the model as soon as it is as wanted. */
-  #until(wanted: (model: CallModel) => boolean): Promise<CallModel> {
-    return new Promise((resolve) => {
-      if (wanted(this.model)) return resolve(this.model);
-      const unsubscribe = this.subscribe((model) => {
-        if (!wanted(model)) return;
-        unsubscribe();
-        resolve(model);
-      });
-    });
   }
 }
 

@@ -83,6 +83,18 @@ export class CallEngine {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Resolves with the model as soon as it is as wanted. */
+  until(wanted: (model: CallModel) => boolean): Promise<CallModel> {
+    return new Promise((resolve) => {
+      if (wanted(this.#model)) return resolve(this.#model);
+      const unsubscribe = this.subscribe((model) => {
+        if (!wanted(model)) return;
+        unsubscribe();
+        resolve(model);
+      });
+    });
+  }
+
   /** Events sent while another is handled take their turn after it. */
   dispatch(event: CallEvent): void {
     this.#queue.push(event);

@@ -68,6 +68,20 @@ describe('a call', () => {
     expect(page.details('telnyx-call-start')).to.have.length(3);
   });
 
+  it('that was prepared for is on its way before its panel is drawn', async () => {
+    const page = await CallPage.open('assistant-never-answers-invite');
+    const launcher = page.button('Talk to the assistant');
+    launcher.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    await page.gatewayHas('sent:telnyx_rtc.clientReady');
+    launcher.click();
+    // All that needs no other task of the browser's has its turn.
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    expect(page.element.callState).to.equal('preparing');
+    expect(page.buttons).to.deep.equal(['Talk to the assistant']);
+    await page.gatewayHas('telnyx_rtc.invite');
+    await page.endCall();
+  });
+
   it('can be given up while it is being prepared', async () => {
     const page = await CallPage.open('assistant-never-answers-invite');
     await page.click('Talk to the assistant');
