@@ -2,10 +2,14 @@
 
 import { fill } from '../i18n/fill.ts';
 import type { DialogueTexts } from '../i18n/dialogue-strings.ts';
-import { encodeImage, imageLimitMb, ImageTooLarge, readImage } from '../media/read-image.ts';
 import type { ComposerContext } from '../panel/composer.ts';
 import type { Call } from './call.ts';
 import type { CallStage } from './call-stage.ts';
+import { loadImageReader } from './lazy-dialogue-code.ts';
+
+/** Larger files are not even opened, in megabytes. */
+const imageLimitMb = 10;
+const imageQuality = 0.85;
 
 export class ComposerController {
   readonly #stage: CallStage;
@@ -44,7 +48,7 @@ export class ComposerController {
   #send(): void {
     const text = this.#draft.trim();
     if (text === '' && this.#images.length === 0) return;
-    const images = this.#images.map(encodeImage);
+    const images = this.#images.map((image) => image.toDataURL('image/jpeg', imageQuality));
     this.#draft = '';
     this.#problem = null;
     this.#setImages([]);
@@ -62,14 +66,16 @@ export class ComposerController {
   }
 
   async #addImage(file: File): Promise<void> {
+    if (file.size > imageLimitMb * 1_000_000) return this.#complain('imageTooLarge');
     this.#problem = null;
     try {
+      const { readImage } = await loadImageReader();
       const image = await readImage(file);
       image.role = 'img';
       image.ariaLabel = file.name;
       this.#setImages([...this.#images, image]);
-    } catch (thrown) {
-      this.#complain(thrown instanceof ImageTooLarge ? 'imageTooLarge' : 'imageUnreadable');
+    } catch {
+      this.#complain('imageUnreadable');
     }
   }
 

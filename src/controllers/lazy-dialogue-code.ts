@@ -5,5 +5,8 @@ import { lazily } from './lazily.ts';
 /** Runs the page's tools, once the assistant calls one. */
 export const loadToolRunner = lazily(() => import('../core/tool-runner.ts'));
 
+/** Makes images fit to be sent. */
+export const loadImageReader = lazily(() => import('../media/read-image.ts'));
+
 /** Reads Markdown, where the assistant writes some. */
 export const loadMarkdown = lazily(() => import('../panel/rich-text/markdown-tokens.ts'));
