@@ -380,19 +380,14 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
 
   readonly #widget = createWidget(this, this.#starter);
 
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override scheduleUpdate() {
     const update = () => super.scheduleUpdate();
     return this.#starter.call?.controller.hurry?.then(update) ?? update();
   }
 
-  protected override firstUpdated(): void {
-    this.#widget.mount(this.renderRoot);
-  }
-
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.#widget.update();
-    if (this.hasUpdated && changed.has('placement')) this.#widget.lift();
+    this.#widget.update(this.renderRoot);
   }
 }
 

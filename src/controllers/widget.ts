@@ -11,12 +11,10 @@ import type { Dismissal } from './dismissal.ts';
 import { loadDismissal } from './lazy-code.ts';
 
 export interface Widget {
-  mount(parent: Node): void;
-  update(): void;
+  /** @param parent where it comes to be, if it is nowhere yet. */
+  update(parent: Node): void;
   /** The page wants a call, whether the visitor has put the launcher away or not. */
   bringBack(): void;
-  /** Out of what catches it. */
-  lift(): void;
 }
 
 export function createWidget(host: WidgetHost, starter: CallStarter): Widget {
@@ -64,26 +62,28 @@ export function createWidget(host: WidgetHost, starter: CallStarter): Widget {
   // Moved within the page, it has left the top layer.
   host.addController({ hostConnected: lift });
 
+  function mount(parent: Node): void {
+    parent.appendChild(root);
+    root.addEventListener('slotchange', () => host.requestUpdate());
+    for (const intent of ['pointerover', 'focusin', 'touchstart']) {
+      root.addEventListener(intent, starter.warm, { passive: true });
+    }
+    if (host.preload === 'visible') fetchWhenSeen();
+    if (host.keepAcrossPages) starter.restore();
+  }
+
   return {
-    lift,
-
-    mount(parent) {
-      parent.appendChild(root);
-      root.addEventListener('slotchange', () => host.requestUpdate());
-      for (const intent of ['pointerover', 'focusin', 'touchstart']) {
-        root.addEventListener(intent, starter.warm, { passive: true });
-      }
-      if (host.preload === 'visible') fetchWhenSeen();
-      if (host.keepAcrossPages) starter.restore();
-    },
-
-    update() {
+    update(parent) {
       const { call, loadFailed, localization, state } = starter;
       const panel = call?.panel;
       const strings = { ...localization.texts, ...panel?.launcherStrings, ...host.strings };
       const isPreparing = state === 'preparing';
       const action = panel ? panel.launcherAction : isPreparing ? 'end-call' : 'call';
-      root.className = `widget ${host.placement} ${panel?.theme ?? host.theme}`;
+      const className = `widget ${host.placement} ${panel?.theme ?? host.theme}`;
+      if (root.className !== className) {
+        root.className = className;
+        lift();
+      }
       root.hidden = isOver(state) && isAway();
       dismissal.offer?.(action === 'call' && isDismissible(), strings);
       launcher.show({
@@ -94,6 +94,7 @@ export function createWidget(host: WidgetHost, starter: CallStarter): Widget {
         strings,
       });
       panel?.update(button);
+      if (!root.parentNode) mount(parent);
     },
 
     bringBack() {
