@@ -7,9 +7,6 @@ import type { CallModel, Join, LiveCall, Outcome } from '../core/call-model.ts';
 import { type CallIds, isLive, isOver } from '../core/call-state.ts';
 import { defaultWaitLimitsMs } from '../core/call-waits.ts';
 import type { Variables } from '../core/custom-headers.ts';
-import { findObstacle } from '../media/call-support.ts';
-import { closeMicrophone } from '../media/microphone.ts';
-import { play, stop } from '../media/playback.ts';
 import { type ChosenDevices, keepDevices, readDevices } from '../storage/device-store.ts';
 import type { AssistantController } from './assistant-controller.ts';
 import { CallLock } from './call-lock.ts';
@@ -17,9 +14,11 @@ import type { CallStage, StartOptions } from './call-stage.ts';
 import type { ConversationController } from './conversation-controller.ts';
 import type { DialogueController, SendMessage } from './dialogue-controller.ts';
 import { findMisconfiguration } from './find-misconfiguration.ts';
+import { findObstacle } from './find-obstacle.ts';
 import type { LatencyController } from './latency-controller.ts';
 import { MicrophoneController } from './microphone-controller.ts';
 import { loadConversationLookup } from './lazy-call-code.ts';
+import { loadVoice, type Voice } from './lazy-code.ts';
 import { schedule } from './schedule.ts';
 import { SessionOpener } from './session-opener.ts';
 
@@ -50,6 +49,7 @@ export class CallController {
   readonly #engine: CallEngine;
   readonly #lock = new CallLock((error) => this.#engine.dispatch({ type: 'failed', error }));
   readonly #microphones = new MicrophoneController({
+    voice: () => this.#fetchVoice(),
     wanted: () => this.devices.microphone,
     replace: (microphone) => {
       this.#engine.changeMicrophone(microphone);
@@ -60,6 +60,7 @@ export class CallController {
       else this.#engine.dispatch({ type: 'failed', error });
     },
   });
+  #voice: Voice | null = null;
   #devices: ChosenDevices | null = null;
   #microphoneLost = false;
   #soundBlocked = false;
@@ -86,11 +87,12 @@ export class CallController {
       waitLimitsMs: () => ({ ...defaultWaitLimitsMs, ...stage.host.waitLimitsMs }),
       loadSession: async (plan, emit, restored) => {
         await this.#lock.take(stage.host.assistantId || stage.host.destination, this.#takeOver);
+        await this.#fetchVoice();
         return this.#sessions.open(plan.join, emit, restored);
       },
       openMicrophone: (listenOnly) => this.#microphones.open(listenOnly),
       reopenMicrophone: () => void this.#microphones.reopen(),
-      closeMicrophone,
+      closeMicrophone: (microphone) => this.#voice?.closeMicrophone(microphone),
       learnConversation: (id) => conversation.learn(id, 'gateway'),
       dropConversation: () => conversation.dropStored(),
     });
@@ -111,6 +113,11 @@ export class CallController {
 
   get microphone(): MediaStream | null {
     return this.#engine.microphone;
+  }
+
+  /** `null` before the first call. */
+  get voice(): Voice | null {
+    return this.#voice;
   }
 
   /** It was unplugged, or forbidden, and the browser offers no other. */
@@ -205,7 +212,9 @@ export class CallController {
   playSound(): void {
     const { audio } = this.#stage;
     if (audio)
-      void play(audio, this.devices.speaker).then((playing) => this.#setSoundBlocked(!playing));
+      void this.#voice
+        ?.play(audio, this.devices.speaker)
+        .then((playing) => this.#setSoundBlocked(!playing));
   }
 
   /** Connects ahead of the click, so that the call need not wait for it. */
@@ -274,7 +283,7 @@ export class CallController {
   }
 
   #ended({ outcome, next }: Extract<CallModel, { state: 'ending' }>): void {
-    if (this.#stage.audio) stop(this.#stage.audio);
+    if (this.#stage.audio) this.#voice?.stop(this.#stage.audio);
     this.#setSoundBlocked(false);
     this.#setMicrophoneLost(false);
     if (this.#conversation.isForgotten) this.#dialogue.clear();
@@ -285,6 +294,10 @@ export class CallController {
   #tellEnd({ reason, durationMs }: Outcome): void {
     const conversationId = this.#conversation.current?.id ?? null;
     this.#stage.tell('telnyx-call-end', { reason, durationMs, conversationId });
+  }
+
+  async #fetchVoice(): Promise<Voice> {
+    return (this.#voice ??= await loadVoice());
   }
 
   #setMicrophoneLost(lost: boolean): void {

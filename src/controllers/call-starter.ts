@@ -19,7 +19,7 @@ import {
   loadKeptCall,
   loadLimitMs,
   loadQuestions,
-  loadSession,
+  loadVoice,
   rejectOn,
 } from './lazy-code.ts';
 import type { Inquiry } from './ask-first.ts';
@@ -92,7 +92,7 @@ export class CallStarter implements ReactiveController, CallStage {
     void this.localization.fetch();
     const isForTyping = typesFirst(this.host);
     loadCall().then(({ fetchTyping }) => isForTyping && fetchTyping(), ignore);
-    if (!isForTyping) loadSession().catch(ignore);
+    if (!isForTyping) loadVoice().catch(ignore);
   }
 
   /**
@@ -211,7 +211,7 @@ export class CallStarter implements ReactiveController, CallStage {
     const request = { variables: { ...this.host.variables }, conversationId: join?.id ?? null };
     if (!this.tell('telnyx-call-request', request)) this.#giveUp(attempt, 'page');
     this.report('preparing');
-    loadSession().catch(ignore);
+    loadVoice().catch(ignore);
     const call = this.#call ?? (await this.#fetchCode(attempt));
     this.#mustBeWanted(attempt);
     const { variables } = request;

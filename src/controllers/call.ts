@@ -33,7 +33,7 @@ export class Call {
       return takes.sendMessage(...message);
     });
     this.assistant = new AssistantController(stage, this.dialogue);
-    this.latency = new LatencyController(stage, () => this.controller.microphone);
+    this.latency = new LatencyController(stage, () => this.controller);
     this.controller = new CallController(stage, this);
     this.panel = new PanelController(stage, this);
   }

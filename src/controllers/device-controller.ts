@@ -3,7 +3,6 @@
 import type { CallModel } from '../core/call-model.ts';
 import { isOver } from '../core/call-state.ts';
 import type { DialogueStrings } from '../i18n/dialogue-strings.ts';
-import { canChooseSpeaker, chooseSpeaker } from '../media/playback.ts';
 import type { Device, DeviceKind, DevicesContext } from '../panel/devices.ts';
 import type { CallController } from './call-controller.ts';
 import type { CallStage } from './call-stage.ts';
@@ -34,7 +33,7 @@ export class DeviceController {
     const mayChoose = !isOver || !this.#stage.host.requireConsent;
     return {
       microphones: mayChoose && !this.#isListening ? this.#microphones : [],
-      speakers: mayChoose && canChooseSpeaker ? this.#speakers : [],
+      speakers: mayChoose && this.#calls.voice?.canChooseSpeaker ? this.#speakers : [],
       chosen: devices,
       strings,
       choose: (kind, id) => void this.#choose(kind, id),
@@ -101,6 +100,7 @@ export class DeviceController {
   #keepToSpeaker(): void {
     const { speaker } = this.#calls.devices;
     const isThere = this.#speakers.some(({ id }) => id === speaker);
-    if (this.#stage.audio) chooseSpeaker(this.#stage.audio, isThere ? speaker : '');
+    const { audio } = this.#stage;
+    if (audio) this.#calls.voice?.chooseSpeaker(audio, isThere ? speaker : '');
   }
 }

@@ -2,21 +2,28 @@
 // turns by code that comes then.
 
 import type { CallTimings } from '../core/call-timings.ts';
-import { type Listening, listenForFirstSound } from '../media/first-sound.ts';
+import type { Listening } from '../media/first-sound.ts';
 import type { CallStage } from './call-stage.ts';
 import { loadTurnLatency } from './lazy-call-code.ts';
+import type { Voice } from './lazy-code.ts';
+
+/** Of the call. */
+interface Sound {
+  readonly voice: Voice | null;
+  readonly microphone: MediaStream | null;
+}
 
 export class LatencyController {
   readonly #stage: CallStage;
-  readonly #microphone: () => MediaStream | null;
+  readonly #sound: () => Sound;
   #clickedAtMs = 0;
   #timings: CallTimings = {};
   #listening: Listening | null = null;
   #stopTurns = () => {};
 
-  constructor(stage: CallStage, microphone: () => MediaStream | null) {
+  constructor(stage: CallStage, sound: () => Sound) {
     this.#stage = stage;
-    this.#microphone = microphone;
+    this.#sound = sound;
   }
 
   /** Of this or the last call. */
@@ -32,16 +39,19 @@ export class LatencyController {
 
   async answered(): Promise<void> {
     const { audio } = this.#stage;
-    if (!audio) return;
+    const { voice } = this.#sound();
+    if (!audio || !voice) return;
     const sinceClick = (atMs: number) => atMs - this.#clickedAtMs;
     this.#timings = { answer: sinceClick(performance.now()) };
-    const listening = listenForFirstSound(audio, (atMs) => this.#tell('start', sinceClick(atMs)));
+    const listening = voice.listenForFirstSound(audio, (atMs) =>
+      this.#tell('start', sinceClick(atMs)),
+    );
     this.#listening = listening;
     if (!listening) return;
     const code = await loadTurnLatency().catch(() => null);
     // The call may be over by now.
     if (!code || this.#listening !== listening) return;
-    const voices = { visitor: this.#microphone, audio };
+    const voices = { visitor: () => this.#sound().microphone, audio };
     this.#stopTurns = code.watchTurns(listening.context, voices, (ms) => this.#tell('turn', ms));
   }
 

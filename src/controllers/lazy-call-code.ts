@@ -1,7 +1,7 @@
 // What the code of a call fetches when it needs it.
 
 import { lazily } from './lazily.ts';
-import { loadSession } from './lazy-code.ts';
+import { loadVoice, type Voice } from './lazy-code.ts';
 
 /** Transcript, composer, menu, feedback: what matters once a call is up. */
 export const loadDialoguePanel = lazily(() => import('./dialogue-panel.ts'));
@@ -27,11 +27,11 @@ const loadLentStorage = lazily(() => import('../session/lend-storage.ts'));
  * For when a session is wanted: before, nobody may look at storage. Where the browser blocks it, the SDK
  * is lent some.
  */
-export async function loadUsableSession(): ReturnType<typeof loadSession> {
+export async function loadUsableVoice(): Promise<Voice> {
   try {
     sessionStorage.getItem('');
   } catch {
     (await loadLentStorage()).lendStorage();
   }
-  return loadSession();
+  return loadVoice();
 }

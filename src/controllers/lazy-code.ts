@@ -6,11 +6,12 @@ import { lazily } from './lazily.ts';
 /** How long the code of a call may take; the session's own wait is `code` in `core/call-waits.ts`. */
 export const loadLimitMs = 15_000;
 
-/** What a call starts with, but the SDK: engine, microphone, panel. */
+/** What a call starts with, and typing too: its engine and the panel. */
 export const loadCall = lazily(() => import('./call.ts'));
 
-/** The session over the SDK, by far the heaviest. */
-export const loadSession = lazily(() => import('../session/telnyx-session.ts'));
+/** Session, microphone and sound. */
+export const loadVoice = lazily(() => import('./voice.ts'));
+export type Voice = Awaited<ReturnType<typeof loadVoice>>;
 
 /** Fetches the texts of languages. */
 export const loadLanguages = lazily(() => import('../i18n/load-dictionary.ts'));

@@ -1,9 +1,10 @@
 // The visitor's microphone in a call: opened for it, and once more when it goes away or another is wanted.
 
 import { CallError } from '../core/call-error.ts';
-import { closeMicrophone, openMicrophone, openSilence } from '../media/microphone.ts';
+import type { Voice } from './lazy-code.ts';
 
 interface MicrophonePorts {
+  voice(): Promise<Voice>;
   /** The id of the one that is wanted; empty is the system's choice. */
   wanted(): string;
   /** Another one takes the place of the one that was open. */
@@ -38,7 +39,7 @@ export class MicrophoneController {
     try {
       const microphone = await this.#ask();
       if (wish === this.#wish) this.#ports.replace((this.#microphone = microphone));
-      else closeMicrophone(microphone);
+      else (await this.#ports.voice()).closeMicrophone(microphone);
       return true;
     } catch (thrown) {
       if (wish === this.#wish && !this.#isLive) this.#ports.lost(CallError.from(thrown));
@@ -51,6 +52,7 @@ export class MicrophoneController {
   }
 
   async #ask(): Promise<MediaStream> {
+    const { openMicrophone, openSilence } = await this.#ports.voice();
     if (this.#listenOnly) return openSilence();
     this.#asking += 1;
     try {

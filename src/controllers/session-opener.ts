@@ -7,7 +7,7 @@ import type { Variables } from '../core/custom-headers.ts';
 import type { Login, SessionOptions } from '../session/session-options.ts';
 import type { SessionPorts } from '../session/telnyx-session.ts';
 import type { CallStage } from './call-stage.ts';
-import { loadTokenLogin, loadUsableSession } from './lazy-call-code.ts';
+import { loadTokenLogin, loadUsableVoice } from './lazy-call-code.ts';
 import { PreparedSession } from './prepared-session.ts';
 
 interface OpenerPorts {
@@ -37,7 +37,7 @@ export class SessionOpener {
     if (isFitting && prepared.isUsable) return prepared.take(emit);
     await prepared?.close();
     const [{ createTelnyxSession }, token] = await Promise.all([
-      loadUsableSession(),
+      loadUsableVoice(),
       tokenUrl ? loadTokenLogin() : null,
     ]);
     if (token) {
@@ -57,7 +57,7 @@ export class SessionOpener {
     if (!assistantId || tokenUrl || credentials) return;
     const key = this.#keyOf(join);
     if (this.#prepared?.isUsable && this.#prepared.key === key) return;
-    const { canPrepare, createTelnyxSession } = await loadUsableSession();
+    const { canPrepare, createTelnyxSession } = await loadUsableVoice();
     if (!isWanted()) return;
     await this.#prepared?.close();
     if (!canPrepare()) return;

@@ -140,7 +140,7 @@ describe('a plain page of another origin', () => {
     assert.deepEqual(sockets, []);
     assert.deepEqual(await kept(), []);
 
-    const chunk = page.waitForResponse((response) => response.url().includes('telnyx-session'));
+    const chunk = page.waitForResponse((response) => response.url().includes('/voice-'));
     await page.locator(launcher).hover();
     await chunk;
     await page.waitForNetworkIdle();
@@ -158,7 +158,7 @@ describe('a plain page of another origin', () => {
 
   it('fetches the code when the button is seen, with preload="visible", and connects at intent', async () => {
     preload = 'visible';
-    const chunk = page.waitForResponse((response) => response.url().includes('telnyx-session'));
+    const chunk = page.waitForResponse((response) => response.url().includes('/voice-'));
     await open();
     await chunk;
     await page.waitForNetworkIdle();
@@ -264,7 +264,7 @@ describe('a plain page of another origin', () => {
     );
   });
 
-  for (const part of ['chunks/call-', 'chunks/telnyx-session-']) {
+  for (const part of ['chunks/call-', 'chunks/voice-']) {
     it(`says so when ${part}… cannot be fetched, and has a call at the next try`, async () => {
       broken = part;
       await open();
@@ -276,7 +276,7 @@ describe('a plain page of another origin', () => {
     });
   }
 
-  for (const part of ['chunks/call-', 'chunks/telnyx-session-']) {
+  for (const part of ['chunks/call-', 'chunks/voice-']) {
     it(`says so when ${part}… does not come in time`, async () => {
       slow = part;
       await open();

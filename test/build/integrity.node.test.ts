@@ -120,7 +120,7 @@ describe('a page that says which scripts it trusts', { timeout: 120_000 }, () =>
     assert.equal(await isDefined(), true);
   });
 
-  for (const chunk of ['chunks/call-', 'chunks/telnyx-session-']) {
+  for (const chunk of ['chunks/call-', 'chunks/voice-']) {
     it(`runs no other ${chunk}…: says so, and has its call when it is as it was`, async () => {
       altered = chunk;
       await open();

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
@@ -113,6 +114,14 @@ async function ask(question: string, answer: string): Promise<void> {
   await visitor.reads(answer);
 }
 
+/** The modules that make up what was loaded. */
+function modules(): string[] {
+  return cdn.requested.flatMap((path) => {
+    const map = JSON.parse(readFileSync(`dist/cdn${path}.map`, 'utf8')) as { sources: string[] };
+    return map.sources;
+  });
+}
+
 /** Without their hashes. */
 function loaded(): string[] {
   return cdn.requested.map((path) => path.replace(/-[\w-]{6}\.js$/, '')).sort();
@@ -135,6 +144,12 @@ describe('typing without a call, in a fresh page', () => {
       '/chunks/relative-time',
       '/telnyx-ai-call.js',
     ]);
+    // The script tag's file has the few lines that must run in the click itself.
+    const ofMedia = modules().filter((path) => /\/src\/media\/|@telnyx/.test(path));
+    assert.deepEqual(
+      ofMedia.map((path) => basename(path)),
+      ['unlock-audio.ts'],
+    );
     assert.deepEqual(site.requested, ['/', '/api/telnyx-chat', '/api/telnyx-chat']);
     assert.deepEqual([...hosts].sort(), [cdn.origin, site.origin].sort());
     assert.deepEqual(await touched(), []);
@@ -157,9 +172,9 @@ describe('typing without a call, in a fresh page', () => {
     await launcher?.click({ count: 2 });
     await ask('How much is it?', 'The demonstration costs nothing.');
     await page.waitForNetworkIdle();
-    assert.ok(!loaded().includes('/chunks/telnyx-session'));
+    assert.ok(!loaded().includes('/chunks/voice'));
     assert.deepEqual(await touched(), []);
-    const session = page.waitForRequest((request) => request.url().includes('telnyx-session'));
+    const session = page.waitForRequest((request) => request.url().includes('/voice-'));
     await page.locator('aria/Start call[role="button"]').hover();
     await session;
     await page.waitForFunction(() => {
