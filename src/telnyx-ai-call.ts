@@ -196,7 +196,7 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
   /**
    * The site's own endpoint for typing without a call, in the same conversation: a `POST` of
    * `{"assistant_id", "conversation_id", "text"}` is answered as a stream of events, a `GET` lists what
-   * was said before.
+   * was said before; with `before`, the id of a message, what was said before that.
    */
   chatUrl = '';
 

@@ -44,7 +44,10 @@ export function readConfig(environment: Environment): Config {
 
   const assistantIds = (environment['ASSISTANT_IDS'] ?? '').split(',').map((id) => id.trim());
   const allowed = new Set(assistantIds.filter((id) => id !== ''));
-  if (![...allowed].every(isId)) problems.push('ASSISTANT_IDS holds something that is no id.');
+  for (const [index, id] of assistantIds.entries()) {
+    const isWrong = id !== '' && !isId(id);
+    if (isWrong) problems.push(`ASSISTANT_IDS: number ${index + 1} is not an assistant's id.`);
+  }
   const readConnectionId = (): string | undefined => {
     const id = environment['TELNYX_CONNECTION_ID']?.trim() || undefined;
     // Typing works without; but nothing at all is a mistake.

@@ -8,7 +8,7 @@ function start(): void {
   const config = readConfig(process.env);
   const app = createApp(config);
   const server = app.handler.listen(config.port, '127.0.0.1', (error) => {
-    if (error) return fail(error);
+    if (error) return fail(isTaken(error) ? new Error(`PORT ${config.port} is taken.`) : error);
     const { port } = server.address() as AddressInfo;
     console.log(`Listening on http://127.0.0.1:${port}, for the pages of ${config.siteOrigin}`);
   });
@@ -18,6 +18,10 @@ function start(): void {
       server.closeAllConnections();
     });
   }
+}
+
+function isTaken(error: Error): boolean {
+  return 'code' in error && error.code === 'EADDRINUSE';
 }
 
 function fail(error: unknown): never {

@@ -11,14 +11,18 @@ export function isEarlier({ id }: TranscriptEntry): boolean {
   return id.startsWith(`${earlier} `);
 }
 
-/** @throws {ChatError} */
+/**
+ * @param before one that was said earlier: those before it are wanted. A site may not know of this.
+ * @throws {ChatError}
+ */
 export async function readHistory(
   url: string,
   conversationId: string,
-  signal: AbortSignal,
+  { before, signal }: { before: TranscriptEntry | undefined; signal: AbortSignal },
 ): Promise<readonly TranscriptEntry[]> {
   const address = new URL(url, document.baseURI);
   address.searchParams.set('conversation_id', conversationId);
+  if (before) address.searchParams.set('before', before.id.slice(earlier.length + 1));
   const response = await fetch(address, { signal });
   if (!response.ok) throw new ChatError(response.status);
   const messages: unknown = await response.json();

@@ -13,6 +13,7 @@ import type { ChatProblem, ChatStage } from '../panel/chat-view.ts';
 import type { CallMark } from '../panel/transcript.ts';
 import type { Call } from './call.ts';
 import type { CallStage } from './call-stage.ts';
+import type { Conversation } from './conversation-controller.ts';
 import { markCall } from './call-marks.ts';
 import { isGone, problemOf } from './chat-problem.ts';
 import { EarlierMessages } from './earlier-messages.ts';
@@ -82,6 +83,11 @@ export class ChatController {
     return this.#naming.pending;
   }
 
+  /** Whether the site may know more of what was said earlier. */
+  get hasEarlier(): boolean {
+    return this.#earlier.hasMore;
+  }
+
   /** What was said in this page. */
   get newEntries(): readonly TranscriptEntry[] {
     return this.#call.dialogue.entries.filter((entry) => !isEarlier(entry));
@@ -134,6 +140,12 @@ export class ChatController {
     const { dialogue } = this.#call;
     const last = dialogue.entries.find(({ id }) => id === this.#messageId);
     if (last && !this.#exchange) dialogue.sendAgain(last).catch(() => undefined);
+  }
+
+  /** A page more of what was said earlier, if there is one. */
+  async recallMore(): Promise<void> {
+    const { current } = this.#call.conversation;
+    if (current && this.hasEarlier) await this.#recall(current);
   }
 
   stop(): void {
@@ -245,7 +257,7 @@ export class ChatController {
   }
 
   /** Without it, the conversation goes on all the same. */
-  async #recall({ id, source }: Join): Promise<void> {
+  async #recall({ id, source }: Join | Conversation): Promise<void> {
     const { conversation, dialogue } = this.#call;
     let earlier: readonly TranscriptEntry[] = [];
     try {

@@ -97,7 +97,7 @@ export class DialoguePanel {
         strings,
       }),
       menuOpen: this.#menuOpen,
-      transcript: this.#transcript.context(strings, panel.chat?.marks, act),
+      transcript: this.#transcript.context(strings, panel.chat, act),
       composer: this.#composer.context(strings),
       devices: this.#devices.context(strings),
       feedback: this.#feedback?.render(strings),
@@ -166,7 +166,7 @@ export class DialoguePanel {
       case 'show-newest':
         return this.#transcript.scroll.showNewest();
       case 'show-earlier':
-        return this.#transcript.scroll.showEarlier();
+        return void this.#transcript.showEarlier(this.#call.panel.chat);
     }
   }
 

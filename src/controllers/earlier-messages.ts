@@ -1,4 +1,4 @@
-// Asks the site for what was said earlier: once, and not for ever.
+// Asks the site for what was said earlier: not for ever, and page by page if it is much.
 
 import { readHistory } from '../chat/read-history.ts';
 import type { TranscriptEntry } from '../core/transcript-entry.ts';
@@ -6,9 +6,13 @@ import { schedule } from './schedule.ts';
 
 /** Whoever types waits for them. */
 const limitMs = 10_000;
+/** A site that lists so many may have more. */
+const pageful = 100;
 
 export class EarlierMessages {
   #knownId: string | null = null;
+  #known: readonly TranscriptEntry[] = [];
+  #hasMore = false;
   #abort: AbortController | null = null;
 
   /** They are there, or on their way. */
@@ -16,14 +20,30 @@ export class EarlierMessages {
     return this.#knownId === conversationId;
   }
 
+  /** Whether the site may list more. */
+  get hasMore(): boolean {
+    return this.#hasMore;
+  }
+
+  /** @returns the newest ones; asked again, those before. */
   async fetch(url: string, conversationId: string): Promise<readonly TranscriptEntry[]> {
     const abort = (this.#abort = new AbortController());
     const cancel = schedule(() => abort.abort(), limitMs);
+    const isFirst = !this.areKnown(conversationId);
+    if (isFirst) this.forget();
     this.#knownId = conversationId;
+    const [before] = this.#known;
     try {
-      return await readHistory(url, conversationId, abort.signal);
+      const { signal } = abort;
+      const listed = await readHistory(url, conversationId, { before, signal });
+      if (!this.areKnown(conversationId)) return [];
+      const ids = new Set(this.#known.map(({ id }) => id));
+      const found = listed.filter(({ id }) => !ids.has(id));
+      this.#known = [...found, ...this.#known];
+      this.#hasMore = found.length >= pageful;
+      return found;
     } catch (thrown) {
-      this.#knownId = null;
+      if (isFirst && this.areKnown(conversationId)) this.#knownId = null;
       throw thrown;
     } finally {
       cancel();
@@ -36,5 +56,7 @@ export class EarlierMessages {
 
   forget(): void {
     this.#knownId = null;
+    this.#known = [];
+    this.#hasMore = false;
   }
 }

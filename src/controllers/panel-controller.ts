@@ -100,6 +100,7 @@ export class PanelController implements ReactiveController {
   async openForTyping(join: Join | null): Promise<void> {
     this.#typing = { join };
     this.#closed = false;
+    this.#stage.host.requestUpdate();
     await this.#loadDialogue();
   }
 

@@ -15,11 +15,20 @@ import { TranscriptScroll } from './transcript-scroll.ts';
 /** How the ids of messages of an earlier visit begin (`chat/read-history.ts`). */
 const earlier = 'earlier ';
 
+/** Typing without a call adds to a transcript. */
+interface TypedDialogue {
+  readonly marks: readonly CallMark[];
+  /** Whether the site may know more of what was said earlier. */
+  readonly hasEarlier: boolean;
+  recallMore(): Promise<void>;
+}
+
 export class TranscriptController {
   readonly #dialogue: DialogueController;
   readonly #richText: RichTextController;
   readonly scroll: TranscriptScroll;
   #showsTimes = false;
+  #isRecalling = false;
 
   constructor(stage: CallStage, dialogue: DialogueController) {
     this.#dialogue = dialogue;
@@ -37,23 +46,40 @@ export class TranscriptController {
 
   context(
     strings: DialogueTexts,
-    marks: readonly CallMark[] | undefined,
+    typed: TypedDialogue | null,
     act: (action: DialogueAction) => void,
   ): TranscriptContext {
     const { entries } = this.#dialogue;
-    const { shown, atNewest, scrolled } = this.scroll;
+    const { shown, atNewest } = this.scroll;
+    const hasEarlier = entries.length > shown || typed?.hasEarlier === true;
     return {
       shown: this.#richText.textsOf(entries.slice(-shown)),
-      hasEarlier: entries.length > shown,
+      hasEarlier,
       atNewest,
-      marks,
+      marks: typed?.marks,
       timeOf: this.#showsTimes ? timeInWords : null,
       strings,
-      scrolled,
+      scrolled: () => {
+        this.scroll.scrolled();
+        if (hasEarlier && this.scroll.atOldest) act('show-earlier');
+      },
       // What cannot be sent again says so in its place.
       sendAgain: (entry) => void this.#dialogue.sendAgain(entry).catch(() => undefined),
       act,
     };
+  }
+
+  /** Those that are there already, else those that the site may know. */
+  async showEarlier(typed: TypedDialogue | null): Promise<void> {
+    if (this.#isRecalling) return;
+    this.#isRecalling = true;
+    const { length } = this.#dialogue.entries;
+    if (length <= this.scroll.shown) {
+      this.scroll.showOnly(length);
+      await typed?.recallMore();
+    }
+    this.#isRecalling = false;
+    this.scroll.showEarlier();
   }
 
   /** What assistive technology is told: turns of this visit that are finished. Text that grows would be told word by word. */

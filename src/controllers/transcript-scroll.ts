@@ -24,6 +24,11 @@ export class TranscriptScroll implements ReactiveController {
     return this.#atNewest;
   }
 
+  /** The visitor has scrolled up to the first line that is shown. */
+  get atOldest(): boolean {
+    return (this.#log?.scrollTop ?? 0) <= 0;
+  }
+
   /** How many of the newest entries are shown. */
   get shown(): number {
     return this.#shown;
@@ -37,6 +42,11 @@ export class TranscriptScroll implements ReactiveController {
     this.#atNewest = atNewest;
     this.#stage.host.requestUpdate();
   };
+
+  /** What comes before these, is not shown yet. */
+  showOnly(count: number): void {
+    this.#shown = count;
+  }
 
   showEarlier(): void {
     const log = this.#log;

@@ -77,7 +77,7 @@ describe('the server, started', () => {
     );
     assert.ok(assistantIds.has('assistant-1'));
     assert.throws(() => readConfig({ ...environment, ASSISTANT_IDS: 'assistant-1,a b' }), {
-      message: 'ASSISTANT_IDS holds something that is no id.',
+      message: "ASSISTANT_IDS: number 2 is not an assistant's id.",
     });
   });
 
@@ -92,6 +92,13 @@ describe('the server, started', () => {
     const { code, said } = await outcomeOf({ ...environment, DATABASE_FILE: '/no/such/folder/db' });
     assert.equal(code, 1);
     assert.match(said, /The server cannot start/);
+  });
+
+  it('says so when its port is taken', async () => {
+    const port = new URL(api.url).port;
+    const { code, said } = await outcomeOf({ ...environmentOf(api, folder.path), PORT: port });
+    assert.equal(code, 1);
+    assert.match(said, new RegExp(`PORT ${port} is taken`));
   });
 
   it('serves when it has all, and ends when it is told to', async () => {

@@ -22,14 +22,18 @@ export class ScriptedChat {
   readonly asked: ScriptedAnswer[] = [];
   /** Replies to questions for earlier messages. */
   readonly histories: ((response: Response) => void)[] = [];
+  /** What was asked for in each. */
+  readonly historyQueries: URLSearchParams[] = [];
   readonly restore: () => void;
 
   constructor() {
     const { fetch } = window;
     this.restore = replace(window, 'fetch', (input, options) => {
-      const { pathname } = new URL(input instanceof Request ? input.url : input, document.baseURI);
+      const address = input instanceof Request ? input.url : input;
+      const { pathname, searchParams } = new URL(address, document.baseURI);
       if (pathname !== scriptedChatUrl) return fetch(input, options);
       if (options?.method !== 'POST') {
+        this.historyQueries.push(searchParams);
         return new Promise((resolve) => this.histories.push(resolve));
       }
       return this.#ask(options);

@@ -1,0 +1,103 @@
+// What was said earlier in a conversation, when it is much: page by page, as the visitor scrolls up.
+
+import { expect } from '@open-wc/testing';
+import type { CallPage } from '../support/call-page.ts';
+import { ScriptedChat } from '../support/scripted-chat.ts';
+import { known, opened, scripted } from '../support/scripted-page.ts';
+import { until } from '../support/until.ts';
+
+const button = 'Earlier messages';
+
+/** Those of a site, by their numbers. */
+function messages(first: number, last: number): Response {
+  const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return Response.json(
+    numbers.map((number) => {
+      const role = number % 2 === 0 ? 'assistant' : 'user';
+      return { id: `m${number}`, role, text: `Line ${number}.`, at: number };
+    }),
+  );
+}
+
+describe('a long history', () => {
+  let site: ScriptedChat;
+  let page: CallPage;
+
+  beforeEach(() => {
+    site = new ScriptedChat();
+  });
+  afterEach(() => {
+    site.restore();
+    localStorage.clear();
+  });
+
+  async function open(newest: Response): Promise<void> {
+    const opening = opened(scripted, known());
+    await reply(0, newest);
+    page = await opening;
+    await page.reads('Line 200.');
+  }
+
+  async function reply(number: number, response: Response): Promise<void> {
+    await until(() => site.histories.length > number);
+    site.histories[number]?.(response);
+  }
+
+  const has = (line: number) => page.lines.some((text) => text.endsWith(`Line ${line}.`));
+
+  function topOf(line: number): number {
+    const entries = [...(page.element.shadowRoot?.querySelectorAll('.entry') ?? [])];
+    const entry = entries.find(({ textContent }) => textContent.includes(`Line ${line}.`));
+    return entry?.getBoundingClientRect().top ?? NaN;
+  }
+
+  it('is asked for page by page, and what is in sight stays there', async () => {
+    await open(messages(101, 200));
+    expect(site.historyQueries[0]?.has('before')).to.equal(false);
+    page.find('.transcript').scrollTop = 0;
+    await until(() => site.historyQueries.length === 2);
+    expect(site.historyQueries[1]?.get('before')).to.equal('m101');
+    expect(page.hasButton(button)).to.equal(true);
+    const top = topOf(101);
+    await reply(1, messages(1, 100));
+    await until(() => has(1));
+    await until(() => Math.abs(topOf(101) - top) < 50);
+    expect(page.lines).to.have.length(200);
+
+    await page.click(button);
+    await until(() => site.historyQueries.length === 3);
+    expect(site.historyQueries[2]?.get('before')).to.equal('m1');
+    await reply(2, Response.json([]));
+    await until(() => !page.hasButton(button));
+    expect(page.lines).to.have.length(200);
+  });
+
+  it('of a site that knows no pages is there at once, and once', async () => {
+    await open(messages(1, 200));
+    await page.click(button);
+    await until(() => has(1));
+    await page.click(button);
+    await reply(1, messages(1, 200));
+    await until(() => !page.hasButton(button));
+    expect(page.lines).to.have.length(200);
+  });
+
+  it('that cannot be fetched now can be asked for again', async () => {
+    await open(messages(101, 200));
+    await page.click(button);
+    await reply(1, new Response('', { status: 500 }));
+    // A press while it is being asked for is none.
+    await until(() => {
+      page.button(button).click();
+      return site.histories.length > 2;
+    });
+    await reply(2, messages(51, 100));
+    await until(() => has(51));
+    await until(() => !page.hasButton(button));
+  });
+
+  it('that is short has nothing more to show', async () => {
+    await open(messages(199, 200));
+    expect(page.hasButton(button)).to.equal(false);
+  });
+});
