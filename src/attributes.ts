@@ -34,19 +34,15 @@ export function oneOf<Word extends string>(attribute: string, words: readonly [W
   return reading<Word>(attribute, words[0], (text) => words.find((word) => word === text));
 }
 
-export function positiveNumber(attribute: string, fallback: number): Converter<number> {
-  return reading(attribute, fallback, (text) => {
-    const number = Number(text);
-    return number > 0 && number < Infinity ? number : undefined;
-  });
-}
+export const hours = reading<number>('resume-hours', 24, (text) => {
+  const number = Number(text);
+  return number > 0 && number < Infinity ? number : undefined;
+});
 
-export function variables(attribute: string): Converter<Variables> {
-  return reading(attribute, {}, (text) => {
-    const value = parseJson(text);
-    return isVariables(value) ? value : undefined;
-  });
-}
+export const variables = reading<Variables>('variables', {}, (text) => {
+  const value = parseJson(text);
+  return isVariables(value) ? value : undefined;
+});
 
 export function isVariables(value: unknown): value is Variables {
   return (

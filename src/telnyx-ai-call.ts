@@ -7,12 +7,12 @@ import {
   ReactiveElement,
 } from '@lit/reactive-element';
 import {
+  hours,
   type Mode,
   modes,
   oneOf,
   type Placement,
   placements,
-  positiveNumber,
   type Preload,
   preloads,
   type ResumeMode,
@@ -118,12 +118,8 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
     resume: { converter: oneOf('resume', resumeModes), noAccessor: true },
     mode: { converter: oneOf('mode', modes), noAccessor: true },
     preload: { converter: oneOf('preload', preloads), noAccessor: true },
-    variables: { converter: variables('variables'), noAccessor: true },
-    resumeHours: {
-      attribute: 'resume-hours',
-      converter: positiveNumber('resume-hours', 24),
-      noAccessor: true,
-    },
+    variables: { converter: variables, noAccessor: true },
+    resumeHours: { attribute: 'resume-hours', converter: hours, noAccessor: true },
     noTrickleIce: { type: Boolean, attribute: 'no-trickle-ice', noAccessor: true },
     callReports: { type: Boolean, attribute: 'call-reports', noAccessor: true },
     keepAcrossPages: { type: Boolean, attribute: 'keep-across-pages', noAccessor: true },

@@ -60,6 +60,9 @@ export class CallStarter implements ReactiveController, CallStage {
     return this.#state;
   }
 
+  /** The visitor waits for the panel to type in. */
+  isOpening = false;
+
   /** The code of a call could not be fetched: there is no panel to say so. */
   get loadFailed(): boolean {
     return this.#loadFailed;
@@ -73,12 +76,12 @@ export class CallStarter implements ReactiveController, CallStage {
     this.host.setAttribute('call-state', this.#state);
     // A page that loads is not held up: as long as it has the focus, the visitor is in no other tab.
     const canWait = this.#state === 'idle' && document.readyState !== 'complete';
-    if (canWait && document.hasFocus()) window.addEventListener('blur', this.#mindPage);
-    else this.#mindPage();
+    if (canWait && document.hasFocus()) window.addEventListener('blur', this.#watchPage);
+    else this.#watchPage();
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('blur', this.#mindPage);
+    window.removeEventListener('blur', this.#watchPage);
     window.removeEventListener('pagehide', this.#leavePage);
     window.removeEventListener('storage', this.#storageChanged);
     // A move within the page disconnects and connects in one go.
@@ -102,7 +105,7 @@ export class CallStarter implements ReactiveController, CallStage {
   readonly warm = (): void => {
     // After a call the pointer is likely still here: that is no wish for another one.
     if (this.host.preload === 'none' || this.#state !== 'idle' || isScarce()) return;
-    this.#mindPage();
+    this.#watchPage();
     this.fetch();
     if (!this.#mayBegin || typesFirst(this.host)) return;
     Promise.all([loadCall(), this.#restoring]).then(([{ Call }]) => {
@@ -131,8 +134,11 @@ export class CallStarter implements ReactiveController, CallStage {
   async open(): Promise<void> {
     const attempt = ++this.#attempt;
     void this.localization.fetch();
-    this.#mindPage();
+    this.#watchPage();
+    this.isOpening = true;
+    this.host.requestUpdate();
     const { panel } = this.#call ?? (await this.#fetchCode(attempt));
+    this.isOpening = false;
     await panel.openForTyping(await this.#settle(attempt, false));
   }
 
@@ -149,7 +155,7 @@ export class CallStarter implements ReactiveController, CallStage {
       if (!this.host.isConnected) return;
       const call = (this.#call ??= new Call(this));
       this.#audio ??= new Audio();
-      this.#mindPage();
+      this.#watchPage();
       this.#mindKeeping(call);
       if (restoreCall(this.host, call)) this.#agreed = true;
     } catch {
@@ -159,12 +165,12 @@ export class CallStarter implements ReactiveController, CallStage {
 
   async hangUp(by: 'visitor' | 'page'): Promise<void> {
     const calls = this.#call?.controller;
-    if (calls && !isOver(calls.model.state)) return calls.hangUp(by);
+    if (calls && !calls.isOver) return calls.hangUp(by);
     this.#attempt += 1;
     // The visitor is asked, and has not chosen.
     this.#call?.panel.withdrawQuestion();
     // The code of the call is still on its way.
-    if (this.#state === 'preparing') this.#endUnanswered('ended', by);
+    if (this.#state === 'preparing') this.#endUnanswered(by);
   }
 
   forgetConversation(): void {
@@ -205,7 +211,7 @@ export class CallStarter implements ReactiveController, CallStage {
   async #begin(options: StartOptions): Promise<void> {
     const attempt = ++this.#attempt;
     void this.localization.fetch();
-    this.#mindPage();
+    this.#watchPage();
     const settled = this.#settle(attempt, true, options.startOver);
     const join = settled instanceof Promise ? await settled : settled;
     const request = { variables: { ...this.host.variables }, conversationId: join?.id ?? null };
@@ -261,7 +267,7 @@ export class CallStarter implements ReactiveController, CallStage {
   }
 
   #giveUp(attempt: number, by: 'visitor' | 'page'): never {
-    if (attempt === this.#attempt && this.#state === 'preparing') this.#endUnanswered('ended', by);
+    if (attempt === this.#attempt && this.#state === 'preparing') this.#endUnanswered(by);
     throw new CallError('unexpected', 'Given up.');
   }
 
@@ -276,18 +282,16 @@ export class CallStarter implements ReactiveController, CallStage {
       return await Promise.race([loading, rejectOn(limit)]);
     } catch (thrown) {
       const error = CallError.from(thrown, 'load-failed');
-      if (attempt === this.#attempt) this.#endUnanswered('failed', 'error', error);
+      this.isOpening = false;
+      this.host.requestUpdate();
+      if (attempt === this.#attempt) this.#endUnanswered('error', error);
       throw error;
     }
   }
 
-  #endUnanswered(
-    state: 'ended' | 'failed',
-    reason: 'visitor' | 'page' | 'error',
-    error?: CallError,
-  ): void {
-    this.#loadFailed = state === 'failed';
-    this.report(state);
+  #endUnanswered(reason: 'visitor' | 'page' | 'error', error?: CallError): void {
+    this.#loadFailed = error !== undefined;
+    this.report(error ? 'failed' : 'ended');
     this.tell('telnyx-call-end', { reason, durationMs: 0, conversationId: null });
     if (error) this.tell('telnyx-call-error', error.toDetail());
   }
@@ -303,7 +307,7 @@ export class CallStarter implements ReactiveController, CallStage {
   };
 
   /** To hear of changes in other tabs, browsers open the storage, which takes a moment. */
-  readonly #mindPage = () => {
+  readonly #watchPage = () => {
     window.addEventListener('pagehide', this.#leavePage);
     window.addEventListener('storage', this.#storageChanged);
   };

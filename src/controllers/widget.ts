@@ -74,9 +74,10 @@ export function createWidget(host: WidgetHost, starter: CallStarter): Widget {
 
   return {
     update(parent) {
-      const { call, loadFailed, localization, state } = starter;
+      const { call, isOpening, loadFailed, localization, state } = starter;
       const panel = call?.panel;
       const strings = { ...localization.texts, ...panel?.launcherStrings, ...host.strings };
+      if (isOpening) strings.launcher = strings.statusPreparing;
       const isPreparing = state === 'preparing';
       const action = panel ? panel.launcherAction : isPreparing ? 'end-call' : 'call';
       const className = `widget ${host.placement} ${panel?.theme ?? host.theme}`;
@@ -87,10 +88,11 @@ export function createWidget(host: WidgetHost, starter: CallStarter): Widget {
       root.hidden = isOver(state) && isAway();
       dismissal.offer?.(action === 'call' && isDismissible(), strings);
       launcher.show({
-        isLabelled: isLabelled(host),
+        isLabelled: !isOpening && isLabelled(host),
         action,
         loadFailed,
-        announcement: panel?.announcement ?? (isPreparing ? strings.statusPreparing : ''),
+        announcement:
+          panel?.announcement ?? (isOpening || isPreparing ? strings.statusPreparing : ''),
         strings,
       });
       panel?.update(button);

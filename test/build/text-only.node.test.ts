@@ -164,6 +164,22 @@ describe('typing without a call, in a fresh page', () => {
     );
   });
 
+  it('says that it is opening, until its code is there', async () => {
+    mode = 'text';
+    await page.setRequestInterception(true);
+    let letGo = () => {};
+    page.on('request', (request) => {
+      if (request.url().includes('/chunks/call-')) letGo = () => void request.continue();
+      else void request.continue();
+    });
+    await page.goto(site.origin);
+    await visitor.click('Talk to us');
+    await page.waitForSelector('aria/Starting…[role="button"]');
+    letGo();
+    await page.waitForSelector('aria/Message[role="textbox"]');
+    assert.equal(await visitor.isOffered('Starting…'), false);
+  });
+
   it('with both, loads the SDK only when a call is likely', async () => {
     mode = 'both';
     await page.goto(site.origin);

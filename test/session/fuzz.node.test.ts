@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import type { ComplexAttributeConverter } from '@lit/reactive-element';
 import fc from 'fast-check';
-import { oneOf, positiveNumber, variables } from '../../src/attributes.ts';
+import { hours, oneOf, variables } from '../../src/attributes.ts';
 import { isJoinable, parseConversation, parseConversationId } from '../../src/core/conversation.ts';
 import { toCustomHeaders } from '../../src/core/custom-headers.ts';
 import { readMessage } from '../../src/session/read-message.ts';
@@ -89,8 +89,8 @@ describe(`${others.toLocaleString('en')} hostile attributes`, () => {
     const text = fc.oneof(fc.constant(null), fc.string(), fc.json(), hostile.map(toJson), word);
     const property = fc.property(text, (value) => {
       assert.ok(words.includes(read(oneOf('theme', words), value)));
-      assert.ok(read(positiveNumber('resume-hours', 24), value) > 0);
-      for (const header of toCustomHeaders(read(variables('variables'), value))) {
+      assert.ok(read(hours, value) > 0);
+      for (const header of toCustomHeaders(read(variables, value))) {
         assert.match(header.name, /^X-[A-Za-z0-9-]+$/);
         assert.doesNotMatch(header.value, /[\r\n]/);
       }
