@@ -36,7 +36,7 @@ function readEntry(message: unknown, index: number): TranscriptEntry | null {
     return null;
   }
   return {
-    id: `${earlier} ${typeof id === 'string' ? id : index}`,
+    id: `${earlier} ${typeof id === 'string' || typeof id === 'number' ? id : index}`,
     role,
     text,
     final: true,

@@ -181,7 +181,10 @@ export class ChatController {
     const take = (event: ChatEvent) => {
       if (!exchange.hasArrived) {
         // Not before: a site that refuses everything costs the visitor no conversation.
-        if (anew) conversation.drop();
+        if (anew) {
+          conversation.drop();
+          this.#earlier.forget();
+        }
         this.#isNew = anew;
         this.#noteArrival(exchange);
       }
@@ -263,8 +266,8 @@ export class ChatController {
     try {
       earlier = await this.#earlier.fetch(this.#stage.host.chatUrl, id);
     } catch (thrown) {
-      const isOpen = conversation.current?.id === id && source === 'attribute' && isGone(thrown);
-      if (isOpen) this.#setProblem({ kind: 'gone' });
+      const isOpen = conversation.current?.id === id && source === 'attribute';
+      if (isOpen && !this.hasEarlier && isGone(thrown)) this.#setProblem({ kind: 'gone' });
     }
     if (conversation.current?.id === id) dialogue.prepend(earlier);
   }
@@ -281,7 +284,10 @@ export class ChatController {
       this.#isNew = false;
     }
     // It begins another conversation.
-    if (model.state === 'preparing' && !model.plan.join) this.stop();
+    if (model.state === 'preparing' && !model.plan.join) {
+      this.stop();
+      this.#earlier.forget();
+    }
     this.#marks = markCall(this.#marks, [model, previous], this.#call.dialogue.entries);
     this.#stage.host.requestUpdate();
   }

@@ -7,7 +7,7 @@ import { schedule } from './schedule.ts';
 /** Whoever types waits for them. */
 const limitMs = 10_000;
 /** A site that lists so many may have more. */
-const pageful = 100;
+const pageful = 50;
 
 export class EarlierMessages {
   #knownId: string | null = null;
@@ -38,7 +38,9 @@ export class EarlierMessages {
       const listed = await readHistory(url, conversationId, { before, signal });
       if (!this.areKnown(conversationId)) return [];
       const ids = new Set(this.#known.map(({ id }) => id));
-      const found = listed.filter(({ id }) => !ids.has(id));
+      // A site that knows no pages lists all again, and what was said since.
+      const end = listed.findIndex(({ id }) => ids.has(id));
+      const found = end < 0 ? listed : listed.slice(0, end);
       this.#known = [...found, ...this.#known];
       this.#hasMore = found.length >= pageful;
       return found;

@@ -72,14 +72,16 @@ export class TranscriptController {
   /** Those that are there already, else those that the site may know. */
   async showEarlier(typed: TypedDialogue | null): Promise<void> {
     if (this.#isRecalling) return;
-    this.#isRecalling = true;
+    const { scroll } = this;
+    const { shown } = scroll;
     const { length } = this.#dialogue.entries;
-    if (length <= this.scroll.shown) {
-      this.scroll.showOnly(length);
-      await typed?.recallMore();
-    }
+    if (length > shown) return scroll.showEarlier();
+    this.#isRecalling = true;
+    scroll.showOnly(length);
+    await typed?.recallMore();
     this.#isRecalling = false;
-    this.scroll.showEarlier();
+    if (this.#dialogue.entries.length > length) scroll.showEarlier();
+    else scroll.showOnly(shown);
   }
 
   /** What assistive technology is told: turns of this visit that are finished. Text that grows would be told word by word. */
