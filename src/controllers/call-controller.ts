@@ -50,6 +50,7 @@ export class CallController {
   readonly #lock = new CallLock((error) => this.#engine.dispatch({ type: 'failed', error }));
   readonly #microphones = new MicrophoneController({
     voice: () => this.#fetchVoice(),
+    isWanted: () => !this.isOver && this.model.state !== 'ending',
     wanted: () => this.devices.microphone,
     replace: (microphone) => {
       this.#engine.changeMicrophone(microphone);
@@ -70,6 +71,8 @@ export class CallController {
   #ids: CallIds | null = null;
   /** A call is on its way, which drawing would hold up; resolves when that may begin. */
   hurry: Promise<void> | null = null;
+  /** Not where the panel has asked something: its place would stay empty meanwhile. */
+  mayHurry = true;
 
   constructor(stage: CallStage, { conversation, dialogue, assistant, latency }: Company) {
     this.#stage = stage;
@@ -150,7 +153,9 @@ export class CallController {
     }
     const settled = this.#engine.until(({ state }) => isLive(state) || isOver(state));
     const noticed = new Promise((resolve) => setTimeout(resolve, unnoticedMs));
-    this.hurry = Promise.race([settled, noticed]).then(() => void (this.hurry = null));
+    if (this.mayHurry)
+      this.hurry = Promise.race([settled, noticed]).then(() => void (this.hurry = null));
+    this.mayHurry = true;
     const model = await settled;
     if (isLive(model.state)) return;
     const error = 'outcome' in model ? model.outcome.error : null;

@@ -1,5 +1,5 @@
 // What the panel shows of what is said, and what the visitor does with it: reads along, types, takes a
-// copy, rates the call.
+// copy.
 
 import { nothing } from 'lit/html.js';
 import { initialTurn, reduceTurn } from '../core/assistant-turn.ts';
@@ -36,6 +36,7 @@ export class DialoguePanel {
   #line = lineUnknown;
   #menuOpen = false;
   #feedback: FeedbackPanel | null = null;
+  #feedbackFetched = false;
 
   constructor(stage: CallStage, call: Call) {
     this.#stage = stage;
@@ -60,7 +61,6 @@ export class DialoguePanel {
       this.#sound.hear(levels);
     });
     call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
-    void this.#fetchFeedback();
   }
 
   /** What assistive technology is told of the answers. */
@@ -84,6 +84,7 @@ export class DialoguePanel {
     const { controller, conversation, dialogue, assistant, latency, panel } = this.#call;
     const { state } = controller.model;
     const act = (action: DialogueAction) => this.#act(action);
+    if (host.feedback && !this.#feedbackFetched) void this.#fetchFeedback();
     return renderDialogue(view, {
       levels: this.#sound.levels,
       logoUrl: host.allowRemoteLogo ? (assistant.settings?.logoUrl ?? null) : null,
@@ -122,7 +123,6 @@ export class DialoguePanel {
   }
 
   #callChanged({ state }: CallModel, previous: CallModel): void {
-    void this.#fetchFeedback();
     if (isOver(state)) {
       this.#line = lineUnknown;
       this.#sound.callEnded();
@@ -130,11 +130,12 @@ export class DialoguePanel {
     if (!isOver(previous.state) || isOver(state)) return;
     this.#menuOpen = false;
     this.#feedback?.renew();
+    this.#feedbackFetched = this.#feedback !== null;
   }
 
-  /** During the call, so that it is there when it ends. */
+  /** Once in each call, so that it is there when the call ends. */
   async #fetchFeedback(): Promise<void> {
-    if (this.#feedback || !this.#stage.host.feedback) return;
+    this.#feedbackFetched = true;
     const code = await loadFeedback().catch(() => null);
     if (code) this.#feedback ??= new code.FeedbackPanel(this.#stage, this.#call);
     this.#stage.host.requestUpdate();

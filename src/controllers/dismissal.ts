@@ -29,7 +29,9 @@ export class Dismissal {
     this.#button.addEventListener('click', () => this.#putAway());
     launcher.after(this.#button);
     const { shadowRoot } = host;
-    if (shadowRoot) adoptStyles(shadowRoot, [...shadowRoot.adoptedStyleSheets, dismissalStyles]);
+    if (!shadowRoot) return;
+    const { adoptedStyleSheets = [] } = shadowRoot as Partial<DocumentOrShadowRoot>;
+    adoptStyles(shadowRoot, [...adoptedStyleSheets, dismissalStyles]);
   }
 
   /** @param strings those of another language, and the page's own. */

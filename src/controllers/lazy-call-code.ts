@@ -3,7 +3,7 @@
 import { lazily } from './lazily.ts';
 import { loadVoice, type Voice } from './lazy-code.ts';
 
-/** Transcript, composer, menu, feedback: what matters once a call is up. */
+/** Transcript, composer, menu, timer: what matters once a call is up. */
 export const loadDialoguePanel = lazily(() => import('./dialogue-panel.ts'));
 
 /** Typing without a call. */

@@ -5,6 +5,8 @@ import type { Voice } from './lazy-code.ts';
 
 interface MicrophonePorts {
   voice(): Promise<Voice>;
+  /** Whether the call still goes on, or is to. */
+  isWanted(): boolean;
   /** The id of the one that is wanted; empty is the system's choice. */
   wanted(): string;
   /** Another one takes the place of the one that was open. */
@@ -28,16 +30,18 @@ export class MicrophoneController {
 
   /** For a call. @throws CallError */
   async open(listenOnly: boolean): Promise<MediaStream> {
-    this.#wish += 1;
+    const wish = ++this.#wish;
     this.#listenOnly = listenOnly;
-    return (this.#microphone = await this.#ask());
+    const microphone = await this.#ask(wish);
+    if (wish === this.#wish) this.#microphone = microphone;
+    return microphone;
   }
 
   /** @returns false: it cannot be opened. The one that was open stays, if it is not gone. */
   async reopen(): Promise<boolean> {
     const wish = ++this.#wish;
     try {
-      const microphone = await this.#ask();
+      const microphone = await this.#ask(wish);
       if (wish === this.#wish) this.#ports.replace((this.#microphone = microphone));
       else (await this.#ports.voice()).closeMicrophone(microphone);
       return true;
@@ -51,8 +55,11 @@ export class MicrophoneController {
     return this.#microphone?.getTracks()[0]?.readyState === 'live';
   }
 
-  async #ask(): Promise<MediaStream> {
+  async #ask(wish: number): Promise<MediaStream> {
     const { openMicrophone, openSilence } = await this.#ports.voice();
+    // Nobody is asked for a microphone for a call that was given up while its code was fetched.
+    if (wish !== this.#wish || !this.#ports.isWanted())
+      throw new CallError('unexpected', 'Given up.');
     if (this.#listenOnly) return openSilence();
     this.#asking += 1;
     try {

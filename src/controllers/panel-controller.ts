@@ -115,7 +115,7 @@ export class PanelController implements ReactiveController {
 
   /** At the visitor's wish. */
   forget(): void {
-    this.#news = this.strings.forgotten;
+    this.#news = this.#dialogue?.strings.forgotten ?? null;
     this.#call.forget();
   }
 
@@ -129,6 +129,7 @@ export class PanelController implements ReactiveController {
   ask<Answer>(question: Question<Answer>): Promise<Answer | null> {
     this.#question?.withdraw();
     this.#setQuestion(question);
+    this.#call.controller.mayHurry = false;
     return question.answered;
   }
 

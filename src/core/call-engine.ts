@@ -83,8 +83,9 @@ export class CallEngine {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Resolves with the model as soon as it is as wanted. */
-  until(wanted: (model: CallModel) => boolean): Promise<CallModel> {
+  /** Resolves with the model as soon as it is as wanted; events that are dispatched by now come first. */
+  async until(wanted: (model: CallModel) => boolean): Promise<CallModel> {
+    await Promise.resolve();
     return new Promise((resolve) => {
       if (wanted(this.#model)) return resolve(this.#model);
       const unsubscribe = this.subscribe((model) => {

@@ -18,6 +18,7 @@ export function parseConversationId(value: unknown): string | null {
 
 /** Reads a stored value; `null` for anything that is not a record. */
 export function parseConversation(stored: string): ConversationRecord | null {
+  // What is no object has no such keys.
   const record = Object(parseJson(stored)) as Readonly<Record<string, unknown>>;
   const id = parseConversationId(record['conversation_id']);
   const lastUsedAtMs = Date.parse(String(record['last_used_at']));

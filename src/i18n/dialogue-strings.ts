@@ -18,6 +18,7 @@ export const dialogueStrings = {
   interruptHintTyping: 'Type to interrupt',
 
   message: 'Message',
+  waitToSend: 'You can send messages again when the connection is back.',
   send: 'Send message',
   stopAnswer: 'Stop the answer',
   addImage: 'Add an image',
@@ -34,6 +35,8 @@ export const dialogueStrings = {
   deviceFailed: 'This device cannot be used.',
   copied: 'Copied.',
   notCopied: 'The browser does not let this page copy.',
+
+  forgotten: 'This conversation is forgotten. The next call begins a new one.',
 
   menu: 'More',
   showTimes: 'Show times',

@@ -15,7 +15,6 @@ export const panelStrings = {
   startOver: 'Start over',
   useHere: 'Use here instead',
   forget: 'Forget this conversation',
-  forgotten: 'This conversation is forgotten. The next call begins a new one.',
 
   statusAllowMicrophone: 'Please allow the microphone…',
   statusConnecting: 'Connecting…',
@@ -41,8 +40,6 @@ export const panelStrings = {
   noticeDialogueFailed: 'Reading along and typing could not be loaded.',
 
   typeInstead: 'Type instead',
-
-  waitToSend: 'You can send messages again when the connection is back.',
 
   errors: {
     'not-configured': 'This assistant is not set up yet. Please contact us another way.',

@@ -5,7 +5,7 @@
  * in the page does not pause it.
  */
 export function unlockAudio(element = new Audio()): HTMLAudioElement {
-  element.srcObject = new MediaStream();
+  element.srcObject ??= new MediaStream();
   // Settles when there is something to play, or never.
   element.play().catch(() => undefined);
   return element;

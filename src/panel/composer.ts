@@ -60,7 +60,7 @@ export function renderComposer(
     >
       ${images.map((image) => attachedImage(image, context))}
       ${problem === null ? nothing : html`<p class="complaint" role="alert">${problem}</p>`}
-      ${waiting ? html`<p class="reason" id="reason">${waitingFor}</p>` : nothing}
+      ${waiting ? html`<p class="reason" id="reason">${waitingFor || strings.waitToSend}</p>` : nothing}
       <div class="line">
         ${chat ? nothing : picker(waiting, strings, addImages)}
         <textarea

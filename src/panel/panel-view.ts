@@ -36,7 +36,7 @@ export interface PanelView {
   readonly takesFeedback: boolean;
 }
 
-/** Why no message can be sent at the moment; `null`: one can. */
+/** Why no message can be sent at the moment: empty is for want of a connection; `null`: one can. */
 export interface ComposerState {
   readonly waitingFor: string | null;
   /** Typed without a call, which takes words only, and nothing more while they are answered. */
@@ -96,7 +96,7 @@ export function toPanelView(input: PanelInput): PanelView {
     case 'reconnecting': {
       const { muted, plan } = model;
       const talking = model.state === 'active' && model.mediaFlowing;
-      const waitingFor = model.state === 'active' ? null : strings.waitToSend;
+      const waitingFor = model.state === 'active' ? null : '';
       return {
         ...blank,
         status,

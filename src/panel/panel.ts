@@ -88,7 +88,7 @@ function dismissButton({ canEnd }: PanelView, { strings, act }: PanelContext): T
         type="button"
         class="quiet"
         aria-label=${strings.close}
-        @click=${() => act('close')}
+        @click=${({ detail }: MouseEvent) => detail < 2 && act('close')}
       >
         ${closeIcon}
       </button>`;

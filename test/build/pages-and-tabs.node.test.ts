@@ -285,6 +285,7 @@ describe('in two tabs', { timeout: 120_000 }, () => {
   });
 
   it('an element that nobody has touched hears of the conversation of the other', async () => {
+    assert.ok(await page.evaluate(() => document.hasFocus()));
     const other = await open();
     const heard = page.evaluate(
       () =>

@@ -66,6 +66,18 @@ describe('with require-consent', () => {
     });
   }
 
+  it('the panel stays from the question to the call', async () => {
+    const page = await CallPage.open(scenario, consenting);
+    await page.click('Talk to the assistant');
+    await page.click('Agree and call');
+    do {
+      await new Promise(requestAnimationFrame);
+      expect(page.hasButton('Talk to the assistant')).to.equal(false);
+    } while (!page.hasButton('End call'));
+    await page.state('active');
+    await page.endCall();
+  });
+
   it('the method waits for the visitor, and hangUp() withdraws the question', async () => {
     const page = await CallPage.open(scenario, consenting);
     const called = page.element.call().catch(codeOf);

@@ -151,10 +151,13 @@ describe('a page whose event handlers throw', () => {
   it('or that act at once, can call again in telnyx-call-end and hang up in telnyx-call-start', async () => {
     const page = await CallPage.open('assistant-demo');
     page.element.addEventListener('telnyx-call-start', () => void page.element.hangUp());
-    const callAgain = () => void page.element.call().catch(() => undefined);
+    const ways: string[] = [];
+    const note = (way: string) => () => void ways.push(way);
+    const callAgain = () => void page.element.call().then(note('active'), note('failed'));
     page.element.addEventListener('telnyx-call-end', callAgain, { once: true });
     await page.click('Talk to the assistant');
     await until(() => page.details('telnyx-call-end').length === 2);
+    expect(ways).to.deep.equal(['active']);
     expect(await page.sessions()).to.have.length(2);
     expect(page.element.callState).to.equal('ended');
     await page.everythingReleased();
