@@ -3,7 +3,7 @@
 
 import { codeData, hasTexts, htmlAttribute, indented, lines, styleRule, tag } from './markup.ts';
 import type { Release } from './release.ts';
-import type { Snippet } from './snippets.ts';
+import type { Snippet } from './snippet.ts';
 import type { WidgetAttribute, WidgetSettings } from './widget-settings.ts';
 
 const define = "import 'telnyx-ai-call/define';";

@@ -1,7 +1,7 @@
 // Tabs with a snippet each, and a button that copies the one that is shown.
 
 import { find } from '../widget.ts';
-import type { Snippet } from './snippets.ts';
+import type { Snippet } from './snippet.ts';
 
 export class SnippetTabs {
   readonly #list = find(HTMLElement, '#snippet-tabs');

@@ -3,15 +3,8 @@
 import { frameworkSnippets } from './framework-snippets.ts';
 import { htmlAttribute, hasTexts, lines, scriptData, styleRule, tag } from './markup.ts';
 import { type Release, urlOf } from './release.ts';
+import type { Snippet } from './snippet.ts';
 import type { WidgetAttribute, WidgetSettings } from './widget-settings.ts';
-
-export interface Snippet {
-  readonly id: string;
-  readonly title: string;
-  /** Where it goes, and what to mind. */
-  readonly note: string;
-  readonly code: string;
-}
 
 const file = 'telnyx-ai-call.js';
 

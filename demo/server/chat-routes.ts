@@ -4,7 +4,7 @@
 import { json, type Request, type Response, Router } from 'express';
 import { EventStream } from './event-stream.ts';
 import { pageOf, readHistory } from './history.ts';
-import { limitRequests, visitorOf } from './limit-requests.ts';
+import { type FindUser, limitRequests, visitorOf } from './limit-requests.ts';
 import { OpenStreams } from './open-streams.ts';
 import type { FindOwnConversations, OwnConversations } from './own-conversations.ts';
 import { type ChatMessage, parseChat, parseHistoryQuery } from './parse-chat.ts';
@@ -12,7 +12,6 @@ import { readReply, type ReplyPart } from './read-reply.ts';
 import { refuse } from './refuse.ts';
 import type { Report } from './report.ts';
 import type { TelnyxAccount } from './telnyx-account.ts';
-import type { FindUser } from './telnyx-routes.ts';
 import { readRefusal } from './upstream-refusal.ts';
 
 export interface ChatRoutesOptions {

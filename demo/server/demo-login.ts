@@ -3,7 +3,7 @@
 import cookieSession from 'cookie-session';
 import { json, Router } from 'express';
 import { type Config, isOnThisMachine } from './config.ts';
-import type { FindUser } from './telnyx-routes.ts';
+import type { FindUser } from './limit-requests.ts';
 
 interface DemoUser {
   readonly id: string;

@@ -1,6 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-import type { FindUser } from './telnyx-routes.ts';
+
+/** Who is asking, by the site's own session and nothing else in the request; `null`: nobody. */
+export type FindUser = (request: Request) => string | null;
 
 /**
  * So many requests a minute for each user; those of nobody are counted by address. Counted in this

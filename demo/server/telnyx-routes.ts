@@ -1,17 +1,14 @@
 // The endpoints of calls that the element asks: `token-url` and `conversation-url`.
 
-import { json, type Request, Router } from 'express';
+import { json, Router } from 'express';
 import { findConversation } from './find-conversation.ts';
-import { limitRequests } from './limit-requests.ts';
+import { type FindUser, limitRequests } from './limit-requests.ts';
 import type { FindOwnConversations } from './own-conversations.ts';
 import { parseCall } from './parse-call.ts';
 import { refuse } from './refuse.ts';
 import type { Report } from './report.ts';
 import type { TelnyxAccount } from './telnyx-account.ts';
 import type { UserTokens } from './user-tokens.ts';
-
-/** Who is asking, by the site's own session and nothing else in the request; `null`: nobody. */
-export type FindUser = (request: Request) => string | null;
 
 export interface TelnyxRoutesOptions {
   readonly account: TelnyxAccount;

@@ -51,7 +51,7 @@ export function createWidget(host: WidgetHost, starter: CallStarter): Widget {
 
   function fetchWhenSeen(): void {
     const observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      if (!entries.at(-1)?.isIntersecting) return;
       observer.disconnect();
       starter.fetch();
     });

@@ -79,6 +79,6 @@ function setText(element: Element, text: string): void {
 /** Whether the page has put a label between the tags; white space is none. */
 export function isLabelled(host: Element): boolean {
   return [...host.childNodes].some((node) =>
-    'slot' in node ? node.slot === '' : node.nodeType === 3 && node.nodeValue?.trim() !== '',
+    'slot' in node ? node.slot === '' : node instanceof Text && node.data.trim() !== '',
   );
 }

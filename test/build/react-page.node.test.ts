@@ -95,6 +95,8 @@ describe('in a page of React 19', { timeout: 120_000 }, () => {
     });
     await visitor.click('Talk to us');
     await visitor.state('active');
+    // In the flow of the page, the button moves down when the field comes.
+    await page.waitForSelector('aria/Message[role="textbox"]');
     await visitor.click('End call');
     await visitor.state('ended');
     assert.deepEqual(await heard(), ['start for Bob', 'end for Bob']);
