@@ -1,5 +1,4 @@
-// What the panel shows of what is said, and what the visitor does with it: reads along, types, takes a
-// copy.
+// What the panel shows of what is said, and what the visitor does with it: reads along, types, keeps a copy.
 
 import { nothing } from 'lit/html.js';
 import { initialTurn, reduceTurn } from '../core/assistant-turn.ts';
