@@ -85,7 +85,7 @@ const cdn = {
  */
 function callChunk(id: string, context: Rolldown.ChunkingContext): string | null {
   const isNeededBy = (root: string) => reach(resolve(root), context).has(id);
-  return isNeededBy('src/controllers/call.ts') && !isNeededBy('src/cdn.ts') ? 'call' : null;
+  return isNeededBy('src/assistant/assistant.ts') && !isNeededBy('src/cdn.ts') ? 'call' : null;
 }
 
 function reach(

@@ -1,7 +1,7 @@
 // What a row of the bench is, and what it is given to measure with.
 
 import type { Browser } from 'puppeteer-core';
-import type { Gateway } from '../test/gateway/start-gateway.ts';
+import type { Gateway } from '../gateway/start-gateway.ts';
 import type { Figure } from './figure.ts';
 import type { Options } from './options.ts';
 import type { PageServer } from './server/serve-pages.ts';

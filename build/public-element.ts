@@ -1,6 +1,6 @@
 // What a site's tools are told of the element: its public face, as the manifest has it.
 
-import * as attributes from '../src/attributes.ts';
+import * as attributes from '../src/element/attributes.ts';
 
 export interface Described {
   readonly name: string;

@@ -5,7 +5,7 @@ import { itemOf, showNavigation } from './navigation.ts';
 import { createSendButtons } from './send.ts';
 import { find, findWidget } from './widget.ts';
 
-/** One for each thing that the gateway's assistant knows, see test/gateway/speech/lines.json. */
+/** One for each thing that the gateway's assistant knows, see gateway/speech/lines.json. */
 const suggestions = [
   'When are you open?',
   'How much is it?',

@@ -1,5 +1,5 @@
 // Client tools: the assistant works the shop. What it is told to call, it is told in its id, which the
-// local gateway reads as a script (test/gateway/scenario.ts).
+// local gateway reads as a script (gateway/scenario.ts).
 
 import { itemOf, showNavigation } from './navigation.ts';
 import { createSendButtons } from './send.ts';

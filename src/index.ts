@@ -1,24 +1,24 @@
 // The public API, without side effects: importing it registers nothing and touches no DOM.
 
-export type { Placement, Preload, ResumeMode, Theme } from './attributes.ts';
-export type { Conversation } from './controllers/conversation-controller.ts';
-export { CallError, type CallErrorCode, callErrorCodes } from './core/call-error.ts';
-export type { CallIds, CallState, ConversationSource, EndReason } from './core/call-state.ts';
-export type { Wait, WaitLimits } from './core/call-waits.ts';
+export type { Placement, Preload, ResumeMode, Theme } from './element/attributes.ts';
+export type { Conversation } from './dialogue/conversation-controller.ts';
+export { CallError, type CallErrorCode, callErrorCodes } from './core/call/call-error.ts';
+export type { CallIds, CallState, ConversationSource, EndReason } from './core/call/call-state.ts';
+export type { Wait, WaitLimits } from './core/call/call-waits.ts';
 export type {
   ClientTool,
   ClientTools,
   ToolContext,
   ToolHandler,
   ToolOptions,
-} from './core/client-tools.ts';
-export type { ToolCallUpdate, ToolFailure } from './core/tool-call.ts';
-export type { Variables } from './core/custom-headers.ts';
+} from './core/dialogue/client-tools.ts';
+export type { ToolCallUpdate, ToolFailure } from './core/dialogue/tool-call.ts';
+export type { Variables } from './core/call/custom-headers.ts';
 export {
   type PublicTranscriptEntry,
   TelnyxCallEvent,
   type TelnyxCallEventDetails,
   type TelnyxCallEventName,
-} from './events.ts';
+} from './contract/events.ts';
 export type { StringOverrides } from './i18n/string-overrides.ts';
-export { TelnyxAiCall } from './telnyx-ai-call.ts';
+export { TelnyxAiCall } from './element/telnyx-ai-call.ts';

@@ -3,7 +3,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { GatewayClient } from '../../test/gateway/gateway-client.ts';
+import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Holdings, holdings, wordsHeld } from '../driver/heap.ts';
 import { longTasksDuring } from '../driver/long-tasks.ts';
 import { isDelta, type Message, slowAnswer, turn } from '../driver/turns.ts';

@@ -3,7 +3,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { GatewayClient } from '../../test/gateway/gateway-client.ts';
+import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { fastClock } from '../driver/fast-clock.ts';
 import { holdings, wordsHeld } from '../driver/heap.ts';
 import { turn } from '../driver/turns.ts';

@@ -1,7 +1,7 @@
 // Whether a value can be one of a field. Nothing that fails here gets into the preview, the address or a
 // snippet, wherever it came from.
 
-import { isVariables } from '../../src/attributes.ts';
+import { isVariables } from '../../src/element/attributes.ts';
 import { parseJson } from '../../src/core/parse-json.ts';
 import { type Field, on } from './fields.ts';
 import { looksSecret } from './secrets.ts';

@@ -1,6 +1,6 @@
 // The element's colours as the browser reckons them, defaults and all, in light and in dark.
 
-import { tokens } from '../../src/launcher/tokens.styles.ts';
+import { tokens } from '../../src/element/tokens.styles.ts';
 import { panelTokens } from '../../src/panel/panel-tokens.styles.ts';
 import { type ColourPair, contrastOf, pairs, type Rgba } from './contrast.ts';
 import type { WidgetSettings } from './widget-settings.ts';

@@ -1,6 +1,6 @@
 // English texts of the panel; they come with its code.
 
-import type { CallErrorCode } from '../core/call-error.ts';
+import type { CallErrorCode } from '../core/call/call-error.ts';
 import { type InLanguage, launcherStrings } from './launcher-strings.ts';
 
 export const panelStrings = {

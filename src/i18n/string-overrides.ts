@@ -1,4 +1,4 @@
-import type { ChatStrings } from './chat-strings.ts';
+import type { ChatStrings } from './typing-strings.ts';
 import type { DialogueStrings } from './dialogue-strings.ts';
 import type { DismissalStrings } from './dismissal-strings.ts';
 import type { LauncherStrings } from './launcher-strings.ts';

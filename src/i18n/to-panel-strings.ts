@@ -1,4 +1,4 @@
-import type { AssistantSettings } from '../core/assistant-settings.ts';
+import type { AssistantSettings } from '../core/dialogue/assistant-settings.ts';
 import type { Dictionary } from './dictionary.ts';
 import { panelStrings, type PanelStrings } from './panel-strings.ts';
 import type { StringOverrides } from './string-overrides.ts';

@@ -1,7 +1,7 @@
 // Problems and news: a sentence, and what the visitor can do about it.
 
-import type { CallError } from '../core/call-error.ts';
-import type { CallModel } from '../core/call-model.ts';
+import type { CallError } from '../core/call/call-error.ts';
+import type { CallModel } from '../core/call/call-model.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { fill } from '../i18n/fill.ts';
 import type { PanelAction } from './panel-action.ts';

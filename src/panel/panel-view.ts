@@ -1,9 +1,9 @@
 // From the model of a call to what the panel shows, as plain data.
 
 import { assertNever } from '../core/assert-never.ts';
-import type { AssistantTurn } from '../core/assistant-turn.ts';
-import type { CallModel } from '../core/call-model.ts';
-import type { TranscriptEntry } from '../core/transcript-entry.ts';
+import type { AssistantTurn } from '../core/dialogue/assistant-turn.ts';
+import type { CallModel } from '../core/call/call-model.ts';
+import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import {
   dialogueFailedNotice,

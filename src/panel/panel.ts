@@ -9,8 +9,8 @@ import {
   microphoneIcon,
   microphoneOffIcon,
   speakerIcon,
-} from '../icons/panel-icons.ts';
-import type { DialogueParts } from './dialogue.ts';
+} from './panel-icons.ts';
+import type { DialogueParts } from './dialogue/dialogue-parts.ts';
 import type { NoticeView } from './notices.ts';
 import type { PanelAction } from './panel-action.ts';
 import type { PanelView } from './panel-view.ts';

@@ -1,8 +1,8 @@
 // Where a call stands, in words.
 
 import { assertNever } from '../core/assert-never.ts';
-import type { AssistantTurn } from '../core/assistant-turn.ts';
-import type { CallModel } from '../core/call-model.ts';
+import type { AssistantTurn } from '../core/dialogue/assistant-turn.ts';
+import type { CallModel } from '../core/call/call-model.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 
 export function statusOf(model: CallModel, turn: AssistantTurn, strings: PanelStrings): string {

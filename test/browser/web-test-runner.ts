@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { startTestRunner, type TestRunnerPlugin } from '@web/test-runner';
-import { startGateway } from '../gateway/start-gateway.ts';
+import { startGateway } from '../../gateway/start-gateway.ts';
 import type { TestCounts } from '../run-node-tests.ts';
 import { browserCommands } from './browser-commands.ts';
 import { chatSite } from './chat-site.ts';

@@ -11,8 +11,8 @@ import { findFirefox, launchFirefox } from '../browser/firefox.ts';
 import { callPage, Visitor } from '../build/call-page.ts';
 import { ensureBuilt } from '../build/ensure-built.ts';
 import { folder, serve, type Served } from '../build/serve.ts';
-import { GatewayClient } from '../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
+import { GatewayClient } from '../../gateway/gateway-client.ts';
+import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
 
 const firefox = findFirefox();
 const browsers: Readonly<Record<string, (() => Promise<Browser>) | null>> = {

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { type SiteServer, startSiteServer } from '../../demo/start-site-server.ts';
-import { placements } from '../../src/attributes.ts';
+import { placements } from '../../src/element/attributes.ts';
 import { launcherLabels } from '../../src/i18n/languages.ts';
 import { texts as arabic } from '../../src/i18n/languages/ar.ts';
 import { texts as german } from '../../src/i18n/languages/de.ts';
@@ -12,7 +12,7 @@ import { panelStrings as english } from '../../src/i18n/panel-strings.ts';
 import { hasWebKit, launchWebKit, type WebKit } from '../browser/webkit.ts';
 import { ensureBuilt } from '../build/ensure-built.ts';
 import { folder, serve, type Served } from '../build/serve.ts';
-import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
+import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
 import { hostileRules } from '../support/hostile-rules.ts';
 import { type Contents, pageOf, WebDriverPage } from './web-driver-page.ts';
 

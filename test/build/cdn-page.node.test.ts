@@ -6,8 +6,8 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
-import { GatewayClient } from '../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../gateway/start-gateway.ts';
+import { GatewayClient } from '../../gateway/gateway-client.ts';
+import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';
 

@@ -7,13 +7,13 @@ import { attributeFields, type ManifestEntry } from '../../demo/playground/attri
 import { labelOf } from '../../demo/playground/fields.ts';
 import { lookFields, schemesOf } from '../../demo/playground/look-fields.ts';
 import { textFields } from '../../demo/playground/text-fields.ts';
-import { placements } from '../../src/attributes.ts';
-import * as chatModule from '../../src/i18n/chat-strings.ts';
+import { placements } from '../../src/element/attributes.ts';
+import * as chatModule from '../../src/i18n/typing-strings.ts';
 import { launcherLabels } from '../../src/i18n/languages.ts';
 import * as launcherModule from '../../src/i18n/launcher-strings.ts';
 import * as panelModule from '../../src/i18n/panel-strings.ts';
 import { TelnyxAiCall } from '../../src/index.ts';
-import { tokens } from '../../src/launcher/tokens.styles.ts';
+import { tokens } from '../../src/element/tokens.styles.ts';
 import { panelTokens } from '../../src/panel/panel-tokens.styles.ts';
 
 interface Manifest {

@@ -1,7 +1,7 @@
 // test/faults/README.md: what becomes of a call when something goes wrong, from the data that the tests run.
 
-import { callErrorCodes } from '../../src/core/call-error.ts';
-import { defaultWaitLimitsMs } from '../../src/core/call-waits.ts';
+import { callErrorCodes } from '../../src/core/call/call-error.ts';
+import { defaultWaitLimitsMs } from '../../src/core/call/call-waits.ts';
 import { panelStrings } from '../../src/i18n/panel-strings.ts';
 import { faults, moments } from '../faults/fault-table.ts';
 import { scenarioFaults, shownFaults } from '../faults/step-faults.ts';

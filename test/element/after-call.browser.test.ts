@@ -1,7 +1,7 @@
 // After a call: how long it was, what happened, what the visitor thinks of it.
 
 import { expect } from '@open-wc/testing';
-import type { Placement } from '../../src/attributes.ts';
+import type { Placement } from '../../src/element/attributes.ts';
 import { setViewport } from '../browser/commands.ts';
 import { CallPage } from '../support/call-page.ts';
 import { until } from '../support/until.ts';

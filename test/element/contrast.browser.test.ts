@@ -2,7 +2,7 @@
 // computed and drawn them, by the formula of WCAG 2.2.
 
 import { expect } from '@open-wc/testing';
-import type { Theme } from '../../src/attributes.ts';
+import type { Theme } from '../../src/element/attributes.ts';
 import { CallPage } from '../support/call-page.ts';
 
 const accents = [

@@ -3,7 +3,7 @@
 // browser says that it played that sample.
 
 import { expect } from '@open-wc/testing';
-import type { AnswerRecord } from '../gateway/records.ts';
+import type { AnswerRecord } from '../../gateway/records.ts';
 import { CallPage } from '../support/call-page.ts';
 import { replace } from '../support/replace.ts';
 import { SpokenCall } from '../support/spoken-call.ts';

@@ -1,7 +1,7 @@
 // On a phone: the panel is a sheet at the bottom of the window, clear of the on-screen keyboard.
 
 import { expect } from '@open-wc/testing';
-import type { Placement } from '../../src/attributes.ts';
+import type { Placement } from '../../src/element/attributes.ts';
 import { sendKeys, setSafeArea, setViewport } from '../browser/commands.ts';
 import { said } from '../support/assistant-frames.ts';
 import { CallPage } from '../support/call-page.ts';

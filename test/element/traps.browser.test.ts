@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import type { TelnyxCallEventName } from '../../src/index.ts';
-import type { SessionRecord } from '../gateway/records.ts';
+import type { SessionRecord } from '../../gateway/records.ts';
 import { CallPage } from '../support/call-page.ts';
 import { openResources, socketsOpened } from '../support/resources.ts';
 import { until } from '../support/until.ts';

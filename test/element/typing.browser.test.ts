@@ -1,7 +1,7 @@
 // What the visitor types: how it is sent, what becomes of it, and images.
 
 import { expect } from '@open-wc/testing';
-import type { SessionRecord } from '../gateway/records.ts';
+import type { SessionRecord } from '../../gateway/records.ts';
 import { sendKeys } from '../browser/commands.ts';
 import { CallPage } from '../support/call-page.ts';
 import { until } from '../support/until.ts';

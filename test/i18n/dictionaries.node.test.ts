@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Dictionary } from '../../src/i18n/dictionary.ts';
-import { chatStrings } from '../../src/i18n/chat-strings.ts';
+import { chatStrings } from '../../src/i18n/typing-strings.ts';
 import { dialogueStrings } from '../../src/i18n/dialogue-strings.ts';
 import { dismissalStrings } from '../../src/i18n/dismissal-strings.ts';
 import { type Language, launcherLabels } from '../../src/i18n/languages.ts';

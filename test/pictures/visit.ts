@@ -1,7 +1,7 @@
 // What a visitor does in the page that is photographed, and what the far end does to it.
 
 import type { Page } from 'puppeteer-core';
-import type { GatewayClient } from '../gateway/gateway-client.ts';
+import type { GatewayClient } from '../../gateway/gateway-client.ts';
 
 export class Visit {
   readonly page: Page;

@@ -7,8 +7,8 @@ import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppete
 import { type Demo, startDemo } from '../../demo/start-demo.ts';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
-import { GatewayClient } from '../gateway/gateway-client.ts';
-import type { SessionRecord } from '../gateway/records.ts';
+import { GatewayClient } from '../../gateway/gateway-client.ts';
+import type { SessionRecord } from '../../gateway/records.ts';
 
 /** Renewed halfway. */
 const tokenLifeSeconds = 8;

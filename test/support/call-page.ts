@@ -5,15 +5,15 @@ import { nothingOpen, openResources, originsOfTimers } from './resources.ts';
 import { fixture, html } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
 import '../../src/define.ts';
-import { loadDialoguePanel, loadTurnLatency } from '../../src/controllers/lazy-call-code.ts';
+import { loadDialoguePanel, loadTurnLatency } from '../../src/assistant/lazy-call-code.ts';
 import type {
   CallState,
   TelnyxAiCall,
   TelnyxCallEventDetails,
   TelnyxCallEventName,
 } from '../../src/index.ts';
-import { GatewayClient, type WaitFor } from '../gateway/gateway-client.ts';
-import type { SessionRecord } from '../gateway/records.ts';
+import { GatewayClient, type WaitFor } from '../../gateway/gateway-client.ts';
+import type { SessionRecord } from '../../gateway/records.ts';
 import { controlUrl, gatewayUrl } from './gateway-address.ts';
 import { until } from './until.ts';
 

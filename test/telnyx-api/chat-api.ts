@@ -1,8 +1,8 @@
 // The part of the stand-in that is about typing: conversations, chat and messages. Their paths and fields
 // are the package's; in which order the real API lists messages is not documented: here the newest is first.
 import { type Response, Router } from 'express';
-import type { Conversation, Conversations } from '../gateway/conversations.ts';
-import { typedAnswer } from '../gateway/typed-answer.ts';
+import type { Conversation, Conversations } from '../../gateway/conversations.ts';
+import { typedAnswer } from '../../gateway/typed-answer.ts';
 import { sendAnswer } from './chat-answer.ts';
 import type { ChatRecords } from './chat-records.ts';
 import { type ChatScript, parseChatScript } from './chat-script.ts';

@@ -2,7 +2,7 @@
 // official `telnyx` package reads it. What the real one does beyond its documentation is not known here.
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
-import { Conversations } from '../gateway/conversations.ts';
+import { Conversations } from '../../gateway/conversations.ts';
 import { createChatApi, timesOf } from './chat-api.ts';
 import { ChatRecords } from './chat-records.ts';
 import { Credentials } from './credentials.ts';

@@ -1,0 +1,29 @@
+// A login by token for one session: fetched when a call needs it, renewed while the call goes on, kept
+// nowhere else.
+
+import type { CallSession } from '../core/call/call-session.ts';
+import { TokenRefresher } from '../core/call/token-refresher.ts';
+import type { Login } from '../telnyx/session-options.ts';
+import type { SessionPorts } from '../telnyx/telnyx-session.ts';
+import { fetchToken } from '../platform/fetch-token.ts';
+import { schedule } from '../platform/schedule.ts';
+
+type Open = (login: Login, ports: Pick<SessionPorts, 'loginEnds' | 'closed'>) => CallSession;
+
+/** @throws {CallError} `token-failed` */
+export async function openWithToken(url: string, open: Open): Promise<CallSession> {
+  const first = await fetchToken(url);
+  const ports = { loginEnds: () => void refresher.refresh(), closed: () => refresher.end() };
+  const session = open({ kind: 'token', token: first.text }, ports);
+  const refresher = new TokenRefresher(
+    {
+      fetchToken: () => fetchToken(url),
+      renewLogin: ({ text }) => session.renewLogin(text),
+      schedule,
+      now: () => Date.now(),
+      reportFailure: (thrown) => console.warn('<telnyx-ai-call> token not renewed:', thrown),
+    },
+    first,
+  );
+  return session;
+}

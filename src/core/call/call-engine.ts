@@ -1,0 +1,216 @@
+// The store around the machine: holds the model, runs effects and waits through injected ports,
+// tells subscribers. One call at a time; whatever arrives late from an earlier one is ignored.
+
+import { assertNever } from '../assert-never.ts';
+import { CallError } from './call-error.ts';
+import { type CallEffect, type CallEvent, transition } from './call-machine.ts';
+import { idleCall, type CallModel, type CallPlan, type LiveCall } from './call-model.ts';
+import type { CallSession, SessionEvent } from './call-session.ts';
+import { type Wait, type WaitLimits, waitsOf } from './call-waits.ts';
+
+export interface CallPorts {
+  now(): number;
+  isOffline(): boolean;
+  /** Calls back once, `delayMs` from now, unless cancelled. */
+  schedule(callback: () => void, delayMs: number): () => void;
+  /**
+   * Fetches the code of a call and makes a session, not yet connected.
+   * @param restored the call of an earlier page that it is to take up.
+   */
+  loadSession(
+    plan: CallPlan,
+    emit: (event: SessionEvent) => void,
+    restored: LiveCall | null,
+  ): Promise<CallSession>;
+  /** @param listenOnly asks for no microphone: a stream of silence. */
+  openMicrophone(listenOnly: boolean): Promise<MediaStream>;
+  /** `changeMicrophone` follows. */
+  reopenMicrophone(): void;
+  closeMicrophone(stream: MediaStream): void;
+  learnConversation(id: string): void;
+  dropConversation(): void;
+  waitLimitsMs(): WaitLimits;
+}
+
+export type CallListener = (model: CallModel, previous: CallModel) => void;
+
+/** What one call holds; emptied when the call is let go. */
+interface Holdings {
+  session: CallSession | null;
+  microphone: MediaStream | null;
+}
+
+export class CallEngine {
+  readonly #ports: CallPorts;
+  readonly #listeners = new Set<CallListener>();
+  readonly #waits = new Map<Wait, () => void>();
+  readonly #queue: CallEvent[] = [];
+  #model: CallModel = idleCall;
+  #holdings: Holdings | null = null;
+  #released: Holdings | null = null;
+  #dispatching = false;
+
+  constructor(ports: CallPorts) {
+    this.#ports = ports;
+  }
+
+  get model(): CallModel {
+    return this.#model;
+  }
+
+  /** The session of the call that is there or in the making. */
+  get session(): CallSession | null {
+    return this.#holdings?.session ?? null;
+  }
+
+  /** What the visitor speaks into, as soon as it is open. */
+  get microphone(): MediaStream | null {
+    return this.#holdings?.microphone ?? null;
+  }
+
+  /** Another microphone takes the place of the one that is open; without a call, it is closed. */
+  changeMicrophone(microphone: MediaStream): void {
+    const holdings = this.#holdings;
+    if (!holdings) return this.#ports.closeMicrophone(microphone);
+    if (holdings.microphone) this.#ports.closeMicrophone(holdings.microphone);
+    holdings.microphone = microphone;
+    holdings.session?.useMicrophone(microphone);
+  }
+
+  /** @returns a function that ends the subscription. */
+  subscribe(listener: CallListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Resolves with the model as soon as it is as wanted; events that are dispatched by now come first. */
+  async until(wanted: (model: CallModel) => boolean): Promise<CallModel> {
+    await Promise.resolve();
+    return new Promise((resolve) => {
+      if (wanted(this.#model)) return resolve(this.#model);
+      const unsubscribe = this.subscribe((model) => {
+        if (!wanted(model)) return;
+        unsubscribe();
+        resolve(model);
+      });
+    });
+  }
+
+  /** Events sent while another is handled take their turn after it. */
+  dispatch(event: CallEvent): void {
+    this.#queue.push(event);
+    if (this.#dispatching) return;
+    this.#dispatching = true;
+    try {
+      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#handle(next);
+    } finally {
+      this.#dispatching = false;
+    }
+  }
+
+  #handle(event: CallEvent): void {
+    const previous = this.#model;
+    const { model, effects } = transition(previous, event, {
+      nowMs: this.#ports.now(),
+      offline: this.#ports.isOffline(),
+    });
+    this.#model = model;
+    if (model !== previous) this.#keepWaits(model);
+    for (const effect of effects) this.#run(effect);
+    if (model !== previous) for (const listener of this.#listeners) listener(model, previous);
+  }
+
+  #keepWaits(model: CallModel): void {
+    const wanted = new Set(waitsOf(model));
+    for (const [wait, cancel] of this.#waits) {
+      if (wanted.has(wait)) continue;
+      cancel();
+      this.#waits.delete(wait);
+    }
+    for (const wait of wanted) {
+      if (this.#waits.has(wait)) continue;
+      const timedOut = () => this.dispatch({ type: 'timed-out', wait });
+      this.#waits.set(wait, this.#ports.schedule(timedOut, this.#ports.waitLimitsMs()[wait]));
+    }
+  }
+
+  #run(effect: CallEffect): void {
+    switch (effect.type) {
+      case 'open-session':
+        this.#holdings = { session: null, microphone: null };
+        void this.#openSession(effect.plan, effect.restored, this.#holdings);
+        break;
+      case 'open-microphone':
+        if (this.#holdings) void this.#openMicrophone(this.#holdings, effect.listenOnly);
+        break;
+      case 'reopen-microphone':
+        this.#ports.reopenMicrophone();
+        break;
+      case 'dial':
+        this.#dial();
+        break;
+      case 'set-muted':
+        this.#holdings?.session?.setMuted(effect.muted);
+        break;
+      case 'learn-conversation':
+        this.#ports.learnConversation(effect.id);
+        break;
+      case 'drop-conversation':
+        this.#ports.dropConversation();
+        break;
+      case 'release':
+        void this.#release();
+        break;
+      default:
+        assertNever(effect);
+    }
+  }
+
+  async #openSession(plan: CallPlan, restored: LiveCall | null, holdings: Holdings): Promise<void> {
+    const emit = (event: SessionEvent) => {
+      if (this.#holdings === holdings) this.dispatch(event);
+    };
+    try {
+      const session = await this.#ports.loadSession(plan, emit, restored);
+      if (this.#holdings !== holdings) return void session.close();
+      holdings.session = session;
+      this.dispatch({ type: 'code-loaded' });
+      if (this.#holdings === holdings) session.connect();
+    } catch (thrown) {
+      emit({ type: 'failed', error: CallError.from(thrown) });
+    }
+  }
+
+  async #openMicrophone(holdings: Holdings, listenOnly: boolean): Promise<void> {
+    try {
+      const microphone = await this.#ports.openMicrophone(listenOnly);
+      if (this.#holdings !== holdings) return this.#ports.closeMicrophone(microphone);
+      if (holdings.microphone) this.#ports.closeMicrophone(holdings.microphone);
+      holdings.microphone = microphone;
+      this.dispatch({ type: 'microphone-opened' });
+    } catch (thrown) {
+      if (this.#holdings === holdings) {
+        this.dispatch({ type: 'failed', error: CallError.from(thrown) });
+      }
+    }
+  }
+
+  #dial(): void {
+    const { session, microphone } = this.#holdings ?? {};
+    if (!session || !microphone) return;
+    try {
+      session.dial(microphone);
+    } catch (thrown) {
+      this.dispatch({ type: 'failed', error: CallError.from(thrown) });
+    }
+  }
+
+  async #release(): Promise<void> {
+    const holdings = this.#holdings;
+    this.#holdings = null;
+    this.#released = holdings;
+    if (holdings?.microphone) this.#ports.closeMicrophone(holdings.microphone);
+    await holdings?.session?.close();
+    if (this.#released === holdings) this.dispatch({ type: 'released' });
+  }
+}

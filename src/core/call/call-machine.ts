@@ -1,0 +1,266 @@
+// The life of a call: transition(model, event, world) -> { model, effects }. Pure: it starts nothing
+// itself, it is told the time. An event that means nothing in a state returns the same model.
+
+import { assertNever } from '../assert-never.ts';
+import { CallError, type CallErrorCode } from './call-error.ts';
+import type { CallModel, CallPlan, CallSetup, LinkStep, LiveCall, Outcome } from './call-model.ts';
+import type { SessionEvent } from './call-session.ts';
+import type { EndReason } from './call-state.ts';
+import { errorAfterWait, type Wait, waitsOf } from './call-waits.ts';
+
+export type CallEvent =
+  | { readonly type: 'start'; readonly plan: CallPlan }
+  /** A call of an earlier page is to go on in this one. */
+  | { readonly type: 'restore'; readonly call: LiveCall }
+  /** Known beforehand: a call is impossible here. */
+  | { readonly type: 'cannot-start'; readonly error: CallError }
+  | { readonly type: 'code-loaded' }
+  | { readonly type: 'microphone-opened' }
+  | { readonly type: 'hang-up'; readonly by: 'visitor' | 'page' }
+  | { readonly type: 'set-muted'; readonly muted: boolean }
+  | { readonly type: 'timed-out'; readonly wait: Wait }
+  | { readonly type: 'released' }
+  | SessionEvent;
+
+export type CallEffect =
+  /** Fetch the code of a call, then connect. */
+  | { readonly type: 'open-session'; readonly plan: CallPlan; readonly restored: LiveCall | null }
+  | { readonly type: 'open-microphone'; readonly listenOnly: boolean }
+  | { readonly type: 'reopen-microphone' }
+  | { readonly type: 'dial' }
+  | { readonly type: 'set-muted'; readonly muted: boolean }
+  | { readonly type: 'learn-conversation'; readonly id: string }
+  /** The stored conversation proved impossible to join. */
+  | { readonly type: 'drop-conversation' }
+  /** Let go of session and microphone; `released` follows. */
+  | { readonly type: 'release' };
+
+export interface Transition {
+  readonly model: CallModel;
+  readonly effects: readonly CallEffect[];
+}
+
+/** What is so at the time of an event. */
+export interface World {
+  readonly nowMs: number;
+  readonly offline: boolean;
+}
+
+export function transition(model: CallModel, event: CallEvent, world: World): Transition {
+  switch (model.state) {
+    case 'idle':
+    case 'ended':
+    case 'failed':
+      return rest(model, event);
+    case 'preparing':
+    case 'connecting':
+      return setUp(model, event, world);
+    case 'active':
+    case 'reconnecting':
+      return talk(model, event, world.nowMs);
+    case 'ending':
+      return letGo(model, event);
+    default:
+      return assertNever(model);
+  }
+}
+
+type SettingUp = Extract<CallModel, CallSetup>;
+type Talking = Extract<CallModel, LiveCall>;
+type Ending = Extract<CallModel, { state: 'ending' }>;
+
+function rest(model: CallModel, event: CallEvent): Transition {
+  if (event.type === 'start') return start(event.plan);
+  if (event.type === 'restore') return restore(event.call);
+  if (event.type !== 'cannot-start') return stay(model);
+  const { error } = event;
+  const outcome = { reason: 'error', durationMs: 0, answered: false, error } as const;
+  return stay({ state: 'failed', outcome });
+}
+
+function start(plan: CallPlan): Transition {
+  return {
+    model: { state: 'preparing', plan, link: 'code', microphoneOpen: false },
+    effects: [
+      { type: 'open-session', plan, restored: null },
+      { type: 'open-microphone', listenOnly: plan.listenOnly },
+    ],
+  };
+}
+
+/** Whoever attaches the call opens the microphone too. */
+function restore(call: LiveCall): Transition {
+  const restored = { ...call, mediaFlowing: false, assistantHeard: true, restoring: true };
+  return {
+    model: { state: 'reconnecting', ...restored },
+    effects: [{ type: 'open-session', plan: call.plan, restored }],
+  };
+}
+
+function setUp(model: SettingUp, event: CallEvent, world: World): Transition {
+  switch (event.type) {
+    case 'code-loaded':
+      return linkAdvanced(model, 'code', 'socket');
+    case 'socket-opened':
+      return linkAdvanced(model, 'socket', 'login');
+    case 'logged-in':
+      return linkAdvanced(model, 'login', 'registration');
+    case 'ready':
+      // Said again after every reconnection of the socket; dialling happens once.
+      return model.link === null || model.link === 'answer'
+        ? stay(model)
+        : advanced({ ...model, link: null });
+    case 'connection-dropped':
+      // It comes back by itself, and all is done again; a call that is under way is attached again.
+      return model.link === 'code' || model.link === 'answer'
+        ? stay(model)
+        : stay({ ...model, link: 'socket' });
+    case 'microphone-opened':
+      return advanced({ ...model, microphoneOpen: true });
+    case 'answered': {
+      const { plan } = model;
+      const live: LiveCall = {
+        plan,
+        ids: event.ids,
+        answeredAtMs: world.nowMs,
+        mediaFlowing: false,
+        assistantHeard: false,
+        muted: false,
+        restoring: false,
+      };
+      return {
+        model: { state: 'active', ...live },
+        effects: plan.afterFailedJoin ? [{ type: 'drop-conversation' }] : [],
+      };
+    }
+    case 'conversation-learned':
+      return { model, effects: [{ type: 'learn-conversation', id: event.id }] };
+    case 'hang-up':
+      return release({ reason: event.by, durationMs: 0, answered: false, error: null });
+    case 'hung-up':
+      return refused(
+        model,
+        new CallError('call-rejected', `Refused: ${event.cause ?? 'no cause'}`),
+        world,
+      );
+    case 'failed':
+      return refused(model, event.error, world);
+    case 'timed-out':
+      if (event.wait === 'release') return stay(model);
+      return refused(model, waitedTooLong(event.wait), world);
+    default:
+      return stay(model);
+  }
+}
+
+function talk(model: Talking, event: CallEvent, nowMs: number): Transition {
+  const end = (reason: EndReason, error: CallError | null = null): Transition =>
+    release({ reason, durationMs: nowMs - model.answeredAtMs, answered: true, error });
+
+  switch (event.type) {
+    case 'answered':
+      return model.state === 'reconnecting'
+        ? stay({ ...model, state: 'active', restoring: false })
+        : stay(model);
+    case 'connection-dropped':
+      return model.state === 'active' ? stay({ ...model, state: 'reconnecting' }) : stay(model);
+    case 'media-flowing':
+      return model.mediaFlowing ? stay(model) : stay({ ...model, mediaFlowing: true });
+    case 'assistant-heard':
+      return model.assistantHeard ? stay(model) : stay({ ...model, assistantHeard: true });
+    case 'microphone-dropped':
+      return { model, effects: [{ type: 'reopen-microphone' }] };
+    case 'set-muted':
+      return { model, effects: [{ type: 'set-muted', muted: event.muted }] };
+    case 'muted':
+      return model.muted === event.muted ? stay(model) : stay({ ...model, muted: event.muted });
+    case 'conversation-learned':
+      return { model, effects: [{ type: 'learn-conversation', id: event.id }] };
+    case 'hang-up':
+      return end(event.by);
+    case 'hung-up':
+      return joinFailed(model) ?? end('assistant');
+    case 'failed':
+      return end(event.error.code === 'connection-lost' ? 'lost' : 'error', event.error);
+    case 'timed-out':
+      if (event.wait === 'release' || !waitsOf(model).includes(event.wait)) return stay(model);
+      return end('lost', waitedTooLong(event.wait));
+    default:
+      return stay(model);
+  }
+
+  /** A bye before any word of the assistant is how a conversation that is gone shows itself. */
+  function joinFailed({ plan, assistantHeard }: LiveCall): Transition | null {
+    if (assistantHeard || plan.join === null) return null;
+    const durationMs = nowMs - model.answeredAtMs;
+    return withoutConversation(plan, { reason: 'assistant', durationMs, answered: true });
+  }
+}
+
+function letGo(model: Ending, event: CallEvent): Transition {
+  if (event.type === 'hang-up' && model.next !== null) {
+    const outcome: Outcome = { ...model.outcome, reason: event.by, error: null };
+    return stay({ ...model, outcome, next: null });
+  }
+  if (event.type !== 'released' && event.type !== 'timed-out') return stay(model);
+  if (model.next !== null) return start(model.next);
+  const { error } = model.outcome;
+  return error === null
+    ? stay({ state: 'ended', outcome: model.outcome })
+    : stay({ state: 'failed', outcome: { ...model.outcome, error } });
+}
+
+function stay(model: CallModel): Transition {
+  return { model, effects: [] };
+}
+
+function linkAdvanced(model: SettingUp, from: LinkStep, to: LinkStep): Transition {
+  return model.link === from ? advanced({ ...model, link: to }) : stay(model);
+}
+
+/** `connecting` begins when code and microphone are there; the call is placed when the link is too. */
+function advanced(model: SettingUp): Transition {
+  const { link, microphoneOpen } = model;
+  if (!microphoneOpen || link === 'code') return stay(model);
+  if (link === null) {
+    return {
+      model: { ...model, state: 'connecting', link: 'answer' },
+      effects: [{ type: 'dial' }],
+    };
+  }
+  return stay({ ...model, state: 'connecting' });
+}
+
+function release(outcome: Outcome, next: CallPlan | null = null): Transition {
+  return { model: { state: 'ending', outcome, next }, effects: [{ type: 'release' }] };
+}
+
+/** What may come of being offline only. */
+const ofTheLine: ReadonlySet<CallErrorCode> = new Set([
+  'gateway-unreachable',
+  'call-rejected',
+  'load-failed',
+]);
+
+/** The far end said no before the call was up. After a join, the conversation may be the reason. */
+function refused({ plan }: CallSetup, reason: CallError, world: World): Transition {
+  const isAboutTheLine = ofTheLine.has(reason.code) && world.offline;
+  const error = isAboutTheLine ? new CallError('offline', reason.message, reason) : reason;
+  const outcome = { reason: 'error', durationMs: 0, answered: false, error } as const;
+  const aboutTheJoin = error.code === 'call-rejected' || error.code === 'login-refused';
+  return plan.join !== null && aboutTheJoin ? withoutConversation(plan, outcome) : release(outcome);
+}
+
+/** A stored id gives way to one fresh call; an id that the page insists on is the page's matter. */
+function withoutConversation(plan: CallPlan, outcome: Omit<Outcome, 'error'>): Transition {
+  if (plan.join?.source === 'stored') {
+    const fresh = { ...plan, join: null, afterFailedJoin: true };
+    return release({ ...outcome, error: null }, fresh);
+  }
+  const error = new CallError('conversation-gone', 'The conversation-id could not be joined.');
+  return release({ ...outcome, reason: 'error', error });
+}
+
+function waitedTooLong(wait: Exclude<Wait, 'release'>): CallError {
+  return new CallError(errorAfterWait[wait], `Waited too long for: ${wait}`);
+}

@@ -1,0 +1,77 @@
+// How the assistant's owner set up its look in Telnyx's portal. Texts and addresses come from outside:
+// they are cleaned here, and what cannot be read is left to the element's own defaults.
+
+import { at } from '../at.ts';
+
+export interface AssistantSettings {
+  /** On the button that starts a call. */
+  readonly startText: string | null;
+  readonly thinkingText: string | null;
+  /** While the assistant speaks: that it may be interrupted. */
+  readonly interruptText: string | null;
+  readonly theme: 'light' | 'dark' | null;
+  readonly defaultState: 'expanded' | 'collapsed' | null;
+  /** These four are http(s) addresses. */
+  readonly logoUrl: string | null;
+  readonly feedbackUrl: string | null;
+  readonly issueUrl: string | null;
+  readonly historyUrl: string | null;
+  /** How long a tool of the page may take, in milliseconds, by its name. */
+  readonly toolTimeoutsMs: ReadonlyMap<string, number>;
+}
+
+/** @param sources where a field may stand; the first that names it counts. */
+export function parseAssistantSettings(sources: readonly unknown[]): AssistantSettings {
+  const field = (key: string): unknown =>
+    sources.map((source) => at(source, key)).find((value) => value !== undefined);
+  return {
+    startText: parseText(field('start_call_text')),
+    thinkingText: parseText(field('agent_thinking_text')),
+    interruptText: parseText(field('speak_to_interrupt_text')),
+    theme: oneOf(field('theme'), ['light', 'dark']),
+    defaultState: oneOf(field('default_state'), ['expanded', 'collapsed']),
+    logoUrl: parseWebUrl(field('logo_icon_url')),
+    feedbackUrl: parseWebUrl(field('give_feedback_url')),
+    issueUrl: parseWebUrl(field('report_issue_url')),
+    historyUrl: parseWebUrl(field('view_history_url')),
+    toolTimeoutsMs: parseTimeouts(field('client_tools') ?? field('tools')),
+  };
+}
+
+const longestText = 200;
+const longestUrl = 2048;
+
+function parseText(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const oneLine = value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  // By code points: half an emoji is no character.
+  return Array.from(oneLine).slice(0, longestText).join('').trim() || null;
+}
+
+/** Not `javascript:`, not `data:`, nothing relative; no user name that makes a host look like another. */
+function parseWebUrl(value: unknown): string | null {
+  if (typeof value !== 'string' || value.length > longestUrl) return null;
+  try {
+    const { protocol, username, password, href } = new URL(value);
+    const isWeb = protocol === 'https:' || protocol === 'http:';
+    return isWeb && username === '' && password === '' ? href : null;
+  } catch {
+    return null;
+  }
+}
+
+function oneOf<Word extends string>(value: unknown, words: readonly Word[]): Word | null {
+  return words.find((word) => word === value) ?? null;
+}
+
+/** The list's key, and its entries `{ name, timeout_ms }`, are known by hearsay only (protocol, D.4). */
+function parseTimeouts(tools: unknown): ReadonlyMap<string, number> {
+  const timeoutsMs = new Map<string, number>();
+  for (const tool of Array.isArray(tools) ? (tools as unknown[]) : []) {
+    const name = at(tool, 'name');
+    const timeoutMs = at(tool, 'timeout_ms');
+    if (typeof name !== 'string' || typeof timeoutMs !== 'number') continue;
+    if (Number.isFinite(timeoutMs) && timeoutMs > 0) timeoutsMs.set(name, timeoutMs);
+  }
+  return timeoutsMs;
+}

@@ -1,0 +1,72 @@
+// Reads the author's attributes. A value that cannot be read falls back to its default and is named
+// once in the console.
+
+import type { ComplexAttributeConverter } from '@lit/reactive-element';
+import type { Variables } from '../core/call/custom-headers.ts';
+import { parseJson } from '../core/parse-json.ts';
+
+export const resumeModes = ['auto', 'ask', 'off'] as const;
+export type ResumeMode = (typeof resumeModes)[number];
+
+export const modes = ['', 'voice', 'both', 'text'] as const;
+export type Mode = (typeof modes)[number];
+
+export const placements = [
+  'bottom-right',
+  'bottom-left',
+  'top-right',
+  'top-left',
+  'inline',
+] as const;
+export type Placement = (typeof placements)[number];
+
+export const themes = ['auto', 'light', 'dark'] as const;
+export type Theme = (typeof themes)[number];
+
+export const preloads = ['intent', 'visible', 'none'] as const;
+export type Preload = (typeof preloads)[number];
+
+const warned = new Set<string>();
+
+type Converter<Value> = ComplexAttributeConverter<Value>;
+
+export function oneOf<Word extends string>(attribute: string, words: readonly [Word, ...Word[]]) {
+  return reading<Word>(attribute, words[0], (text) => words.find((word) => word === text));
+}
+
+export const hours = reading<number>('resume-hours', 24, (text) => {
+  const number = Number(text);
+  return number > 0 && number < Infinity ? number : undefined;
+});
+
+export const variables = reading<Variables>('variables', {}, (text) => {
+  const value = parseJson(text);
+  return isVariables(value) ? value : undefined;
+});
+
+export function isVariables(value: unknown): value is Variables {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((each) => ['string', 'number', 'boolean'].includes(typeof each))
+  );
+}
+
+function reading<Value>(
+  attribute: string,
+  fallback: Value,
+  read: (text: string) => Value | undefined,
+): Converter<Value> {
+  return {
+    fromAttribute(text) {
+      if (text === null) return fallback;
+      const value = read(text);
+      if (value !== undefined) return value;
+      const message = `<telnyx-ai-call> cannot read ${attribute}="${text}"`;
+      if (!warned.has(message)) console.warn(message);
+      warned.add(message);
+      return fallback;
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Join } from '../core/call/call-model.ts';
+import { readConversation } from '../platform/conversation-store.ts';
+import type { CallHost } from '../contract/call-stage.ts';
+
+/**
+ * The conversation to go on with: the one that the page demands, else the stored one.
+ * @param settled what the visitor has made of it already, if anything.
+ */
+export function findConversation(
+  host: CallHost,
+  isForCall: boolean,
+  settled?: Join | null,
+): Join | null {
+  const { assistantId, conversationId, resume, resumeHours, tokenUrl, credentials } = host;
+  // Only an anonymous login can name one to a call.
+  if (isForCall && (tokenUrl || credentials)) return null;
+  if (settled !== undefined) return settled;
+  if (conversationId) return { id: conversationId, source: 'attribute', lastUsedAtMs: null };
+  const record = resume === 'off' ? null : readConversation(assistantId, resumeHours);
+  return record && { ...record, source: 'stored' };
+}

@@ -1,0 +1,394 @@
+// The element: its public properties and methods, and what it renders. What happens in a call lives in
+// the controllers; the panel's code arrives when a visitor wants it.
+
+import {
+  type PropertyDeclarations,
+  type PropertyValues,
+  ReactiveElement,
+} from '@lit/reactive-element';
+import {
+  hours,
+  type Mode,
+  modes,
+  oneOf,
+  type Placement,
+  placements,
+  type Preload,
+  preloads,
+  type ResumeMode,
+  resumeModes,
+  type Theme,
+  themes,
+  variables,
+} from './attributes.ts';
+import { CallStarter } from './call-starter.ts';
+import type { Conversation } from '../dialogue/conversation-controller.ts';
+import type { WidgetHost } from '../contract/call-stage.ts';
+import { createWidget } from './launcher-controller.ts';
+import type { CallState } from '../core/call/call-state.ts';
+import {
+  assertTool,
+  type ClientTools,
+  type ToolHandler,
+  type ToolOptions,
+} from '../core/dialogue/client-tools.ts';
+import type { PublicTranscriptEntry } from '../contract/events.ts';
+import type { WaitLimits } from '../core/call/call-waits.ts';
+import type { Credentials } from '../core/call/credentials.ts';
+import type { Variables } from '../core/call/custom-headers.ts';
+import type { StringOverrides } from '../i18n/string-overrides.ts';
+import { launcherStyles } from './launcher.styles.ts';
+import { tokens } from './tokens.styles.ts';
+
+/**
+ * A button that lets a visitor talk to a Telnyx AI assistant, right in the page.
+ *
+ * Until the visitor shows intent it loads, stores and connects nothing.
+ *
+ * @tagname telnyx-ai-call
+ *
+ * @attr {string} lang - Language of the interface, as a tag (BCP 47); else that of the nearest element around it, else the browser's.
+ *
+ * @slot - The launcher's label; also what is seen before the script has loaded. Default: "Talk to the assistant".
+ * @slot icon - The launcher's icon.
+ * @slot header - Shown at the top of the panel.
+ * @slot consent - What the visitor agrees to before a call or typing, with `require-consent`.
+ * @slot footer - Shown at the bottom of the panel.
+ *
+ * @csspart launcher - The button that starts a call.
+ * @csspart panel - The panel of a call.
+ * @csspart header - The panel's first row.
+ * @csspart status - Where the call stands, in words.
+ * @csspart timer - The running time.
+ * @csspart meter - How loud the call is.
+ * @csspart transcript - What was said.
+ * @csspart entry - One turn in the transcript.
+ * @csspart composer - Where a message is typed.
+ * @csspart devices - Where microphone and speaker are chosen.
+ * @csspart notice - A problem or a piece of news, with its one action.
+ * @csspart controls - The row of buttons.
+ * @csspart mute-button - Turns the microphone off and on.
+ * @csspart hang-up-button - Ends the call.
+ * @csspart primary-button - What most visitors press: *Start call*, *Call again*, *Agree and call*, *Continue conversation*.
+ * @csspart secondary-button - The other answers (*Not now*, *Start over*), a notice's action (*Try again*, *Tap to hear*) and *Send feedback*.
+ * @csspart forget-button - Forgets the conversation, after a call or (*Start over*) typing.
+ *
+ * @cssprop [--telnyx-ai-call-accent=light-dark(#0a6c52, #4fd6ad)] - Colour of the launcher and of what is live.
+ * @cssprop [--telnyx-ai-call-accent-text] - Text on the accent colour; black or white, whichever reads better.
+ * @cssprop [--telnyx-ai-call-surface=light-dark(#fff, #18211d)] - Background of the panel.
+ * @cssprop [--telnyx-ai-call-surface-text] - Text in the panel; black or white, whichever reads better.
+ * @cssprop [--telnyx-ai-call-muted-text] - Text of less weight; 72 % of the text's colour on the surface.
+ * @cssprop [--telnyx-ai-call-border] - Lines; 16 % of the text's colour on the surface.
+ * @cssprop [--telnyx-ai-call-danger=light-dark(#b4232c, #ff8f92)] - The button that ends a call.
+ * @cssprop [--telnyx-ai-call-radius=20px] - Corners of the panel, and of what is in it in proportion.
+ * @cssprop [--telnyx-ai-call-button-radius=26px] - Corners of the launcher, the panel's buttons and the message field; by default their ends are round.
+ * @cssprop [--telnyx-ai-call-font=inherit] - Font family; the page's by default.
+ * @cssprop [--telnyx-ai-call-offset=20px] - Distance from the window's edges.
+ * @cssprop [--telnyx-ai-call-z-index=2147483000] - Layer, when floating.
+ * @cssprop [--telnyx-ai-call-panel-width=360px] - Width of the panel; never wider than the window.
+ * @cssprop [--telnyx-ai-call-panel-height=560px] - Greatest height of the panel.
+ *
+ * @fires {TelnyxCallEvent<'telnyx-call-request'>} telnyx-call-request - Before anything happens; cancelable. `detail`: `{ variables, conversationId }`; the page may edit `variables`.
+ * @fires {TelnyxCallEvent<'telnyx-call-state'>} telnyx-call-state - Every change of state. `detail`: `{ state, previous }`.
+ * @fires {TelnyxCallEvent<'telnyx-call-start'>} telnyx-call-start - The call is active. `detail`: `{ conversationId, resumed, callControlId, callSessionId, region, dc }`.
+ * @fires {TelnyxCallEvent<'telnyx-call-end'>} telnyx-call-end - A call is over and all it held is let go. `detail`: `{ reason, durationMs, conversationId }`.
+ * @fires {TelnyxCallEvent<'telnyx-call-error'>} telnyx-call-error - A call failed. `detail`: `{ code, message, recoverable }`.
+ * @fires {TelnyxCallEvent<'telnyx-conversation'>} telnyx-conversation - The conversation's id was learned, changed or forgotten. `detail`: `{ conversationId, source, resumed }`.
+ * @fires {TelnyxCallEvent<'telnyx-transcript'>} telnyx-transcript - An entry of the transcript appeared or changed. `detail`: `{ entry: { id, role, text, final, at } }`.
+ * @fires {TelnyxCallEvent<'telnyx-tool-call'>} telnyx-tool-call - A tool of the page at work. `detail`: `{ callId, name, status, reason? }`, never arguments or results.
+ * @fires {TelnyxCallEvent<'telnyx-feedback'>} telnyx-feedback - The visitor has rated the call. `detail`: `{ rating, comment, conversationId }`.
+ * @fires {TelnyxCallEvent<'telnyx-mute'>} telnyx-mute - The microphone was turned off or on. `detail`: `{ muted }`.
+ * @fires {TelnyxCallEvent<'telnyx-latency'>} telnyx-latency - The visitor has heard the assistant begin. `detail`: `{ kind, ms }`: since the click (`start`), or since the end of the visitor's speech (`turn`).
+ */
+export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
+  static override readonly styles = [tokens, launcherStyles];
+
+  static override readonly properties: PropertyDeclarations = {
+    // Read when a call needs them; nothing that is shown depends on them.
+    assistantId: { attribute: 'assistant-id', noAccessor: true },
+    assistantVersion: { attribute: 'assistant-version', noAccessor: true },
+    conversationId: { attribute: 'conversation-id', noAccessor: true },
+    conversationUrl: { attribute: 'conversation-url', noAccessor: true },
+    chatUrl: { attribute: 'chat-url', noAccessor: true },
+    tokenUrl: { attribute: 'token-url', noAccessor: true },
+    gatewayUrl: { attribute: 'gateway-url', noAccessor: true },
+    callerName: { attribute: 'caller-name', noAccessor: true },
+    destination: { noAccessor: true },
+    region: { noAccessor: true },
+    resume: { converter: oneOf('resume', resumeModes), noAccessor: true },
+    mode: { converter: oneOf('mode', modes), noAccessor: true },
+    preload: { converter: oneOf('preload', preloads), noAccessor: true },
+    variables: { converter: variables, noAccessor: true },
+    resumeHours: { attribute: 'resume-hours', converter: hours, noAccessor: true },
+    noTrickleIce: { type: Boolean, attribute: 'no-trickle-ice', noAccessor: true },
+    callReports: { type: Boolean, attribute: 'call-reports', noAccessor: true },
+    keepAcrossPages: { type: Boolean, attribute: 'keep-across-pages', noAccessor: true },
+    requireConsent: { type: Boolean, attribute: 'require-consent', noAccessor: true },
+    debug: { type: Boolean, noAccessor: true },
+    tools: { attribute: false, noAccessor: true },
+    iceServers: { attribute: false, noAccessor: true },
+    credentials: { attribute: false, noAccessor: true },
+    waitLimitsMs: { attribute: false, noAccessor: true },
+
+    placement: { converter: oneOf('placement', placements) },
+    theme: { converter: oneOf('theme', themes) },
+    noTranscript: { type: Boolean, attribute: 'no-transcript' },
+    noText: { type: Boolean, attribute: 'no-text' },
+    noMarkdown: { type: Boolean, attribute: 'no-markdown' },
+    feedback: { type: Boolean },
+    dismissible: { type: Boolean },
+    allowRemoteLogo: { type: Boolean, attribute: 'allow-remote-logo' },
+    strings: { attribute: false },
+  };
+
+  /** The assistant to talk to (`target_id` of the anonymous login). Required. */
+  assistantId = '';
+
+  /** Pins a version of the assistant (`target_version_id`). */
+  assistantVersion = '';
+
+  /** Joins exactly this conversation; wins over a stored one. */
+  conversationId = '';
+
+  /**
+   * `auto` goes on with the stored conversation, `ask` lets the visitor choose, `off` neither reads nor
+   * writes storage.
+   */
+  resume: ResumeMode = 'auto';
+
+  /** How long after its last use a stored conversation may be joined, in hours. */
+  resumeHours = 24;
+
+  /**
+   * Dynamic variables for the assistant, as a JSON object of strings, numbers and booleans. They are
+   * sent as `X-…` headers of the call: `order_id` becomes `X-Order-Id`.
+   */
+  variables: Variables = {};
+
+  /** The caller's name, as the assistant sees it. */
+  callerName = '';
+
+  /** Telnyx region; empty is automatic. */
+  region = '';
+
+  /** Signaling server (ws or wss URL); empty is Telnyx. For development and tests. */
+  gatewayUrl = '';
+
+  /**
+   * Logs in by token: a `GET` of this URL, with the page's own cookies, replies a JWT as plain text. It
+   * is asked when a call needs it, and again before a token ends. Needs `destination`.
+   */
+  tokenUrl = '';
+
+  /** What to dial when logged in with a token: a number or SIP URI that leads to the assistant. */
+  destination = '';
+
+  /**
+   * The site's own endpoint that tells which conversation a call belongs to. It is asked by `POST` of
+   * `{"assistant_id", "call_control_id", "call_session_id"}` and replies `{"conversation_id"}`.
+   */
+  conversationUrl = '';
+
+  /**
+   * The site's own endpoint for typing without a call, in the same conversation: a `POST` of
+   * `{"assistant_id", "conversation_id", "text"}` is answered as a stream of events, a `GET` lists what
+   * was said before; with `before`, the id of a message, what was said before that.
+   */
+  chatUrl = '';
+
+  /**
+   * `voice` is a call at once, `both` opens the panel for typing and offers a call, `text` offers none;
+   * empty is `both` with `chat-url`, else `voice`.
+   */
+  mode: Mode = '';
+
+  /** A floating corner of the window (mirrored in right-to-left pages), or `inline`. */
+  placement: Placement = 'bottom-right';
+
+  /** `auto` follows the page's `color-scheme`. */
+  theme: Theme = 'auto';
+
+  /**
+   * When the code of a call is fetched ahead of the click: on `intent` (pointer, focus, touch), which
+   * connects to the gateway too, for a minute at most; when the button is `visible`; or not at all.
+   */
+  preload: Preload = 'intent';
+
+  /** Gathers all ICE candidates before calling, instead of sending them as they are found. */
+  noTrickleIce = false;
+
+  /**
+   * Lets the SDK upload its call report, which holds transcript text, SDP and device labels
+   * (`V/webrtc/CallReportCollector.ts`).
+   */
+  callReports = false;
+
+  /**
+   * A live call goes on when the visitor opens another page of the site that carries the element, in the
+   * same tab, within 90 s. Otherwise leaving the page ends it.
+   */
+  keepAcrossPages = false;
+
+  /**
+   * No microphone, no connection and no storage until the visitor agrees, anew in every page; what they
+   * agree to is in the slot `consent`.
+   */
+  requireConsent = false;
+
+  /** Hides the transcript. */
+  noTranscript = false;
+
+  /** Hides the message composer. */
+  noText = false;
+
+  /** Shows what the assistant writes literally, instead of reading emphasis, lists, links and code. */
+  noMarkdown = false;
+
+  /** Asks the visitor for a rating after the call; the answer is an event, nothing is sent anywhere. */
+  feedback = false;
+
+  /**
+   * The visitor may put the floating launcher away for the rest of the visit, which is noted in
+   * `sessionStorage`; with `require-consent` or `resume="off"` it is for this page only. What that takes
+   * is fetched at once, and the launcher shown as soon as it is known whether it is wanted. `call()` brings
+   * it back.
+   */
+  dismissible = false;
+
+  /** Loads the logo that the assistant's settings name: a request to a third party. */
+  allowRemoteLogo = false;
+
+  /** Logs states to the console, leaves the SDK its own log, and shows the call's timings in the panel. */
+  debug = false;
+
+  /**
+   * Functions of the page that the assistant may have called, by name: a handler, or
+   * `{ handler, timeoutMs }`. The same as `registerTool`, for a page that is faster than this script.
+   */
+  tools: ClientTools = {};
+
+  /** ICE servers; `null` is Telnyx's own STUN and TURN, no third party's. */
+  iceServers: readonly RTCIceServer[] | null = null;
+
+  /** A SIP login, for development: refused with `not-configured` on any host but localhost. */
+  credentials: Credentials | null = null;
+
+  /** Texts of the interface that the page wants otherwise. */
+  strings: StringOverrides = {};
+
+  /** Upper limits of the waits of a call, in milliseconds, where the page wants others. */
+  waitLimitsMs: Partial<WaitLimits> = {};
+
+  readonly #starter = new CallStarter(this);
+
+  /** Where the call stands. */
+  get callState(): CallState {
+    return this.#starter.state;
+  }
+
+  /** Whether the microphone is off. */
+  get muted(): boolean {
+    return this.#starter.call?.controller.muted ?? false;
+  }
+
+  /** The conversation of this or the last call. */
+  get conversation(): Conversation | null {
+    return this.#starter.call?.conversation.current ?? null;
+  }
+
+  /**
+   * Starts a call; call it in a click, so that the browser lets the assistant's voice play.
+   * Resolves when the call is active.
+   * @throws {CallError} when it does not become active.
+   */
+  call(): Promise<void> {
+    this.#widget.bringBack();
+    return this.#starter.start();
+  }
+
+  /** Ends the call, in any state. Resolves when microphone and socket are closed. */
+  hangUp(): Promise<void> {
+    return this.#starter.hangUp('page');
+  }
+
+  /** Turns the microphone off; `telnyx-mute` follows. */
+  mute(): void {
+    this.#starter.call?.controller.setMuted(true);
+  }
+
+  /** Turns the microphone on again; `telnyx-mute` follows. */
+  unmute(): void {
+    this.#starter.call?.controller.setMuted(false);
+  }
+
+  /** Forgets the conversation: the next call, or message, begins a new one. */
+  forgetConversation(): void {
+    this.#starter.forgetConversation();
+  }
+
+  /** What was said so far, in order; a new conversation begins with nothing. */
+  get transcript(): readonly PublicTranscriptEntry[] {
+    return this.#starter.call?.dialogue.entries ?? [];
+  }
+
+  /**
+   * Sends a message of the visitor into the call, or through `chat-url` while the panel is open for
+   * typing. Resolves when it has arrived.
+   * @throws {Error} when neither is there, or the connection breaks.
+   */
+  async sendText(text: string): Promise<void> {
+    const { call } = this.#starter;
+    if (!call?.canSend) throw new Error('There is no connected call.');
+    if (text.trim()) await call.dialogue.send(text, []);
+  }
+
+  /**
+   * Lets the assistant call a function of the page. It gets the arguments and `{ signal, callId }`; its
+   * result goes to the assistant as JSON. A limit in the assistant's settings wins over `timeoutMs`.
+   * @throws {TypeError} when the name or the handler cannot be one.
+   */
+  registerTool(name: string, handler: ToolHandler, options: ToolOptions = {}): void {
+    assertTool(name, handler);
+    this.tools = { ...this.tools, [name]: { handler, ...options } };
+  }
+
+  /** Takes a tool away; what runs already may finish. */
+  unregisterTool(name: string): void {
+    const others = { ...this.tools };
+    Reflect.deleteProperty(others, name);
+    this.tools = others;
+  }
+
+  /** Takes the visitor's agreement back: ends the call, forgets the conversation; the next call asks again. */
+  withdrawConsent(): void {
+    this.#starter.withdrawConsent('page');
+  }
+
+  /** Shows the panel of a call. */
+  expand(): void {
+    this.#starter.call?.panel.setCollapsed(false);
+  }
+
+  /** Puts the panel aside; the call goes on. */
+  collapse(): void {
+    this.#starter.call?.panel.setCollapsed(true);
+  }
+
+  readonly #widget = createWidget(this, this.#starter);
+
+  protected override scheduleUpdate() {
+    const update = () => super.scheduleUpdate();
+    return this.#starter.call?.controller.hurry?.then(update) ?? update();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    this.#widget.update(this.renderRoot);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'telnyx-ai-call': TelnyxAiCall;
+  }
+}

@@ -1,0 +1,91 @@
+// Keeps what the visitor is about to send: words and images.
+
+import { fill } from '../../i18n/fill.ts';
+import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
+import type { ComposerContext } from './composer.ts';
+import type { Call } from '../../assistant/assistant.ts';
+import type { CallStage } from '../../contract/call-stage.ts';
+import { loadImageReader } from './lazy-dialogue-code.ts';
+
+/** Larger files are not even opened, in megabytes. */
+const imageLimitMb = 10;
+const imageQuality = 0.85;
+
+export class ComposerController {
+  readonly #stage: CallStage;
+  readonly #call: Call;
+  #draft = '';
+  #images: readonly HTMLCanvasElement[] = [];
+  #problem: 'imageTooLarge' | 'imageUnreadable' | null = null;
+
+  constructor(stage: CallStage, call: Call) {
+    this.#stage = stage;
+    this.#call = call;
+  }
+
+  context(strings: DialogueTexts): ComposerContext {
+    const limit = imageLimitMb.toLocaleString(strings.language);
+    const problem = this.#problem && fill(strings[this.#problem], { limit });
+    return {
+      draft: this.#draft,
+      images: this.#images,
+      problem,
+      strings,
+      type: (text) => this.#type(text),
+      send: () => this.#send(),
+      stop: () => this.#call.panel.chat?.stop(),
+      addImages: (files) => this.#addImages(files),
+      removeImage: (image) => this.#setImages(this.#images.filter((each) => each !== image)),
+    };
+  }
+
+  #type(text: string): void {
+    this.#draft = text;
+    // What the box shows is known to be what was typed: only so can it be emptied.
+    this.#stage.host.requestUpdate();
+  }
+
+  #send(): void {
+    const text = this.#draft.trim();
+    if (text === '' && this.#images.length === 0) return;
+    const images = this.#images.map((image) => image.toDataURL('image/jpeg', imageQuality));
+    this.#draft = '';
+    this.#problem = null;
+    this.#setImages([]);
+    // What cannot be sent says so in the transcript, where it can be sent again.
+    this.#call.dialogue.send(text, images).catch(() => undefined);
+  }
+
+  /** @returns whether there are images among the files. */
+  #addImages(files: FileList | null | undefined): boolean {
+    const given = [...(files ?? [])];
+    const images = given.filter(({ type }) => type.startsWith('image/'));
+    for (const image of images) void this.#addImage(image);
+    if (images.length < given.length) this.#complain('imageUnreadable');
+    return images.length > 0;
+  }
+
+  async #addImage(file: File): Promise<void> {
+    if (file.size > imageLimitMb * 1_000_000) return this.#complain('imageTooLarge');
+    this.#problem = null;
+    try {
+      const { readImage } = await loadImageReader();
+      const image = await readImage(file);
+      image.role = 'img';
+      image.ariaLabel = file.name;
+      this.#setImages([...this.#images, image]);
+    } catch {
+      this.#complain('imageUnreadable');
+    }
+  }
+
+  #complain(problem: 'imageTooLarge' | 'imageUnreadable'): void {
+    this.#problem = problem;
+    this.#stage.host.requestUpdate();
+  }
+
+  #setImages(images: readonly HTMLCanvasElement[]): void {
+    this.#images = images;
+    this.#stage.host.requestUpdate();
+  }
+}

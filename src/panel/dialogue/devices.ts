@@ -1,0 +1,58 @@
+// Which microphone hears the visitor, and which speaker plays the assistant: a chooser for each, where
+// there is something to choose.
+
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { live } from 'lit/directives/live.js';
+import type { DialogueStrings } from '../../i18n/dialogue-strings.ts';
+import { microphoneIcon, speakerIcon } from '../panel-icons.ts';
+
+export interface Device {
+  readonly id: string;
+  readonly label: string;
+}
+
+export type DeviceKind = 'microphone' | 'speaker';
+
+export interface DevicesContext {
+  readonly microphones: readonly Device[];
+  readonly speakers: readonly Device[];
+  /** Ids; empty is the system's own choice. */
+  readonly chosen: Readonly<Record<DeviceKind, string>>;
+  readonly strings: DialogueStrings;
+  readonly choose: (kind: DeviceKind, id: string) => void;
+}
+
+export function renderDevices(context: DevicesContext): unknown {
+  const { microphones, speakers } = context;
+  if (microphones.length < 2 && speakers.length < 2) return nothing;
+  return html`<div
+    class="devices"
+    part="devices"
+    role="group"
+    aria-label=${context.strings.devices}
+  >
+    ${chooser('microphone', microphones, context)} ${chooser('speaker', speakers, context)}
+  </div>`;
+}
+
+function chooser(
+  kind: DeviceKind,
+  devices: readonly Device[],
+  { chosen, strings, choose }: DevicesContext,
+): TemplateResult | typeof nothing {
+  if (devices.length < 2) return nothing;
+  const current = devices.some(({ id }) => id === chosen[kind]) ? chosen[kind] : '';
+  const change = ({ target }: Event) => choose(kind, (target as HTMLSelectElement).value);
+  return html`<label class="device">
+    ${kind === 'microphone' ? microphoneIcon : speakerIcon}
+    <select aria-label=${strings[kind]} .value=${live(current)} @change=${change}>
+      <option value="" ?selected=${current === ''}>${strings.systemDefault}</option>
+      ${devices.map(
+        ({ id, label }, index) =>
+          html`<option value=${id} ?selected=${id === current}>
+            ${label || `${strings[kind]} ${index + 1}`}
+          </option>`,
+      )}
+    </select>
+  </label>`;
+}

@@ -1,0 +1,99 @@
+// What of the panel is about what is said. Its code comes when a call is up.
+
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { AudioLevels } from '../../core/dialogue/audio-levels.ts';
+import type { CallTimings } from '../../core/call/call-timings.ts';
+import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
+import { menuIcon } from './dialogue-icons.ts';
+import { type ComposerContext, renderComposer } from './composer.ts';
+import { formatDuration } from './duration.ts';
+import { type MenuView, renderMenu } from './menu.ts';
+import { renderMeter } from './meter.ts';
+import type { DialogueAction } from '../panel-action.ts';
+import { type DevicesContext, renderDevices } from './devices.ts';
+import type { PanelView } from '../panel-view.ts';
+import { renderTimings } from './timings.ts';
+import { renderTranscript, type TranscriptContext } from './transcript-log.ts';
+
+/** Each in its own place of the panel. */
+export interface DialogueParts {
+  readonly logo: unknown;
+  /** `null`: there is nothing to measure. */
+  readonly meter: unknown;
+  readonly timer: unknown;
+  readonly menuButton: unknown;
+  readonly menu: unknown;
+  readonly transcript: unknown;
+  /** That the visitor may cut in. */
+  readonly hint: unknown;
+  readonly feedback: unknown;
+  readonly timings: unknown;
+  readonly composer: unknown;
+  readonly devices: unknown;
+}
+
+export interface DialogueContext {
+  readonly logoUrl: string | null;
+  readonly levels: AudioLevels;
+  /** `null`: no menu is needed. */
+  readonly menu: MenuView | null;
+  readonly menuOpen: boolean;
+  readonly transcript: TranscriptContext;
+  readonly composer: ComposerContext;
+  readonly devices: DevicesContext;
+  readonly feedback: unknown;
+  readonly timings: CallTimings;
+  readonly strings: DialogueTexts;
+  readonly nowMs: number;
+  readonly act: (action: DialogueAction) => void;
+}
+
+export function renderDialogue(view: PanelView, context: DialogueContext): DialogueParts {
+  const { menu, menuOpen, transcript, composer, feedback, timings } = context;
+  const { strings, act } = context;
+  return {
+    logo: renderLogo(context),
+    meter: view.turn && renderMeter(view.turn, context.levels),
+    timer: timer(view, context),
+    menuButton: menu ? menuButton(context) : nothing,
+    menu: menu && menuOpen ? renderMenu(menu, act) : nothing,
+    transcript: view.transcript ? renderTranscript(transcript) : nothing,
+    hint: hint(view, strings),
+    feedback: view.takesFeedback ? feedback : nothing,
+    timings: renderTimings(timings),
+    composer: view.composer ? renderComposer(view.composer, composer) : nothing,
+    devices: renderDevices(context.devices),
+  };
+}
+
+function timer({ answeredAtMs, durationMs }: PanelView, { nowMs, strings }: DialogueContext) {
+  const elapsedMs = answeredAtMs === null ? durationMs : nowMs - answeredAtMs;
+  if (elapsedMs === null) return nothing;
+  const running = formatDuration(elapsedMs, strings.language);
+  return html`<span class="timer" part="timer" role="timer">${running}</span>`;
+}
+
+/** Who is not heard can cut in by typing only, where that is possible. */
+function hint({ turn, muted, composer }: PanelView, strings: DialogueTexts) {
+  if (turn !== 'speaking' || (muted !== false && !composer)) return nothing;
+  const words = muted === false ? strings.interruptHint : strings.interruptHintTyping;
+  return html`<p class="hint">${words}</p>`;
+}
+
+function renderLogo({ logoUrl }: DialogueContext) {
+  if (logoUrl === null) return nothing;
+  return html`<img class="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" />`;
+}
+
+function menuButton({ menuOpen, strings, act }: DialogueContext): TemplateResult {
+  return html`<button
+    type="button"
+    class="quiet"
+    aria-label=${strings.menu}
+    aria-expanded=${menuOpen ? 'true' : 'false'}
+    aria-controls="menu"
+    @click=${() => act('toggle-menu')}
+  >
+    ${menuIcon}
+  </button>`;
+}

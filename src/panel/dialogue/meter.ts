@@ -1,0 +1,26 @@
+// How loud the call is, as five bars: the assistant's voice while it speaks, else the visitor's.
+
+import { svg, html, type TemplateResult } from 'lit/html.js';
+import type { AssistantTurn } from '../../core/dialogue/assistant-turn.ts';
+import type { AudioLevels } from '../../core/dialogue/audio-levels.ts';
+
+const bars = [0.5, 0.8, 1, 0.8, 0.5];
+/** Voices are seldom louder than a quarter of full scale. */
+const gain = 4;
+const smallest = 0.15;
+
+/** Drawn by attributes, not styles: a strict Content-Security-Policy lets no inline style pass. */
+export function renderMeter(
+  turn: AssistantTurn,
+  { assistant, visitor }: AudioLevels,
+): TemplateResult {
+  const level = Math.min(1, Math.sqrt((turn === 'speaking' ? assistant : visitor) * gain));
+  return html`
+    <svg class="meter ${turn}" part="meter" viewBox="0 0 24 24" aria-hidden="true">
+      ${bars.map((share, index) => {
+        const height = 20 * Math.max(smallest, level * share);
+        return svg`<rect x=${2 + index * 4.4} y=${12 - height / 2} width="2.4" height=${height} rx="1.2"/>`;
+      })}
+    </svg>
+  `;
+}

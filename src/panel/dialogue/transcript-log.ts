@@ -1,0 +1,114 @@
+// What was said, as a log. Rows are rendered again only when their entry changes.
+
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { guard } from 'lit/directives/guard.js';
+import type { TranscriptEntry } from '../../core/dialogue/transcript-entry.ts';
+import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
+import type { DialogueAction } from '../panel-action.ts';
+import type { RichText } from '../rich-text/links.ts';
+import { rows } from './rows.ts';
+
+/** Where, between typed words, a call began or ended. */
+export interface CallMark {
+  /** The entry before; `null`: there is none. */
+  readonly afterId: string | null;
+  readonly kind: 'began' | 'ended';
+}
+
+export interface TranscriptContext {
+  /** The newest entries, as many as are shown, and their texts. */
+  readonly shown: ReadonlyMap<TranscriptEntry, RichText>;
+  readonly hasEarlier: boolean;
+  /** Whether the newest line is in sight. */
+  readonly atNewest: boolean;
+  /** Rows are rendered again when these change. */
+  readonly marks: readonly CallMark[] | undefined;
+  /** The time of an entry in words; `null`: times are not shown. */
+  readonly timeOf: ((atMs: number, language: string) => string) | null;
+  readonly strings: DialogueTexts;
+  readonly scrolled: () => void;
+  readonly sendAgain: (entry: TranscriptEntry) => void;
+  readonly act: (action: DialogueAction) => void;
+}
+
+export function renderTranscript(context: TranscriptContext): TemplateResult {
+  const { shown, hasEarlier, atNewest, marks, timeOf, strings, scrolled, act } = context;
+  return html`
+    <div class="conversation">
+      <div
+        class="transcript"
+        part="transcript"
+        role="log"
+        aria-live="off"
+        aria-label=${strings.transcript}
+        tabindex="0"
+        @scroll=${scrolled}
+      >
+        ${
+          hasEarlier
+            ? html`<button type="button" class="button small" @click=${() => act('show-earlier')}>
+                ${strings.earlier}
+              </button>`
+            : nothing
+        }
+        ${marksAfter(null, context)}
+        ${rows([...shown.keys()], (entry) => {
+          const text = shown.get(entry);
+          return guard([entry, text, marks, timeOf, strings], () => row(entry, text, context));
+        })}
+      </div>
+      ${
+        atNewest
+          ? nothing
+          : html`<button
+              type="button"
+              class="button small newest"
+              @click=${() => act('show-newest')}
+            >
+              ${strings.newest}
+            </button>`
+      }
+    </div>
+  `;
+}
+
+function row(
+  entry: TranscriptEntry,
+  text: RichText | undefined,
+  context: TranscriptContext,
+): TemplateResult {
+  const { role, at, interrupted, images } = entry;
+  const { strings, timeOf } = context;
+  const who = role === 'user' ? strings.you : strings.assistant;
+  return html`
+    <div class="entry ${role} ${interrupted ? 'interrupted' : ''}" part="entry">
+      <p class="who">
+        ${who}${timeOf ? html` <time>${timeOf(at, strings.language)}</time>` : nothing}
+        ${interrupted ? html`<span>(${strings.interrupted})</span>` : nothing}
+      </p>
+      <div class="bubble rich-text" dir="auto">${text}</div>
+      ${images.map(() => html`<p class="attached">${strings.image}</p>`)}
+      ${delivery(entry, context)}
+    </div>
+    ${marksAfter(entry.id, context)}
+  `;
+}
+
+function marksAfter(id: string | null, { marks, strings }: TranscriptContext) {
+  return marks?.map(({ afterId, kind }) => {
+    if (afterId !== id) return nothing;
+    const text = kind === 'began' ? strings.callBegan : strings.statusEnded;
+    return html`<p class="note">${text}</p>`;
+  });
+}
+
+function delivery(entry: TranscriptEntry, { strings, sendAgain }: TranscriptContext) {
+  if (entry.delivery === 'sending') return html`<p class="delivery">${strings.sending}</p>`;
+  if (entry.delivery !== 'failed') return nothing;
+  return html`<p class="delivery" role="alert">
+    ${strings.notSent}
+    <button type="button" class="button small" @click=${() => sendAgain(entry)}>
+      ${strings.sendAgain}
+    </button>
+  </p>`;
+}

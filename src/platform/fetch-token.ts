@@ -1,0 +1,23 @@
+// Asks the site's own endpoint for a login token (`token-url`).
+
+import { CallError } from '../core/call/call-error.ts';
+import { type LoginToken, readLoginToken } from '../core/call/login-token.ts';
+
+const limitMs = 10_000;
+
+/** @throws {CallError} `token-failed`, whatever is wrong: the status, the reply, the network. */
+export async function fetchToken(url: string): Promise<LoginToken> {
+  try {
+    const response = await fetch(url, {
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(limitMs),
+    });
+    if (!response.ok) {
+      throw new CallError('token-failed', `token-url replied with status ${response.status}.`);
+    }
+    return readLoginToken(await response.text(), Date.now());
+  } catch (thrown) {
+    throw CallError.from(thrown, 'token-failed');
+  }
+}

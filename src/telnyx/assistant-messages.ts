@@ -1,0 +1,127 @@
+// Reads the conversation off `ai_conversation` frames (protocol, D.1). Every value enters as unknown;
+// what is not understood means nothing. Also takes the names that sibling channels use for the same
+// messages, since this channel's are documented in part only.
+
+import { at } from '../core/at.ts';
+import type { Role } from '../core/dialogue/transcript-entry.ts';
+import type { TextKind } from '../core/dialogue/transcript-entry.ts';
+import type { DialogueEvent, ItemStatus } from '../core/dialogue/transcript-event.ts';
+import { parseContent } from './message-content.ts';
+
+interface TextStream {
+  readonly role: Role;
+  readonly kind: TextKind;
+  readonly done: boolean;
+}
+
+const textStreams: ReadonlyMap<unknown, TextStream> = new Map([
+  ...streamTypes('response.text', 'done', 'assistant', 'text'),
+  ...streamTypes('response.output_text', 'done', 'assistant', 'text'),
+  ...streamTypes('response.audio_transcript', 'done', 'assistant', 'audio'),
+  ...streamTypes('response.output_audio_transcript', 'done', 'assistant', 'audio'),
+  ...streamTypes('conversation.item.input_audio_transcription', 'completed', 'user', 'audio'),
+]);
+
+const cutOffStatuses: ReadonlySet<unknown> = new Set([
+  'incomplete',
+  'cancelled',
+  'canceled',
+  'interrupted',
+  'failed',
+]);
+
+/** What a frame of the signaling channel tells of the conversation. Never throws. */
+export function toTranscriptEvents(frame: unknown): DialogueEvent[] {
+  if (at(frame, 'method') !== 'ai_conversation') return [];
+  const params = at(frame, 'params');
+  const type = at(params, 'type');
+  const stream = textStreams.get(type);
+  if (stream !== undefined) return readText(params, stream);
+  switch (type) {
+    case 'conversation.item.created':
+    case 'conversation.item.added':
+      return readItem(at(params, 'item'), null);
+    case 'conversation.item.done':
+    case 'response.output_item.done':
+      return readItem(at(params, 'item'), toId(at(params, 'response_id')), 'completed');
+    case 'response.created':
+      return [{ type: 'response-started', id: responseId(params) }];
+    case 'response.done':
+      return readResponse(params);
+    case 'response.cancelled':
+    case 'response.canceled':
+      return [{ type: 'response-ended', id: responseId(params), interrupted: true }];
+    default:
+      return [];
+  }
+}
+
+function streamTypes(
+  name: string,
+  end: string,
+  role: Role,
+  kind: TextKind,
+): [string, TextStream][] {
+  return [
+    [`${name}.delta`, { role, kind, done: false }],
+    [`${name}.${end}`, { role, kind, done: true }],
+  ];
+}
+
+function readText(params: unknown, { role, kind, done }: TextStream): DialogueEvent[] {
+  const response = toId(at(params, 'response_id'));
+  const address = { id: toId(at(params, 'item_id')) ?? response, responseId: response, role, kind };
+  if (done) {
+    const text = toText(at(params, 'text')) ?? toText(at(params, 'transcript'));
+    return [{ type: 'text-done', ...address, text }];
+  }
+  const text = toText(at(params, 'delta'));
+  return text === null ? [] : [{ type: 'text-delta', ...address, text }];
+}
+
+function readItem(
+  item: unknown,
+  response: string | null,
+  statusIfNone?: ItemStatus,
+): DialogueEvent[] {
+  const role = at(item, 'role');
+  if (role !== 'user' && role !== 'assistant') return [];
+  if ((at(item, 'type') ?? 'message') !== 'message') return [];
+  const { text, images } = parseContent(at(item, 'content'));
+  // Without a status, words are taken as complete, and none as those still to come.
+  const isEmpty = text === '' && images.length === 0;
+  const fallback = statusIfNone ?? (isEmpty ? 'in_progress' : 'completed');
+  const status = toStatus(at(item, 'status')) ?? fallback;
+  const id = toId(at(item, 'id'));
+  return [{ type: 'item', id, responseId: response, role, text, images, status }];
+}
+
+/** The end of a response may repeat what it was made of. */
+function readResponse(params: unknown): DialogueEvent[] {
+  const id = responseId(params);
+  const status = at(params, 'response', 'status') ?? at(params, 'status');
+  const interrupted = cutOffStatuses.has(status);
+  const output = at(params, 'response', 'output');
+  const items: readonly unknown[] = Array.isArray(output) ? output : [];
+  return [
+    ...items.flatMap((item) => readItem(item, id, interrupted ? 'incomplete' : 'completed')),
+    { type: 'response-ended', id, interrupted },
+  ];
+}
+
+function responseId(params: unknown): string | null {
+  return toId(at(params, 'response', 'id')) ?? toId(at(params, 'response_id'));
+}
+
+function toStatus(value: unknown): ItemStatus | null {
+  if (value === 'completed' || value === 'in_progress') return value;
+  return cutOffStatuses.has(value) ? 'incomplete' : null;
+}
+
+function toId(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function toText(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,103 @@
+// Watches the sound of a call by the connection's own statistics: first any media at all, then
+// something that can be heard, and all the while how loud both ends are.
+
+import type { AudioLevels } from '../core/dialogue/audio-levels.ts';
+import type { LineReading } from '../core/call/line-quality.ts';
+
+export interface AudioListener {
+  mediaFlowing(): void;
+  /** The far end has said something. */
+  heard(): void;
+  levels(levels: AudioLevels, line: LineReading): void;
+  /** The way to the far end broke; it may come back. */
+  lost(): void;
+  restored(): void;
+}
+
+const pollMs = 100;
+/** Energy (level² × seconds, as in `totalAudioEnergy`) of about a fifth of a second of quiet speech. */
+const audibleEnergy = 5e-4;
+
+/** @returns a function that ends the watch. */
+export function watchAudio(connection: RTCPeerConnection, listener: AudioListener): () => void {
+  let stopped = false;
+  let flowing = false;
+  let heard = false;
+  let lost = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const poll = async () => {
+    const { energy, levels, line } = await readAudio(connection);
+    if (stopped) return;
+    if (lost !== isBroken(connection) && connection.connectionState !== 'closed') {
+      lost = !lost;
+      if (lost) listener.lost();
+      else listener.restored();
+    }
+    if (!flowing && line.received > 0) {
+      flowing = true;
+      listener.mediaFlowing();
+    }
+    if (!heard && energy >= audibleEnergy) {
+      heard = true;
+      listener.heard();
+    }
+    listener.levels(levels, line);
+    timer = setTimeout(() => void poll(), pollMs);
+  };
+  void poll();
+
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}
+
+function isBroken({ connectionState }: RTCPeerConnection): boolean {
+  return connectionState === 'disconnected' || connectionState === 'failed';
+}
+
+interface AudioReading {
+  readonly energy: number;
+  readonly levels: AudioLevels;
+  readonly line: LineReading;
+}
+
+/**
+ * What counts of the entries `inbound-rtp` (what arrives), `media-source` (the microphone) and
+ * `remote-inbound-rtp` (what the far end says of what it gets).
+ */
+interface AudioStats {
+  readonly type: string;
+  readonly kind?: string;
+  readonly packetsReceived?: number;
+  readonly packetsLost?: number;
+  readonly fractionLost?: number;
+  /** In seconds. */
+  readonly roundTripTime?: number;
+  readonly totalAudioEnergy?: number;
+  readonly audioLevel?: number;
+}
+
+async function readAudio(connection: RTCPeerConnection): Promise<AudioReading> {
+  let [received, lost, missedShare, roundTripMs] = [0, 0, 0, 0];
+  let [energy, assistant, visitor] = [0, 0, 0];
+  if (connection.connectionState !== 'closed') {
+    const stats = await connection.getStats();
+    stats.forEach((entry: AudioStats) => {
+      if (entry.kind !== 'audio') return;
+      if (entry.type === 'media-source') visitor = entry.audioLevel ?? 0;
+      if (entry.type === 'remote-inbound-rtp') {
+        missedShare = entry.fractionLost ?? 0;
+        roundTripMs = (entry.roundTripTime ?? 0) * 1000;
+      }
+      if (entry.type !== 'inbound-rtp') return;
+      received += entry.packetsReceived ?? 0;
+      lost += entry.packetsLost ?? 0;
+      energy += entry.totalAudioEnergy ?? 0;
+      assistant = entry.audioLevel ?? 0;
+    });
+  }
+  const line = { received, lost, missedShare, roundTripMs };
+  return { energy, levels: { assistant, visitor }, line };
+}

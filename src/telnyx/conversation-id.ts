@@ -1,0 +1,44 @@
+// Finds the id of the conversation in whatever the gateway sends. No form is documented for this
+// channel; these are the ones that sibling channels and Telnyx's other SDKs use (protocol, D.5).
+
+import { parseConversationId } from '../core/dialogue/conversation.ts';
+import { at } from '../core/at.ts';
+import { inWords } from '../core/in-words.ts';
+
+const paths = [
+  ['session', 'conversation_id'],
+  ['conversation_id'],
+  ['response', 'conversation_id'],
+  ['item', 'conversation_id'],
+  ['conversation', 'id'],
+] as const;
+
+const headerLists = [
+  ['custom_headers'],
+  ['customHeaders'],
+  ['dialogParams', 'custom_headers'],
+  ['dialogParams', 'customHeaders'],
+] as const;
+
+const headerName = 'x-ai-assistant-conversation-id';
+
+export function findConversationId(frame: unknown): string | null {
+  const params = at(frame, 'params');
+  for (const path of paths) {
+    const id = parseConversationId(at(params, ...path));
+    if (id !== null) return id;
+  }
+  for (const path of headerLists) {
+    const id = parseConversationId(headerValue(at(params, ...path)));
+    if (id !== null) return id;
+  }
+  return null;
+}
+
+function headerValue(headers: unknown): unknown {
+  if (!Array.isArray(headers)) return undefined;
+  const header: unknown = headers.find(
+    (candidate) => inWords(at(candidate, 'name')).toLowerCase() === headerName,
+  );
+  return at(header, 'value');
+}

@@ -1,0 +1,49 @@
+// Finds the assistant's calls of the page's tools among the frames. The SDK documents the first form
+// (`AIConversationTypes.ts`); the others are those of the vocabulary's origin, OpenAI's Realtime API,
+// whose names this channel uses (protocol, D.1). A call that comes in several forms has one id.
+
+import { at } from '../core/at.ts';
+import type { ToolCall } from '../core/dialogue/tool-call.ts';
+
+export function toToolCall(frame: unknown): ToolCall | null {
+  if (at(frame, 'method') !== 'ai_conversation') return null;
+  const params = at(frame, 'params');
+  switch (at(params, 'type')) {
+    case 'conversation.item.created':
+    case 'response.output_item.done':
+      return fromItem(at(params, 'item'));
+    case 'response.function_call_arguments.done':
+      return fromArguments(params);
+    default:
+      return null;
+  }
+}
+
+/** An item in progress has incomplete arguments: it comes again when it is completed. */
+function fromItem(item: unknown): ToolCall | null {
+  const status = at(item, 'status') ?? 'completed';
+  if (at(item, 'type') !== 'function_call' || status !== 'completed') return null;
+  const callId = firstText(at(item, 'call_id'), at(item, 'id'));
+  // Without a name no tool is found; still the assistant waits for an answer, and gets one.
+  return callId === null ? null : toCall(callId, firstText(at(item, 'name')) ?? '', item);
+}
+
+/** This form may come without a name; then the item that follows has it. */
+function fromArguments(params: unknown): ToolCall | null {
+  const callId = firstText(at(params, 'call_id'), at(params, 'item_id'));
+  const name = firstText(at(params, 'name'));
+  return callId === null || name === null ? null : toCall(callId, name, params);
+}
+
+function toCall(callId: string, name: string, holder: unknown): ToolCall {
+  return { callId, name, argumentsText: toText(at(holder, 'arguments') ?? '') };
+}
+
+function firstText(...values: readonly unknown[]): string | null {
+  const text = values.find((value) => typeof value === 'string' && value !== '');
+  return typeof text === 'string' ? text : null;
+}
+
+function toText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

@@ -1,0 +1,337 @@
+// One call over the Telnyx SDK, from socket to goodbye. The only file that talks to the SDK's client
+// and call; it keeps their traps to itself and tells the rest in `SessionEvent`s.
+
+import type { Call, INotification, TelnyxRTC } from '@telnyx/webrtc';
+import { at } from '../core/at.ts';
+import type { AssistantEvent } from '../core/dialogue/assistant-event.ts';
+import { CallError } from '../core/call/call-error.ts';
+import type { CallSession, SessionEvent } from '../core/call/call-session.ts';
+import type { CallIds } from '../core/call/call-state.ts';
+import { toCustomHeaders } from '../core/call/custom-headers.ts';
+import { toAssistantSettings } from './assistant-settings-message.ts';
+import { watchAudio } from './audio-watch.ts';
+import { opusFirst } from './codecs.ts';
+import type { DialOptions, Login, SessionOptions } from './session-options.ts';
+import {
+  catchLoginErrors,
+  createTelnyxClient,
+  hasOpenClients,
+  retireTelnyxClient,
+  forgetEarlierSessions,
+} from './telnyx-client.ts';
+import { describeCause, toCallError, toLoginError } from './telnyx-errors.ts';
+import { toSessionEvents } from './telnyx-messages.ts';
+import { withLimit } from './with-limit.ts';
+
+/** How long the far end may take to acknowledge our goodbye. The SDK itself would wait for 5 s. */
+const byeReplyLimitMs = 1_500;
+/** How long a message may go unacknowledged. That the real gateway acknowledges any is not verified. */
+const messageReplyLimitMs = 4_000;
+/** How long the gateway may take to answer a login that is renewed. */
+const renewalLimitMs = 10_000;
+/** The SDK's warning that a token ends soon (`Verto/util/constants/warnings.ts`). */
+const tokenEndsSoon = 34001;
+/** Replies swallowed by the SDK before the login is through: one is usual, this many are a loop. */
+const repliesOfALoginLoop = 5;
+
+type ToolAnswer = Parameters<Call['sendAIConversationMessage']>[0];
+
+export interface SessionPorts {
+  /** Asked when the call is placed. */
+  dialOptions(): DialOptions;
+  emit(event: SessionEvent): void;
+  bring(event: AssistantEvent): void;
+  /** The login must be renewed soon. */
+  loginEnds(): void;
+  closed(): void;
+}
+
+export function createTelnyxSession(
+  login: Login,
+  options: SessionOptions,
+  ports: SessionPorts,
+): CallSession {
+  return new TelnyxSession(login, options, ports);
+}
+
+/** Whether a session can be made ahead without harm to another one of this tab. */
+export function canPrepare(): boolean {
+  return !hasOpenClients();
+}
+
+class TelnyxSession implements CallSession {
+  readonly #trickleIce: boolean;
+  readonly #ports: SessionPorts;
+  readonly #emit: (event: SessionEvent) => void;
+  readonly #bring: (event: AssistantEvent) => void;
+  readonly #client: TelnyxRTC;
+  #call: Call | null = null;
+  #microphone: MediaStream | null = null;
+  /** Of tools that finished while the connection was away. */
+  readonly #heldAnswers: ToolAnswer[] = [];
+  readonly #eventNames: string[] = [];
+  #loggedIn = false;
+  #renewing = false;
+  #connectionsLost = 0;
+  #swallowedReplies = 0;
+  /** Asked for ahead of the call: the first to ask a browser for its codecs waits for them. */
+  readonly #codecs = opusFirst();
+  #stopWatchingAudio = () => {};
+  #callDestroyed = () => {};
+  readonly #callOver = new Promise<void>((resolve) => {
+    this.#callDestroyed = resolve;
+  });
+  #closed: Promise<void> | null = null;
+
+  constructor(login: Login, options: SessionOptions, ports: SessionPorts) {
+    this.#trickleIce = options.trickleIce;
+    this.#ports = ports;
+    this.#emit = (event) => {
+      if (!this.#closed) ports.emit(event);
+    };
+    this.#bring = (event) => {
+      if (!this.#closed) ports.bring(event);
+    };
+    this.#client = createTelnyxClient(login, options);
+  }
+
+  connect(): void {
+    this.#on('telnyx.socket.open', () => this.#emit({ type: 'socket-opened' }));
+    this.#on('telnyx.socket.close', () => {
+      this.#connectionsLost += 1;
+      this.#emit({ type: 'connection-dropped' });
+    });
+    this.#on('telnyx.internal.socketActivity', () => this.#frameArrived());
+    this.#on('telnyx.socket.message', (frame) => this.#frameRead(frame));
+    this.#on('telnyx.ready', () => this.#emit({ type: 'ready' }));
+    this.#on('telnyx.error', (payload) => this.#fail(toCallError(payload)));
+    this.#on('telnyx.warning', (payload) => {
+      if (at(payload, 'warning', 'code') === tokenEndsSoon) this.#ports.loginEnds();
+    });
+    catchLoginErrors(this.#client, (reply) => {
+      if (!this.#renewing) this.#fail(toLoginError(reply));
+    });
+    this.#on('telnyx.notification', (event) => this.#notified(event as INotification));
+    this.#client
+      .connect()
+      .catch((thrown: unknown) => this.#fail(CallError.from(thrown, 'gateway-unreachable')));
+  }
+
+  dial(microphone: MediaStream): void {
+    this.#microphone = microphone;
+    const { destination, audioElement, callerName, variables } = this.#ports.dialOptions();
+    this.#client.newCall({
+      destinationNumber: destination,
+      ...(callerName !== null && { callerName }),
+      customHeaders: toCustomHeaders(variables),
+      localStream: microphone,
+      remoteElement: audioElement,
+      preferred_codecs: this.#codecs,
+      trickleIce: this.#trickleIce,
+    });
+  }
+
+  /** What the SDK's `setAudioInDevice` does, which would open one itself, and end the call if it cannot. */
+  useMicrophone(microphone: MediaStream): void {
+    this.#microphone = microphone;
+    const call = this.#call;
+    const connection = at(call, 'peer', 'instance');
+    const [track] = microphone.getAudioTracks();
+    if (!call || !track || !(connection instanceof RTCPeerConnection)) return;
+    track.enabled = !call.isAudioMuted;
+    const sender = connection.getSenders().find((each) => each.track?.kind === 'audio');
+    sender?.replaceTrack(track).catch(globalThis.reportError);
+    // The SDK's own, in a call that was kept from an earlier page.
+    for (const before of call.localStream.getTracks()) before.stop();
+    call.options.localStream = microphone;
+  }
+
+  setMuted(muted: boolean): void {
+    if (!this.#call) return;
+    if (muted) this.#call.muteAudio();
+    else this.#call.unmuteAudio();
+    this.#emit({ type: 'muted', muted: this.#call.isAudioMuted });
+  }
+
+  async sendMessage(text: string, images: readonly string[]): Promise<void> {
+    // Away from the socket, the SDK would keep the message and never send it.
+    if (!this.#call || !this.#isConnected()) throw new Error('The connection is away.');
+    const lostBefore = this.#connectionsLost;
+    // Without its second argument it throws.
+    const reply: Promise<unknown> = this.#call.sendConversationMessage(text, [...images]);
+    const acknowledged = await withLimit(reply, messageReplyLimitMs);
+    // Back by now or not: the connection that it was sent over broke.
+    const broke = this.#connectionsLost > lostBefore;
+    if (broke && !acknowledged) throw new Error('The connection broke.');
+  }
+
+  answerTool(callId: string, output: string): void {
+    const answer = { type: 'function_call_output', call_id: callId, output } as const;
+    if (this.#call && this.#isConnected()) this.#call.sendAIConversationMessage(answer);
+    else this.#heldAnswers.push(answer);
+  }
+
+  /** While the connection is away, it is left to the SDK to log in with the token as it connects again. */
+  async renewLogin(token: string): Promise<void> {
+    Reflect.set(this.#client.options, 'login_token', token);
+    if (!this.#isConnected()) return;
+    this.#renewing = true;
+    try {
+      const renewal = new Promise((resolve, reject: (error: CallError) => void) => {
+        const creds = { login_token: token };
+        const onError = (reply: unknown) => reject(toLoginError(reply));
+        void this.#client.login({ creds, onSuccess: () => resolve(null), onError });
+      });
+      if (await withLimit(renewal, renewalLimitMs)) return;
+      throw new CallError('token-failed', 'The gateway does not answer the login.');
+    } finally {
+      this.#renewing = false;
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<void> {
+    this.#ports.closed();
+    this.#stopWatchingAudio();
+    // Now, if the page is being left.
+    forgetEarlierSessions(this.#client);
+    const sent: MediaStream | undefined = this.#call?.localStream;
+    sent?.getTracks().forEach((track) => track.stop());
+    try {
+      await this.#sayGoodbye();
+      await retireTelnyxClient(this.#client);
+    } catch (thrown) {
+      globalThis.reportError(thrown);
+    }
+    // The SDK keeps handlers for ever, ours and its own, and with them all that belongs to a call.
+    for (const name of this.#eventNames) this.#client.off(name);
+  }
+
+  /** The BYE leaves before the first `await`, in time for a page that is being left. */
+  async #sayGoodbye(): Promise<void> {
+    const call = this.#call;
+    if (!call || call.state === 'destroy') return;
+    // With the socket down, the SDK would open a new one just to say goodbye.
+    if (this.#isConnected()) {
+      const goodbye = call.state === 'hangup' ? this.#callOver : call.hangup();
+      await withLimit(goodbye, byeReplyLimitMs);
+    }
+    if (call.state !== 'destroy') await call.hangup({}, false);
+  }
+
+  #isConnected(): boolean {
+    return this.#client.connected;
+  }
+
+  #frameArrived(): void {
+    if (this.#loggedIn) return;
+    this.#swallowedReplies += 1;
+    // The SDK answers login error -32000 with another login, for ever and without an event
+    // (`BaseSession.ts`, `execute`).
+    if (this.#swallowedReplies === repliesOfALoginLoop) {
+      this.#fail(new CallError('login-refused', 'The gateway keeps refusing the login.'));
+    }
+  }
+
+  #frameRead(frame: unknown): void {
+    this.#swallowedReplies -= 1;
+    // Without a call to end, the SDK says nothing of it.
+    if (at(frame, 'method') === 'telnyx_rtc.punt' && !this.#call) this.#fail(sessionClosed());
+    for (const event of toSessionEvents(frame)) {
+      if (event.type === 'logged-in') this.#loggedIn = true;
+      this.#emit(event);
+    }
+    if (at(frame, 'method') !== 'ai_conversation') return;
+    const settings = toAssistantSettings(frame);
+    if (settings) this.#bring({ type: 'settings', settings });
+    this.#bring({ type: 'message', frame });
+  }
+
+  #notified({ type, call }: INotification): void {
+    if (type !== 'callUpdate' || !call || !this.#isOurs(call)) return;
+    this.#call = call;
+    switch (call.state) {
+      case 'active':
+        // Its answer was under way when it was given up.
+        if (this.#closed) break;
+        this.#watchAudio(call);
+        this.#answered(call);
+        // After a reconnection the SDK has opened one of its own, and stopped ours.
+        if (call.localStream !== this.#microphone) this.#emit({ type: 'microphone-dropped' });
+        this.#emit({ type: 'muted', muted: call.isAudioMuted });
+        for (const answer of this.#heldAnswers.splice(0)) call.sendAIConversationMessage(answer);
+        break;
+      case 'purge':
+        this.#fail(sessionClosed());
+        break;
+      case 'hangup':
+        this.#emit({ type: 'hung-up', cause: describeCause(call) });
+        break;
+      case 'destroy':
+        this.#callDestroyed();
+        break;
+    }
+  }
+
+  /** Our call, or the one that the SDK puts in its place after a reconnection, under the same id. */
+  #isOurs(call: Call): boolean {
+    return !this.#call || call === this.#call || (call.id === this.#call.id && !isOver(call));
+  }
+
+  #watchAudio(call: Call): void {
+    this.#stopWatchingAudio();
+    const connection: unknown = call.peer.instance;
+    if (!(connection instanceof RTCPeerConnection)) return;
+    this.#stopWatchingAudio = watchAudio(connection, {
+      mediaFlowing: () => this.#emit({ type: 'media-flowing' }),
+      heard: () => this.#emit({ type: 'assistant-heard' }),
+      levels: (levels, line) => this.#bring({ type: 'levels', levels, line }),
+      lost: () => this.#emit({ type: 'connection-dropped' }),
+      // Without the socket it is not whole again.
+      restored: () => {
+        if (this.#isConnected()) this.#answered(call);
+      },
+    });
+  }
+
+  #answered(call: Call): void {
+    this.#emit({ type: 'answered', ids: this.#idsOf(call) });
+  }
+
+  #idsOf({ telnyxIDs }: Call): CallIds {
+    return {
+      callControlId: telnyxIDs.telnyxCallControlId || null,
+      callSessionId: telnyxIDs.telnyxSessionId || null,
+      region: this.#client.region || null,
+      dc: this.#client.dc || null,
+    };
+  }
+
+  #fail(error: CallError | null): void {
+    if (error) this.#emit({ type: 'failed', error });
+  }
+
+  /** An exception in a handler would break the SDK's own flow: it is reported instead. */
+  #on(name: string, handler: (payload: unknown) => void): void {
+    this.#eventNames.push(name);
+    this.#client.on(name, (payload: unknown) => {
+      try {
+        handler(payload);
+      } catch (thrown) {
+        globalThis.reportError(thrown);
+      }
+    });
+  }
+}
+
+function sessionClosed(): CallError {
+  return new CallError('connection-lost', 'The gateway closed the session.');
+}
+
+function isOver({ state }: Call): boolean {
+  return state === 'hangup' || state === 'destroy' || state === 'purge';
+}

@@ -1,0 +1,92 @@
+// Asks the site's own endpoint (`chat-url`) for the assistant's answer to what was typed: the form of
+// request and answer is the contract's; more than it says is tolerated.
+
+import { createParser } from 'eventsource-parser';
+import { at } from '../core/at.ts';
+import { parseConversationId } from '../core/dialogue/conversation.ts';
+import { parseJson } from '../core/parse-json.ts';
+import { ChatError } from './typing-error.ts';
+
+export interface ChatMessage {
+  readonly assistantId: string;
+  /** `null` begins a conversation. */
+  readonly conversationId: string | null;
+  readonly text: string;
+}
+
+export type ChatEvent =
+  | { readonly type: 'conversation'; readonly id: string }
+  | { readonly type: 'delta'; readonly text: string }
+  /** The whole answer; `null`: what came stands. */
+  | { readonly type: 'done'; readonly text: string | null };
+
+export interface ChatListener {
+  readonly signal: AbortSignal;
+  /** The site is there, whether it says something or not. */
+  readonly heard: () => void;
+  readonly take: (event: ChatEvent) => void;
+}
+
+/**
+ * Hands on the answer as it comes; resolves at its end.
+ * @throws {ChatError} when there is none, or it breaks off. The signal ends it with its own reason.
+ */
+export async function askSite(
+  url: string,
+  { assistantId, conversationId, text }: ChatMessage,
+  { signal, heard, take }: ChatListener,
+): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+    body: JSON.stringify({ assistant_id: assistantId, conversation_id: conversationId, text }),
+    signal,
+  });
+  const { body, headers, ok, status } = response;
+  if (!ok) throw new ChatError(status, headers.get('retry-after'));
+  if (!body || !/^text\/event-stream\b/.test(headers.get('content-type') ?? '')) {
+    void body?.cancel();
+    throw new ChatError(null);
+  }
+  const read: (ChatEvent | 'error')[] = [];
+  const parser = createParser({
+    onEvent: ({ event, data }) => read.push(...readEvent(event, parseJson(data))),
+  });
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      // It ends with `done`, not before.
+      if (done) throw new ChatError(null);
+      heard();
+      parser.feed(value);
+      for (const event of read.splice(0)) {
+        signal.throwIfAborted();
+        if (event === 'error') throw new ChatError(null);
+        take(event);
+        if (event.type === 'done') return;
+      }
+    }
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+/** An event that cannot be read, or is not known, is none. */
+function readEvent(name: string | undefined, data: unknown): readonly (ChatEvent | 'error')[] {
+  const text = at(data, 'text');
+  switch (name) {
+    case 'conversation': {
+      const id = parseConversationId(at(data, 'conversation_id'));
+      return id === null ? [] : [{ type: name, id }];
+    }
+    case 'delta':
+      return typeof text === 'string' ? [{ type: name, text }] : [];
+    case 'done':
+      return [{ type: name, text: typeof text === 'string' ? text : null }];
+    case 'error':
+      return [name];
+    default:
+      return [];
+  }
+}

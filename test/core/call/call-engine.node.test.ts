@@ -1,0 +1,327 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CallEngine } from '../../../src/core/call/call-engine.ts';
+import { CallError } from '../../../src/core/call/call-error.ts';
+import type { CallPlan } from '../../../src/core/call/call-model.ts';
+import { defaultWaitLimitsMs, errorAfterWait, type Wait } from '../../../src/core/call/call-waits.ts';
+import { FakePorts, fakeStream, settle } from './fake-ports.ts';
+
+const freshCall: CallPlan = { join: null, afterFailedJoin: false, listenOnly: false };
+const storedCall: CallPlan = {
+  join: { id: 'conv-1', source: 'stored', lastUsedAtMs: 0 },
+  afterFailedJoin: false,
+  listenOnly: false,
+};
+const demandedCall: CallPlan = {
+  join: { id: 'conv-1', source: 'attribute', lastUsedAtMs: null },
+  afterFailedJoin: false,
+  listenOnly: false,
+};
+const ids = { callControlId: 'cc', callSessionId: null, region: null, dc: null };
+
+function begin(plan = freshCall) {
+  const ports = new FakePorts();
+  const engine = new CallEngine(ports);
+  const states: string[] = [];
+  engine.subscribe((model, previous) => {
+    if (model.state !== previous.state) states.push(model.state);
+  });
+  engine.dispatch({ type: 'start', plan });
+  return { ports, engine, states };
+}
+
+type Call = ReturnType<typeof begin>;
+
+/** The steps of a call, in the order in which they usually come. */
+const steps = {
+  'code fetched': async ({ ports }: Call) => {
+    ports.code.resolve(undefined);
+    await settle();
+  },
+  'microphone open': async ({ ports }: Call) => {
+    ports.microphone.resolve(fakeStream);
+    await settle();
+  },
+  'socket open': ({ ports }: Call) => ports.emit({ type: 'socket-opened' }),
+  'logged in': ({ ports }: Call) => ports.emit({ type: 'logged-in' }),
+  ready: ({ ports }: Call) => ports.emit({ type: 'ready' }),
+  answered: ({ ports }: Call) => ports.emit({ type: 'answered', ids }),
+  'media flowing': ({ ports }: Call) => ports.emit({ type: 'media-flowing' }),
+  'connection dropped': ({ ports }: Call) => ports.emit({ type: 'connection-dropped' }),
+} as const;
+
+type Step = keyof typeof steps;
+const allSteps = Object.keys(steps) as Step[];
+
+async function reach(step: Step | null, plan = freshCall): Promise<Call> {
+  const call = begin(plan);
+  const taken = step === null ? [] : allSteps.slice(0, allSteps.indexOf(step) + 1);
+  for (const each of taken) await steps[each](call);
+  return call;
+}
+
+function assertLetGo({ ports, engine }: Call): void {
+  assert.equal(ports.openMicrophones, 0, 'a microphone is open');
+  assert.equal(ports.pendingTimers, 0, 'a timer is pending');
+  for (const { log } of ports.sessions) assert.equal(log.filter((e) => e === 'close').length, 1);
+  assert.ok(['ended', 'failed'].includes(engine.model.state), engine.model.state);
+}
+
+async function finishClosing({ ports }: Call): Promise<void> {
+  for (const session of ports.sessions) session.closed.resolve(undefined);
+  await settle();
+}
+
+function errorCodeOf({ engine: { model } }: Call): string | undefined {
+  return 'outcome' in model ? model.outcome.error?.code : undefined;
+}
+
+describe('a call that goes well', () => {
+  it('passes through its states, dials once, and ends when it is let go', async () => {
+    const call = await reach('media flowing');
+    assert.deepEqual(call.ports.session.log, ['connect', 'dial']);
+    assert.equal(call.ports.pendingTimers, 0);
+    call.ports.advance(5_000);
+    call.engine.dispatch({ type: 'hang-up', by: 'visitor' });
+    assert.equal(
+      call.ports.openMicrophones,
+      0,
+      'the microphone goes off before anything is awaited',
+    );
+    await finishClosing(call);
+    assert.deepEqual(call.states, ['preparing', 'connecting', 'active', 'ending', 'ended']);
+    assert.deepEqual(call.engine.model, {
+      state: 'ended',
+      outcome: { reason: 'visitor', durationMs: 5_000, answered: true, error: null },
+    });
+    assertLetGo(call);
+  });
+
+  it('waits for the microphone when the link is ready first', async () => {
+    const call = begin();
+    await steps['code fetched'](call);
+    call.ports.emit({ type: 'ready' });
+    assert.equal(call.engine.model.state, 'preparing');
+    assert.deepEqual(call.ports.session.log, ['connect']);
+    await steps['microphone open'](call);
+    assert.deepEqual(call.ports.session.log, ['connect', 'dial']);
+  });
+
+  it('dials once, however often the link is said to be ready', async () => {
+    const call = await reach('ready');
+    call.ports.emit({ type: 'ready' });
+    call.ports.emit({ type: 'ready' });
+    assert.deepEqual(call.ports.session.log, ['connect', 'dial']);
+  });
+
+  it('is told of muting by the session, never beforehand', async () => {
+    const call = await reach('media flowing');
+    call.engine.dispatch({ type: 'set-muted', muted: true });
+    assert.equal('muted' in call.engine.model && call.engine.model.muted, false);
+    call.ports.emit({ type: 'muted', muted: true });
+    assert.equal('muted' in call.engine.model && call.engine.model.muted, true);
+  });
+
+  it('comes back from a dropped connection', async () => {
+    const call = await reach('connection dropped');
+    assert.equal(call.engine.model.state, 'reconnecting');
+    call.ports.emit({ type: 'answered', ids });
+    assert.equal(call.engine.model.state, 'active');
+    assert.equal(call.ports.pendingTimers, 0);
+  });
+});
+
+describe('every step', () => {
+  for (const step of [null, ...allSteps]) {
+    it(`can be hung up: ${step ?? 'just clicked'}`, async () => {
+      const call = await reach(step);
+      call.engine.dispatch({ type: 'hang-up', by: 'visitor' });
+      // What was under way arrives late.
+      call.ports.code.resolve(undefined);
+      call.ports.microphone.resolve(fakeStream);
+      await settle();
+      await finishClosing(call);
+      assert.equal(call.engine.model.state, 'ended');
+      assertLetGo(call);
+    });
+
+    it(`can fail: ${step ?? 'just clicked'}`, async () => {
+      const call = await reach(step);
+      call.ports.emit({ type: 'failed', error: new CallError('unexpected', 'test') });
+      call.ports.code.resolve(undefined);
+      call.ports.microphone.resolve(fakeStream);
+      await settle();
+      await finishClosing(call);
+      assert.equal(call.engine.model.state, 'failed');
+      assertLetGo(call);
+    });
+  }
+});
+
+describe('every wait has an end', () => {
+  const waits: [Exclude<Wait, 'release'>, Step | null][] = [
+    ['code', null],
+    ['microphone', 'code fetched'],
+    ['socket', 'microphone open'],
+    ['login', 'socket open'],
+    ['registration', 'logged in'],
+    ['answer', 'ready'],
+    ['media', 'answered'],
+    ['reconnection', 'connection dropped'],
+  ];
+  for (const [wait, step] of waits) {
+    it(`${wait}: ${errorAfterWait[wait]}`, async () => {
+      const call = await reach(step);
+      // The microphone's limit is the longest; the others of that step are met meanwhile.
+      if (wait === 'microphone') call.ports.emit({ type: 'ready' });
+      call.ports.advance(defaultWaitLimitsMs[wait] - 1);
+      assert.ok(!['ending', 'failed'].includes(call.engine.model.state), 'ended too early');
+      call.ports.advance(1);
+      await finishClosing(call);
+      assert.equal(call.engine.model.state, 'failed');
+      assert.equal(errorCodeOf(call), errorAfterWait[wait]);
+    });
+  }
+
+  it('release: a goodbye that is never answered is left behind', async () => {
+    const call = await reach('media flowing');
+    call.engine.dispatch({ type: 'hang-up', by: 'visitor' });
+    call.ports.advance(defaultWaitLimitsMs.release);
+    assert.equal(call.engine.model.state, 'ended');
+    assertLetGo(call);
+  });
+
+  it('a late goodbye does not touch the next call', async () => {
+    const call = await reach('media flowing');
+    call.engine.dispatch({ type: 'hang-up', by: 'visitor' });
+    call.ports.advance(defaultWaitLimitsMs.release);
+    call.engine.dispatch({ type: 'start', plan: freshCall });
+    call.engine.dispatch({ type: 'hang-up', by: 'visitor' });
+    await finishClosing(call);
+    assert.equal(call.engine.model.state, 'ended');
+    assertLetGo(call);
+  });
+});
+
+describe('a conversation that cannot be joined', () => {
+  const signs: [string, Step, (call: Call) => void][] = [
+    [
+      'a bye before the answer',
+      'ready',
+      ({ ports }) => ports.emit({ type: 'hung-up', cause: null }),
+    ],
+    [
+      'a bye after it, without a word',
+      'media flowing',
+      ({ ports }) => ports.emit({ type: 'hung-up', cause: null }),
+    ],
+    [
+      'a refused invite',
+      'ready',
+      ({ ports }) => ports.emit({ type: 'failed', error: new CallError('call-rejected', '') }),
+    ],
+    [
+      'a refused login',
+      'socket open',
+      ({ ports }) => ports.emit({ type: 'failed', error: new CallError('login-refused', '') }),
+    ],
+    ['no answer at all', 'ready', ({ ports }) => ports.advance(defaultWaitLimitsMs.answer)],
+  ];
+  for (const [name, step, happens] of signs) {
+    it(`${name}: one fresh call, and the stored id goes when that is up`, async () => {
+      const call = await reach(step, storedCall);
+      happens(call);
+      await finishClosing(call);
+      assert.deepEqual(call.ports.plans.at(-1), {
+        ...freshCall,
+        afterFailedJoin: true,
+      });
+      assert.equal(call.ports.dropped, 0);
+      for (const each of ['socket open', 'logged in', 'ready', 'answered'] as const) {
+        steps[each](call);
+      }
+      assert.equal(call.engine.model.state, 'active');
+      assert.equal(call.ports.dropped, 1);
+    });
+
+    it(`${name}: an id that the page demands ends in conversation-gone`, async () => {
+      const call = await reach(step, demandedCall);
+      happens(call);
+      await finishClosing(call);
+      assert.equal(call.ports.plans.length, 1);
+      assert.equal(errorCodeOf(call), 'conversation-gone');
+    });
+  }
+
+  it('is tried once only: when the fresh call fails too, the id is kept', async () => {
+    const call = await reach('ready', storedCall);
+    call.ports.emit({ type: 'hung-up', cause: null });
+    await finishClosing(call);
+    call.ports.emit({ type: 'failed', error: new CallError('call-rejected', '') });
+    await finishClosing(call);
+    assert.equal(call.engine.model.state, 'failed');
+    assert.equal(call.ports.plans.length, 2);
+    assert.equal(call.ports.dropped, 0);
+  });
+
+  it('is not suspected once the assistant has said a word', async () => {
+    const call = await reach('media flowing', storedCall);
+    call.ports.emit({ type: 'assistant-heard' });
+    call.ports.emit({ type: 'hung-up', cause: null });
+    await finishClosing(call);
+    assert.equal(call.engine.model.state, 'ended');
+  });
+
+  it('can be given up by the visitor while the fresh call is being made', async () => {
+    const call = await reach('ready', storedCall);
+    call.ports.emit({ type: 'hung-up', cause: null });
+    call.engine.dispatch({ type: 'hang-up', by: 'visitor' });
+    await finishClosing(call);
+    assert.equal(call.engine.model.state, 'ended');
+    assert.equal(call.ports.plans.length, 1);
+    assertLetGo(call);
+  });
+});
+
+describe('an event that means nothing in a state', () => {
+  const meaningless = [
+    { type: 'ready' },
+    { type: 'answered', ids },
+    { type: 'media-flowing' },
+    { type: 'hung-up', cause: null },
+    { type: 'hang-up', by: 'visitor' },
+    { type: 'released' },
+    { type: 'set-muted', muted: true },
+    { type: 'timed-out', wait: 'login' },
+  ] as const;
+  for (const event of meaningless) {
+    it(`leaves the model of an idle call the same: ${event.type}`, () => {
+      const engine = new CallEngine(new FakePorts());
+      const before = engine.model;
+      engine.dispatch(event);
+      assert.equal(engine.model, before);
+    });
+  }
+
+  it('a second start during a call changes nothing', async () => {
+    const call = await reach('media flowing');
+    const before = call.engine.model;
+    call.engine.dispatch({ type: 'start', plan: freshCall });
+    assert.equal(call.engine.model, before);
+    assert.equal(call.ports.plans.length, 1);
+  });
+});
+
+describe('subscribers', () => {
+  it('may dispatch while they are told; each change is told once, in order', () => {
+    const ports = new FakePorts();
+    const engine = new CallEngine(ports);
+    const seen: string[] = [];
+    engine.subscribe(({ state }) => {
+      if (state === 'preparing') engine.dispatch({ type: 'hang-up', by: 'page' });
+    });
+    engine.subscribe(({ state }) => seen.push(state));
+    engine.dispatch({ type: 'start', plan: freshCall });
+    assert.deepEqual(seen, ['preparing', 'ending']);
+  });
+});

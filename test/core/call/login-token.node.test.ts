@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readLoginToken, refreshDelayMs } from '../../../src/core/call/login-token.ts';
+import { CallError } from '../../../src/core/call/call-error.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const now = Date.UTC(2026, 10, 25);
+
+function jwt(payload: object): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'HS512', typ: 'JWT' })}.${part(payload)}.c2lnbmF0dXJl`;
+}
+
+const endingIn = (ms: number) => jwt({ exp: (now + ms) / 1000 });
+const isTokenFailed = (thrown: unknown) =>
+  thrown instanceof CallError && thrown.code === 'token-failed';
+
+describe('a login token', () => {
+  it('tells its end', () => {
+    assert.deepEqual(readLoginToken(endingIn(hourMs), now), {
+      text: endingIn(hourMs),
+      endsAtMs: now + hourMs,
+    });
+  });
+
+  it('tells it in base64url too, which the SDK cannot read', () => {
+    // `?` and `>` three bytes apart make `_` and `-`.
+    const text = jwt({ sub: '???>>>~~~', exp: (now + hourMs) / 1000 });
+    assert.match(text.split('.')[1] ?? '', /[-_]/);
+    assert.equal(readLoginToken(text, now).endsAtMs, now + hourMs);
+  });
+
+  it('may come with white space around it, or without an end', () => {
+    const text = jwt({ sub: 'user' });
+    assert.deepEqual(readLoginToken(`${text}\n`, now), { text, endsAtMs: null });
+  });
+
+  for (const reply of ['', 'null', '<!doctype html>', '{"token":"a.b.c"}', 'a.b', 'a.b.c.d'])
+    it(`is not ${JSON.stringify(reply)}`, () => {
+      assert.throws(() => readLoginToken(reply, now), isTokenFailed);
+    });
+
+  it('that is over is refused', () => {
+    assert.throws(() => readLoginToken(endingIn(-1000), now), isTokenFailed);
+  });
+
+  it('is read, or refused in our words, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (payload, any) => {
+        for (const text of [any, `a.${Buffer.from(payload).toString('base64url')}.c`]) {
+          try {
+            readLoginToken(text, now);
+          } catch (thrown) {
+            assert.ok(isTokenFailed(thrown));
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('a refresh', () => {
+  const delayOf = (text: string) => refreshDelayMs(readLoginToken(text, now), now);
+
+  it('comes an hour before the end of a token of a day', () => {
+    assert.equal(delayOf(endingIn(24 * hourMs)), 23 * hourMs);
+    assert.equal(delayOf(jwt({})), 23 * hourMs);
+  });
+
+  it('comes halfway through a token of a minute', () => {
+    assert.equal(delayOf(endingIn(minuteMs)), minuteMs / 2);
+  });
+
+  it('of a token of months comes within a day', () => {
+    assert.equal(delayOf(endingIn(90 * 24 * hourMs)), 24 * hourMs);
+  });
+});

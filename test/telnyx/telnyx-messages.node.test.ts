@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { findConversationId } from '../../src/telnyx/conversation-id.ts';
+import { toSessionEvents } from '../../src/telnyx/telnyx-messages.ts';
+
+const id = '6f1c4a2e-0000-4000-8000-000000000000';
+const header = { name: 'X-AI-Assistant-Conversation-ID', value: id };
+
+describe('the conversation id on the wire', () => {
+  const forms: [string, unknown][] = [
+    ['session.created', { type: 'session.created', session: { conversation_id: id } }],
+    ['any params', { type: 'response.created', conversation_id: id }],
+    ['a response', { response: { conversation_id: id } }],
+    ['an item', { item: { conversation_id: id } }],
+    ['a conversation', { type: 'conversation.created', conversation: { id } }],
+    ['headers of the answer', { dialogParams: { custom_headers: [header] } }],
+    ['headers, the other spelling', { dialogParams: { customHeaders: [header] } }],
+    ['bare headers', { custom_headers: [{ name: 'X-Other', value: 'x' }, header] }],
+    [
+      'a header in lower case',
+      { custom_headers: [{ name: header.name.toLowerCase(), value: id }] },
+    ],
+  ];
+  for (const [name, params] of forms) {
+    it(`is found in ${name}`, () => {
+      assert.equal(findConversationId({ method: 'ai_conversation', params }), id);
+    });
+  }
+
+  const others: unknown[] = [
+    null,
+    'text',
+    {},
+    { params: null },
+    { params: { conversation_id: 7 } },
+    { params: { conversation_id: 'not one word' } },
+    { params: { session: 'x', custom_headers: 'x' } },
+    { params: { custom_headers: [null, 1, { name: 'X-Other', value: id }] } },
+    { result: { conversation_id: id } },
+  ];
+  for (const frame of others) {
+    it(`is not seen in ${JSON.stringify(frame)}`, () => {
+      assert.equal(findConversationId(frame), null);
+    });
+  }
+});
+
+describe('frames as events of the session', () => {
+  it('clientReady tells that the login was accepted', () => {
+    const frame = { method: 'telnyx_rtc.clientReady', params: { reattached_sessions: [] } };
+    assert.deepEqual(toSessionEvents(frame), [{ type: 'logged-in' }]);
+  });
+
+  it('a word of the assistant counts as hearing it', () => {
+    const params = [
+      { type: 'response.created', response: { id: 'r1' } },
+      { type: 'response.text.delta', delta: 'Hel' },
+      { type: 'conversation.item.created', item: { role: 'assistant', content: 'Hello' } },
+    ];
+    for (const each of params) {
+      const events = toSessionEvents({ method: 'ai_conversation', params: each });
+      assert.deepEqual(events, [{ type: 'assistant-heard' }]);
+    }
+  });
+
+  it('what the caller said, and settings, do not', () => {
+    const params = [
+      { type: 'conversation.item.created', item: { role: 'user', content: 'Hi' } },
+      { type: 'widget_settings', widget_settings: {} },
+      {},
+    ];
+    for (const each of params) {
+      assert.deepEqual(toSessionEvents({ method: 'ai_conversation', params: each }), []);
+    }
+  });
+
+  it('anything else means nothing', () => {
+    for (const frame of [undefined, null, 1, 'x', [], { method: 'telnyx_rtc.ping' }]) {
+      assert.deepEqual(toSessionEvents(frame), []);
+    }
+  });
+});
