@@ -1,9 +1,8 @@
 // The public API, without side effects: importing it registers nothing and touches no DOM.
 
-export type { Placement, Preload, ResumeMode, Theme } from './element/attributes.ts';
-export type { Conversation } from './dialogue/conversation-controller.ts';
+export type { Mode, Placement, Preload, ResumeMode, Theme } from './contract/settings.ts';
 export { CallError, type CallErrorCode, callErrorCodes } from './core/call/call-error.ts';
-export type { CallIds, CallState, ConversationSource, EndReason } from './core/call/call-state.ts';
+export type { CallIds, CallState, EndReason } from './core/call/call-state.ts';
 export type { Wait, WaitLimits } from './core/call/call-waits.ts';
 export type {
   ClientTool,
@@ -12,6 +11,7 @@ export type {
   ToolHandler,
   ToolOptions,
 } from './core/dialogue/client-tools.ts';
+export type { Conversation, ConversationSource } from './core/dialogue/conversation.ts';
 export type { ToolCallUpdate, ToolFailure } from './core/dialogue/tool-call.ts';
 export type { Variables } from './core/call/custom-headers.ts';
 export {

@@ -1,12 +1,13 @@
-// What is settled with the visitor before anything begins: that they agree, and which conversation it is.
+// Settles with the visitor, before anything begins, that they agree, and which conversation it is.
 
-import type { ResumeMode } from '../element/attributes.ts';
+import type { ResumeMode } from '../contract/settings.ts';
 import type { Join } from '../core/call/call-model.ts';
-import type { PanelController } from '../panel/panel-controller.ts';
-import { consentQuestion, resumeQuestion } from '../panel/questions.ts';
+import { consentQuestion, type Question, resumeQuestion } from '../panel/questions.ts';
 
 export interface Inquiry {
   readonly mustAgree: boolean;
+  /** The site is about to name the conversation of what was typed. */
+  readonly mustWait: boolean;
   readonly resume: ResumeMode;
   /** Whether it is for a call, rather than for typing. */
   readonly isForCall: boolean;
@@ -14,16 +15,19 @@ export interface Inquiry {
   readonly findJoin: () => Join | null;
 }
 
+export interface Answer {
+  /** The conversation to go on with; `null`: a new one. */
+  readonly join: Join | null;
+}
+
 /** @returns `null` when the visitor turns away. */
 export async function askFirst(
-  panel: PanelController,
+  ask: <Choice>(question: Question<Choice>) => Promise<Choice | null>,
   { mustAgree, resume, isForCall, findJoin }: Inquiry,
-): Promise<{ readonly join: Join | null } | null> {
-  // What was typed before belongs to the conversation that the site is about to name.
-  if (isForCall) await panel.chat?.naming;
-  if (mustAgree && !(await panel.ask(consentQuestion(isForCall)))) return null;
+): Promise<Answer | null> {
+  if (mustAgree && !(await ask(consentQuestion(isForCall)))) return null;
   const join = findJoin();
   if (resume !== 'ask' || !join?.lastUsedAtMs) return { join };
-  const choice = await panel.ask(resumeQuestion(join.lastUsedAtMs));
+  const choice = await ask(resumeQuestion(join.lastUsedAtMs));
   return choice && { join: choice === 'continue' ? join : null };
 }

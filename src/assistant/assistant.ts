@@ -1,83 +1,268 @@
-// The root of a call's code: what the first click fetches.
+// The root of the code that arrives when a visitor wants it: all that the widget can do with one assistant.
+// It ties the rooms together; what happens in each is theirs.
 
-import type { Join } from '../core/call/call-model.ts';
-import { AssistantController } from '../dialogue/assistant-controller.ts';
-import { CallController } from '../call/call-controller.ts';
-import type { CallStage } from '../contract/call-stage.ts';
-import { ConversationController } from '../dialogue/conversation-controller.ts';
-import { DialogueController } from '../dialogue/dialogue-controller.ts';
-import { loadChat, loadDialoguePanel } from './lazy-call-code.ts';
-import { LatencyController } from '../call/latency-controller.ts';
+import { opensForTyping } from '../contract/opens-for-typing.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { EndedBy, WidgetPort } from '../contract/widget-port.ts';
+import { CallController, type CallRequest } from '../call/call-controller.ts';
+import type { CallModel, Join } from '../core/call/call-model.ts';
+import { isLive, isOver } from '../core/call/call-state.ts';
+import type { ClientTool } from '../core/dialogue/client-tools.ts';
+import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
+import { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
+import { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
+import { Dialogue, type Route } from '../dialogue/dialogue.ts';
+import { ToolCalls } from '../dialogue/tool-calls.ts';
 import { PanelController } from '../panel/panel-controller.ts';
+import { loadOnce } from '../platform/load-once.ts';
+import { schedule } from '../platform/schedule.ts';
+import type { Typing } from '../typing/typing.ts';
+import type { Answer, Inquiry } from './ask-first.ts';
 
-/** Fetches what typing needs ahead of its use; a failure shows itself then. */
-export function fetchTyping(): void {
-  void Promise.allSettled([loadChat(), loadDialoguePanel()]);
-}
+/** Sound is what the visitor waits for first: all else may come with it, or after so long. */
+const patienceMs = 1_000;
 
-export class Call {
-  readonly #stage: CallStage;
-  readonly conversation: ConversationController;
-  readonly dialogue: DialogueController;
-  readonly assistant: AssistantController;
-  readonly latency: LatencyController;
-  readonly controller: CallController;
+const loadQuestions = loadOnce(() => import('./ask-first.ts'));
+const loadTyping = loadOnce(() => import('./typing-code.ts'));
+const loadKeepCall = loadOnce(() => import('./keep-call.ts'));
+
+export class Assistant {
+  readonly #port: WidgetPort;
+  readonly conversation: ConversationKeeper;
+  readonly dialogue: Dialogue;
+  readonly receiver: AssistantReceiver;
+  readonly call: CallController;
   readonly panel: PanelController;
+  #tools: ToolCalls | null = null;
+  #typing: Typing | null = null;
+  /** The visitor's wish to type; what comes of an earlier one is left alone. */
+  #typingWish: object | null = null;
+  #stopWaiting = () => {};
+  #keepCall: (() => boolean) | null = null;
 
-  constructor(stage: CallStage) {
-    this.conversation = new ConversationController(stage);
-    this.#stage = stage;
-    this.dialogue = new DialogueController(stage, (...message) => {
-      const { chat } = this.panel;
-      const takes = this.controller.canSend || !chat ? this.controller : chat;
-      return takes.sendMessage(...message);
+  constructor(port: WidgetPort) {
+    this.#port = port;
+    this.conversation = new ConversationKeeper(port);
+    this.dialogue = new Dialogue(port);
+    this.receiver = new AssistantReceiver(port, this.dialogue, {
+      runTool: (call) => void this.#tools?.run(call),
+      settingsCame: ({ defaultState }) => {
+        if (defaultState === 'collapsed' && !this.isOver) this.panel.setCollapsed(true);
+      },
     });
-    this.assistant = new AssistantController(stage, this.dialogue);
-    this.latency = new LatencyController(stage, () => this.controller);
-    this.controller = new CallController(stage, this);
-    this.panel = new PanelController(stage, this);
+    this.call = new CallController(port, this);
+    this.panel = new PanelController(port, this, {
+      send: (text, images) => this.send(text, images),
+      sendAgain: (entry) => this.#sendAgain(entry),
+      forget: () => this.forget(port.takeSettings()),
+      prepareCall: () => this.prepareCall(port.takeSettings()),
+      fetchRest: () => this.#fetchRest(port.takeSettings()),
+    });
+    this.call.subscribe((model, previous) => this.#callChanged(model, previous));
+  }
+
+  /** Fetches ahead what typing needs; a failure shows itself when it is used. */
+  static fetchTyping(): void {
+    void Promise.allSettled([loadTyping(), PanelController.fetchDialogue(), Dialogue.fetch()]);
+  }
+
+  /** No call is there or in the making. */
+  get isOver(): boolean {
+    return this.call.isOver;
+  }
+
+  /** `null`: the panel is not open for typing. */
+  get typing(): Typing | null {
+    return this.#typingWish && this.#typing;
   }
 
   get canSend(): boolean {
-    return this.controller.canSend || this.panel.chat !== null;
+    return this.call.canSend || this.typing !== null;
   }
 
   /**
-   * That of the visitor's typing, which a call goes on with, stored or not; `null`: it has yet to begin,
-   * `undefined`: nothing is settled by typing.
+   * The conversation of the visitor's typing, which a call goes on with, stored or not; `null`: it has yet
+   * to begin, `undefined`: nothing is settled by typing.
    */
-  get typedConversation(): Join | null | undefined {
+  typedConversation(assistantId: string): Join | null | undefined {
     const { current } = this.conversation;
-    if (this.panel.chat?.assistantId !== this.#stage.host.assistantId) return undefined;
+    if (this.typing?.assistantId !== assistantId) return undefined;
     if (!current) return null;
     const source = current.source === 'attribute' ? 'attribute' : 'stored';
     return { id: current.id, source, lastUsedAtMs: null };
   }
 
+  /** Resolves when the call is active; rejects with a `CallError` when it does not become so. */
+  start(request: CallRequest, { hasHeadStart }: { hasHeadStart: boolean }): Promise<void> {
+    return this.call.start(request, hasHeadStart);
+  }
+
+  async prepareCall(settings: Settings, join?: Join | null): Promise<void> {
+    const known = join === undefined ? this.typedConversation(settings.assistantId) : join;
+    await this.call.prepare(settings, known ?? null);
+  }
+
+  hangUp(by: EndedBy): Promise<void> {
+    return this.call.hangUp(by);
+  }
+
+  /** Resolves when no call is there or in the making. */
+  over(): Promise<void> {
+    return this.call.over();
+  }
+
+  /** Makes ready to keep the call when the page is left: nothing can be fetched then. */
+  async prepareKeeping(): Promise<void> {
+    const { keepCall } = await loadKeepCall();
+    this.#keepCall = () => keepCall(this);
+  }
+
+  /** @returns whether the call goes on, on the visitor's next page. */
+  keep(): boolean {
+    return this.#keepCall?.() ?? false;
+  }
+
+  /**
+   * Takes up the call of an earlier page.
+   * @param signal aborted when nobody wants that any more.
+   * @returns whether there was one of use.
+   */
+  async restore(settings: Settings, signal: AbortSignal): Promise<boolean> {
+    const { restoreCall } = await loadKeepCall();
+    return !signal.aborted && restoreCall(this, settings);
+  }
+
+  /** @returns `null` when the visitor turns away. */
+  async askFirst(inquiry: Inquiry): Promise<Answer | null> {
+    // What was typed before belongs to the conversation that the site is about to name.
+    if (inquiry.isForCall) await this.typing?.pendingId;
+    const { askFirst } = await loadQuestions();
+    return askFirst((question) => this.panel.ask(question), inquiry);
+  }
+
+  withdrawQuestion(): void {
+    this.panel.withdrawQuestion();
+  }
+
+  /** Shows the panel for typing, with what was said before in the conversation. */
+  async openForTyping(join: Join | null, settings: Settings): Promise<void> {
+    const wish = (this.#typingWish = {});
+    this.panel.openForTyping();
+    const dialogueCode = this.panel.loadDialogue();
+    try {
+      const [code, isThere] = await Promise.all([
+        loadTyping(),
+        dialogueCode,
+        this.dialogue.fetch(),
+      ]);
+      // Consent may have been withdrawn meanwhile, or the element removed.
+      if (!isThere || wish !== this.#typingWish) return;
+      if (!this.#typing) {
+        this.#typing = new code.Typing(this.#port, this, settings);
+        this.panel.useTyping(new code.TypingPanel(this.#typing));
+      }
+      await this.#typing.open(join, settings);
+    } catch {
+      this.panel.dialogueFailed();
+    } finally {
+      this.#port.requestUpdate();
+    }
+  }
+
+  /** Sends a message of the visitor into the call, or through the site. */
+  async send(text: string, images: readonly string[]): Promise<void> {
+    const route = this.#route();
+    if (route.origin === 'site') this.panel.showNews(null);
+    await this.dialogue.send(text, images, route);
+  }
+
   /** The next call begins a new conversation. What was said before does not belong to it. */
-  forget(): void {
-    this.conversation.forget();
-    if (this.controller.isOver) this.#clear();
+  forget(settings: Settings): void {
+    this.conversation.forget(settings);
+    if (this.isOver) this.#clear();
   }
 
   /**
    * Another tab has changed the record (`null`: removed it). A call keeps the conversation that it is in,
    * and so does what was typed.
    */
-  changedElsewhere(stored: string | null): void {
-    const isKept =
-      !this.controller.isOver || (stored !== null && this.panel.chat?.newEntries.length);
-    if (!isKept && this.conversation.changedElsewhere(stored)) this.#clear();
+  changedElsewhere(stored: string | null, settings: Settings): void {
+    const isKept = !this.isOver || (stored !== null && this.typing?.hasNewWords);
+    if (!isKept && this.conversation.changedElsewhere(stored, settings)) this.#clear();
   }
 
-  /** The page, or the element in it, goes away. */
+  /** The page, or the element in it, goes away; or the visitor no longer agrees. */
   leave(): void {
-    this.controller.unprepare();
-    this.panel.leave();
+    this.call.unprepare();
+    this.#typing?.stop();
+    if (this.#typingWish) this.panel.close();
+    this.#typingWish = null;
+  }
+
+  #route(): Route {
+    const { call, typing } = this;
+    if (call.canSend || !typing)
+      return { origin: 'call', deliver: (message) => call.sendMessage(message) };
+    const settings = this.#port.takeSettings();
+    return { origin: 'site', deliver: (message) => typing.sendMessage(message, settings) };
+  }
+
+  async #sendAgain(entry: TranscriptEntry): Promise<void> {
+    if (this.typing?.isAnswering) return;
+    const route = this.#route();
+    if (route.origin === 'site') this.panel.showNews(null);
+    await this.dialogue.sendAgain(entry, route);
+  }
+
+  #callChanged(model: CallModel, previous: CallModel): void {
+    if (model.state === 'ending' || isOver(model.state)) {
+      this.#tools?.end();
+      this.#tools = null;
+    } else {
+      this.#tools ??= this.#createTools();
+    }
+    if (!isLive(model.state)) this.#stopWaiting();
+    else if (!isLive(previous.state)) this.#waitForSound();
+    else if ('mediaFlowing' in model && model.mediaFlowing) this.#stopWaiting();
+  }
+
+  /** What is not needed for the first sound is fetched when that flows, or after a moment. */
+  #waitForSound(): void {
+    const fetchRest = () => void this.#fetchRest(this.#port.takeSettings());
+    const cancel = schedule(fetchRest, patienceMs);
+    this.#stopWaiting = () => {
+      cancel();
+      this.#stopWaiting = () => {};
+      if (isLive(this.call.model.state)) fetchRest();
+    };
+  }
+
+  /** After a call that the page began, or that came from another page, the visitor types on. */
+  async #fetchRest(settings: Settings): Promise<void> {
+    const isForTyping = opensForTyping(settings) && settings.chatUrl !== '';
+    if (isForTyping && !this.#typingWish) await this.openForTyping(null, settings);
+    else await this.panel.loadDialogue();
+  }
+
+  #createTools(): ToolCalls {
+    return new ToolCalls({
+      findTool: (name) => this.#findTool(name),
+      schedule,
+      configuredTimeoutMs: (name) => this.receiver.settings?.toolTimeoutsMs.get(name),
+      reply: (callId, output) => this.call.answerTool(callId, output),
+      tell: (update) => this.#port.tell('telnyx-tool-call', update),
+      reportError: (thrown) => globalThis.reportError(thrown),
+    });
+  }
+
+  #findTool(name: string): ClientTool | undefined {
+    const { tools } = this.#port.takeSettings();
+    const tool = Object.hasOwn(tools, name) ? tools[name] : undefined;
+    return typeof tool === 'function' ? { handler: tool } : tool;
   }
 
   #clear(): void {
-    this.panel.chat?.clear();
+    this.#typing?.clear();
     this.dialogue.clear();
   }
 }

@@ -1,40 +1,54 @@
 // Keeps a live call while the visitor goes to another page of the site, and takes it up there.
 
+import type { Settings } from '../contract/settings.ts';
 import { type KeptCall, parseKeptCall } from '../core/call/kept-call.ts';
-import { keptCallKey } from '../platform/conversation-store.ts';
-import type { Call } from './assistant.ts';
-import type { CallHost } from '../contract/call-stage.ts';
+import { keptCallKey } from '../platform/conversation-storage.ts';
+import type { CallController } from '../call/call-controller.ts';
+import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
+import type { Dialogue } from '../dialogue/dialogue.ts';
+import type { PanelController } from '../panel/panel-controller.ts';
+
+/** What of a widget goes along to the next page. */
+interface Luggage {
+  readonly call: CallController;
+  readonly conversation: ConversationKeeper;
+  readonly dialogue: Dialogue;
+  readonly panel: PanelController;
+}
 
 /** @returns whether there is a call to keep, and it is kept. */
-export function keepCall({ assistantId }: CallHost, call: Call): boolean {
-  const { model } = call.controller;
+export function keepCall({ call, conversation, dialogue, panel }: Luggage): boolean {
+  const { model } = call;
   // Only a call with a microphone can be attached again.
   if (!('answeredAtMs' in model) || model.plan.listenOnly) return false;
   const kept: KeptCall = {
     keptAtMs: Date.now(),
     call: model,
-    conversation: call.conversation.current,
-    entries: call.dialogue.entries.map((entry) => ({ ...entry, images: [] })),
-    collapsed: call.panel.collapsed,
+    conversation: conversation.current,
+    entries: dialogue.entries.map((entry) => ({ ...entry, images: [] })),
+    collapsed: panel.isCollapsed,
   };
   try {
-    sessionStorage.setItem(keptCallKey(assistantId), JSON.stringify(kept));
+    sessionStorage.setItem(keptCallKey(conversation.assistantId), JSON.stringify(kept));
     return true;
   } catch {
     return false;
   }
 }
 
-/** The record is gone with that. @returns whether there was one of use. */
-export function restoreCall({ assistantId }: CallHost, call: Call): boolean {
-  const key = keptCallKey(assistantId);
+/**
+ * Takes up the call of an earlier page. The record is gone with that.
+ * @returns whether there was one of use.
+ */
+export function restoreCall(luggage: Luggage, settings: Settings): boolean {
+  const key = keptCallKey(settings.assistantId);
   const text = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
   const kept = text === null ? null : parseKeptCall(text, Date.now());
   if (!kept) return false;
-  call.conversation.restore(kept.conversation);
-  call.dialogue.prepend(kept.entries);
-  call.controller.restore(kept.call);
-  call.panel.setCollapsed(kept.collapsed);
+  luggage.conversation.restore(kept.conversation, settings);
+  luggage.dialogue.prepend(kept.entries);
+  luggage.call.restore(kept.call, settings);
+  luggage.panel.setCollapsed(kept.collapsed);
   return true;
 }

@@ -1,9 +1,12 @@
-// One call with an assistant at a time, over all tabs of a site (Web Locks). A browser that grants no
-// locks to this page lets every call be.
+// One call with an assistant at a time, over all tabs of a site (Web Locks). A browser that grants no locks
+// to this page lets every call be.
 
 import { CallError } from '../core/call/call-error.ts';
 
+/** A lock that was just let go of may take a moment to be free. */
 const patienceMs = 400;
+/** A machine that is busy may take so long to grant a free lock. */
+const slownessMs = 5_000;
 
 interface Hold {
   release: () => void;
@@ -23,30 +26,45 @@ export class CallLock {
    * @param takeOver takes it from whoever has it.
    * @throws {CallError} `busy-elsewhere`.
    */
-  async take(name: string, takeOver: boolean): Promise<void> {
+  async take(assistant: string, takeOver: boolean): Promise<void> {
     if (this.#hold || !('locks' in navigator)) return;
+    const name = `telnyx-ai-call:${assistant}`;
     const hold: Hold = (this.#hold = { release() {} });
-    const isFree = await new Promise((resolve) => {
-      // One that was just let go of may take a moment to be free.
-      const options = takeOver ? { steal: true } : { signal: AbortSignal.timeout(patienceMs) };
-      const keep = () => {
-        resolve(true);
-        if (this.#hold === hold) return new Promise<void>((done) => (hold.release = done));
-      };
-      navigator.locks.request(`telnyx-ai-call:${name}`, options, keep).catch((thrown: unknown) => {
-        const reason = thrown instanceof DOMException ? thrown.name : '';
-        if (reason === 'AbortError' && this.#hold === hold) this.#lost(busyElsewhere());
-        // Whatever else goes wrong means that there are no locks here.
-        resolve(reason !== 'TimeoutError');
-      });
-    });
-    if (!isFree) throw busyElsewhere();
+    const isFree = takeOver
+      ? await this.#request(name, hold, { steal: true })
+      : (await this.#request(name, hold, { signal: AbortSignal.timeout(patienceMs) })) ||
+        (!(await isHeld(name)) &&
+          (await this.#request(name, hold, { signal: AbortSignal.timeout(slownessMs) })));
+    if (isFree) return;
+    if (this.#hold === hold) this.#hold = null;
+    throw busyElsewhere();
   }
 
   release(): void {
     this.#hold?.release();
     this.#hold = null;
   }
+
+  /** @returns false: it did not become free in time. Whatever else goes wrong means no locks here. */
+  #request(name: string, hold: Hold, options: LockOptions): Promise<boolean> {
+    return new Promise((resolve) => {
+      const keep = () => {
+        resolve(true);
+        if (this.#hold === hold) return new Promise<void>((done) => (hold.release = done));
+      };
+      navigator.locks.request(name, options, keep).catch((thrown: unknown) => {
+        const reason = thrown instanceof DOMException ? thrown.name : '';
+        if (reason === 'AbortError' && this.#hold === hold) this.#lost(busyElsewhere());
+        resolve(reason !== 'TimeoutError');
+      });
+    });
+  }
+}
+
+/** Slowness is no holder. */
+async function isHeld(name: string): Promise<boolean> {
+  const { held = [] } = await navigator.locks.query();
+  return held.some((lock) => lock.name === name);
 }
 
 function busyElsewhere(): CallError {

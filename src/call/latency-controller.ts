@@ -1,11 +1,13 @@
-// Measures how long the visitor waits for the assistant's voice, from the answer on: the start here, the
-// turns by code that comes then.
+// Measures how long the visitor waits for the assistant's voice: the start of a call here, the turns by
+// code that is fetched once the call is answered.
 
 import type { CallTimings } from '../core/call/call-timings.ts';
+import type { CallPort } from '../contract/widget-port.ts';
 import type { Listening } from '../platform/first-sound.ts';
-import type { CallStage } from '../contract/call-stage.ts';
-import { loadTurnLatency } from '../assistant/lazy-call-code.ts';
-import type { Voice } from '../element/lazy-code.ts';
+import { loadOnce } from '../platform/load-once.ts';
+import type { Voice } from './load-voice.ts';
+
+const loadTurnLatency = loadOnce(() => import('../platform/watch-turns.ts'));
 
 /** Of the call. */
 interface Sound {
@@ -14,37 +16,37 @@ interface Sound {
 }
 
 export class LatencyController {
-  readonly #stage: CallStage;
+  readonly #port: CallPort;
   readonly #sound: () => Sound;
-  #clickedAtMs = 0;
+  #pressedAtMs = 0;
   #timings: CallTimings = {};
   #listening: Listening | null = null;
   #stopTurns = () => {};
 
-  constructor(stage: CallStage, sound: () => Sound) {
-    this.#stage = stage;
+  constructor(port: CallPort, sound: () => Sound) {
+    this.#port = port;
     this.#sound = sound;
   }
 
-  /** Of this or the last call. */
+  /** How long the visitor waited, in this or the last call. */
   get timings(): CallTimings {
     return this.#timings;
   }
 
   /** @param atMs by `performance.now()`. */
-  clicked(atMs: number): void {
-    this.#clickedAtMs = atMs;
+  pressed(atMs: number): void {
+    this.#pressedAtMs = atMs;
     this.#timings = {};
   }
 
   async answered(): Promise<void> {
-    const { audio } = this.#stage;
+    const { audio } = this.#port;
     const { voice } = this.#sound();
     if (!audio || !voice) return;
-    const sinceClick = (atMs: number) => atMs - this.#clickedAtMs;
-    this.#timings = { answer: sinceClick(performance.now()) };
+    const sincePress = (atMs: number) => atMs - this.#pressedAtMs;
+    this.#timings = { answer: sincePress(performance.now()) };
     const listening = voice.listenForFirstSound(audio, (atMs) =>
-      this.#tell('start', sinceClick(atMs)),
+      this.#tell('start', sincePress(atMs)),
     );
     this.#listening = listening;
     if (!listening) return;
@@ -64,7 +66,7 @@ export class LatencyController {
 
   #tell(kind: 'start' | 'turn', ms: number): void {
     this.#timings = { ...this.#timings, [kind]: ms };
-    this.#stage.host.requestUpdate();
-    this.#stage.tell('telnyx-latency', { kind, ms });
+    this.#port.requestUpdate();
+    this.#port.tell('telnyx-latency', { kind, ms });
   }
 }

@@ -1,10 +1,9 @@
 // The visitor's microphone in a call: opened for it, and once more when it goes away or another is wanted.
 
 import { CallError } from '../core/call/call-error.ts';
-import type { Voice } from '../element/lazy-code.ts';
+import { loadMicrophone } from './load-voice.ts';
 
 interface MicrophonePorts {
-  voice(): Promise<Voice>;
   /** Whether the call still goes on, or is to. */
   isWanted(): boolean;
   /** The id of the one that is wanted; empty is the system's choice. */
@@ -23,6 +22,8 @@ export class MicrophoneController {
   /** Grows with each wish for one: what comes of an earlier wish comes too late. */
   #wish = 0;
   #asking = 0;
+  /** Comes with the code that opens one. */
+  #close: (microphone: MediaStream) => void = () => {};
 
   constructor(ports: MicrophonePorts) {
     this.#ports = ports;
@@ -43,7 +44,7 @@ export class MicrophoneController {
     try {
       const microphone = await this.#ask(wish);
       if (wish === this.#wish) this.#ports.replace((this.#microphone = microphone));
-      else (await this.#ports.voice()).closeMicrophone(microphone);
+      else this.close(microphone);
       return true;
     } catch (thrown) {
       if (wish === this.#wish && !this.#isLive) this.#ports.lost(CallError.from(thrown));
@@ -51,12 +52,17 @@ export class MicrophoneController {
     }
   }
 
+  close(microphone: MediaStream): void {
+    this.#close(microphone);
+  }
+
   get #isLive(): boolean {
     return this.#microphone?.getTracks()[0]?.readyState === 'live';
   }
 
   async #ask(wish: number): Promise<MediaStream> {
-    const { openMicrophone, openSilence } = await this.#ports.voice();
+    const { openMicrophone, openSilence, closeMicrophone } = await loadMicrophone();
+    this.#close = closeMicrophone;
     // Nobody is asked for a microphone for a call that was given up while its code was fetched.
     if (wish !== this.#wish || !this.#ports.isWanted())
       throw new CallError('unexpected', 'Given up.');

@@ -1,112 +1,122 @@
 // Opens sessions, at the click or ahead of it, with the login that the page asks for.
 
-import type { AssistantEvent } from '../core/dialogue/assistant-event.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { AssistantEvent } from '../core/call/assistant-event.ts';
 import type { Join, LiveCall } from '../core/call/call-model.ts';
 import type { CallSession, SessionEvent } from '../core/call/call-session.ts';
 import type { Variables } from '../core/call/custom-headers.ts';
+import { loadOnce } from '../platform/load-once.ts';
 import type { Login, SessionOptions } from '../telnyx/session-options.ts';
 import type { SessionPorts } from '../telnyx/telnyx-session.ts';
-import type { CallStage } from '../contract/call-stage.ts';
-import { loadTokenLogin, loadUsableVoice } from '../assistant/lazy-call-code.ts';
+import { loadUsableVoice } from './load-usable-voice.ts';
 import { PreparedSession } from './prepared-session.ts';
 
+const loadTokenLogin = loadOnce(() => import('./token-login.ts'));
+
 interface OpenerPorts {
-  variables(): Variables;
+  audio(): HTMLAudioElement | undefined;
   bring(event: AssistantEvent): void;
+}
+
+export interface SessionRequest {
+  readonly settings: Settings;
+  readonly join: Join | null;
+  /** Of this call; the page may have edited those of the settings. */
+  readonly variables: Variables;
+  /** The call of an earlier page that the session is to take up. */
+  readonly restored: LiveCall | null;
+  /** Aborted when the call is given up. */
+  readonly signal: AbortSignal;
 }
 
 type Emit = (event: SessionEvent) => void;
 
 export class SessionOpener {
-  readonly #stage: CallStage;
   readonly #ports: OpenerPorts;
   #prepared: PreparedSession | null = null;
+  /** Aborted when what is being prepared is not wanted any more. */
+  #preparing = new AbortController();
+  /** Of the call that the session is for; a prepared session asks for them when it dials. */
+  #variables: Variables = {};
 
-  constructor(stage: CallStage, ports: OpenerPorts) {
-    this.#stage = stage;
+  constructor(ports: OpenerPorts) {
     this.#ports = ports;
   }
 
-  /** @param restored the call of an earlier page that the session is to take up. */
-  async open(join: Join | null, emit: Emit, restored: LiveCall | null): Promise<CallSession> {
-    const { tokenUrl, credentials } = this.#stage.host;
-    const options = this.#optionsFor(restored);
+  /** @throws when the call was given up meanwhile: there is no client then that nobody closes. */
+  async open(request: SessionRequest, emit: Emit): Promise<CallSession> {
+    const { settings, join, variables, restored, signal } = request;
+    const { tokenUrl, credentials } = settings;
+    this.#variables = variables;
+    this.#preparing.abort();
     const prepared = this.#prepared;
     this.#prepared = null;
-    const isFitting = !restored && prepared?.key === this.#keyOf(join);
+    const isFitting = !restored && prepared?.key === keyOf(settings, join);
     if (isFitting && prepared.isUsable) return prepared.take(emit);
     await prepared?.close();
     const [{ createTelnyxSession }, token] = await Promise.all([
       loadUsableVoice(),
       tokenUrl ? loadTokenLogin() : null,
     ]);
-    if (token) {
-      return token.openWithToken(tokenUrl, (login, ports) =>
-        createTelnyxSession(login, options, { ...this.#sessionPorts(emit), ...ports }),
-      );
-    }
-    const login = credentials
-      ? ({ kind: 'credentials', ...credentials } as const)
-      : this.#anonymous(join);
-    return createTelnyxSession(login, options, this.#sessionPorts(emit));
-  }
-
-  /** An anonymous session only: a token is asked for when a call needs it. */
-  async prepare(join: Join | null, isWanted: () => boolean): Promise<void> {
-    const { assistantId, tokenUrl, credentials } = this.#stage.host;
-    if (!assistantId || tokenUrl || credentials) return;
-    const key = this.#keyOf(join);
-    if (this.#prepared?.isUsable && this.#prepared.key === key) return;
-    const { canPrepare, createTelnyxSession } = await loadUsableVoice();
-    if (!isWanted()) return;
-    await this.#prepared?.close();
-    if (!canPrepare()) return;
-    this.#prepared = new PreparedSession(key, (emit) =>
-      createTelnyxSession(this.#anonymous(join), this.#optionsFor(null), this.#sessionPorts(emit)),
+    const options = this.#optionsFor(settings, restored);
+    const create = (login: Login, ports?: Partial<SessionPorts>) => {
+      signal.throwIfAborted();
+      return createTelnyxSession(login, options, {
+        ...this.#sessionPorts(settings, emit),
+        ...ports,
+      });
+    };
+    if (token) return token.openWithToken(tokenUrl, create);
+    return create(
+      credentials ? { kind: 'credentials', ...credentials } : anonymous(settings, join),
     );
   }
 
+  /** Connects an anonymous session only: a token is asked for when a call needs it. */
+  async prepare(settings: Settings, join: Join | null): Promise<void> {
+    const { assistantId, tokenUrl, credentials } = settings;
+    if (!assistantId || tokenUrl || credentials) return;
+    const key = keyOf(settings, join);
+    if (this.#prepared?.isUsable && this.#prepared.key === key) return;
+    this.#preparing.abort();
+    const preparing = (this.#preparing = new AbortController());
+    const isWanted = () => !preparing.signal.aborted;
+    const { canPrepare, createTelnyxSession } = await loadUsableVoice();
+    if (!isWanted()) return;
+    const earlier = this.#prepared;
+    this.#prepared = null;
+    await earlier?.close();
+    if (!isWanted() || !canPrepare()) return;
+    this.#prepared = new PreparedSession(key, (emit) =>
+      createTelnyxSession(
+        anonymous(settings, join),
+        this.#optionsFor(settings, null),
+        this.#sessionPorts(settings, emit),
+      ),
+    );
+  }
+
+  /** Nobody is going to call. */
   unprepare(): void {
+    this.#preparing.abort();
     void this.#prepared?.close();
     this.#prepared = null;
   }
 
-  /** Which session may stand for another. */
-  #keyOf(join: Join | null): string {
-    return JSON.stringify([this.#anonymous(join), this.#optionsFor(null)]);
+  #optionsFor(settings: Settings, restored: LiveCall | null): SessionOptions {
+    const audioElement = this.#ports.audio();
+    const kept = restored && audioElement ? { audioElement, muted: restored.muted } : null;
+    return { ...connectionOf(settings), kept };
   }
 
-  #anonymous(join: Join | null): Login {
-    const { assistantId, assistantVersion } = this.#stage.host;
-    return {
-      kind: 'anonymous',
-      assistantId,
-      assistantVersion: assistantVersion || null,
-      conversationId: join?.id ?? null,
-    };
-  }
-
-  #optionsFor(restored: LiveCall | null): SessionOptions {
-    const { host, audio } = this.#stage;
-    return {
-      region: host.region || null,
-      gatewayUrl: host.gatewayUrl || null,
-      iceServers: host.iceServers,
-      trickleIce: !host.noTrickleIce,
-      callReports: host.callReports,
-      debug: host.debug,
-      kept: restored && audio ? { audioElement: audio, muted: restored.muted } : null,
-    };
-  }
-
-  #sessionPorts(emit: Emit): SessionPorts {
-    const { host } = this.#stage;
+  #sessionPorts(settings: Settings, emit: Emit): SessionPorts {
+    const { tokenUrl, credentials, destination, callerName } = settings;
     return {
       dialOptions: () => ({
-        destination: host.tokenUrl || host.credentials ? host.destination : '',
-        variables: this.#ports.variables(),
-        callerName: host.callerName || null,
-        audioElement: this.#stage.audio ?? new Audio(),
+        destination: tokenUrl || credentials ? destination : '',
+        variables: this.#variables,
+        callerName: callerName || null,
+        audioElement: this.#ports.audio() ?? new Audio(),
       }),
       emit,
       bring: (event) => this.#ports.bring(event),
@@ -114,4 +124,30 @@ export class SessionOpener {
       closed: () => undefined,
     };
   }
+}
+
+/** A prepared session may stand for a call that has the same key. */
+function keyOf(settings: Settings, join: Join | null): string {
+  const { callerName } = settings;
+  return JSON.stringify([anonymous(settings, join), connectionOf(settings), callerName]);
+}
+
+function anonymous({ assistantId, assistantVersion }: Settings, join: Join | null): Login {
+  return {
+    kind: 'anonymous',
+    assistantId,
+    assistantVersion: assistantVersion || null,
+    conversationId: join?.id ?? null,
+  };
+}
+
+function connectionOf(settings: Settings): Omit<SessionOptions, 'kept'> {
+  return {
+    region: settings.region || null,
+    gatewayUrl: settings.gatewayUrl || null,
+    iceServers: settings.iceServers,
+    trickleIce: !settings.noTrickleIce,
+    callReports: settings.callReports,
+    debug: settings.debug,
+  };
 }

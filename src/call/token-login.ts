@@ -1,5 +1,5 @@
-// A login by token for one session: fetched when a call needs it, renewed while the call goes on, kept
-// nowhere else.
+// A login by token for one session: it is fetched when a call needs it, renewed while the call goes on,
+// and kept nowhere else.
 
 import type { CallSession } from '../core/call/call-session.ts';
 import { TokenRefresher } from '../core/call/token-refresher.ts';
@@ -8,13 +8,13 @@ import type { SessionPorts } from '../telnyx/telnyx-session.ts';
 import { fetchToken } from '../platform/fetch-token.ts';
 import { schedule } from '../platform/schedule.ts';
 
-type Open = (login: Login, ports: Pick<SessionPorts, 'loginEnds' | 'closed'>) => CallSession;
+type Create = (login: Login, ports: Pick<SessionPorts, 'loginEnds' | 'closed'>) => CallSession;
 
-/** @throws {CallError} `token-failed` */
-export async function openWithToken(url: string, open: Open): Promise<CallSession> {
+/** @throws {CallError} `token-failed`, and whatever `create` throws. */
+export async function openWithToken(url: string, create: Create): Promise<CallSession> {
   const first = await fetchToken(url);
   const ports = { loginEnds: () => void refresher.refresh(), closed: () => refresher.end() };
-  const session = open({ kind: 'token', token: first.text }, ports);
+  const session = create({ kind: 'token', token: first.text }, ports);
   const refresher = new TokenRefresher(
     {
       fetchToken: () => fetchToken(url),

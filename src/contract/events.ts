@@ -1,24 +1,25 @@
-// The events that a page can listen to. All bubble and are composed, and are fired after the state
-// that they tell of has changed.
+// The events that a page can listen to. All bubble and are composed. Each is fired after the state
+// that it tells of has changed.
 
 import type { CallErrorCode } from '../core/call/call-error.ts';
 import type { ToolCallUpdate } from '../core/dialogue/tool-call.ts';
 import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
-import type { CallIds, CallState, ConversationSource, EndReason } from '../core/call/call-state.ts';
+import type { CallIds, CallState, EndReason } from '../core/call/call-state.ts';
+import type { ConversationSource } from '../core/dialogue/conversation.ts';
 
 export interface TelnyxCallEventDetails {
-  /** Before anything happens; cancelable. The page may edit `variables`. */
+  /** Before anything happens. It can be cancelled, and the page may edit `variables`. */
   'telnyx-call-request': {
     variables: Record<string, string | number | boolean>;
     readonly conversationId: string | null;
   };
   'telnyx-call-state': { readonly state: CallState; readonly previous: CallState };
-  /** The call is active. */
+  /** The call has been answered. */
   'telnyx-call-start': CallIds & {
     readonly conversationId: string | null;
     readonly resumed: boolean;
   };
-  /** A call, answered or not, is over and everything it held is let go. */
+  /** A call has ended, answered or not, and everything it held has been released. */
   'telnyx-call-end': {
     readonly reason: EndReason;
     readonly durationMs: number;
@@ -26,42 +27,44 @@ export interface TelnyxCallEventDetails {
   };
   'telnyx-call-error': {
     readonly code: CallErrorCode;
-    /** For the developer. */
+    /** For the developer, not for the visitor. */
     readonly message: string;
-    /** Whether trying again, without a change to the page, can help. */
+    /** Whether trying again can help while the page stays as it is. */
     readonly recoverable: boolean;
   };
-  /** The conversation's id was learned, changed, or forgotten (`null`). */
+  /** The conversation's id was learned or changed, or it was forgotten (`null`). */
   'telnyx-conversation': {
     readonly conversationId: string | null;
     readonly source: ConversationSource | null;
     readonly resumed: boolean;
   };
-  /** An entry of the transcript appeared or changed; `entry.final` tells whether it may still grow. */
+  /** An entry of the transcript appeared or changed. `entry.final` tells whether it is complete. */
   'telnyx-transcript': { readonly entry: PublicTranscriptEntry };
-  /** A tool of the page at work. Never with arguments or results. */
+  /** A tool of the page started or finished. The event never holds arguments or results. */
   'telnyx-tool-call': ToolCallUpdate;
   'telnyx-mute': { readonly muted: boolean };
   /**
-   * How long the visitor waited for the assistant's voice, in milliseconds, measured from the sound: once
-   * per call as `start`, from the click (or from `call()`); and as `turn` from the end of the visitor's
-   * speech, for each answer that was waited for. Both until the first audible sound of the active call
-   * is played: with the time in the browser's jitter buffer and in the microphone, as far as the browser
-   * tells that; without what a loudspeaker adds. A turn is told a moment later, when it is sure that
-   * the visitor has not gone on. Where the browser does not let the sound be measured, nothing is told; in a call without
-   * a microphone there are no turns.
+   * How long the visitor waited for the assistant's voice, in milliseconds, measured from the
+   * sound. `start` comes once per call and counts from the click (or from `call()`). `turn` comes
+   * for each answer and counts from the end of the visitor's speech. Both end when the first
+   * audible sound is played.
+   *
+   * They include the time in the browser's jitter buffer, and that in the microphone where the
+   * browser tells it. They do not include what a loudspeaker adds. A turn is told a moment later,
+   * when it is certain that the visitor has not spoken again. Nothing is told where the browser
+   * does not let the sound be measured. A call without a microphone has no turns.
    */
   'telnyx-latency': { readonly kind: 'start' | 'turn'; readonly ms: number };
-  /** The visitor has rated the call. Nothing is sent anywhere. */
+  /** The visitor has rated the call. The widget sends the rating nowhere. */
   'telnyx-feedback': {
-    /** 1 to 5. */
+    /** From 1 to 5. */
     readonly rating: number;
     readonly comment: string;
     readonly conversationId: string | null;
   };
 }
 
-/** What the page may know of an entry of the transcript. */
+/** The part of a transcript entry that pages get. */
 export type PublicTranscriptEntry = Pick<TranscriptEntry, 'id' | 'role' | 'text' | 'final' | 'at'>;
 
 export type TelnyxCallEventName = keyof TelnyxCallEventDetails;

@@ -1,7 +1,7 @@
-// What only the page's author can mend.
+// Finds what only the page's author can mend, before anything is fetched or asked.
 
 import { CallError } from '../core/call/call-error.ts';
-import type { CallHost } from './call-stage.ts';
+import type { Settings } from './settings.ts';
 
 /** What an author may take for our attributes, and what a secret of Telnyx looks like. */
 const secretNames = /^(api-?key|login|passw(or)?d|secret|(access-|login-)?token|jwt)$/;
@@ -9,18 +9,23 @@ const secretValues = /^(KEY[\dA-F]{8}|eyJ[\w-]+\.eyJ)/;
 
 const localHosts = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/;
 
-export function findMisconfiguration(host: CallHost, { isForCall = true } = {}): CallError | null {
-  const { assistantId, chatUrl, destination, mode, tokenUrl, credentials } = host;
-  const secret = [...host.attributes].find(
-    ({ name, value }) => secretNames.test(name) || secretValues.test(value),
+/** Whatever begins, a call or typing. */
+export function findMisconfiguration({ assistantId, attributes }: Settings): CallError | null {
+  const secret = [...attributes].find(
+    ([name, value]) => secretNames.test(name) || secretValues.test(value),
   );
   if (secret) {
-    const message = `Visitors can read ${secret.name}: secrets belong on your server. See token-url.`;
+    const message = `Visitors can read ${secret[0]}: secrets belong on your server. See token-url.`;
     console.error(`<telnyx-ai-call> ${message}`);
     return notConfigured(message);
   }
-  if (!assistantId) return notConfigured('The attribute assistant-id is missing.');
-  if (!isForCall) return chatUrl ? null : notConfigured('Typing needs the attribute chat-url.');
+  return assistantId ? null : notConfigured('The attribute assistant-id is missing.');
+}
+
+export function findCallMisconfiguration(settings: Settings): CallError | null {
+  const { destination, mode, tokenUrl, credentials } = settings;
+  const error = findMisconfiguration(settings);
+  if (error) return error;
   if (mode === 'text') return notConfigured('mode="text" offers no call.');
   if (credentials && !localHosts.test(location.hostname)) {
     return notConfigured('credentials are for development on localhost only; use token-url.');
@@ -29,6 +34,12 @@ export function findMisconfiguration(host: CallHost, { isForCall = true } = {}):
     return notConfigured('A login by token or credentials needs the attribute destination.');
   }
   return null;
+}
+
+export function findTypingMisconfiguration(settings: Settings): CallError | null {
+  const error = findMisconfiguration(settings);
+  if (error || settings.chatUrl) return error;
+  return notConfigured('Typing needs the attribute chat-url.');
 }
 
 function notConfigured(message: string): CallError {

@@ -1,6 +1,6 @@
-import type { CallHost } from './call-stage.ts';
+import type { Settings } from './settings.ts';
 
-/** Whether the panel opens to typing, rather than with a call. */
-export function typesFirst({ chatUrl, mode }: Pick<CallHost, 'chatUrl' | 'mode'>): boolean {
+/** Whether a press on the launcher opens the panel for typing, rather than beginning a call. */
+export function opensForTyping({ chatUrl, mode }: Pick<Settings, 'chatUrl' | 'mode'>): boolean {
   return mode === 'text' || (chatUrl !== '' && mode !== 'voice');
 }

@@ -1,4 +1,7 @@
-/** A careful step into a value from outside: what lies at a path of keys, or `undefined` where it breaks off. */
+/**
+ * Steps into a value from outside: returns what lies at a path of keys, or `undefined` if a key is
+ * missing.
+ */
 export function at(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (inner, key) =>

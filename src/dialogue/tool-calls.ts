@@ -1,11 +1,13 @@
-// The assistant's calls of the page's tools during one call. Few pages have tools: what runs them is
-// fetched when the first one is called.
+// The assistant's calls of the page's tools during one call. Few pages have tools: the code that runs them
+// is fetched when the first one is called.
 
 import type { ToolCall } from '../core/dialogue/tool-call.ts';
 import type { ToolPorts, ToolRunner } from '../core/dialogue/tool-runner.ts';
-import { loadToolRunner } from '../panel/dialogue/lazy-dialogue-code.ts';
+import { loadOnce } from '../platform/load-once.ts';
 
-/** Like every failure of a tool (`core/tool-output.ts`). */
+const loadToolRunner = loadOnce(() => import('../core/dialogue/tool-runner.ts'));
+
+/** The answer to the assistant is the same as for every failure of a tool (`core/dialogue/tool-output.ts`). */
 const notLoaded = JSON.stringify({ error: 'handler_error', message: 'The tool failed.' });
 
 export class ToolCalls {

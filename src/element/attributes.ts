@@ -1,30 +1,9 @@
 // Reads the author's attributes. A value that cannot be read falls back to its default and is named
-// once in the console.
+// once in the console. Must not know what an attribute does.
 
 import type { ComplexAttributeConverter } from '@lit/reactive-element';
 import type { Variables } from '../core/call/custom-headers.ts';
 import { parseJson } from '../core/parse-json.ts';
-
-export const resumeModes = ['auto', 'ask', 'off'] as const;
-export type ResumeMode = (typeof resumeModes)[number];
-
-export const modes = ['', 'voice', 'both', 'text'] as const;
-export type Mode = (typeof modes)[number];
-
-export const placements = [
-  'bottom-right',
-  'bottom-left',
-  'top-right',
-  'top-left',
-  'inline',
-] as const;
-export type Placement = (typeof placements)[number];
-
-export const themes = ['auto', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
-
-export const preloads = ['intent', 'visible', 'none'] as const;
-export type Preload = (typeof preloads)[number];
 
 const warned = new Set<string>();
 

@@ -1,14 +1,11 @@
 // Lets the visitor put the floating launcher away, for the rest of the visit: until the tab is closed.
 
-import { adoptStyles } from '@lit/reactive-element';
-import type { ResumeMode } from './attributes.ts';
+import type { ResumeMode } from '../contract/settings.ts';
 import { dismissalStrings, type DismissalStrings } from '../i18n/dismissal-strings.ts';
-import { dismissalStyles } from './dismissal.styles.ts';
 
 const key = 'telnyx-ai-call:v1:dismissed';
 
 interface DismissibleHost {
-  readonly shadowRoot: ShadowRoot | null;
   readonly requireConsent: boolean;
   readonly resume: ResumeMode;
   requestUpdate(): void;
@@ -28,10 +25,6 @@ export class Dismissal {
     this.#button.textContent = '×';
     this.#button.addEventListener('click', () => this.#putAway());
     launcher.after(this.#button);
-    const { shadowRoot } = host;
-    if (!shadowRoot) return;
-    const { adoptedStyleSheets = [] } = shadowRoot as Partial<DocumentOrShadowRoot>;
-    adoptStyles(shadowRoot, [...adoptedStyleSheets, dismissalStyles]);
   }
 
   /** @param strings those of another language, and the page's own. */

@@ -1,17 +1,17 @@
+import type { Settings } from '../contract/settings.ts';
 import type { Join } from '../core/call/call-model.ts';
-import { readConversation } from '../platform/conversation-store.ts';
-import type { CallHost } from '../contract/call-stage.ts';
+import { readConversation } from '../platform/conversation-storage.ts';
 
 /**
- * The conversation to go on with: the one that the page demands, else the stored one.
+ * Finds the conversation to go on with: the one that the page demands, else the stored one.
  * @param settled what the visitor has made of it already, if anything.
  */
 export function findConversation(
-  host: CallHost,
+  settings: Settings,
   isForCall: boolean,
   settled?: Join | null,
 ): Join | null {
-  const { assistantId, conversationId, resume, resumeHours, tokenUrl, credentials } = host;
+  const { assistantId, conversationId, resume, resumeHours, tokenUrl, credentials } = settings;
   // Only an anonymous login can name one to a call.
   if (isForCall && (tokenUrl || credentials)) return null;
   if (settled !== undefined) return settled;

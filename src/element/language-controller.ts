@@ -1,32 +1,40 @@
 // Which language the element speaks, now and when the page changes its mind; and its texts, fetched once
-// a call is wanted.
+// a visitor wants them.
 
-import type { ReactiveController } from '@lit/reactive-element';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { chooseLanguage, type Language, launcherLabels } from '../i18n/languages.ts';
 import { launcherStrings, type LauncherStrings } from '../i18n/launcher-strings.ts';
 import { wantedLanguages } from '../i18n/wanted-languages.ts';
-import type { CallHost } from '../contract/call-stage.ts';
-import { loadLanguages } from './lazy-code.ts';
+import { loadOnce } from '../platform/load-once.ts';
+
+/** The hashes of the languages' files would be a part of what every page pays. */
+const loadDictionaries = loadOnce(() => import('../i18n/load-dictionary.ts'));
 
 type Texts = typeof launcherStrings & Partial<Dictionary>;
 
-export class LocalizeController implements ReactiveController {
-  readonly #host: CallHost;
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
   #chosen: Language = 'en';
   #texts: Texts = launcherStrings;
-  #isWanted = false;
+  /** The language whose texts were asked for last; `null`: nobody wants any yet. */
+  #asked: Language | null = null;
   /** A property of the element's own would hide the `lang` that all elements have. */
   readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
 
-  constructor(host: CallHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  get texts(): Texts & LauncherStrings {
-    // Before a call there is the label only, and that is known in all languages.
-    const language = this.#host.callState === 'idle' ? this.#chosen : this.#texts.language;
+  /** The same object until others have arrived. */
+  get dictionary(): Texts {
+    return this.#texts;
+  }
+
+  /** Before a press there is the label only, which is known in all languages. */
+  launcherTexts(isBeforeCall: boolean): Texts & LauncherStrings {
+    const language = isBeforeCall ? this.#chosen : this.#texts.language;
     return { ...this.#texts, language, launcher: launcherLabels[language] };
   }
 
@@ -42,23 +50,23 @@ export class LocalizeController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const chosen = chooseLanguage(wantedLanguages(this.#host));
-    if (chosen === this.#chosen) return;
-    this.#chosen = chosen;
-    if (this.#isWanted) void this.fetch();
+    this.#chosen = chooseLanguage(wantedLanguages(this.#host));
+  }
+
+  hostUpdated(): void {
+    if (this.#asked && this.#asked !== this.#chosen) void this.fetch();
   }
 
   /** Fetches the texts of the language. Nobody waits for them: until they are there, it is English. */
   async fetch(): Promise<void> {
-    this.#isWanted = true;
-    const chosen = this.#chosen;
+    const chosen = (this.#asked = this.#chosen);
     let texts: Texts = launcherStrings;
     try {
-      if (chosen !== 'en') texts = await (await loadLanguages()).loadDictionary(chosen);
+      if (chosen !== 'en') texts = await (await loadDictionaries()).loadDictionary(chosen);
     } catch {
-      // Asked for again with the next call.
+      // The next press asks again.
     }
-    if (chosen !== this.#chosen) return;
+    if (chosen !== this.#chosen || texts === this.#texts) return;
     this.#texts = texts;
     this.#host.requestUpdate();
   }

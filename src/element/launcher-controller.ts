@@ -1,106 +1,149 @@
-// What the element renders: the launcher, and around it what a call adds; and what the visitor's pointer
-// and presses mean before there is a panel.
+// Renders the launcher, and around it what a call adds; and says what the visitor's pointer and presses
+// mean before there is a panel.
 
+import { opensForTyping } from '../contract/opens-for-typing.ts';
+import type { Settings } from '../contract/settings.ts';
+import { isPending } from '../core/call/call-attempt.ts';
 import { isOver } from '../core/call/call-state.ts';
+import { loadOnce } from '../platform/load-once.ts';
+import type { Dismissal } from './dismissal.ts';
 import { isLabelled, Launcher, type LauncherAction } from './launcher.ts';
 import { liftAboveCatchers } from './lift.ts';
-import type { WidgetHost } from '../contract/call-stage.ts';
-import type { CallStarter } from './call-starter.ts';
-import { typesFirst } from '../contract/opens-for-typing.ts';
-import type { Dismissal } from './dismissal.ts';
-import { loadDismissal } from './lazy-code.ts';
+import type { Widget } from './widget.ts';
 
-export interface Widget {
-  /** @param parent where it comes to be, if it is nowhere yet. */
-  update(parent: Node): void;
+const loadDismissal = loadOnce(() => import('./dismissal.ts'));
+
+export class LauncherController {
+  readonly #widget: Widget;
+  readonly #root = document.createElement('div');
+  readonly #launcher = new Launcher(this.#root, (action) => this.#act(action));
+  readonly #lift: () => void;
+  /** Until it is known whether the visitor has put it away, it is away: it must not come and go. */
+  #dismissal: Pick<Dismissal, 'isAway'> & Partial<Dismissal> = { isAway: true };
+  #dismissalWanted = false;
+
+  constructor(widget: Widget) {
+    this.#widget = widget;
+    const { element } = widget;
+    this.#lift = liftAboveCatchers(this.#root, () => element.placement !== 'inline');
+    element.addController({
+      // Moved within the page, it has left the top layer.
+      hostConnected: this.#lift,
+      hostUpdated: () => this.#fetchDismissal(),
+    });
+  }
+
   /** The page wants a call, whether the visitor has put the launcher away or not. */
-  bringBack(): void;
-}
+  bringBack(): void {
+    this.#dismissal.isAway = false;
+  }
 
-export function createWidget(host: WidgetHost, starter: CallStarter): Widget {
-  const root = document.createElement('div');
-  const launcher = new Launcher(root, act);
-  const { button } = launcher;
-  /** Until it is known whether the visitor has put it away, it is: it must not come and go. */
-  let dismissal: Pick<Dismissal, 'isAway'> & Partial<Dismissal> = { isAway: true };
-  let dismissalCode: Promise<void> | undefined;
+  /** @param parent where it comes to be, if it is nowhere yet. */
+  render(parent: Node): void {
+    const { assistant, attempt, language, opening, state } = this.#widget;
+    const settings = this.#widget.takeSettings();
+    const shown = { settings, dictionary: language.dictionary };
+    const panel = assistant?.panel;
+    const strings = {
+      ...language.launcherTexts(state === 'idle' && opening === 'none'),
+      ...panel?.launcherStrings(shown),
+      ...settings.strings,
+    };
+    const isBusy = opening === 'loading' || state === 'preparing';
+    if (opening === 'loading') strings.launcher = strings.statusPreparing;
+    const action = this.#actionFor(panel?.isOpen ?? false);
+    const problem =
+      opening === 'failed'
+        ? strings.typingLoadFailed
+        : attempt.step === 'load-failed'
+          ? strings.loadFailed
+          : null;
+    this.#place(settings, panel?.theme(shown) ?? settings.theme);
+    this.#root.hidden = isOver(state) && this.#isAway(settings);
+    this.#dismissal.offer?.(action === 'call' && isDismissible(settings), strings);
+    this.#launcher.show({
+      isLabelled: opening !== 'loading' && isLabelled(this.#widget.element),
+      action,
+      problem,
+      announcement: panel?.announcement(shown) ?? (isBusy ? strings.statusPreparing : ''),
+      strings,
+    });
+    panel?.show(shown, this.#launcher.button);
+    if (!this.#root.parentNode) this.#mount(parent, settings);
+  }
 
-  function act(action: LauncherAction): void {
+  /** `null`: the panel has taken the launcher's place. */
+  #actionFor(isPanelOpen: boolean): LauncherAction | null {
+    const { attempt, state } = this.#widget;
+    if (isPanelOpen) return null;
+    if (isOver(state)) return 'call';
+    return isPending(attempt) ? 'end-call' : 'expand';
+  }
+
+  #act(action: LauncherAction): void {
+    const widget = this.#widget;
+    if (action === 'expand') widget.assistant?.panel.setCollapsed(false);
+    else if (action === 'end-call') void widget.hangUp('visitor');
     // Whatever goes wrong is shown, and told as an event.
-    if (action === 'call') (typesFirst(host) ? starter.open() : host.call()).catch(() => undefined);
-    else if (action === 'expand') host.expand();
-    else void starter.hangUp('visitor');
+    else if (opensForTyping(widget.takeSettings())) void widget.open();
+    else widget.start().catch(() => undefined);
   }
 
-  const isFloating = () => host.placement !== 'inline';
-  const isDismissible = () => host.dismissible && isFloating();
-
-  function isAway(): boolean {
-    if (!isDismissible()) return false;
-    dismissalCode ??= fetchDismissal();
-    return dismissal.isAway;
+  #place({ placement }: Settings, theme: string): void {
+    const className = `widget ${placement} ${theme}`;
+    if (this.#root.className === className) return;
+    this.#root.className = className;
+    this.#lift();
   }
 
-  async function fetchDismissal(): Promise<void> {
-    void starter.localization.fetch();
-    const code = await loadDismissal().catch(() => null);
-    const isWanted = !dismissal.isAway;
-    dismissal = code ? new code.Dismissal(host, button, isWanted) : { isAway: false };
-    host.requestUpdate();
+  #mount(parent: Node, { preload, keepAcrossPages }: Settings): void {
+    const root = this.#root;
+    parent.appendChild(root);
+    root.addEventListener('slotchange', () => this.#widget.requestUpdate());
+    const warm = () => void this.#widget.warm().catch(() => undefined);
+    for (const intent of ['pointerover', 'focusin', 'touchstart']) {
+      root.addEventListener(intent, warm, { passive: true });
+    }
+    if (preload === 'visible') this.#fetchWhenSeen();
+    if (keepAcrossPages) this.#widget.restore();
   }
 
-  function fetchWhenSeen(): void {
+  #fetchWhenSeen(): void {
     const observer = new IntersectionObserver((entries) => {
       if (!entries.at(-1)?.isIntersecting) return;
       observer.disconnect();
-      starter.fetch();
+      this.#widget.fetch(this.#widget.takeSettings());
     });
-    observer.observe(button);
+    observer.observe(this.#launcher.button);
   }
 
-  const lift = liftAboveCatchers(root, isFloating);
-  // Moved within the page, it has left the top layer.
-  host.addController({ hostConnected: lift });
-
-  function mount(parent: Node): void {
-    parent.appendChild(root);
-    root.addEventListener('slotchange', () => host.requestUpdate());
-    for (const intent of ['pointerover', 'focusin', 'touchstart']) {
-      root.addEventListener(intent, starter.warm, { passive: true });
-    }
-    if (host.preload === 'visible') fetchWhenSeen();
-    if (host.keepAcrossPages) starter.restore();
+  #isAway(settings: Settings): boolean {
+    return isDismissible(settings) && this.#dismissal.isAway;
   }
 
-  return {
-    update(parent) {
-      const { call, isOpening, loadFailed, localization, state } = starter;
-      const panel = call?.panel;
-      const strings = { ...localization.texts, ...panel?.launcherStrings, ...host.strings };
-      if (isOpening) strings.launcher = strings.statusPreparing;
-      const isPreparing = state === 'preparing';
-      const action = panel ? panel.launcherAction : isPreparing ? 'end-call' : 'call';
-      const className = `widget ${host.placement} ${panel?.theme ?? host.theme}`;
-      if (root.className !== className) {
-        root.className = className;
-        lift();
-      }
-      root.hidden = isOver(state) && isAway();
-      dismissal.offer?.(action === 'call' && isDismissible(), strings);
-      launcher.show({
-        isLabelled: !isOpening && isLabelled(host),
-        action,
-        loadFailed,
-        announcement:
-          panel?.announcement ?? (isOpening || isPreparing ? strings.statusPreparing : ''),
-        strings,
-      });
-      panel?.update(button);
-      if (!root.parentNode) mount(parent);
-    },
+  #fetchDismissal(): void {
+    const widget = this.#widget;
+    if (this.#dismissalWanted || !isDismissible(widget.element)) return;
+    this.#dismissalWanted = true;
+    void widget.language.fetch();
+    loadDismissal().then(
+      ({ Dismissal }) => {
+        const { button } = this.#launcher;
+        this.#useDismissal(new Dismissal(widget.element, button, !this.#dismissal.isAway));
+      },
+      () => this.#useDismissal({ isAway: false }),
+    );
+  }
 
-    bringBack() {
-      dismissal.isAway = false;
-    },
-  };
+  #useDismissal(dismissal: Pick<Dismissal, 'isAway'>): void {
+    this.#dismissal = dismissal;
+    this.#widget.requestUpdate();
+  }
+}
+
+function isDismissible({
+  dismissible,
+  placement,
+}: Pick<Settings, 'dismissible' | 'placement'>): boolean {
+  return dismissible && placement !== 'inline';
 }

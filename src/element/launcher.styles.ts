@@ -1,4 +1,6 @@
-import { css } from '@lit/reactive-element';
+// How the launcher looks, and what stands before it; also what every view inside the element begins from.
+
+import { css } from '@lit/reactive-element/css-tag.js';
 
 export const launcherStyles = css`
   :host {
@@ -10,7 +12,7 @@ export const launcherStyles = css`
     display: none !important;
   }
 
-  /* Nothing of the page comes in but its font, its colour scheme, its direction, and that it hides us. */
+  /* Of the page's styles only its font, colour scheme, direction and visibility count here. */
   .widget {
     all: initial;
     color-scheme: inherit;
@@ -83,7 +85,10 @@ export const launcherStyles = css`
     color: var(--danger-text);
   }
 
-  /* A shape, not an image: no policy of the page forbids it, and nothing is loaded or parsed for it. */
+  /*
+   * A shape instead of an image: no policy of the page can forbid it, and nothing must be loaded or
+   * parsed.
+   */
   .phone {
     flex: none;
     inline-size: 24px;
@@ -108,6 +113,24 @@ export const launcherStyles = css`
     box-shadow: 0 4px 32px #0006;
   }
 
+  /* Puts the launcher away. */
+  .dismiss {
+    all: unset;
+    margin-block-end: -8px;
+    padding-inline: 9px;
+    border-radius: 50%;
+    font-size: 20px;
+    cursor: pointer;
+  }
+
+  /* Stand before the launcher. */
+  .dismiss,
+  .notice {
+    order: -1;
+    background: var(--surface);
+    box-shadow: var(--shadow);
+  }
+
   /* Wins over all that later style sheets unset. */
   .widget :focus-visible {
     outline: 3px solid var(--surface-text);
@@ -121,9 +144,6 @@ export const launcherStyles = css`
     padding: 12px 18px;
     border: 1px solid transparent;
     border-radius: 20px;
-    order: -1;
-    background: var(--surface);
-    box-shadow: var(--shadow);
   }
 
   .announcement {

@@ -1,18 +1,21 @@
-// The embed in one line: a script tag with `data-assistant-id` stands for an element at the end of the
-// page. What it says in `data-…` are the element's attributes, and mean the same.
+// The embed in one line: a script tag with `data-assistant-id` makes an element at the end of the
+// page. Its `data-…` attributes become the element's attributes.
 
 import { registry } from './registry.ts';
 
 const tagName = 'telnyx-ai-call';
 
-/** A module is not told which tag it came from, and a CDN may have redirected it: its name is left. */
+/**
+ * Finds the tag by its file's name, because a module does not know its tag and a CDN may have
+ * redirected it.
+ */
 export function findTag(moduleUrl: string): Element | undefined {
   return [...document.querySelectorAll<HTMLScriptElement>('script[data-assistant-id]')].find(
     ({ src }) => fileName(src) === fileName(moduleUrl),
   );
 }
 
-/** Not before the page is complete: it may hold an element further down. */
+/** Waits until the page is complete, because an element may stand further down. */
 export function embed(tag: Element): void {
   if (document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', () => embed(tag));

@@ -1,4 +1,4 @@
-// Where elements are registered. Some pages have no such place: old browsers, and a page that has taken
-// it away. There the script does nothing, and what is between the tags stays.
+// The registry of elements. It is missing in old browsers and where a page has removed it. Without
+// it the script does nothing, and the content between the tags stays visible.
 
 export const registry = globalThis.customElements as CustomElementRegistry | undefined;

@@ -2,43 +2,42 @@
 // the controllers; the panel's code arrives when a visitor wants it.
 
 import {
+  type PropertyDeclaration,
   type PropertyDeclarations,
   type PropertyValues,
   ReactiveElement,
 } from '@lit/reactive-element';
 import {
-  hours,
   type Mode,
   modes,
-  oneOf,
   type Placement,
   placements,
   type Preload,
   preloads,
   type ResumeMode,
   resumeModes,
+  type Settings,
   type Theme,
   themes,
-  variables,
-} from './attributes.ts';
-import { CallStarter } from './call-starter.ts';
-import type { Conversation } from '../dialogue/conversation-controller.ts';
-import type { WidgetHost } from '../contract/call-stage.ts';
-import { createWidget } from './launcher-controller.ts';
+} from '../contract/settings.ts';
+import type { PublicTranscriptEntry } from '../contract/events.ts';
 import type { CallState } from '../core/call/call-state.ts';
+import type { WaitLimits } from '../core/call/call-waits.ts';
+import type { Credentials } from '../core/call/credentials.ts';
+import type { Variables } from '../core/call/custom-headers.ts';
 import {
   assertTool,
   type ClientTools,
   type ToolHandler,
   type ToolOptions,
 } from '../core/dialogue/client-tools.ts';
-import type { PublicTranscriptEntry } from '../contract/events.ts';
-import type { WaitLimits } from '../core/call/call-waits.ts';
-import type { Credentials } from '../core/call/credentials.ts';
-import type { Variables } from '../core/call/custom-headers.ts';
+import type { Conversation } from '../core/dialogue/conversation.ts';
 import type { StringOverrides } from '../i18n/string-overrides.ts';
+import { hours, oneOf, variables } from './attributes.ts';
+import { LauncherController } from './launcher-controller.ts';
 import { launcherStyles } from './launcher.styles.ts';
 import { tokens } from './tokens.styles.ts';
+import { Widget } from './widget.ts';
 
 /**
  * A button that lets a visitor talk to a Telnyx AI assistant, right in the page.
@@ -100,30 +99,30 @@ import { tokens } from './tokens.styles.ts';
  * @fires {TelnyxCallEvent<'telnyx-mute'>} telnyx-mute - The microphone was turned off or on. `detail`: `{ muted }`.
  * @fires {TelnyxCallEvent<'telnyx-latency'>} telnyx-latency - The visitor has heard the assistant begin. `detail`: `{ kind, ms }`: since the click (`start`), or since the end of the visitor's speech (`turn`).
  */
-export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
+export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'attributes'> {
   static override readonly styles = [tokens, launcherStyles];
 
   static override readonly properties: PropertyDeclarations = {
     // Read when a call needs them; nothing that is shown depends on them.
-    assistantId: { attribute: 'assistant-id', noAccessor: true },
-    assistantVersion: { attribute: 'assistant-version', noAccessor: true },
-    conversationId: { attribute: 'conversation-id', noAccessor: true },
-    conversationUrl: { attribute: 'conversation-url', noAccessor: true },
-    chatUrl: { attribute: 'chat-url', noAccessor: true },
-    tokenUrl: { attribute: 'token-url', noAccessor: true },
-    gatewayUrl: { attribute: 'gateway-url', noAccessor: true },
-    callerName: { attribute: 'caller-name', noAccessor: true },
+    assistantId: { noAccessor: true },
+    assistantVersion: { noAccessor: true },
+    conversationId: { noAccessor: true },
+    conversationUrl: { noAccessor: true },
+    chatUrl: { noAccessor: true },
+    tokenUrl: { noAccessor: true },
+    gatewayUrl: { noAccessor: true },
+    callerName: { noAccessor: true },
     destination: { noAccessor: true },
     region: { noAccessor: true },
     resume: { converter: oneOf('resume', resumeModes), noAccessor: true },
     mode: { converter: oneOf('mode', modes), noAccessor: true },
     preload: { converter: oneOf('preload', preloads), noAccessor: true },
     variables: { converter: variables, noAccessor: true },
-    resumeHours: { attribute: 'resume-hours', converter: hours, noAccessor: true },
-    noTrickleIce: { type: Boolean, attribute: 'no-trickle-ice', noAccessor: true },
-    callReports: { type: Boolean, attribute: 'call-reports', noAccessor: true },
-    keepAcrossPages: { type: Boolean, attribute: 'keep-across-pages', noAccessor: true },
-    requireConsent: { type: Boolean, attribute: 'require-consent', noAccessor: true },
+    resumeHours: { converter: hours, noAccessor: true },
+    noTrickleIce: { type: Boolean, noAccessor: true },
+    callReports: { type: Boolean, noAccessor: true },
+    keepAcrossPages: { type: Boolean, noAccessor: true },
+    requireConsent: { type: Boolean, noAccessor: true },
     debug: { type: Boolean, noAccessor: true },
     tools: { attribute: false, noAccessor: true },
     iceServers: { attribute: false, noAccessor: true },
@@ -132,14 +131,20 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
 
     placement: { converter: oneOf('placement', placements) },
     theme: { converter: oneOf('theme', themes) },
-    noTranscript: { type: Boolean, attribute: 'no-transcript' },
-    noText: { type: Boolean, attribute: 'no-text' },
-    noMarkdown: { type: Boolean, attribute: 'no-markdown' },
+    noTranscript: { type: Boolean },
+    noText: { type: Boolean },
+    noMarkdown: { type: Boolean },
     feedback: { type: Boolean },
     dismissible: { type: Boolean },
-    allowRemoteLogo: { type: Boolean, attribute: 'allow-remote-logo' },
+    allowRemoteLogo: { type: Boolean },
     strings: { attribute: false },
   };
+
+  /** `assistantId` is the attribute `assistant-id`, and so on. */
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    const attribute = String(name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    super.createProperty(name, { attribute, ...options });
+  }
 
   /** The assistant to talk to (`target_id` of the anonymous login). Required. */
   assistantId = '';
@@ -219,7 +224,7 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
 
   /**
    * Lets the SDK upload its call report, which holds transcript text, SDP and device labels
-   * (`V/webrtc/CallReportCollector.ts`).
+   * (the SDK's `Modules/Verto/webrtc/CallReportCollector.ts`).
    */
   callReports = false;
 
@@ -279,21 +284,22 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
   /** Upper limits of the waits of a call, in milliseconds, where the page wants others. */
   waitLimitsMs: Partial<WaitLimits> = {};
 
-  readonly #starter = new CallStarter(this);
+  readonly #widget: Widget = new Widget(this);
+  readonly #launcher = new LauncherController(this.#widget);
 
   /** Where the call stands. */
   get callState(): CallState {
-    return this.#starter.state;
+    return this.#widget.state;
   }
 
   /** Whether the microphone is off. */
   get muted(): boolean {
-    return this.#starter.call?.controller.muted ?? false;
+    return this.#widget.assistant?.call.muted ?? false;
   }
 
   /** The conversation of this or the last call. */
   get conversation(): Conversation | null {
-    return this.#starter.call?.conversation.current ?? null;
+    return this.#widget.assistant?.conversation.current ?? null;
   }
 
   /**
@@ -302,33 +308,33 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
    * @throws {CallError} when it does not become active.
    */
   call(): Promise<void> {
-    this.#widget.bringBack();
-    return this.#starter.start();
+    this.#launcher.bringBack();
+    return this.#widget.start();
   }
 
   /** Ends the call, in any state. Resolves when microphone and socket are closed. */
   hangUp(): Promise<void> {
-    return this.#starter.hangUp('page');
+    return this.#widget.hangUp('page');
   }
 
   /** Turns the microphone off; `telnyx-mute` follows. */
   mute(): void {
-    this.#starter.call?.controller.setMuted(true);
+    this.#widget.assistant?.call.setMuted(true);
   }
 
   /** Turns the microphone on again; `telnyx-mute` follows. */
   unmute(): void {
-    this.#starter.call?.controller.setMuted(false);
+    this.#widget.assistant?.call.setMuted(false);
   }
 
   /** Forgets the conversation: the next call, or message, begins a new one. */
   forgetConversation(): void {
-    this.#starter.forgetConversation();
+    this.#widget.forgetConversation();
   }
 
   /** What was said so far, in order; a new conversation begins with nothing. */
   get transcript(): readonly PublicTranscriptEntry[] {
-    return this.#starter.call?.dialogue.entries ?? [];
+    return this.#widget.assistant?.dialogue.entries ?? [];
   }
 
   /**
@@ -337,9 +343,9 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
    * @throws {Error} when neither is there, or the connection breaks.
    */
   async sendText(text: string): Promise<void> {
-    const { call } = this.#starter;
-    if (!call?.canSend) throw new Error('There is no connected call.');
-    if (text.trim()) await call.dialogue.send(text, []);
+    const { assistant } = this.#widget;
+    if (!assistant?.canSend) throw new Error('There is no connected call.');
+    if (text.trim()) await assistant.send(text, []);
   }
 
   /**
@@ -361,29 +367,27 @@ export class TelnyxAiCall extends ReactiveElement implements WidgetHost {
 
   /** Takes the visitor's agreement back: ends the call, forgets the conversation; the next call asks again. */
   withdrawConsent(): void {
-    this.#starter.withdrawConsent('page');
+    this.#widget.withdrawConsent('page');
   }
 
   /** Shows the panel of a call. */
   expand(): void {
-    this.#starter.call?.panel.setCollapsed(false);
+    this.#widget.assistant?.panel.setCollapsed(false);
   }
 
   /** Puts the panel aside; the call goes on. */
   collapse(): void {
-    this.#starter.call?.panel.setCollapsed(true);
+    this.#widget.assistant?.panel.setCollapsed(true);
   }
-
-  readonly #widget = createWidget(this, this.#starter);
 
   protected override scheduleUpdate() {
     const update = () => super.scheduleUpdate();
-    return this.#starter.call?.controller.hurry?.then(update) ?? update();
+    return this.#widget.assistant?.call.headStart?.then(update) ?? update();
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.#widget.update(this.renderRoot);
+    this.#launcher.render(this.renderRoot);
   }
 }
 

@@ -1,10 +1,12 @@
-// The look's vocabulary: the colours and sizes that a page may set, with their defaults for light and
-// dark. Views use the inner names only; `panel/panel-tokens.styles.ts` has those that only a panel needs.
+// The colours and sizes that a page may set, with their defaults for light and dark. Views use the
+// inner names only. `panel/panel-tokens.styles.ts` has those that only a panel needs.
 
-import { css } from '@lit/reactive-element';
+import { css } from '@lit/reactive-element/css-tag.js';
 
 export const tokens = css`
-  /* Not on the host: a page that has an \`--accent\` of its own on every element would be believed. */
+  /*
+   * These are not on the host, because a page may set an \`--accent\` of its own on every element.
+   */
   .widget {
     --accent: var(--telnyx-ai-call-accent, light-dark(#0a6c52, #4fd6ad));
     --accent-text: var(--telnyx-ai-call-accent-text, var(--on-accent, light-dark(#fff, #06251b)));
@@ -23,10 +25,10 @@ export const tokens = css`
   }
 
   /*
-   * On a colour of the page's, black or white, whichever reads better: at a luminance of 0.179 both do
-   * alike, at 4.58 : 1. For a colour that the page does not set, there is nothing to compute from.
-   * 1.1 of each is beyond white, and drawn as white. Safari before 18 knows such colours, but cannot
-   * compute with them.
+   * Text on a colour of the page is black or white, whichever reads better. At a luminance of 0.179
+   * both have a contrast of 4.58 : 1. There is nothing to compute for a colour that the page does
+   * not set. 1.1 of each channel is beyond white and drawn as white. Safari before 18 knows such
+   * colours but cannot compute with them.
    */
   @supports (color: color(from red xyz calc(x - 1) y z)) {
     .widget {

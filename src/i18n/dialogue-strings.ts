@@ -1,4 +1,4 @@
-// English texts of what is said in a call; they come with its code.
+// The English texts of the conversation's views. They come with the code of a call.
 
 import type { PanelStrings } from './panel-strings.ts';
 
@@ -57,5 +57,5 @@ export const dialogueStrings = {
 
 export type DialogueStrings = typeof dialogueStrings;
 
-/** What the conversation's views say, and what the panel around them does. */
+/** All texts that the conversation's views show or hand to the panel around them. */
 export type DialogueTexts = PanelStrings & DialogueStrings;

@@ -1,4 +1,4 @@
-// English texts of what puts the launcher away; they come with its code.
+// The English texts of the button that hides the launcher. They come with its code.
 
 export const dismissalStrings = {
   dismiss: 'Hide this button',

@@ -1,7 +1,7 @@
-// Which languages there are beside English, the launcher's label in each, and which one a visitor gets.
-// It knows no other text: those come with the code of a call.
+// Which languages there are beside English, the launcher's label in each, and which one a visitor
+// gets. Must not know any other text, since those come with the code of a call.
 
-/** What a page pays for before anybody calls, so that the button is right as soon as it is there. */
+/** Every page loads these labels, so that the button is right from the start. */
 export const launcherLabels = {
   en: 'Talk to the assistant',
   de: 'Mit dem Assistenten sprechen',
@@ -20,12 +20,15 @@ export const launcherLabels = {
 
 export type Language = keyof typeof launcherLabels;
 
-/** English is in the code that shows it. */
+/** All languages but English, whose texts are part of the code that shows them. */
 export type ForeignLanguage = Exclude<Language, 'en'>;
 
-/** @param wanted tags of languages (BCP 47), best first; the first one that is known, else English. */
+/**
+ * Picks the first language that is known, or English.
+ * @param wanted tags of languages (BCP 47), the best first.
+ */
 export function chooseLanguage(wanted: readonly string[]): Language {
-  // The texts of a language are for all its regions.
+  // A language has one set of texts for all its regions.
   return wanted.map((tag) => tag.replace(/[-_].*/, '').toLowerCase()).find(isLanguage) ?? 'en';
 }
 
@@ -33,7 +36,7 @@ export function isLanguage(word: string): word is Language {
   return Object.hasOwn(launcherLabels, word);
 }
 
-/** Of a tag, which may be one that only the page has texts for. */
+/** The direction of a language. The tag may be one that only the page has texts for. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return /^(ar|fa|he|ur)\b/.test(language) ? 'rtl' : 'ltr';
 }

@@ -1,4 +1,4 @@
-// English texts that the launcher needs before any code of a call is there. Its label is in
+// The English texts that the launcher needs before any code of a call is there. Its label is in
 // `languages.ts`, in every language.
 
 import type { Language } from './languages.ts';
@@ -9,13 +9,17 @@ export const launcherStrings = {
   tryAgain: 'Try again',
   statusPreparing: 'Starting…',
   loadFailed: 'The call could not be loaded. Check your connection, then try again.',
+  typingLoadFailed: 'The chat could not be loaded. Check your connection, then try again.',
 };
 
 export type LauncherStrings = typeof launcherStrings & {
   readonly launcher: string;
-  /** Of a call, and so are its texts. */
+  /** Shown during a call only, so it comes with the texts of the panel. */
   readonly expand?: string;
 };
 
-/** In a language that may be the page's own, for the numbers and times among the texts (BCP 47). */
+/**
+ * Texts whose language may be one of the page's own. The tag (BCP 47) is for the numbers and times
+ * in them.
+ */
 export type InLanguage<Strings> = Omit<Strings, 'language'> & { readonly language: string };

@@ -1,5 +1,6 @@
-// Fetches the texts of a language. It comes by itself, for those only who need one. What failed may be
-// asked for again: browsers keep only what came.
+// Fetches the texts of a language. This list is a chunk of its own, for visitors who need one.
+// After a failure the texts may be asked for again, because browsers keep only modules that
+// arrived.
 
 import type { Dictionary } from './dictionary.ts';
 import type { ForeignLanguage } from './languages.ts';

@@ -1,4 +1,4 @@
-// English texts of the panel; they come with its code.
+// The English texts of the panel. They come with its code.
 
 import type { CallErrorCode } from '../core/call/call-error.ts';
 import { type InLanguage, launcherStrings } from './launcher-strings.ts';

@@ -1,4 +1,4 @@
-// English texts of what a visitor is asked before a call; they come with the questions' code.
+// The English texts of the questions before a call. They come with the questions' code.
 
 export const questionStrings = {
   consentTitle: 'Before you call',

@@ -1,4 +1,4 @@
-/** "yesterday", "2 hours ago": a time in the past, as one says it in a language. */
+/** A time in the past in words of a language: "yesterday", "2 hours ago". */
 export function relativeTime(atMs: number, nowMs: number, language: string): string {
   const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const days = calendarDays(atMs, nowMs);
@@ -9,7 +9,7 @@ export function relativeTime(atMs: number, nowMs: number, language: string): str
     : format.format(-Math.floor(minutes / 60), 'hour');
 }
 
-/** How many midnights lie between two times. */
+/** The number of midnights between two times. */
 function calendarDays(fromMs: number, toMs: number): number {
   const midnight = (ms: number) => new Date(ms).setHours(0, 0, 0, 0);
   return Math.round((midnight(toMs) - midnight(fromMs)) / 86_400_000);

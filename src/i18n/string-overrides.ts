@@ -1,16 +1,16 @@
-import type { ChatStrings } from './typing-strings.ts';
+import type { TypingStrings } from './typing-strings.ts';
 import type { DialogueStrings } from './dialogue-strings.ts';
 import type { DismissalStrings } from './dismissal-strings.ts';
 import type { LauncherStrings } from './launcher-strings.ts';
 import type { PanelStrings } from './panel-strings.ts';
 import type { QuestionStrings } from './question-strings.ts';
 
-/** Texts that a page wants otherwise; any part of the dictionary. */
+/** Texts that the page replaces: any part of the dictionary. */
 export type StringOverrides = Partial<
   Omit<LauncherStrings, 'language'> &
     QuestionStrings &
     DialogueStrings &
-    ChatStrings &
+    TypingStrings &
     DismissalStrings &
     Omit<PanelStrings, 'errors'>
 > & {

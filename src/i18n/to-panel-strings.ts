@@ -4,8 +4,8 @@ import { panelStrings, type PanelStrings } from './panel-strings.ts';
 import type { StringOverrides } from './string-overrides.ts';
 
 /**
- * The texts of the panel: the page's word counts before the assistant's settings, and those before ours.
- * @param texts of the language in use; those of English are here.
+ * The texts of the panel. The page's own count first, then the assistant's settings, then ours.
+ * @param texts those of the language in use. English is built in.
  */
 export function toPanelStrings(
   texts: Partial<Dictionary>,
@@ -21,7 +21,7 @@ export function toPanelStrings(
     ...overrides,
     errors: { ...panelStrings.errors, ...texts.errors, ...errors },
   };
-  // Numbers and times cannot be written in what is no language.
+  // Numbers and times can only be written for a valid tag of a language.
   return isLanguageTag(strings.language)
     ? strings
     : { ...strings, language: panelStrings.language };

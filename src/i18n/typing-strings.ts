@@ -1,8 +1,8 @@
-// English texts of typing without a call; they come with its code.
+// The English texts of typing without a call. They come with its code.
 
 import type { DialogueTexts } from './dialogue-strings.ts';
 
-export const chatStrings = {
+export const typingStrings = {
   startCall: 'Start call',
   chatTitle: 'Chat',
   statusAnswering: 'Answering…',
@@ -11,6 +11,6 @@ export const chatStrings = {
   chatTooMuch: 'That was too much at once. Please try again {when}.',
 };
 
-export type ChatStrings = typeof chatStrings;
+export type TypingStrings = typeof typingStrings;
 
-export type ChatTexts = DialogueTexts & ChatStrings;
+export type TypingTexts = DialogueTexts & TypingStrings;

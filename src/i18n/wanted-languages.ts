@@ -1,4 +1,4 @@
-/** The languages that a place in a page asks for: its own, those around it, then the browser's. */
+/** The languages that an element asks for: its own, those of its ancestors, then the browser's. */
 export function wantedLanguages(place: Element): string[] {
   const wanted: string[] = [];
   for (let node: Place | null | undefined = place; node; node = node.parentNode ?? node.host) {
@@ -7,7 +7,7 @@ export function wantedLanguages(place: Element): string[] {
   return [...wanted, ...navigator.languages];
 }
 
-/** An element, a shadow root, which hangs on its host, or the document. */
+/** An element, a shadow root (which has a host), or the document. */
 interface Place {
   readonly parentNode: Place | null;
   readonly host?: Element;

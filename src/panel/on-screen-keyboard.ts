@@ -1,14 +1,13 @@
 // Keeps the panel clear of the on-screen keyboard while the visitor types in it: phones lay it over the
 // page, and what stands at the bottom of the window would lie behind it.
 
-import type { ReactiveController } from '@lit/reactive-element';
-import type { CallHost } from '../contract/call-stage.ts';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 
 export class OnScreenKeyboard implements ReactiveController {
-  readonly #host: CallHost;
+  readonly #host: HTMLElement;
   #listening = new AbortController();
 
-  constructor(host: CallHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }

@@ -1,6 +1,6 @@
-// The part of the look's vocabulary that only a panel needs; see `launcher/tokens.styles.ts`.
+// The colours and sizes that only a panel needs. `element/tokens.styles.ts` has the others.
 
-import { css } from '@lit/reactive-element';
+import { css } from '../platform/css.ts';
 
 export const panelTokens = css`
   .widget {
@@ -12,7 +12,10 @@ export const panelTokens = css`
       --telnyx-ai-call-border,
       color-mix(in srgb, var(--surface-text) 16%, var(--surface))
     );
-    /* Under the pointer; a brighter fill would cost its text contrast. */
+    /*
+     * Shown under the pointer instead of a brighter fill, which would lower the contrast of its
+     * text.
+     */
     --halo: 0 0 0 4px color-mix(in srgb, var(--surface-text) 16%, transparent);
     --radius: var(--telnyx-ai-call-radius, 20px);
     --accent-mark: var(--accent);
@@ -20,8 +23,9 @@ export const panelTokens = css`
   }
 
   /*
-   * Colours of fills, where they stand on the surface as lines, shapes and text: darkened, or lightened,
-   * to a luminance that is 3 : 1 from the surface, for text 4.5 : 1. What is there already stays.
+   * Colours of fills as they are used for lines, shapes and text on the surface. They are darkened
+   * or lightened to a luminance that has a contrast of 3 : 1 to the surface, or 4.5 : 1 for text. A
+   * colour that has it already stays as it is.
    */
   @supports (color: color(from red xyz calc(x - 1) y z)) {
     .widget {

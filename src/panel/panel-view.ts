@@ -28,6 +28,8 @@ export interface PanelView {
   /** Whose voice the meter shows; `null`: there is nothing to show. */
   readonly turn: AssistantTurn | null;
   readonly canEnd: boolean;
+  /** There is a call that goes on out of sight; else the panel can be put away. */
+  readonly canPutAside: boolean;
   readonly canCallAgain: boolean;
   readonly canForget: boolean;
   readonly notice: NoticeView | null;
@@ -40,11 +42,13 @@ export interface PanelView {
 export interface ComposerState {
   readonly waitingFor: string | null;
   /** Typed without a call, which takes words only, and nothing more while they are answered. */
-  readonly chat?: { readonly isAnswering: boolean };
+  readonly typing?: { readonly isAnswering: boolean };
 }
 
 export interface PanelInput {
   readonly model: CallModel;
+  /** A call is wanted, and has not begun. */
+  readonly isPending: boolean;
   readonly turn: AssistantTurn;
   readonly entries: readonly TranscriptEntry[];
   readonly soundBlocked: boolean;
@@ -71,6 +75,7 @@ const blank = {
   muted: null,
   turn: null,
   canEnd: false,
+  canPutAside: false,
   canCallAgain: false,
   canForget: false,
   notice: null,
@@ -85,13 +90,16 @@ export function toPanelView(input: PanelInput): PanelView {
   const status = statusOf(model, input.turn, strings);
   const transcript = input.showsTranscript && input.entries.length > 0 ? input.entries : null;
   const notice = news === null ? null : information(news);
+  if (input.isPending) {
+    return { ...blank, status: strings.statusPreparing, tone: 'busy', canEnd: true, transcript };
+  }
   switch (model.state) {
     case 'idle':
       if (input.typing) return toTypingView(input, transcript);
     // falls through
     case 'preparing':
     case 'connecting':
-      return { ...blank, status, tone: 'busy', canEnd: true, transcript };
+      return { ...blank, status, tone: 'busy', canEnd: true, canPutAside: true, transcript };
     case 'active':
     case 'reconnecting': {
       const { muted, plan } = model;
@@ -105,13 +113,21 @@ export function toPanelView(input: PanelInput): PanelView {
         muted: plan.listenOnly ? null : muted,
         turn: talking ? input.turn : null,
         canEnd: true,
+        canPutAside: true,
         notice: liveNotice(model, input),
         transcript,
         composer: input.takesText ? { waitingFor } : null,
       };
     }
     case 'ending':
-      return { ...blank, status, tone: 'busy', canEnd: model.next !== null, transcript };
+      return {
+        ...blank,
+        status,
+        tone: 'busy',
+        canEnd: model.next !== null,
+        canPutAside: model.next !== null,
+        transcript,
+      };
     case 'ended':
       return {
         ...blank,

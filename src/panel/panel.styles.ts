@@ -1,4 +1,6 @@
-import { css } from '@lit/reactive-element';
+// How the panel looks: its frame, its header, its notices, questions and controls.
+
+import { css } from '../platform/css.ts';
 
 export const panelStyles = css`
   svg {
@@ -25,11 +27,13 @@ export const panelStyles = css`
     border-radius: var(--radius);
     background: var(--surface);
     box-shadow: var(--shadow);
-    /* Words are long in some languages, and text is large for some visitors. */
+    /* Some languages have long words, and some visitors enlarge the text. */
     overflow-wrap: anywhere;
   }
 
-  /* On a phone: a sheet at the bottom, which leaves a strip of the page in sight. */
+  /*
+   * On a phone the panel is a sheet at the bottom, and a strip of the page stays visible above it.
+   */
   @media (max-width: 480px) {
     .widget:not(.inline):has(.panel) {
       inset: auto 0 var(--keyboard, 0px);
@@ -62,7 +66,7 @@ export const panelStyles = css`
     gap: 6px;
   }
 
-  /* As large as a finger, and closer to each other than that. */
+  /* These buttons are as large as a finger, so they may stand closer together. */
   .bar > .quiet {
     margin-inline: -5px;
   }
@@ -133,7 +137,7 @@ export const panelStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    /* It comes up from where it will go when it is put away. */
+    /* The panel rises from the place to which it returns when it is closed. */
     .panel {
       animation: rise 0.2s ease-out;
     }

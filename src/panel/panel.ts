@@ -22,7 +22,7 @@ export interface PanelContext {
   /** `null`: not there yet. */
   readonly dialogue: DialogueParts | null;
   /** Of typing without a call; `null`: those of the call. */
-  readonly chatControls: unknown;
+  readonly typingControls: unknown;
   readonly act: (action: PanelAction) => void;
 }
 
@@ -43,7 +43,9 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
       ${dialogue?.menu} ${dialogue?.transcript} ${dialogue?.hint}
       ${view.notice ? notice(view.notice, context) : nothing} ${context.question}
       ${dialogue?.feedback} ${dialogue?.timings} ${dialogue?.composer} ${dialogue?.devices}
-      <div class="controls" part="controls">${context.chatControls ?? controls(view, context)}</div>
+      <div class="controls" part="controls">
+        ${context.typingControls ?? controls(view, context)}
+      </div>
       <slot name="footer"></slot>
     </section>
   `;
@@ -73,8 +75,8 @@ export function renderAside(view: PanelView, context: PanelContext): TemplateRes
 }
 
 /** A call that is up can only be put aside; one that is over can be put away. */
-function dismissButton({ canEnd }: PanelView, { strings, act }: PanelContext): TemplateResult {
-  return canEnd
+function dismissButton({ canPutAside }: PanelView, { strings, act }: PanelContext): TemplateResult {
+  return canPutAside
     ? html`<button
         type="button"
         class="quiet"

@@ -1,10 +1,13 @@
-// Listens to one voice of a call, by the clock of an audio context, and tells where it begins and ends.
-// Without an AudioWorklet, whose code a strict Content-Security-Policy may not let load.
+// Listens to one voice of a call and tells where it begins and ends, by the clock of an audio
+// context. It uses no AudioWorklet, because a strict Content-Security-Policy may forbid to load its
+// code.
 
 import type { Voice, VoiceEvent } from '../core/call/turn-latency.ts';
 import { VoiceActivity } from '../core/call/voice-activity.ts';
 
-/** The most that an analyser keeps, in samples: two thirds of a second, so that a late timer misses nothing. */
+/**
+ * The most samples that an analyser keeps: two thirds of a second, so a late timer misses nothing.
+ */
 const fftSize = 32_768;
 
 export class Ear {
@@ -16,10 +19,10 @@ export class Ear {
   #activity: VoiceActivity;
   #track: MediaStreamTrack | null = null;
   #source: MediaStreamAudioSourceNode | null = null;
-  /** `null`: what comes next follows on nothing. */
+  /** Up to when the voice has been heard. `null` if nothing was heard directly before. */
   #heardUntilMs: number | null = null;
 
-  /** @param shortestMs what is shorter is no voice. */
+  /** @param shortestMs shorter sounds are no voice. */
   constructor(context: AudioContext, voice: Voice, shortestMs: number) {
     this.#context = context;
     this.#voice = voice;
@@ -29,7 +32,7 @@ export class Ear {
   }
 
   /**
-   * @param untilMs `null` while no sound flows.
+   * @param untilMs up to when to listen, or `null` while no sound flows.
    * @returns what was heard since the last time.
    */
   listen(stream: MediaStream | null, untilMs: number | null): VoiceEvent[] {
@@ -55,8 +58,8 @@ export class Ear {
   }
 
   /**
-   * A new source after every turn: what piles up in one while the machine is busy stays there, and all
-   * that follows is heard late.
+   * Makes a new source after every turn. A source that falls behind while the machine is busy never
+   * catches up, and tells everything late.
    */
   #connect(track: MediaStreamTrack | null): void {
     this.#source?.disconnect();
@@ -67,11 +70,11 @@ export class Ear {
       this.#source = this.#context.createMediaStreamSource(new MediaStream([track]));
       this.#source.connect(this.#analyser);
     } catch {
-      // Firefox takes no microphone whose sample rate is not the context's.
+      // Firefox refuses a microphone whose sample rate differs from the context's.
     }
   }
 
-  /** Nobody misses what has not begun. */
+  /** Reports a gap, unless nothing was being heard. */
   #miss(): VoiceEvent[] {
     if (this.#heardUntilMs === null) return [];
     this.#heardUntilMs = null;
@@ -80,7 +83,7 @@ export class Ear {
   }
 }
 
-/** How long the microphone takes from the air to the page, where the browser tells it. */
+/** The delay of the microphone in milliseconds, where the browser tells it. */
 function latencyOf(track: MediaStreamTrack | null): number {
   const { latency } = (track?.getSettings() ?? {}) as { readonly latency?: number };
   return (latency ?? 0) * 1000;

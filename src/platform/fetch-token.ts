@@ -5,7 +5,7 @@ import { type LoginToken, readLoginToken } from '../core/call/login-token.ts';
 
 const limitMs = 10_000;
 
-/** @throws {CallError} `token-failed`, whatever is wrong: the status, the reply, the network. */
+/** @throws {CallError} `token-failed` if the status, the reply or the network is wrong. */
 export async function fetchToken(url: string): Promise<LoginToken> {
   try {
     const response = await fetch(url, {

@@ -1,7 +1,7 @@
-/** Two thirds of a second, in samples: a late timer misses nothing. */
+/** Samples of two thirds of a second, so a late timer misses nothing. */
 const fftSize = 32_768;
 const pollMs = 100;
-/** Of full scale: -40 dB. */
+/** A share of full scale: -40 dB. */
 const audible = 0.01;
 
 export interface Listening {
@@ -10,11 +10,11 @@ export interface Listening {
 }
 
 /**
- * Tells when the element plays its first audible sound, by `performance.now()`. Measuring is a luxury:
- * where the platform does not give it, there is `null`.
+ * Tells when the element plays its first audible sound, by `performance.now()`. Returns `null`
+ * where the browser cannot measure it: the call works without.
  *
- * The context plays nothing. It has an output all the same (no `sinkId: { type: 'none' }`): without a
- * device to drive it, Chromium lets some 50 ms of sound pile up in its sources.
+ * The context plays nothing, yet it has an output (and no `sinkId: { type: 'none' }`). Without a
+ * device that drives it, Chromium would let some 50 ms of sound pile up in its sources.
  */
 export function listenForFirstSound(
   audio: HTMLAudioElement,
@@ -34,13 +34,13 @@ export function listenForFirstSound(
         source = context.createMediaStreamSource(stream);
         source.connect(analyser);
       }
-      // The browser holds the sound back.
+      // The browser still blocks the sound.
       if (paused) unheardUntilMs = nowMs;
       analyser.getFloatTimeDomainData(samples);
       const first = samples.findIndex((sample) => Math.abs(sample) >= audible);
       if (paused || first < 0) return;
       clearInterval(timer);
-      // A source runs behind by what the context takes at a time.
+      // A source lags by the block that the context processes at a time.
       const agoSeconds = (fftSize - first) / context.sampleRate + context.baseLatency;
       heard(Math.max(unheardUntilMs, nowMs - agoSeconds * 1000));
     };

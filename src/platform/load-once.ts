@@ -1,7 +1,7 @@
 import { CallError } from '../core/call/call-error.ts';
 
-/** Code that is fetched once. A fetch that failed is forgotten, so that the next one tries again. */
-export function lazily<Module>(fetchModule: () => Promise<Module>): () => Promise<Module> {
+/** Fetches code once. A fetch that failed is forgotten, so that the next one tries again. */
+export function loadOnce<Module>(fetchModule: () => Promise<Module>): () => Promise<Module> {
   let loading: Promise<Module> | null = null;
   return () => {
     loading ??= fetchModule().catch((thrown: unknown) => {

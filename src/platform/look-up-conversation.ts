@@ -6,7 +6,7 @@ import { at } from '../core/at.ts';
 
 const limitMs = 10_000;
 
-/** @returns the id, or `null` if the site does not tell; never rejects. */
+/** @returns the id, or `null` if the site does not tell. Never rejects. */
 export async function lookUpConversation(
   url: string,
   assistantId: string,

@@ -1,4 +1,5 @@
-// Opens and closes the visitor's microphone, and says in our own words why it could not be opened.
+// Opens and closes the visitor's microphone. A failure becomes an error of ours that says why. Must
+// not know of calls.
 
 import { CallError, type CallErrorCode } from '../core/call/call-error.ts';
 
@@ -8,10 +9,10 @@ const constraints: MediaTrackConstraints = {
   autoGainControl: true,
 };
 
-/** Streams of silence, with what makes them. */
+/** Streams of silence, each with the context that makes it. */
 const silences = new WeakMap<MediaStream, AudioContext>();
 
-/** For a call without a microphone: what the far end hears is silence. */
+/** Opens a stream of silence, for a call without a microphone. */
 export function openSilence(): Promise<MediaStream> {
   const context = new AudioContext();
   const { stream } = context.createMediaStreamDestination();
@@ -20,13 +21,13 @@ export function openSilence(): Promise<MediaStream> {
 }
 
 /**
- * @param deviceId which one; where that is not there, the system's choice.
- * @throws CallError `mic-denied`, `mic-missing`, `mic-busy` or `mic-blocked-by-page`.
+ * @param deviceId the microphone. If it is not there, the system chooses one.
+ * @throws {CallError} `mic-denied`, `mic-missing`, `mic-busy` or `mic-blocked-by-page`.
  */
 export async function openMicrophone(deviceId: string): Promise<MediaStream> {
   try {
     if (deviceId === '') return await getMicrophone(constraints);
-    // Chromium does not care for an `ideal` device.
+    // Chromium ignores an `ideal` device.
     return await getMicrophone({ ...constraints, deviceId: { exact: deviceId } }).catch(
       (thrown: unknown) => {
         if (codeOf(thrown) === 'mic-denied') throw thrown;
@@ -48,7 +49,9 @@ export function closeMicrophone(stream: MediaStream): void {
   silences.delete(stream);
 }
 
-/** Names of `getUserMedia` failures: https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia */
+/**
+ * By the names of failures: https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia
+ */
 function codeOf(thrown: unknown): CallErrorCode {
   switch (thrown instanceof Error ? thrown.name : '') {
     case 'NotAllowedError':
@@ -65,9 +68,12 @@ function codeOf(thrown: unknown): CallErrorCode {
   }
 }
 
-/** Of a Permissions-Policy only Chromium tells; elsewhere it cannot be told from the visitor's refusal. */
+/**
+ * Only Chromium tells that a Permissions-Policy blocks the microphone. Elsewhere it looks like the
+ * visitor's refusal.
+ */
 function isBlockedByPage(): boolean {
-  // A sandboxed frame: no visitor can allow it anything.
+  // This is a sandboxed frame, to which a visitor cannot allow anything.
   if (window.origin === 'null') return true;
   const policy: unknown = Reflect.get(document, 'featurePolicy');
   if (typeof policy !== 'object' || policy === null) return false;

@@ -1,8 +1,8 @@
-// Plays and stops what arrives from the assistant.
+// Plays and stops the assistant's voice, on the speaker that the visitor chose.
 
 /**
- * @param speakerId where; the system's own choice if it is empty, not there, or not for the page to choose.
- * @returns whether the browser lets it play.
+ * @param speakerId the speaker. The system chooses one if it is empty, missing, or not allowed.
+ * @returns whether the browser lets the sound play.
  */
 export async function play(element: HTMLAudioElement, speakerId: string): Promise<boolean> {
   chooseSpeaker(element, speakerId);

@@ -1,6 +1,6 @@
-// Gives the visitor a text to keep.
+// Gives the visitor a text to keep, by the clipboard or as a file.
 
-/** @returns whether the browser let us. */
+/** @returns whether the browser allowed it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -15,6 +15,6 @@ export function downloadText(text: string, name: string): void {
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
   link.download = name;
   link.click();
-  // The browser has taken hold of it once the click is through.
+  // The browser has read the address once the click is over.
   setTimeout(() => URL.revokeObjectURL(link.href));
 }

@@ -1,4 +1,5 @@
-// Listens to both voices of a call as the page has them, and tells how long each answer was waited for.
+// Listens to both voices of a call, as the page hears them, and tells how long the visitor waited
+// for each answer.
 
 import {
   noTurnYet,
@@ -8,20 +9,26 @@ import {
 } from '../core/call/turn-latency.ts';
 import { Ear } from './ear.ts';
 
-/** Where an edge is, the samples tell; how often they are read is a matter of cost only. */
+/**
+ * How often the samples are read. This does not change the result, since the samples hold the time
+ * of each edge.
+ */
 const pollMs = 100;
-/** What is shorter is a click on the line. */
+/** Shorter sounds are clicks on the line. */
 const shortestSoundMs = 20;
-/** Enough to see the end of a burst of samples. */
+/** This many readings include the end of a burst of samples. */
 const clockReadings = 5;
 
-/** Looked at again and again: streams change with the connection or the device. */
+/**
+ * The voices of the call. They are read each time, because streams change with the connection or
+ * the device.
+ */
 export interface Voices {
   visitor(): MediaStream | null;
   readonly audio: HTMLAudioElement;
 }
 
-/** @returns a function that ends it. */
+/** @returns a function that stops listening. */
 export function watchTurns(
   context: AudioContext,
   voices: Voices,
@@ -40,7 +47,7 @@ export function watchTurns(
 
   const listen = () => {
     const isRunning = context.state === 'running';
-    // The browser may have held all sound back, and let it flow by now.
+    // The browser may have blocked all sound and may allow it by now.
     if (!isRunning) context.resume().catch(() => undefined);
     const soundMs = context.currentTime * 1000;
     const aheadMs = clock.aheadMs(performance.now() - soundMs);
@@ -63,8 +70,9 @@ function played({ srcObject, paused }: HTMLAudioElement): MediaStream | null {
 }
 
 /**
- * How far the clock of the page is ahead of the sound's. Samples come in bursts, so of some readings the
- * least is true; of old ones none is: on a machine that cannot keep up, the sound's clock loses time.
+ * How far the page's clock is ahead of the sound's. Samples come in bursts, so the smallest of the
+ * recent readings is the true one. Older readings do not count, because the sound's clock loses
+ * time on a machine that cannot keep up.
  */
 class SoundClock {
   #readings: readonly number[] = [];

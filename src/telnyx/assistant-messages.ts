@@ -1,6 +1,6 @@
-// Reads the conversation off `ai_conversation` frames (protocol, D.1). Every value enters as unknown;
-// what is not understood means nothing. Also takes the names that sibling channels use for the same
-// messages, since this channel's are documented in part only.
+// Reads what is said from `ai_conversation` frames (docs/telnyx.md#ai_conversation-messages). It
+// also takes the names that sibling channels use for the same messages. What it does not understand
+// means nothing. Must not know the transcript.
 
 import { at } from '../core/at.ts';
 import type { Role } from '../core/dialogue/transcript-entry.ts';
@@ -30,7 +30,7 @@ const cutOffStatuses: ReadonlySet<unknown> = new Set([
   'failed',
 ]);
 
-/** What a frame of the signaling channel tells of the conversation. Never throws. */
+/** What a frame tells of the conversation. Never throws. */
 export function toTranscriptEvents(frame: unknown): DialogueEvent[] {
   if (at(frame, 'method') !== 'ai_conversation') return [];
   const params = at(frame, 'params');
@@ -88,7 +88,7 @@ function readItem(
   if (role !== 'user' && role !== 'assistant') return [];
   if ((at(item, 'type') ?? 'message') !== 'message') return [];
   const { text, images } = parseContent(at(item, 'content'));
-  // Without a status, words are taken as complete, and none as those still to come.
+  // Without a status, an item with words is taken as complete, and an empty one as still to come.
   const isEmpty = text === '' && images.length === 0;
   const fallback = statusIfNone ?? (isEmpty ? 'in_progress' : 'completed');
   const status = toStatus(at(item, 'status')) ?? fallback;
@@ -96,7 +96,7 @@ function readItem(
   return [{ type: 'item', id, responseId: response, role, text, images, status }];
 }
 
-/** The end of a response may repeat what it was made of. */
+/** The end of a response may repeat the items of the response. */
 function readResponse(params: unknown): DialogueEvent[] {
   const id = responseId(params);
   const status = at(params, 'response', 'status') ?? at(params, 'status');

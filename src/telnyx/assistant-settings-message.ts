@@ -1,7 +1,11 @@
-// Finds the assistant's settings among the frames. Where they stand in a frame is not documented;
-// these are the places where Telnyx's iOS SDK looks (`AIAssistantManager.swift`), and two more.
+// Finds the assistant's settings in a frame. Where they stand is not documented
+// (docs/telnyx.md#settings), so it looks where Telnyx's iOS SDK does (`AIAssistantManager.swift`),
+// and in two more places.
 
-import { type AssistantSettings, parseAssistantSettings } from '../core/dialogue/assistant-settings.ts';
+import {
+  type AssistantSettings,
+  parseAssistantSettings,
+} from '../core/dialogue/assistant-settings.ts';
 import { at } from '../core/at.ts';
 
 const nestings = [
@@ -16,7 +20,7 @@ export function toAssistantSettings(frame: unknown): AssistantSettings | null {
   if (at(frame, 'method') !== 'ai_conversation') return null;
   const params = at(frame, 'params');
   const isSettings = at(params, 'type') === 'widget_settings';
-  // The iOS SDK takes this key in a frame of any type.
+  // The iOS SDK accepts this key in a frame of any type.
   if (!isSettings && !isObject(at(params, 'widget_settings'))) return null;
   return parseAssistantSettings(nestings.map((path) => at(params, ...path)));
 }

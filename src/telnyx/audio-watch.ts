@@ -1,24 +1,26 @@
-// Watches the sound of a call by the connection's own statistics: first any media at all, then
-// something that can be heard, and all the while how loud both ends are.
+// Watches the sound of a call by the connection's statistics: when the first media arrive, when
+// something can be heard, and how loud both ends are. Must not know the SDK.
 
 import type { AudioLevels } from '../core/dialogue/audio-levels.ts';
 import type { LineReading } from '../core/call/line-quality.ts';
 
 export interface AudioListener {
   mediaFlowing(): void;
-  /** The far end has said something. */
+  /** Something of the far end could be heard for the first time. */
   heard(): void;
   levels(levels: AudioLevels, line: LineReading): void;
-  /** The way to the far end broke; it may come back. */
+  /** The connection broke. It may be restored. */
   lost(): void;
   restored(): void;
 }
 
 const pollMs = 100;
-/** Energy (level² × seconds, as in `totalAudioEnergy`) of about a fifth of a second of quiet speech. */
+/**
+ * As energy (level² × seconds, like `totalAudioEnergy`): about a fifth of a second of quiet speech.
+ */
 const audibleEnergy = 5e-4;
 
-/** @returns a function that ends the watch. */
+/** @returns a function that stops watching. */
 export function watchAudio(connection: RTCPeerConnection, listener: AudioListener): () => void {
   let stopped = false;
   let flowing = false;
@@ -64,8 +66,8 @@ interface AudioReading {
 }
 
 /**
- * What counts of the entries `inbound-rtp` (what arrives), `media-source` (the microphone) and
- * `remote-inbound-rtp` (what the far end says of what it gets).
+ * The fields that count, of the entries `inbound-rtp` (what arrives), `media-source` (the
+ * microphone) and `remote-inbound-rtp` (what the far end reports of what it receives).
  */
 interface AudioStats {
   readonly type: string;

@@ -1,4 +1,4 @@
-/** What the browser can hear, the best of it first. */
+/** The audio codecs that the browser can receive, Opus first. */
 export function opusFirst(): RTCRtpCodec[] {
   const codecs = RTCRtpReceiver.getCapabilities('audio')?.codecs ?? [];
   const isOpus = ({ mimeType }: RTCRtpCodec) => mimeType.toLowerCase() === 'audio/opus';

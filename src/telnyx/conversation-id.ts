@@ -1,5 +1,6 @@
-// Finds the id of the conversation in whatever the gateway sends. No form is documented for this
-// channel; these are the ones that sibling channels and Telnyx's other SDKs use (protocol, D.5).
+// Finds the id of the conversation in a frame. No form is documented for this channel, so it knows
+// those that sibling channels and Telnyx's other SDKs use
+// (docs/telnyx.md#where-a-conversations-id-comes-from).
 
 import { parseConversationId } from '../core/dialogue/conversation.ts';
 import { at } from '../core/at.ts';

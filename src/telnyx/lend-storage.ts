@@ -1,9 +1,13 @@
-// For a page whose browser gives it no `sessionStorage`: cookies are blocked, or its frame is sandboxed.
-// The SDK uses it in the middle of a login without asking (`Verto/util/storage`), and would get stuck.
+// Replaces `sessionStorage` where the browser blocks it, because cookies are off or the frame is
+// sandboxed. The SDK uses it during a login without a check (the SDK's `Verto/util/reconnect.ts`)
+// and would get stuck.
 
 const keysOfTheSdk = 'telnyx-voice-sdk-';
 
-/** In memory. For everybody else storage stays blocked: what cannot be kept must not seem to be. */
+/**
+ * Keeps the SDK's entries in memory. All other code still finds storage blocked, so that it does
+ * not take as kept what is not.
+ */
 export function lendStorage(): void {
   const kept = new Map<string, string>();
   const value = {

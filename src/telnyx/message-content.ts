@@ -1,4 +1,5 @@
-// The content of a message: a string, one part, or a list of parts, each with words or an image.
+// Reads the content of a message: a string, one part, or a list of parts. A part holds words or an
+// image.
 
 import { at } from '../core/at.ts';
 
@@ -32,7 +33,10 @@ function imagesOf(part: unknown): string[] {
   return typeof url === 'string' && /^(https:\/\/|data:image\/)/i.test(url) ? [url] : [];
 }
 
-/** A part that repeats the one before it is the other form of the same words, text or audio. */
+/**
+ * Joins the texts. A part that repeats the one before is left out: it is the other form of the same
+ * words, text or audio.
+ */
 function joinTexts(texts: readonly string[]): string {
   const filled = texts.filter(isFilled);
   const distinct = filled.filter((text, index) => text.trim() !== filled[index - 1]?.trim());

@@ -1,8 +1,8 @@
-// For code that listens to window and document and never stops.
+// Ends the listeners of code that adds them to the window and the document and never removes them.
 
 /**
- * Runs `make`, and notes what it listens for meanwhile.
- * @returns what was made, and a function that ends the listening.
+ * Runs `make` and records the listeners that it adds.
+ * @returns what was made, and a function that removes the listeners.
  */
 export function noteListeners<Made>(make: () => Made): [made: Made, stopListening: () => void] {
   const removals: (() => void)[] = [];

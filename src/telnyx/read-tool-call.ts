@@ -1,6 +1,7 @@
-// Finds the assistant's calls of the page's tools among the frames. The SDK documents the first form
-// (`AIConversationTypes.ts`); the others are those of the vocabulary's origin, OpenAI's Realtime API,
-// whose names this channel uses (protocol, D.1). A call that comes in several forms has one id.
+// Finds the assistant's calls of the page's tools in a frame
+// (docs/telnyx.md#typed-messages-and-tools). The SDK documents the first form
+// (`AIConversationTypes.ts`). The others are those of OpenAI's Realtime API, whose names this
+// channel uses. All forms of one call have the same id.
 
 import { at } from '../core/at.ts';
 import type { ToolCall } from '../core/dialogue/tool-call.ts';
@@ -19,16 +20,16 @@ export function toToolCall(frame: unknown): ToolCall | null {
   }
 }
 
-/** An item in progress has incomplete arguments: it comes again when it is completed. */
+/** An item in progress has incomplete arguments. It comes again when it is complete. */
 function fromItem(item: unknown): ToolCall | null {
   const status = at(item, 'status') ?? 'completed';
   if (at(item, 'type') !== 'function_call' || status !== 'completed') return null;
   const callId = firstText(at(item, 'call_id'), at(item, 'id'));
-  // Without a name no tool is found; still the assistant waits for an answer, and gets one.
+  // Without a name no tool is found, but the assistant still waits for an answer.
   return callId === null ? null : toCall(callId, firstText(at(item, 'name')) ?? '', item);
 }
 
-/** This form may come without a name; then the item that follows has it. */
+/** Without a name this form is ignored, because the item that follows has it. */
 function fromArguments(params: unknown): ToolCall | null {
   const callId = firstText(at(params, 'call_id'), at(params, 'item_id'));
   const name = firstText(at(params, 'name'));

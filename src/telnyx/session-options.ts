@@ -1,28 +1,30 @@
+// What a session must know: the login and the options before it connects, the rest before it dials.
+
 import type { Variables } from '../core/call/custom-headers.ts';
 
-/** How the far end is to know who calls. */
+/** How the visitor logs in. */
 export type Login =
   | {
       readonly kind: 'anonymous';
       readonly assistantId: string;
       readonly assistantVersion: string | null;
-      /** The conversation to join; `null` begins a new one. */
+      /** The conversation to join. `null` begins a new one. */
       readonly conversationId: string | null;
     }
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'credentials'; readonly login: string; readonly password: string };
 
-/** What must be known to connect. */
+/** What must be known before the session connects. */
 export interface SessionOptions {
   readonly region: string | null;
-  /** The signaling server; `null` is Telnyx. */
+  /** The signaling server. `null` stands for Telnyx's. */
   readonly gatewayUrl: string | null;
-  /** `null` is Telnyx's own STUN and TURN servers. */
+  /** `null` stands for Telnyx's own STUN and TURN servers. */
   readonly iceServers: readonly RTCIceServer[] | null;
   readonly trickleIce: boolean;
   readonly callReports: boolean;
   readonly debug: boolean;
-  /** The call of an earlier page that the session is to take up. */
+  /** The call of an earlier page that the session takes up. */
   readonly kept: KeptCallOptions | null;
 }
 
@@ -32,9 +34,9 @@ export interface KeptCallOptions {
   readonly muted: boolean;
 }
 
-/** What is decided when the call is placed. */
+/** What is decided only when the call is placed. */
 export interface DialOptions {
-  /** What to dial; empty with an anonymous login, which has named its target. */
+  /** The destination. It is empty for an anonymous login, which has named the assistant. */
   readonly destination: string;
   readonly variables: Variables;
   readonly callerName: string | null;

@@ -1,11 +1,12 @@
-// What the SDK's error codes mean for a call. Codes and names: `Verto/util/constants/errors.ts`.
+// Turns the SDK's errors into those of a call. Codes and names: the SDK's
+// `Verto/util/constants/errors.ts` (docs/telnyx.md#errors).
 
 import type { Call } from '@telnyx/webrtc';
 import { CallError, type CallErrorCode } from '../core/call/call-error.ts';
 import { at } from '../core/at.ts';
 import { inWords } from '../core/in-words.ts';
 
-/** `null`: the SDK recovers by itself, or the error only echoes something known already. */
+/** `null` if the SDK recovers by itself, or if the error repeats what is already known. */
 const meaning: Readonly<Record<number, CallErrorCode | null>> = {
   40005: 'call-rejected', // SDP_SEND_FAILED: the invite was refused
   42001: 'mic-denied',
@@ -34,9 +35,13 @@ export function toLoginError(reply: unknown): CallError {
   return new CallError('login-refused', `Refused: ${inWords(code)} ${inWords(message)}`, reply);
 }
 
-/** Reads the payload of `telnyx.error`. An unknown code counts if the SDK calls it fatal. */
-export function toCallError(payload: unknown): CallError | null {
+/**
+ * Reads the payload of `telnyx.error`. An unknown code counts as an error if the SDK calls it
+ * fatal.
+ */
+export function toCallError(payload: unknown, call: Call | null = null): CallError | null {
   const sdkCode = at(payload, 'error', 'code');
+  if (sdkCode === remoteDescriptionFailed && hasAnswer(call)) return null;
   const known = typeof sdkCode === 'number' ? meaning[sdkCode] : undefined;
   const fatal = at(payload, 'error', 'fatal') !== false;
   const code = known === undefined && fatal ? 'unexpected' : known;
@@ -45,8 +50,21 @@ export function toCallError(payload: unknown): CallError | null {
   return new CallError(code, `SDK error ${inWords(sdkCode)} ${inWords(name)}`, payload);
 }
 
-/** Why the far end hung up, in its own words; for the developer. */
+/** A gateway may send its answer twice, after a reconnection for instance. The second changes nothing. */
+const remoteDescriptionFailed = 40004;
+
+function hasAnswer(call: Call | null): boolean {
+  const connection = at(call, 'peer', 'instance');
+  if (typeof connection !== 'object' || connection === null) return false;
+  return Reflect.get(connection, 'signalingState') === 'stable';
+}
+
+/** Why the far end hung up, in its own words, for the developer. */
 export function describeCause({ cause, causeCode, sipCode, sipReason }: Call): string | null {
   const parts: unknown[] = [cause, causeCode, sipCode, sipReason];
   return parts.filter(Boolean).join(' ') || null;
+}
+
+export function sessionClosed(): CallError {
+  return new CallError('connection-lost', 'The gateway closed the session.');
 }

@@ -3,14 +3,20 @@
 
 import type { Call, INotification, TelnyxRTC } from '@telnyx/webrtc';
 import { at } from '../core/at.ts';
-import type { AssistantEvent } from '../core/dialogue/assistant-event.ts';
+import type { AssistantEvent } from '../core/call/assistant-event.ts';
 import { CallError } from '../core/call/call-error.ts';
 import type { CallSession, SessionEvent } from '../core/call/call-session.ts';
-import type { CallIds } from '../core/call/call-state.ts';
 import { toCustomHeaders } from '../core/call/custom-headers.ts';
-import { toAssistantSettings } from './assistant-settings-message.ts';
+import { LazyReader } from '../platform/lazy-reader.ts';
+import { loadOnce } from '../platform/load-once.ts';
 import { watchAudio } from './audio-watch.ts';
 import { opusFirst } from './codecs.ts';
+import { LoginWatch } from './login-watch.ts';
+import { renewLogin } from './renew-login.ts';
+import { replaceMicrophone } from './replace-microphone.ts';
+import { sayGoodbye } from './say-goodbye.ts';
+import { readCallIds } from './read-call-ids.ts';
+import { readSessionEvents } from './read-session-events.ts';
 import type { DialOptions, Login, SessionOptions } from './session-options.ts';
 import {
   catchLoginErrors,
@@ -19,20 +25,15 @@ import {
   retireTelnyxClient,
   forgetEarlierSessions,
 } from './telnyx-client.ts';
-import { describeCause, toCallError, toLoginError } from './telnyx-errors.ts';
-import { toSessionEvents } from './telnyx-messages.ts';
+import { describeCause, sessionClosed, toCallError, toLoginError } from './telnyx-errors.ts';
 import { withLimit } from './with-limit.ts';
 
-/** How long the far end may take to acknowledge our goodbye. The SDK itself would wait for 5 s. */
-const byeReplyLimitMs = 1_500;
 /** How long a message may go unacknowledged. That the real gateway acknowledges any is not verified. */
 const messageReplyLimitMs = 4_000;
-/** How long the gateway may take to answer a login that is renewed. */
-const renewalLimitMs = 10_000;
 /** The SDK's warning that a token ends soon (`Verto/util/constants/warnings.ts`). */
 const tokenEndsSoon = 34001;
-/** Replies swallowed by the SDK before the login is through: one is usual, this many are a loop. */
-const repliesOfALoginLoop = 5;
+
+const loadReader = loadOnce(() => import('./read-assistant-events.ts'));
 
 type ToolAnswer = Parameters<Call['sendAIConversationMessage']>[0];
 
@@ -70,10 +71,17 @@ class TelnyxSession implements CallSession {
   /** Of tools that finished while the connection was away. */
   readonly #heldAnswers: ToolAnswer[] = [];
   readonly #eventNames: string[] = [];
-  #loggedIn = false;
+  readonly #login = new LoginWatch();
+  /** What reads them is fetched when the call is up: until then it would only delay the call. */
+  readonly #assistantFrames = new LazyReader<unknown>(
+    async () => {
+      const { readAssistantEvents } = await loadReader();
+      return (frame) => readAssistantEvents(frame).forEach(this.#bring);
+    },
+    { isLater: true },
+  );
   #renewing = false;
   #connectionsLost = 0;
-  #swallowedReplies = 0;
   /** Asked for ahead of the call: the first to ask a browser for its codecs waits for them. */
   readonly #codecs = opusFirst();
   #stopWatchingAudio = () => {};
@@ -104,7 +112,7 @@ class TelnyxSession implements CallSession {
     this.#on('telnyx.internal.socketActivity', () => this.#frameArrived());
     this.#on('telnyx.socket.message', (frame) => this.#frameRead(frame));
     this.#on('telnyx.ready', () => this.#emit({ type: 'ready' }));
-    this.#on('telnyx.error', (payload) => this.#fail(toCallError(payload)));
+    this.#on('telnyx.error', (payload) => this.#fail(toCallError(payload, this.#call)));
     this.#on('telnyx.warning', (payload) => {
       if (at(payload, 'warning', 'code') === tokenEndsSoon) this.#ports.loginEnds();
     });
@@ -135,15 +143,7 @@ class TelnyxSession implements CallSession {
   useMicrophone(microphone: MediaStream): void {
     this.#microphone = microphone;
     const call = this.#call;
-    const connection = at(call, 'peer', 'instance');
-    const [track] = microphone.getAudioTracks();
-    if (!call || !track || !(connection instanceof RTCPeerConnection)) return;
-    track.enabled = !call.isAudioMuted;
-    const sender = connection.getSenders().find((each) => each.track?.kind === 'audio');
-    sender?.replaceTrack(track).catch(globalThis.reportError);
-    // The SDK's own, in a call that was kept from an earlier page.
-    for (const before of call.localStream.getTracks()) before.stop();
-    call.options.localStream = microphone;
+    if (call) replaceMicrophone(call, microphone);
   }
 
   setMuted(muted: boolean): void {
@@ -177,13 +177,7 @@ class TelnyxSession implements CallSession {
     if (!this.#isConnected()) return;
     this.#renewing = true;
     try {
-      const renewal = new Promise((resolve, reject: (error: CallError) => void) => {
-        const creds = { login_token: token };
-        const onError = (reply: unknown) => reject(toLoginError(reply));
-        void this.#client.login({ creds, onSuccess: () => resolve(null), onError });
-      });
-      if (await withLimit(renewal, renewalLimitMs)) return;
-      throw new CallError('token-failed', 'The gateway does not answer the login.');
+      await renewLogin(this.#client, token);
     } finally {
       this.#renewing = false;
     }
@@ -202,7 +196,7 @@ class TelnyxSession implements CallSession {
     const sent: MediaStream | undefined = this.#call?.localStream;
     sent?.getTracks().forEach((track) => track.stop());
     try {
-      await this.#sayGoodbye();
+      if (this.#call) await sayGoodbye(this.#call, this.#callOver, this.#isConnected());
       await retireTelnyxClient(this.#client);
     } catch (thrown) {
       globalThis.reportError(thrown);
@@ -211,44 +205,24 @@ class TelnyxSession implements CallSession {
     for (const name of this.#eventNames) this.#client.off(name);
   }
 
-  /** The BYE leaves before the first `await`, in time for a page that is being left. */
-  async #sayGoodbye(): Promise<void> {
-    const call = this.#call;
-    if (!call || call.state === 'destroy') return;
-    // With the socket down, the SDK would open a new one just to say goodbye.
-    if (this.#isConnected()) {
-      const goodbye = call.state === 'hangup' ? this.#callOver : call.hangup();
-      await withLimit(goodbye, byeReplyLimitMs);
-    }
-    if (call.state !== 'destroy') await call.hangup({}, false);
-  }
-
   #isConnected(): boolean {
     return this.#client.connected;
   }
 
   #frameArrived(): void {
-    if (this.#loggedIn) return;
-    this.#swallowedReplies += 1;
-    // The SDK answers login error -32000 with another login, for ever and without an event
-    // (`BaseSession.ts`, `execute`).
-    if (this.#swallowedReplies === repliesOfALoginLoop) {
-      this.#fail(new CallError('login-refused', 'The gateway keeps refusing the login.'));
-    }
+    if (!this.#login.frameArrived()) return;
+    this.#fail(new CallError('login-refused', 'The gateway keeps refusing the login.'));
   }
 
   #frameRead(frame: unknown): void {
-    this.#swallowedReplies -= 1;
+    this.#login.frameRead();
     // Without a call to end, the SDK says nothing of it.
     if (at(frame, 'method') === 'telnyx_rtc.punt' && !this.#call) this.#fail(sessionClosed());
-    for (const event of toSessionEvents(frame)) {
-      if (event.type === 'logged-in') this.#loggedIn = true;
+    for (const event of readSessionEvents(frame)) {
+      if (event.type === 'logged-in') this.#login.through();
       this.#emit(event);
     }
-    if (at(frame, 'method') !== 'ai_conversation') return;
-    const settings = toAssistantSettings(frame);
-    if (settings) this.#bring({ type: 'settings', settings });
-    this.#bring({ type: 'message', frame });
+    if (at(frame, 'method') === 'ai_conversation') this.#assistantFrames.take(frame);
   }
 
   #notified({ type, call }: INotification): void {
@@ -260,6 +234,7 @@ class TelnyxSession implements CallSession {
         if (this.#closed) break;
         this.#watchAudio(call);
         this.#answered(call);
+        this.#assistantFrames.fetch().catch(() => undefined);
         // After a reconnection the SDK has opened one of its own, and stopped ours.
         if (call.localStream !== this.#microphone) this.#emit({ type: 'microphone-dropped' });
         this.#emit({ type: 'muted', muted: call.isAudioMuted });
@@ -289,7 +264,7 @@ class TelnyxSession implements CallSession {
     this.#stopWatchingAudio = watchAudio(connection, {
       mediaFlowing: () => this.#emit({ type: 'media-flowing' }),
       heard: () => this.#emit({ type: 'assistant-heard' }),
-      levels: (levels, line) => this.#bring({ type: 'levels', levels, line }),
+      levels: (levels, line) => this.#bring({ type: 'sound', levels, line }),
       lost: () => this.#emit({ type: 'connection-dropped' }),
       // Without the socket it is not whole again.
       restored: () => {
@@ -299,16 +274,7 @@ class TelnyxSession implements CallSession {
   }
 
   #answered(call: Call): void {
-    this.#emit({ type: 'answered', ids: this.#idsOf(call) });
-  }
-
-  #idsOf({ telnyxIDs }: Call): CallIds {
-    return {
-      callControlId: telnyxIDs.telnyxCallControlId || null,
-      callSessionId: telnyxIDs.telnyxSessionId || null,
-      region: this.#client.region || null,
-      dc: this.#client.dc || null,
-    };
+    this.#emit({ type: 'answered', ids: readCallIds(call, this.#client) });
   }
 
   #fail(error: CallError | null): void {
@@ -328,10 +294,6 @@ class TelnyxSession implements CallSession {
   }
 }
 
-function sessionClosed(): CallError {
-  return new CallError('connection-lost', 'The gateway closed the session.');
-}
-
 function isOver({ state }: Call): boolean {
-  return state === 'hangup' || state === 'destroy' || state === 'purge';
+  return ['hangup', 'destroy', 'purge'].includes(state);
 }

@@ -5,36 +5,36 @@ import { createParser } from 'eventsource-parser';
 import { at } from '../core/at.ts';
 import { parseConversationId } from '../core/dialogue/conversation.ts';
 import { parseJson } from '../core/parse-json.ts';
-import { ChatError } from './typing-error.ts';
+import { TypingError } from './typing-error.ts';
 
-export interface ChatMessage {
+export interface SiteRequest {
   readonly assistantId: string;
   /** `null` begins a conversation. */
   readonly conversationId: string | null;
   readonly text: string;
 }
 
-export type ChatEvent =
+export type SiteEvent =
   | { readonly type: 'conversation'; readonly id: string }
   | { readonly type: 'delta'; readonly text: string }
   /** The whole answer; `null`: what came stands. */
   | { readonly type: 'done'; readonly text: string | null };
 
-export interface ChatListener {
+export interface SiteListener {
   readonly signal: AbortSignal;
   /** The site is there, whether it says something or not. */
   readonly heard: () => void;
-  readonly take: (event: ChatEvent) => void;
+  readonly take: (event: SiteEvent) => void;
 }
 
 /**
  * Hands on the answer as it comes; resolves at its end.
- * @throws {ChatError} when there is none, or it breaks off. The signal ends it with its own reason.
+ * @throws {TypingError} when there is none, or it breaks off. The signal ends it with its own reason.
  */
 export async function askSite(
   url: string,
-  { assistantId, conversationId, text }: ChatMessage,
-  { signal, heard, take }: ChatListener,
+  { assistantId, conversationId, text }: SiteRequest,
+  { signal, heard, take }: SiteListener,
 ): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
@@ -43,12 +43,12 @@ export async function askSite(
     signal,
   });
   const { body, headers, ok, status } = response;
-  if (!ok) throw new ChatError(status, headers.get('retry-after'));
+  if (!ok) throw new TypingError(status, headers.get('retry-after'));
   if (!body || !/^text\/event-stream\b/.test(headers.get('content-type') ?? '')) {
     void body?.cancel();
-    throw new ChatError(null);
+    throw new TypingError(null);
   }
-  const read: (ChatEvent | 'error')[] = [];
+  const read: (SiteEvent | 'error')[] = [];
   const parser = createParser({
     onEvent: ({ event, data }) => read.push(...readEvent(event, parseJson(data))),
   });
@@ -57,12 +57,12 @@ export async function askSite(
     for (;;) {
       const { done, value } = await reader.read();
       // It ends with `done`, not before.
-      if (done) throw new ChatError(null);
+      if (done) throw new TypingError(null);
       heard();
       parser.feed(value);
       for (const event of read.splice(0)) {
         signal.throwIfAborted();
-        if (event === 'error') throw new ChatError(null);
+        if (event === 'error') throw new TypingError(null);
         take(event);
         if (event.type === 'done') return;
       }
@@ -73,7 +73,7 @@ export async function askSite(
 }
 
 /** An event that cannot be read, or is not known, is none. */
-function readEvent(name: string | undefined, data: unknown): readonly (ChatEvent | 'error')[] {
+function readEvent(name: string | undefined, data: unknown): readonly (SiteEvent | 'error')[] {
   const text = at(data, 'text');
   switch (name) {
     case 'conversation': {

@@ -1,11 +1,16 @@
-// Where, in what was typed, calls began and ended.
+// Where calls began and ended, among the words that were typed.
 
 import type { CallModel } from '../core/call/call-model.ts';
 import { isOver } from '../core/call/call-state.ts';
 import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
-import type { CallMark } from '../panel/dialogue/transcript-log.ts';
 
-/** The same list, where there is none to add. */
+export interface CallMark {
+  /** The entry before; `null`: there is none. */
+  readonly afterId: string | null;
+  readonly kind: 'began' | 'ended';
+}
+
+/** @returns the same list, where there is none to add. */
 export function markCall(
   marks: readonly CallMark[],
   [model, previous]: readonly [CallModel, CallModel],

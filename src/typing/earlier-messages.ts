@@ -1,23 +1,24 @@
-// Asks the site for what was said earlier: not for ever, and page by page if it is much.
+// Asks the site for what was said earlier: within a time limit, and page by page if it is much.
 
-import { readHistory } from './read-history.ts';
 import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
+import { newId } from '../platform/new-id.ts';
 import { schedule } from '../platform/schedule.ts';
+import { type EarlierMessage, readHistory } from './read-history.ts';
 
-/** Whoever types waits for them. */
+/** A visitor who types waits for them. */
 const limitMs = 10_000;
 /** A site that lists so many may have more. */
 const pageful = 50;
 
 export class EarlierMessages {
-  #knownId: string | null = null;
-  #known: readonly TranscriptEntry[] = [];
+  #conversationId: string | null = null;
+  #known: readonly EarlierMessage[] = [];
   #hasMore = false;
   #abort: AbortController | null = null;
 
   /** They are there, or on their way. */
   areKnown(conversationId: string): boolean {
-    return this.#knownId === conversationId;
+    return this.#conversationId === conversationId;
   }
 
   /** Whether the site may list more. */
@@ -31,21 +32,20 @@ export class EarlierMessages {
     const cancel = schedule(() => abort.abort(), limitMs);
     const isFirst = !this.areKnown(conversationId);
     if (isFirst) this.forget();
-    this.#knownId = conversationId;
-    const [before] = this.#known;
+    this.#conversationId = conversationId;
+    const before = this.#known[0]?.id ?? null;
     try {
       const { signal } = abort;
       const listed = await readHistory(url, conversationId, { before, signal });
       if (!this.areKnown(conversationId)) return [];
-      const ids = new Set(this.#known.map(({ id }) => id));
       // A site that knows no pages lists all again, and what was said since.
-      const end = listed.findIndex(({ id }) => ids.has(id));
+      const end = listed.findIndex((message) => this.#isKnown(message));
       const found = end < 0 ? listed : listed.slice(0, end);
       this.#known = [...found, ...this.#known];
       this.#hasMore = found.length >= pageful;
-      return found;
+      return found.map(toEntry);
     } catch (thrown) {
-      if (isFirst && this.areKnown(conversationId)) this.#knownId = null;
+      if (isFirst && this.areKnown(conversationId)) this.#conversationId = null;
       throw thrown;
     } finally {
       cancel();
@@ -57,8 +57,30 @@ export class EarlierMessages {
   }
 
   forget(): void {
-    this.#knownId = null;
+    this.#conversationId = null;
     this.#known = [];
     this.#hasMore = false;
   }
+
+  /** A site that gives no ids lists the same words at the same time. */
+  #isKnown({ id, text, at }: EarlierMessage): boolean {
+    return this.#known.some((known) =>
+      id === null ? known.text === text && known.at === at : known.id === id,
+    );
+  }
+}
+
+/** The site's ids are not used: an item of a call may have the same. */
+function toEntry({ role, text, at }: EarlierMessage): TranscriptEntry {
+  return {
+    id: newId('earlier'),
+    origin: 'history',
+    role,
+    text,
+    at,
+    final: true,
+    interrupted: false,
+    delivery: null,
+    images: [],
+  };
 }

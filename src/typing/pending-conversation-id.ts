@@ -1,17 +1,21 @@
-// A conversation that has begun and is yet to be named by the site: how long a call waits for that.
+// A conversation that has begun, and that the site is yet to name: how long a call waits for its id.
 
 import { schedule } from '../platform/schedule.ts';
 
 const limitMs = 5_000;
 
-export class Naming {
-  /** Resolves once there is a name, or will be none; `null`: it need not be waited for. */
-  pending: Promise<void> | null = null;
+export class PendingConversationId {
+  #settled: Promise<void> | null = null;
   #settle: (() => void) | null = null;
 
+  /** Resolves once there is an id, or will be none; `null`: it need not be waited for. */
+  get settled(): Promise<void> | null {
+    return this.#settled;
+  }
+
   begin(): void {
-    if (this.pending) return;
-    this.pending = new Promise((resolve) => {
+    if (this.#settled) return;
+    this.#settled = new Promise((resolve) => {
       const cancel = schedule(resolve, limitMs);
       this.#settle = () => {
         cancel();
@@ -22,6 +26,6 @@ export class Naming {
 
   settle(): void {
     this.#settle?.();
-    this.#settle = this.pending = null;
+    this.#settle = this.#settled = null;
   }
 }

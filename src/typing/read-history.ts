@@ -1,48 +1,45 @@
-// What was said earlier in a conversation, as the site's endpoint (`chat-url`) lists it.
+// Reads what was said earlier in a conversation, as the site's endpoint (`chat-url`) lists it.
 
 import { at } from '../core/at.ts';
-import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
-import { ChatError } from './typing-error.ts';
+import type { Role } from '../core/dialogue/transcript-entry.ts';
+import { TypingError } from './typing-error.ts';
 
-const earlier = 'earlier';
-
-/** Nobody has said it in this page. */
-export function isEarlier({ id }: TranscriptEntry): boolean {
-  return id.startsWith(`${earlier} `);
+export interface EarlierMessage {
+  /** The site's own name for it; `null`: it has none. */
+  readonly id: string | null;
+  readonly role: Role;
+  readonly text: string;
+  /** In milliseconds since the epoch; 0: that is not known. */
+  readonly at: number;
 }
 
 /**
- * @param before one that was said earlier: those before it are wanted. A site may not know of this.
- * @throws {ChatError}
+ * @param before the id of a message: those before it are wanted. A site may not know of this.
+ * @throws {TypingError}
  */
 export async function readHistory(
   url: string,
   conversationId: string,
-  { before, signal }: { before: TranscriptEntry | undefined; signal: AbortSignal },
-): Promise<readonly TranscriptEntry[]> {
+  { before, signal }: { before: string | null; signal: AbortSignal },
+): Promise<readonly EarlierMessage[]> {
   const address = new URL(url, document.baseURI);
   address.searchParams.set('conversation_id', conversationId);
-  if (before) address.searchParams.set('before', before.id.slice(earlier.length + 1));
+  if (before !== null) address.searchParams.set('before', before);
   const response = await fetch(address, { signal });
-  if (!response.ok) throw new ChatError(response.status);
+  if (!response.ok) throw new TypingError(response.status);
   const messages: unknown = await response.json();
-  if (!Array.isArray(messages)) throw new ChatError(null);
-  return messages.flatMap((message, index) => readEntry(message, index) ?? []);
+  if (!Array.isArray(messages)) throw new TypingError(null);
+  return messages.flatMap((message) => readEarlierMessage(message) ?? []);
 }
 
-function readEntry(message: unknown, index: number): TranscriptEntry | null {
+function readEarlierMessage(message: unknown): EarlierMessage | null {
   const [id, role, text, time] = ['id', 'role', 'text', 'at'].map((name) => at(message, name));
-  if ((role !== 'user' && role !== 'assistant') || typeof text !== 'string' || text === '') {
-    return null;
-  }
+  if (role !== 'user' && role !== 'assistant') return null;
+  if (typeof text !== 'string' || text === '') return null;
   return {
-    id: `${earlier} ${typeof id === 'string' || typeof id === 'number' ? id : index}`,
+    id: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
     role,
     text,
-    final: true,
     at: typeof time === 'number' ? time : 0,
-    interrupted: false,
-    delivery: null,
-    images: [],
   };
 }

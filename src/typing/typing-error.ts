@@ -1,6 +1,6 @@
 /** Why a typed message was not answered, or not to its end. */
-export class ChatError extends Error {
-  override readonly name = 'ChatError';
+export class TypingError extends Error {
+  override readonly name = 'TypingError';
   /** Of the site's reply; `null`: there was none, or the answer broke off. */
   readonly status: number | null;
   /** How long the site wants the visitor to wait. */

@@ -1,24 +1,30 @@
-// What went wrong with a typed message, as the panel tells it.
+// What can go wrong with a typed message, as far as the visitor is told apart.
 
-import { ChatError } from './typing-error.ts';
-import type { ChatProblem } from '../panel/typing/typing-view.ts';
+import type { CallError } from '../core/call/call-error.ts';
+import { TypingError } from './typing-error.ts';
 
-/** 403: this browser did not begin it, as far as the site knows. */
-export function isGone(thrown: unknown): boolean {
-  return thrown instanceof ChatError && (thrown.status === 404 || thrown.status === 403);
-}
+export type TypingProblem =
+  | { readonly kind: 'failed' | 'broke-off' | 'offline' | 'gone' }
+  | { readonly kind: 'too-much'; readonly retryAfterSeconds: number | null }
+  /** Only the page's author can mend it. */
+  | { readonly kind: 'not-configured'; readonly error: CallError };
 
 interface Circumstances {
   readonly hasArrived: boolean;
-  /** In a conversation that was there already. */
+  /** Whether the conversation had its name already. */
   readonly wasNamed: boolean;
 }
 
-export function problemOf(thrown: unknown, { hasArrived, wasNamed }: Circumstances): ChatProblem {
+export function problemOf(thrown: unknown, { hasArrived, wasNamed }: Circumstances): TypingProblem {
   if (!navigator.onLine) return { kind: 'offline' };
   if (hasArrived) return { kind: 'broke-off' };
   if (wasNamed && isGone(thrown)) return { kind: 'gone' };
-  if (!(thrown instanceof ChatError) || thrown.status !== 429) return { kind: 'failed' };
+  if (!(thrown instanceof TypingError) || thrown.status !== 429) return { kind: 'failed' };
   const { retryAfterSeconds } = thrown;
   return { kind: 'too-much', retryAfterSeconds };
+}
+
+/** 403: this browser did not begin the conversation, as far as the site knows. */
+export function isGone(thrown: unknown): boolean {
+  return thrown instanceof TypingError && (thrown.status === 404 || thrown.status === 403);
 }

@@ -1,5 +1,6 @@
-// The store around the machine: holds the model, runs effects and waits through injected ports,
-// tells subscribers. One call at a time; whatever arrives late from an earlier one is ignored.
+// Holds the model of the call, runs the machine's effects and waits through injected ports, and
+// tells subscribers. There is one call at a time: what arrives late from an earlier call is
+// ignored. Must not know the DOM, the SDK or a clock.
 
 import { assertNever } from '../assert-never.ts';
 import { CallError } from './call-error.ts';
@@ -14,17 +15,19 @@ export interface CallPorts {
   /** Calls back once, `delayMs` from now, unless cancelled. */
   schedule(callback: () => void, delayMs: number): () => void;
   /**
-   * Fetches the code of a call and makes a session, not yet connected.
-   * @param restored the call of an earlier page that it is to take up.
+   * Fetches the code of a call and makes a session that is not yet connected.
+   * @param restored the call of an earlier page that the session takes up.
+   * @param signal aborted when the call is given up: no session may be made after that.
    */
   loadSession(
     plan: CallPlan,
     emit: (event: SessionEvent) => void,
     restored: LiveCall | null,
+    signal: AbortSignal,
   ): Promise<CallSession>;
-  /** @param listenOnly asks for no microphone: a stream of silence. */
+  /** @param listenOnly opens a stream of silence and asks for no microphone. */
   openMicrophone(listenOnly: boolean): Promise<MediaStream>;
-  /** `changeMicrophone` follows. */
+  /** Opens a microphone again. The engine gets it by `changeMicrophone`. */
   reopenMicrophone(): void;
   closeMicrophone(stream: MediaStream): void;
   learnConversation(id: string): void;
@@ -34,10 +37,12 @@ export interface CallPorts {
 
 export type CallListener = (model: CallModel, previous: CallModel) => void;
 
-/** What one call holds; emptied when the call is let go. */
+/** What one call holds. A new call gets a new object. */
 interface Holdings {
   session: CallSession | null;
   microphone: MediaStream | null;
+  /** Aborted when the call is let go. */
+  readonly letGo: AbortController;
 }
 
 export class CallEngine {
@@ -58,17 +63,17 @@ export class CallEngine {
     return this.#model;
   }
 
-  /** The session of the call that is there or in the making. */
+  /** The session of the current call, as soon as it has been made. */
   get session(): CallSession | null {
     return this.#holdings?.session ?? null;
   }
 
-  /** What the visitor speaks into, as soon as it is open. */
+  /** The stream of the visitor's microphone, as soon as it is open. */
   get microphone(): MediaStream | null {
     return this.#holdings?.microphone ?? null;
   }
 
-  /** Another microphone takes the place of the one that is open; without a call, it is closed. */
+  /** Replaces the call's microphone. Without a call, the given one is closed. */
   changeMicrophone(microphone: MediaStream): void {
     const holdings = this.#holdings;
     if (!holdings) return this.#ports.closeMicrophone(microphone);
@@ -83,7 +88,10 @@ export class CallEngine {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Resolves with the model as soon as it is as wanted; events that are dispatched by now come first. */
+  /**
+   * Resolves with the first model that fulfils the condition. Events that were already dispatched
+   * are handled before it looks.
+   */
   async until(wanted: (model: CallModel) => boolean): Promise<CallModel> {
     await Promise.resolve();
     return new Promise((resolve) => {
@@ -96,7 +104,7 @@ export class CallEngine {
     });
   }
 
-  /** Events sent while another is handled take their turn after it. */
+  /** Handles the event. Events that are dispatched meanwhile are handled after it, in order. */
   dispatch(event: CallEvent): void {
     this.#queue.push(event);
     if (this.#dispatching) return;
@@ -137,7 +145,7 @@ export class CallEngine {
   #run(effect: CallEffect): void {
     switch (effect.type) {
       case 'open-session':
-        this.#holdings = { session: null, microphone: null };
+        this.#holdings = { session: null, microphone: null, letGo: new AbortController() };
         void this.#openSession(effect.plan, effect.restored, this.#holdings);
         break;
       case 'open-microphone':
@@ -171,7 +179,8 @@ export class CallEngine {
       if (this.#holdings === holdings) this.dispatch(event);
     };
     try {
-      const session = await this.#ports.loadSession(plan, emit, restored);
+      const { signal } = holdings.letGo;
+      const session = await this.#ports.loadSession(plan, emit, restored, signal);
       if (this.#holdings !== holdings) return void session.close();
       holdings.session = session;
       this.dispatch({ type: 'code-loaded' });
@@ -209,6 +218,7 @@ export class CallEngine {
     const holdings = this.#holdings;
     this.#holdings = null;
     this.#released = holdings;
+    holdings?.letGo.abort();
     if (holdings?.microphone) this.#ports.closeMicrophone(holdings.microphone);
     await holdings?.session?.close();
     if (this.#released === holdings) this.dispatch({ type: 'released' });

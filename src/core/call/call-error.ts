@@ -1,5 +1,5 @@
-// The closed set of reasons why a call could not be made or kept. Knows no texts: what the visitor
-// reads is looked up by code in i18n.
+// The closed set of reasons why a call fails. Must not know the visitor's sentences: i18n has one
+// for each code.
 
 export const callErrorCodes = [
   'not-configured',
@@ -23,7 +23,7 @@ export const callErrorCodes = [
 
 export type CallErrorCode = (typeof callErrorCodes)[number];
 
-/** Only the site can mend these: trying again changes nothing for the visitor. */
+/** Only the site can mend these, so the visitor cannot help by trying again. */
 const beyondTheVisitor: ReadonlySet<CallErrorCode> = new Set([
   'not-configured',
   'unsupported-browser',
@@ -31,7 +31,9 @@ const beyondTheVisitor: ReadonlySet<CallErrorCode> = new Set([
   'mic-blocked-by-page',
 ]);
 
-/** Why a call failed. `message` and `cause` are for the developer, never for the visitor. */
+/**
+ * Why a call failed. `message` and `cause` are for the developer and never shown to the visitor.
+ */
 export class CallError extends Error {
   readonly code: CallErrorCode;
 
@@ -40,25 +42,32 @@ export class CallError extends Error {
     this.code = code;
   }
 
-  /** No field: where a page has frozen `Error.prototype`, none of that name can be set. */
+  /**
+   * A getter, because a field of this name cannot be set where a page has frozen `Error.prototype`.
+   */
   override get name(): 'CallError' {
     return 'CallError';
   }
 
-  /** Whether trying again, without a change to the page, can help. */
+  /** Whether trying again can help while the page stays as it is. */
   get recoverable(): boolean {
     return !beyondTheVisitor.has(this.code);
   }
 
-  /** What the page is told. */
+  /** The part of the error that events give to the page. */
   toDetail(): Pick<CallError, 'code' | 'message' | 'recoverable'> {
     const { code, message, recoverable } = this;
     return { code, message, recoverable };
   }
 
-  /** Wraps whatever was thrown; a `CallError` stays itself. */
+  /** Wraps what was thrown. A `CallError` is returned as it is. */
   static from(thrown: unknown, code: CallErrorCode = 'unexpected'): CallError {
-    if (thrown instanceof CallError) return thrown;
+    if (isCallError(thrown)) return thrown;
     return new CallError(code, thrown instanceof Error ? thrown.message : typeof thrown, thrown);
   }
+}
+
+/** By what it can do, not by who made it: the script tag's file and its lazy code have a class each. */
+function isCallError(thrown: unknown): thrown is CallError {
+  return thrown instanceof Error && 'toDetail' in thrown;
 }

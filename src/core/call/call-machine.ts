@@ -1,5 +1,5 @@
-// The life of a call: transition(model, event, world) -> { model, effects }. Pure: it starts nothing
-// itself, it is told the time. An event that means nothing in a state returns the same model.
+// The state machine of a call: transition(model, event, world) -> { model, effects }. Pure: it
+// starts nothing and reads no clock. An event that means nothing in a state returns the same model.
 
 import { assertNever } from '../assert-never.ts';
 import { CallError, type CallErrorCode } from './call-error.ts';
@@ -10,9 +10,9 @@ import { errorAfterWait, type Wait, waitsOf } from './call-waits.ts';
 
 export type CallEvent =
   | { readonly type: 'start'; readonly plan: CallPlan }
-  /** A call of an earlier page is to go on in this one. */
+  /** A call that was begun on an earlier page goes on in this one. */
   | { readonly type: 'restore'; readonly call: LiveCall }
-  /** Known beforehand: a call is impossible here. */
+  /** A call is impossible here, which is known before one is tried. */
   | { readonly type: 'cannot-start'; readonly error: CallError }
   | { readonly type: 'code-loaded' }
   | { readonly type: 'microphone-opened' }
@@ -30,9 +30,9 @@ export type CallEffect =
   | { readonly type: 'dial' }
   | { readonly type: 'set-muted'; readonly muted: boolean }
   | { readonly type: 'learn-conversation'; readonly id: string }
-  /** The stored conversation proved impossible to join. */
+  /** Forget the stored conversation, because it cannot be joined. */
   | { readonly type: 'drop-conversation' }
-  /** Let go of session and microphone; `released` follows. */
+  /** Let go of session and microphone. The event `released` follows. */
   | { readonly type: 'release' };
 
 export interface Transition {
@@ -40,7 +40,7 @@ export interface Transition {
   readonly effects: readonly CallEffect[];
 }
 
-/** What is so at the time of an event. */
+/** What the machine must know of the world when an event happens. */
 export interface World {
   readonly nowMs: number;
   readonly offline: boolean;
@@ -88,7 +88,7 @@ function start(plan: CallPlan): Transition {
   };
 }
 
-/** Whoever attaches the call opens the microphone too. */
+/** Opens no microphone: the session opens its own when it attaches the call. */
 function restore(call: LiveCall): Transition {
   const restored = { ...call, mediaFlowing: false, assistantHeard: true, restoring: true };
   return {
@@ -106,12 +106,14 @@ function setUp(model: SettingUp, event: CallEvent, world: World): Transition {
     case 'logged-in':
       return linkAdvanced(model, 'login', 'registration');
     case 'ready':
-      // Said again after every reconnection of the socket; dialling happens once.
+      // `ready` comes again after every reconnection of the socket, but the call is dialled only
+      // once.
       return model.link === null || model.link === 'answer'
         ? stay(model)
         : advanced({ ...model, link: null });
     case 'connection-dropped':
-      // It comes back by itself, and all is done again; a call that is under way is attached again.
+      // The session reconnects by itself and repeats all steps. A call that is being dialled is
+      // attached again.
       return model.link === 'code' || model.link === 'answer'
         ? stay(model)
         : stay({ ...model, link: 'socket' });
@@ -189,7 +191,7 @@ function talk(model: Talking, event: CallEvent, nowMs: number): Transition {
       return stay(model);
   }
 
-  /** A bye before any word of the assistant is how a conversation that is gone shows itself. */
+  /** A conversation that is gone shows itself by a hang-up before the assistant's first word. */
   function joinFailed({ plan, assistantHeard }: LiveCall): Transition | null {
     if (assistantHeard || plan.join === null) return null;
     const durationMs = nowMs - model.answeredAtMs;
@@ -218,7 +220,9 @@ function linkAdvanced(model: SettingUp, from: LinkStep, to: LinkStep): Transitio
   return model.link === from ? advanced({ ...model, link: to }) : stay(model);
 }
 
-/** `connecting` begins when code and microphone are there; the call is placed when the link is too. */
+/**
+ * Moves to `connecting` when code and microphone are there, and dials when the link is ready too.
+ */
 function advanced(model: SettingUp): Transition {
   const { link, microphoneOpen } = model;
   if (!microphoneOpen || link === 'code') return stay(model);
@@ -235,14 +239,17 @@ function release(outcome: Outcome, next: CallPlan | null = null): Transition {
   return { model: { state: 'ending', outcome, next }, effects: [{ type: 'release' }] };
 }
 
-/** What may come of being offline only. */
+/** While the browser is offline, these failures are put down to that. */
 const ofTheLine: ReadonlySet<CallErrorCode> = new Set([
   'gateway-unreachable',
   'call-rejected',
   'load-failed',
 ]);
 
-/** The far end said no before the call was up. After a join, the conversation may be the reason. */
+/**
+ * The far end refused before the call was up. If it was to join a conversation, that may be the
+ * reason.
+ */
 function refused({ plan }: CallSetup, reason: CallError, world: World): Transition {
   const isAboutTheLine = ofTheLine.has(reason.code) && world.offline;
   const error = isAboutTheLine ? new CallError('offline', reason.message, reason) : reason;
@@ -251,7 +258,7 @@ function refused({ plan }: CallSetup, reason: CallError, world: World): Transiti
   return plan.join !== null && aboutTheJoin ? withoutConversation(plan, outcome) : release(outcome);
 }
 
-/** A stored id gives way to one fresh call; an id that the page insists on is the page's matter. */
+/** A stored id is given up for one fresh call. An id that the page has set fails with an error. */
 function withoutConversation(plan: CallPlan, outcome: Omit<Outcome, 'error'>): Transition {
   if (plan.join?.source === 'stored') {
     const fresh = { ...plan, join: null, afterFailedJoin: true };

@@ -1,29 +1,33 @@
-// Where a call stands, as plain data: one variant per state, nothing that only makes sense in another.
+// Where a call stands, as plain data. Each state has a variant, which holds only what makes sense
+// in it.
 
 import type { CallError } from './call-error.ts';
 import type { CallIds, EndReason } from './call-state.ts';
 
-/** A conversation to go on with. */
+/** The conversation that a call joins. */
 export interface Join {
   readonly id: string;
   readonly source: 'attribute' | 'stored';
-  /** When it was in use last; `null` where the page names it. */
+  /** When it was last used. `null` if the page names the conversation. */
   readonly lastUsedAtMs: number | null;
 }
 
-/** What is to be called. */
+/** What is decided about a call before it begins. */
 export interface CallPlan {
   readonly join: Join | null;
-  /** This is the fresh call after the conversation of an earlier one could not be joined. */
+  /** This call begins a new conversation because an earlier one could not be joined. */
   readonly afterFailedJoin: boolean;
-  /** Without the visitor's microphone: the assistant is heard, and written to. */
+  /** Uses no microphone. The visitor hears the assistant and writes to it. */
   readonly listenOnly: boolean;
 }
 
-/** How far the way to the far end has been built; each step is one wait. */
+/** The step of connecting that is under way. Each step has its own time limit. */
 export type LinkStep = 'code' | 'socket' | 'login' | 'registration' | 'answer';
 
-/** Link and microphone are set up side by side; `link` is `null` when ready but not yet dialled. */
+/**
+ * Link and microphone are set up at the same time. `link` is `null` when the session is ready and
+ * the call has not been dialled.
+ */
 export interface CallSetup {
   readonly plan: CallPlan;
   readonly link: LinkStep | null;
@@ -37,15 +41,14 @@ export interface LiveCall {
   readonly mediaFlowing: boolean;
   readonly assistantHeard: boolean;
   readonly muted: boolean;
-  /** It was begun on an earlier page, and is yet to be taken up on this one. */
+  /** The call was begun on an earlier page and has not been taken up on this one yet. */
   readonly restoring: boolean;
 }
 
 export interface Outcome {
   readonly reason: EndReason;
-  /** From answer to end; 0 if it was never answered. */
+  /** From the answer to the end. 0 if the call was never answered. */
   readonly durationMs: number;
-  /** Whether the call had been answered. */
   readonly answered: boolean;
   readonly error: CallError | null;
 }
@@ -56,7 +59,7 @@ export type CallModel =
   | { readonly state: 'idle' }
   | ({ readonly state: 'preparing' | 'connecting' } & CallSetup)
   | ({ readonly state: 'active' | 'reconnecting' } & LiveCall)
-  /** Everything is being let go; `next` is the call that follows by itself. */
+  /** Session and microphone are being let go. `next` is the call that follows by itself. */
   | { readonly state: 'ending'; readonly outcome: Outcome; readonly next: CallPlan | null }
   | { readonly state: 'ended'; readonly outcome: Outcome }
   | { readonly state: 'failed'; readonly outcome: FailedOutcome };

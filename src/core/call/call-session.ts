@@ -1,24 +1,30 @@
-// The port to the far end: what a call needs of a signaling and media session. `session/` implements
-// it over the Telnyx SDK, tests with a fake.
+// The port to the far end: what a call needs of a session of signaling and media. `telnyx/`
+// implements it over the SDK, tests implement it with a fake.
 
 import type { CallError } from './call-error.ts';
 import type { CallIds } from './call-state.ts';
 
 export interface CallSession {
-  /** Opens the socket and logs in; progress and failures arrive as events. */
+  /** Opens the socket and logs in. Progress and failures arrive as events. */
   connect(): void;
-  /** Places the call with an open microphone. The session owns the stream from here on. */
+  /** Dials. From here on the stream belongs to the session. */
   dial(microphone: MediaStream): void;
-  /** Another microphone takes the place of the one that was dialled with. */
+  /** Replaces the microphone that was dialled with. */
   useMicrophone(microphone: MediaStream): void;
   setMuted(muted: boolean): void;
-  /** Resolves when the message is known, or must be taken, to have arrived. */
+  /** Resolves when the message has arrived, as far as can be known. */
   sendMessage(text: string, images: readonly string[]): Promise<void>;
-  /** Gives the assistant the result of a tool; as soon as the connection is back, if it is away. */
+  /**
+   * Gives the assistant the result of a tool. While the connection is down, the result waits for
+   * it.
+   */
   answerTool(callId: string, output: string): void;
-  /** Logs in once more; rejects when the far end refuses. */
+  /** Logs in again with a new token. Rejects when the far end refuses. */
   renewLogin(token: string): Promise<void>;
-  /** Says goodbye, stops all media, closes the socket. Never rejects; may be called at any time. */
+  /**
+   * Says goodbye, stops all media and closes the socket. It may be called at any time and never
+   * rejects.
+   */
   close(): Promise<void>;
 }
 
@@ -27,15 +33,14 @@ export type SessionEvent =
   | { readonly type: 'logged-in' }
   | { readonly type: 'ready' }
   | { readonly type: 'answered'; readonly ids: CallIds }
-  /** The first media arrived from the far end. */
+  /** The first media of the far end arrived. */
   | { readonly type: 'media-flowing' }
-  /** The assistant said something, in sound or in text. */
+  /** The assistant said something, by voice or in text. */
   | { readonly type: 'assistant-heard' }
   | { readonly type: 'muted'; readonly muted: boolean }
-  /** The far end hears another microphone than the one that was dialled with, or none. */
+  /** The far end no longer hears the microphone that was given to the session. */
   | { readonly type: 'microphone-dropped' }
   | { readonly type: 'conversation-learned'; readonly id: string }
   | { readonly type: 'connection-dropped' }
-  /** The far end hung up. */
   | { readonly type: 'hung-up'; readonly cause: string | null }
   | { readonly type: 'failed'; readonly error: CallError };

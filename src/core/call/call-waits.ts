@@ -1,12 +1,12 @@
-// What a call is waiting for, and for how long at most. Waits are a function of the model, so no
-// timer can be forgotten or outlive its state.
+// What a call waits for, and how long at most. Waits are computed from the model, so no timer can
+// be forgotten or outlive its state.
 
 import type { CallErrorCode } from './call-error.ts';
 import type { CallModel, LinkStep } from './call-model.ts';
 
 export type Wait = LinkStep | 'microphone' | 'media' | 'reconnection' | 'restoration' | 'release';
 
-/** Upper limit of each wait, in milliseconds. */
+/** The upper limit of each wait, in milliseconds. */
 export type WaitLimits = Readonly<Record<Wait | 'chat', number>>;
 
 export const defaultWaitLimitsMs: WaitLimits = {
@@ -20,11 +20,14 @@ export const defaultWaitLimitsMs: WaitLimits = {
   reconnection: 30_000,
   restoration: 8_000,
   release: 4_000,
-  // For each next word of a typed answer.
+  // For each next word of an answer to what was typed without a call.
   chat: 60_000,
 };
 
-/** What it means when a wait is over without result. A release that drags on is simply left behind. */
+/**
+ * The error after a wait without a result. A release has none: when its time is up, the call ends
+ * anyway.
+ */
 export const errorAfterWait: Readonly<Record<Exclude<Wait, 'release'>, CallErrorCode>> = {
   code: 'load-failed',
   microphone: 'mic-denied',

@@ -1,4 +1,4 @@
-/** A SIP login. It does not expire and cannot be taken back: for development only. */
+/** A SIP login, for development only: it does not expire and cannot be taken back. */
 export interface Credentials {
   readonly login: string;
   readonly password: string;

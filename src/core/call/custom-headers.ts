@@ -1,5 +1,5 @@
-// The assistant's dynamic variables travel as SIP headers of the call: `order_id` goes out as
-// `X-Order-Id` and reaches the assistant as `{{order_id}}` (Telnyx knowledge base, dynamic variables).
+// Turns the assistant's dynamic variables into headers of the call: `order_id` goes out as
+// `X-Order-Id` and reaches the assistant as `{{order_id}}` (docs/telnyx.md#calling).
 
 export type Variables = Readonly<Record<string, string | number | boolean>>;
 
@@ -8,10 +8,10 @@ export interface CustomHeader {
   readonly value: string;
 }
 
-/** Telnyx keeps `X-Telnyx-*` for itself. */
+/** Telnyx reserves these names for itself. */
 const reserved = /^X-Telnyx-/i;
 
-/** Variables with a name that cannot be a header, or that is reserved, are left out. */
+/** Leaves out variables whose name cannot be a header or is reserved. */
 export function toCustomHeaders(variables: Variables): CustomHeader[] {
   return Object.entries(variables)
     .map(([name, value]) => ({ name: headerName(name), value: headerValue(String(value)) }))
@@ -26,7 +26,7 @@ function headerName(variable: string): string {
   return ['X', ...words.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join('-');
 }
 
-/** A line break would begin another header. */
+/** Removes line breaks, since each would begin another header. */
 function headerValue(value: string): string {
   return value.replace(/\p{Cc}+/gu, ' ').trim();
 }

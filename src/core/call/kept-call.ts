@@ -1,28 +1,30 @@
-// The record of a call that goes on while the visitor goes to another page of the site.
+// Reads the record of a call that goes on while the visitor moves to another page of the site. Must
+// not know where the record is stored.
 
 import { at } from '../at.ts';
 import type { Join, LiveCall } from './call-model.ts';
-import type { ConversationSource } from './call-state.ts';
-import { parseConversationId } from '../dialogue/conversation.ts';
+import {
+  type Conversation,
+  type ConversationSource,
+  parseConversationId,
+} from '../dialogue/conversation.ts';
 import { parseJson } from '../parse-json.ts';
-import type { TranscriptEntry } from '../dialogue/transcript-entry.ts';
+import type { Origin, TranscriptEntry } from '../dialogue/transcript-entry.ts';
 
-/** How long a gateway keeps a call for its page, in milliseconds (protocol, E). */
+/**
+ * How long the SDK can take up a call of an earlier page (docs/telnyx.md#going-on-across-pages).
+ */
 const lifeMs = 90_000;
 
 export interface KeptCall {
   readonly keptAtMs: number;
   readonly call: LiveCall;
-  readonly conversation: {
-    readonly id: string;
-    readonly source: ConversationSource;
-    readonly resumed: boolean;
-  } | null;
+  readonly conversation: Conversation | null;
   readonly entries: readonly TranscriptEntry[];
   readonly collapsed: boolean;
 }
 
-/** `null` for anything that is no record, or is too old. */
+/** Returns `null` for anything that is no record or is too old. */
 export function parseKeptCall(text: string, nowMs: number): KeptCall | null {
   const record = parseJson(text);
   const keptAtMs = at(record, 'keptAtMs');
@@ -71,7 +73,7 @@ function toJoin(value: unknown): Join | null {
   return { id, source, lastUsedAtMs: null };
 }
 
-function toConversation(value: unknown): KeptCall['conversation'] {
+function toConversation(value: unknown): Conversation | null {
   const id = parseConversationId(at(value, 'id'));
   const sources: readonly ConversationSource[] = ['attribute', 'stored', 'gateway', 'site'];
   const source = sources.find((each) => each === at(value, 'source'));
@@ -79,12 +81,15 @@ function toConversation(value: unknown): KeptCall['conversation'] {
   return { id, source, resumed: at(value, 'resumed') === true };
 }
 
-/** Pictures are too large to keep; what they came with says enough. */
+const origins: readonly Origin[] = ['call', 'site', 'history'];
+
+/** Leaves out pictures, which are too large to keep. */
 function toEntry(value: unknown): TranscriptEntry[] {
   const [id, role, text, atMs] = ['id', 'role', 'text', 'at'].map((name) => at(value, name));
   if (typeof id !== 'string' || typeof text !== 'string' || !isTime(atMs)) return [];
   if (role !== 'user' && role !== 'assistant') return [];
   const delivery = at(value, 'delivery') === null ? null : 'sent';
   const interrupted = at(value, 'interrupted') === true;
-  return [{ id, role, text, final: true, at: atMs, interrupted, delivery, images: [] }];
+  const origin = origins.find((each) => each === at(value, 'origin')) ?? 'call';
+  return [{ id, role, origin, text, final: true, at: atMs, interrupted, delivery, images: [] }];
 }

@@ -1,28 +1,28 @@
-// Whether the line is so poor that a visitor should be told: judged over some seconds, and with some
-// reluctance to change its mind. Pure.
+// Decides whether the line is so poor that the visitor should be told. It looks at the last seconds
+// and changes its mind only on a clear difference. Pure.
 
-/** What the connection's statistics say at one time. */
+/** One reading of the connection's statistics. */
 export interface LineReading {
-  /** Packets of the assistant's voice, since the call began. */
+  /** Packets of the assistant's voice since the call began. */
   readonly received: number;
   readonly lost: number;
-  /** Of the visitor's voice lately, as the far end tells: 0 to 1. */
+  /** The share of the visitor's voice that the far end has missed lately: 0 to 1. */
   readonly missedShare: number;
   readonly roundTripMs: number;
 }
 
 export interface LineQuality {
   readonly poor: boolean;
-  /** Of the last seconds, the oldest first. */
+  /** The readings of the last seconds, oldest first. */
   readonly readings: readonly (LineReading & { readonly atMs: number })[];
 }
 
 export const lineUnknown: LineQuality = { poor: false, readings: [] };
 
 const windowMs = 5_000;
-/** Fewer say nothing: a second of speech is fifty. */
+/** With fewer packets there is no verdict. A second of speech has fifty. */
 const leastPackets = 100;
-/** From the one on a line is poor, below the other it is good again. */
+/** A line becomes poor at the first limit, and good again below the second. */
 const lostShare = { poor: 0.08, good: 0.03 };
 const roundTripMs = { poor: 1_000, good: 600 };
 

@@ -1,11 +1,11 @@
-// A login by token: a JWT that the site's own server makes. What it says of its end is read, never
-// trusted: the gateway decides.
+// Reads a login token: a JWT that the site's own server makes. The end that it names is used for
+// planning only. The gateway decides whether a token is valid.
 
 import { CallError } from './call-error.ts';
 
 export interface LoginToken {
   readonly text: string;
-  /** In milliseconds since the epoch; `null`: it does not say. */
+  /** In milliseconds since the epoch. `null` if the token does not say. */
   readonly endsAtMs: number | null;
 }
 
@@ -14,8 +14,8 @@ const dayMs = 24 * hourMs;
 const shape = /^[\w-]+\.([\w-]+)\.[\w-]+$/;
 
 /**
- * Reads what the site's endpoint replied.
- * @throws {CallError} `token-failed` when it is no token, or one that is over.
+ * Reads the reply of the site's endpoint.
+ * @throws {CallError} `token-failed` if the reply is no token or the token has ended.
  */
 export function readLoginToken(reply: string, nowMs: number): LoginToken {
   const text = reply.trim();
@@ -31,11 +31,13 @@ export function readLoginToken(reply: string, nowMs: number): LoginToken {
   return { text, endsAtMs };
 }
 
-/** An hour before the end, as Telnyx advises; halfway for a token that lives less than two. */
+/**
+ * Refreshes an hour before the end, as Telnyx advises, or halfway if less than two hours are left.
+ */
 export function refreshDelayMs({ endsAtMs }: LoginToken, nowMs: number): number {
-  // One that does not tell its end is taken for one of a day.
+  // A token that does not say its end is taken to last a day.
   const leftMs = (endsAtMs ?? nowMs + dayMs) - nowMs;
-  // Longer waits than a day are made of days: timers overflow.
+  // Waits at most a day at a time, because timers overflow.
   return Math.min(Math.max(leftMs - hourMs, leftMs / 2), dayMs);
 }
 

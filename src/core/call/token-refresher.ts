@@ -1,15 +1,16 @@
-// Keeps a login alive: another token before the last one ends, tried again with growing pauses.
+// Keeps a login alive: fetches a new token before the last one ends. After a failure it tries
+// again, with growing pauses.
 
 import { type LoginToken, refreshDelayMs } from './login-token.ts';
 
 export interface RefreshPorts {
   fetchToken(): Promise<LoginToken>;
-  /** Logs in with it on the connection that is there; rejects if the gateway refuses. */
+  /** Logs in with the token on the open connection. Rejects if the gateway refuses. */
   renewLogin(token: LoginToken): Promise<void>;
   /** Calls back once, `delayMs` from now, unless cancelled. */
   schedule(callback: () => void, delayMs: number): () => void;
   now(): number;
-  /** Tells the developer why it did not work this time. */
+  /** Tells the developer why a refresh failed. */
   reportFailure(thrown: unknown): void;
 }
 
@@ -28,7 +29,7 @@ export class TokenRefresher {
     this.#plan(refreshDelayMs(token, ports.now()));
   }
 
-  /** Now, because the gateway or the SDK asks for it. */
+  /** Refreshes now, because the gateway or the SDK asks for it. */
   async refresh(): Promise<void> {
     if (this.#isOver || this.#refreshing) return;
     this.#refreshing = true;

@@ -1,32 +1,34 @@
-// How long the visitor waits for the assistant's voice after each of their own turns. Works on edges of
-// the two voices, which are told late and not always in order of time.
+// Measures how long the visitor waits for the assistant's voice after each turn. Works on the
+// beginnings and ends of both voices, which are known late and not always in order of time. Pure.
 
 import { assertNever } from '../assert-never.ts';
 import type { VoiceEdge } from './voice-activity.ts';
 
 export type Voice = 'visitor' | 'assistant';
 
-/** Times are milliseconds of one clock. */
+/** All times are milliseconds of one clock. */
 export type VoiceEvent =
   | (VoiceEdge & { readonly voice: Voice })
-  /** Both voices were listened to until here. */
+  /** Both voices have been listened to up to this time. */
   | { readonly type: 'listened'; readonly atMs: number }
-  /** Some of a voice was missed: what was being measured with it is uncertain. */
+  /** A part of a voice was not heard, so a measurement with it is uncertain. */
   | { readonly type: 'missed'; readonly voice: Voice };
 
 export interface TurnLatencyState {
-  /** When the assistant was heard last; `untilMs` is infinite while it is. */
+  /** When the assistant was last heard. `untilMs` is infinite while it speaks. */
   readonly assistant: { readonly fromMs: number; readonly untilMs: number };
   readonly visitorFromMs: number;
-  /** Since when the visitor waits for an answer. */
+  /** When the visitor began to wait for an answer. */
   readonly waitingSinceMs: number | null;
-  /** The answer, as long as the visitor may turn out to have gone on before it. */
+  /**
+   * A measured answer that may still turn out wrong: the visitor may have spoken again before it.
+   */
   readonly answer: { readonly atMs: number; readonly ms: number } | null;
 }
 
-/** The shortest sound that counts as the visitor's speech; it takes that long to be known for it. */
+/** The shortest sound that counts as the visitor's speech. Speech is recognised after this time. */
 export const shortestSpeechMs = 200;
-/** Whoever waits longer does not wait for an answer to what they said. */
+/** A longer wait is not counted: the visitor is no longer waiting for that answer. */
 const longestTurnMs = 30_000;
 
 export const noTurnYet: TurnLatencyState = {
@@ -38,7 +40,7 @@ export const noTurnYet: TurnLatencyState = {
 
 export interface TurnLatencyStep {
   readonly state: TurnLatencyState;
-  /** `null`: no turn has been measured. */
+  /** `null` if no turn has been measured. */
   readonly turnMs: number | null;
 }
 
@@ -66,7 +68,7 @@ function afterVoice(state: TurnLatencyState, event: Heard): TurnLatencyState {
   }
 }
 
-/** The visitor goes on: what they said before needs no answer yet. */
+/** The visitor speaks again, so what they said before needs no answer yet. */
 function visitorBegan(state: TurnLatencyState, atMs: number): TurnLatencyState {
   const { answer } = state;
   const speaking = { ...state, visitorFromMs: atMs, waitingSinceMs: null };
@@ -76,7 +78,8 @@ function visitorBegan(state: TurnLatencyState, atMs: number): TurnLatencyState {
 function visitorEnded(state: TurnLatencyState, atMs: number): TurnLatencyState {
   const { fromMs, untilMs } = state.assistant;
   if (fromMs > atMs) return answered(state, atMs, fromMs);
-  // Both were talking; or the visitor's microphone has heard the assistant's voice die away.
+  // No wait begins if both were talking, or if the microphone has only heard the assistant's voice
+  // die away.
   const alone = atMs - Math.max(untilMs, state.visitorFromMs) >= shortestSpeechMs;
   return { ...state, waitingSinceMs: alone ? atMs : null };
 }

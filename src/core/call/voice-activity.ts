@@ -1,29 +1,29 @@
-// Finds where a voice begins and ends in samples, by loudness alone. Both are told late, once they are
-// sure, with the time at which they were.
+// Finds where a voice begins and ends in samples, by loudness alone. Each edge is told late, once
+// it is certain, with the time at which it was. Must not know where the samples come from.
 
 export interface VoiceEdge {
   readonly type: 'began' | 'ended';
   readonly atMs: number;
 }
 
-/** Loudness is judged by pieces of this length, in samples: under 3 ms. */
+/** Loudness is measured in blocks of this many samples, which is less than 3 ms. */
 const blockLength = 128;
-/** Root mean square, of full scale: -40 dB. */
+/** As root mean square of full scale: -40 dB. */
 const loudRms = 0.01;
-/** Background noise is nobody's voice: a voice is so many times louder. */
+/** A voice must be this many times louder than the background noise. */
 const timesNoise = 4;
-/** A voice that has begun goes on down to this share of the loudness that made it begin. */
+/** A voice goes on while it has this share of the loudness that it needed to begin. */
 const goesOnShare = 0.5;
-/** What goes on and on is noise after all: how fast the notion of it grows. */
+/** A sound that never pauses is noise: the estimate of the noise grows this fast. */
 const noiseGrowthPerSecond = 2;
 const leastNoise = 1e-4;
-/** Shorter pauses are between words. */
+/** Shorter pauses lie between words and do not end a voice. */
 export const pauseMs = 300;
 
 interface Sound {
   readonly fromMs: number;
   readonly untilMs: number;
-  /** It has lasted long enough to be a voice. */
+  /** The sound has lasted long enough to be a voice. */
   readonly isVoice: boolean;
 }
 
@@ -33,13 +33,13 @@ export class VoiceActivity {
   #noise = Infinity;
   #sound: Sound | null = null;
 
-  /** @param shortestMs what is shorter is no voice. */
+  /** @param shortestMs shorter sounds are no voice. */
   constructor(sampleRate: number, shortestMs: number) {
     this.#sampleRate = sampleRate;
     this.#shortestMs = shortestMs;
   }
 
-  /** Takes the samples that follow the last ones; the first of them was heard at `atMs`. */
+  /** Takes the samples that follow the last ones. The first of them was heard at `atMs`. */
   hear(samples: Float32Array, atMs: number): VoiceEdge[] {
     const edges: VoiceEdge[] = [];
     const msPerSample = 1000 / this.#sampleRate;
@@ -55,10 +55,10 @@ export class VoiceActivity {
   }
 
   #isLoud(level: number, seconds: number): boolean {
-    // Nothing at all, as from a source that has just begun, says nothing of the noise.
+    // Complete silence comes from a source that has just begun, and says nothing about the noise.
     if (level > 0 || this.#noise === Infinity) {
       const isFirst = this.#noise === Infinity;
-      // What is loud from the first moment on is a voice that has begun already, not noise.
+      // A sound that is loud from the first moment is a voice that has begun already.
       const grown = isFirst ? loudRms : this.#noise * noiseGrowthPerSecond ** seconds;
       this.#noise = Math.max(leastNoise, Math.min(level, grown));
     }

@@ -1,26 +1,26 @@
-// How the assistant's owner set up its look in Telnyx's portal. Texts and addresses come from outside:
-// they are cleaned here, and what cannot be read is left to the element's own defaults.
+// Reads how the assistant's owner set up its look in Telnyx's portal. Texts and addresses come from
+// outside and are cleaned here. For what cannot be read, the element has defaults.
 
 import { at } from '../at.ts';
 
 export interface AssistantSettings {
-  /** On the button that starts a call. */
+  /** The text of the button that starts a call. */
   readonly startText: string | null;
   readonly thinkingText: string | null;
-  /** While the assistant speaks: that it may be interrupted. */
+  /** Tells the visitor that they may interrupt the assistant. */
   readonly interruptText: string | null;
   readonly theme: 'light' | 'dark' | null;
   readonly defaultState: 'expanded' | 'collapsed' | null;
-  /** These four are http(s) addresses. */
+  /** This and the next three are http or https addresses. */
   readonly logoUrl: string | null;
   readonly feedbackUrl: string | null;
   readonly issueUrl: string | null;
   readonly historyUrl: string | null;
-  /** How long a tool of the page may take, in milliseconds, by its name. */
+  /** The time limit of each tool of the page, in milliseconds, by its name. */
   readonly toolTimeoutsMs: ReadonlyMap<string, number>;
 }
 
-/** @param sources where a field may stand; the first that names it counts. */
+/** @param sources objects that may hold a field. The first that has it counts. */
 export function parseAssistantSettings(sources: readonly unknown[]): AssistantSettings {
   const field = (key: string): unknown =>
     sources.map((source) => at(source, key)).find((value) => value !== undefined);
@@ -44,11 +44,14 @@ const longestUrl = 2048;
 function parseText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
   const oneLine = value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-  // By code points: half an emoji is no character.
+  // Cuts between code points, because half an emoji is no character.
   return Array.from(oneLine).slice(0, longestText).join('').trim() || null;
 }
 
-/** Not `javascript:`, not `data:`, nothing relative; no user name that makes a host look like another. */
+/**
+ * Accepts absolute http and https addresses only. A user name is refused, since it can make one
+ * host look like another.
+ */
 function parseWebUrl(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > longestUrl) return null;
   try {
@@ -64,7 +67,7 @@ function oneOf<Word extends string>(value: unknown, words: readonly Word[]): Wor
   return words.find((word) => word === value) ?? null;
 }
 
-/** The list's key, and its entries `{ name, timeout_ms }`, are known by hearsay only (protocol, D.4). */
+/** The key of the list and the form of its entries are not verified (docs/telnyx.md#settings). */
 function parseTimeouts(tools: unknown): ReadonlyMap<string, number> {
   const timeoutsMs = new Map<string, number>();
   for (const tool of Array.isArray(tools) ? (tools as unknown[]) : []) {

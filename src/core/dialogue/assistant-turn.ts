@@ -1,12 +1,12 @@
-// What the assistant is doing, from its messages and from its sound; either may be missing. Sound
-// wins: the text of an answer is often complete long before it has been spoken. Pure.
+// Derives what the assistant is doing from its messages and its sound; either may be missing. Sound
+// counts more, because the text of an answer is often complete before it is spoken. Pure.
 
 import { assertNever } from '../assert-never.ts';
 import type { TranscriptEvent } from './transcript-event.ts';
 
 export type AssistantTurn = 'listening' | 'thinking' | 'speaking';
 
-/** The assistant's sound began or ended; short pauses between words are not an end. */
+/** The assistant's sound began or ended. A short pause between words is no end. */
 export interface AudibleEvent {
   readonly type: 'audible';
   readonly audible: boolean;
@@ -17,11 +17,14 @@ export type TurnEvent = TranscriptEvent | AudibleEvent;
 export interface TurnState {
   readonly turn: AssistantTurn;
   readonly audible: boolean;
-  /** Sound that outlasts its cancelled response is what was on the way: it says nothing. */
+  /**
+   * The response was cancelled and the rest of its sound still plays, which does not count as
+   * speaking.
+   */
   readonly trailing: boolean;
-  /** The visitor has said something, and no answer to it has begun. */
+  /** The visitor has said something, and no answer has begun. */
   readonly asked: boolean;
-  /** The response whose text is under way; it may have no id. */
+  /** The response whose text is arriving. It may have no id. */
   readonly response: { readonly id: string | null } | null;
   readonly endedResponse: string | null;
 }
@@ -35,7 +38,7 @@ export const initialTurn: TurnState = {
   endedResponse: null,
 };
 
-/** An event that changes nothing returns the same state. */
+/** Returns the same state if the event changes nothing. */
 export function reduceTurn(state: TurnState, event: TurnEvent): TurnState {
   switch (event.type) {
     case 'audible':
@@ -78,12 +81,15 @@ function beginText(state: TurnState, id: string | null): TurnState {
   return next(state, { response: state.response ?? { id }, asked: false });
 }
 
-/** Where no text is under way its end is old news, and a question asked since then stands. */
+/**
+ * The end of a text that is no longer arriving changes nothing: a question asked since then stays
+ * open.
+ */
 function endText(state: TurnState): TurnState {
   return state.response === null ? state : { ...state, response: null, asked: false };
 }
 
-/** Speaks of another response than the one under way. */
+/** Whether the id names another response than the current one. */
 function isOther({ response }: TurnState, id: string | null): boolean {
   return id !== null && (response?.id ?? id) !== id;
 }

@@ -1,7 +1,7 @@
-// How loud both ends of a call are, and whether the assistant can be heard: pauses between words are
-// bridged, since they are not an end.
+// How loud both ends of a call are, and whether the assistant can be heard. A pause between words
+// counts as heard. Pure.
 
-/** Of full scale, 0 to 1, as `audioLevel` in WebRTC statistics. */
+/** Shares of full scale, 0 to 1, like `audioLevel` in WebRTC statistics. */
 export interface AudioLevels {
   readonly assistant: number;
   readonly visitor: number;

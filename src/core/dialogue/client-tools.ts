@@ -1,17 +1,20 @@
-// The tools of the page: functions that the assistant may have called. They belong to the element and
-// outlive its calls; what one call does with them is `ToolRunner`'s.
+// The tools of the page: functions that the assistant may call. They belong to the element and
+// outlive its calls. `ToolRunner` runs them during one call.
 
-/** Answers the assistant. The result is sent as JSON, a string as it is; `undefined` means done. */
+/**
+ * Returns the answer to the assistant. A string is sent as it is, `undefined` as done, everything
+ * else as JSON.
+ */
 export type ToolHandler = (args: Record<string, unknown>, context: ToolContext) => unknown;
 
 export interface ToolContext {
-  /** Aborts when nobody waits for the result any more: the time is up, or the call is over. */
+  /** Aborts when nobody waits for the result: the time is up or the call has ended. */
   readonly signal: AbortSignal;
   readonly callId: string;
 }
 
 export interface ToolOptions {
-  /** How long the handler may take, in milliseconds, 1 to 600 000; default 15 000. */
+  /** How long the handler may take, in milliseconds, from 1 to 600 000. The default is 15 000. */
   readonly timeoutMs?: number;
 }
 
@@ -19,13 +22,16 @@ export interface ClientTool extends ToolOptions {
   readonly handler: ToolHandler;
 }
 
-/** By name. */
+/** The tools by their names. */
 export type ClientTools = Readonly<Record<string, ToolHandler | ClientTool>>;
 
-/** What Telnyx accepts as the name of a tool, and a bearable length. */
+/** The characters that Telnyx accepts in a tool's name. The limit of length is ours. */
 const toolName = /^[\w-]{1,64}$/;
 
-/** The page may be plain JavaScript: a mistake is told where it is made, not during a call. */
+/**
+ * Throws where the mistake is made. Pages in plain JavaScript would otherwise meet it during a
+ * call.
+ */
 export function assertTool(name: string, handler: unknown): void {
   if (toolName.test(name) && typeof handler === 'function') return;
   throw new TypeError(`"${name}" is no name (a-z, 0-9, _, -) or has no handler.`);

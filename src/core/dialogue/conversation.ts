@@ -1,6 +1,17 @@
-// The stored record of a conversation: how it is read and aged. Knows no storage.
+// Reads and writes the stored record of a conversation, and judges its age. Must not know where it is stored.
 
 import { parseJson } from '../parse-json.ts';
+
+/** Where a conversation's id came from. */
+export type ConversationSource = 'attribute' | 'stored' | 'gateway' | 'site';
+
+/** A conversation that the widget is in. */
+export interface Conversation {
+  readonly id: string;
+  readonly source: ConversationSource;
+  /** Whether the call goes on with it, rather than having begun it. */
+  readonly resumed: boolean;
+}
 
 export interface ConversationRecord {
   readonly id: string;
@@ -8,28 +19,41 @@ export interface ConversationRecord {
 }
 
 const hourMs = 3_600_000;
-/** Clocks of one visitor's tabs agree; a date further ahead than this was not written by us. */
+/**
+ * All tabs of a visitor share a clock. A date further ahead than this was not written by the
+ * widget.
+ */
 const clockSkewMs = 5 * 60_000;
 
-/** A conversation id is opaque: one printable word of bearable length. */
+/**
+ * A conversation id is one printable word of at most 256 characters. Its form is Telnyx's matter.
+ */
 export function parseConversationId(value: unknown): string | null {
   return typeof value === 'string' && /^[\x21-\x7e]{1,256}$/.test(value) ? value : null;
 }
 
-/** Reads a stored value; `null` for anything that is not a record. */
+/** Reads a stored value. Returns `null` if it is no record. */
 export function parseConversation(stored: string): ConversationRecord | null {
-  // What is no object has no such keys.
+  // A value that is no object becomes one without these keys.
   const record = Object(parseJson(stored)) as Readonly<Record<string, unknown>>;
   const id = parseConversationId(record['conversation_id']);
   const lastUsedAtMs = Date.parse(String(record['last_used_at']));
   return id === null || Number.isNaN(lastUsedAtMs) ? null : { id, lastUsedAtMs };
 }
 
-/** Whether a record may still be joined, `resumeHours` after its last use. */
+/** Whether the record was last used within `resumeHours`, so that it may be joined. */
 export function isJoinable(
   { lastUsedAtMs }: ConversationRecord,
   { nowMs, resumeHours }: { nowMs: number; resumeHours: number },
 ): boolean {
   const ageMs = nowMs - lastUsedAtMs;
   return ageMs <= resumeHours * hourMs && ageMs >= -clockSkewMs;
+}
+
+/** The stored form of a record; `parseConversation` reads it. */
+export function serializeConversation({ id, lastUsedAtMs }: ConversationRecord): string {
+  return JSON.stringify({
+    conversation_id: id,
+    last_used_at: new Date(lastUsedAtMs).toISOString(),
+  });
 }

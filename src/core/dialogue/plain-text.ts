@@ -1,6 +1,6 @@
 import type { Role, TranscriptEntry } from './transcript-entry.ts';
 
-/** What a visitor may want to keep: all that was said, one turn a paragraph. */
+/** The transcript as text that a visitor can keep. Each turn is a paragraph. */
 export function toPlainText(
   entries: readonly TranscriptEntry[],
   words: Readonly<Record<Role | 'image', string>>,

@@ -1,23 +1,26 @@
-// What the assistant asks of a tool of the page, and what the page is told about it.
+// What the assistant wants from a tool of the page, and what the page is told about it.
 
-/** As it came in: the name may be unknown, the arguments may be no JSON. */
+/** A call as it was received. The name may be unknown and the arguments may not be JSON. */
 export interface ToolCall {
   readonly callId: string;
   readonly name: string;
   readonly argumentsText: string;
 }
 
-/** Why the assistant gets an error for an answer. */
+/** Why the assistant gets an error as its answer. */
 export type ToolFailure = 'unknown_tool' | 'invalid_arguments' | 'handler_error' | 'timeout';
 
 /**
- * A step in the life of a tool call. `started` is said when the handler starts: a call without a
- * handler, or with arguments that cannot be read, has only `failed`.
+ * A step of a tool call. `started` comes when the handler starts. A call that never starts has only
+ * `failed`: it has no handler, or its arguments cannot be read.
  */
 export type ToolCallStep =
   | { readonly status: 'started' | 'completed' }
-  /** `ended`: the call was over before the handler was done, and the assistant got no answer. */
+  /**
+   * `ended` means that the call was over before the handler finished, and the assistant got no
+   * answer.
+   */
   | { readonly status: 'failed'; readonly reason: ToolFailure | 'ended' };
 
-/** What the page is told; never arguments or results. */
+/** What the page is told. It never holds arguments or results. */
 export type ToolCallUpdate = Pick<ToolCall, 'callId' | 'name'> & ToolCallStep;

@@ -1,9 +1,11 @@
-// What goes in and out of a tool: the assistant's arguments, and the one string that it is answered
-// with. Nothing of the page reaches the assistant but what a handler returned.
+// Reads the arguments of a tool call and writes its answer, which is one string. The assistant gets
+// nothing from the page but what a handler returned.
 
 import type { ToolFailure } from './tool-call.ts';
 
-/** Fixed sentences: what a handler throws may hold anything, and goes to the console only. */
+/**
+ * Fixed sentences, because an error of a handler may hold anything. It goes to the console only.
+ */
 const sentences: Readonly<Record<ToolFailure, string>> = {
   unknown_tool: 'The page has no tool of this name.',
   invalid_arguments: 'The arguments are not a JSON object.',
@@ -15,7 +17,9 @@ const longestOutputBytes = 64 * 1024;
 
 class ResultTooLarge extends RangeError {}
 
-/** The arguments of a call, `{}` for none, `null` if they are not a JSON object. */
+/**
+ * The arguments of a call. An empty text gives `{}`. Returns `null` if they are not a JSON object.
+ */
 export function parseToolArguments(text: string): Record<string, unknown> | null {
   if (text.trim() === '') return {};
   try {
@@ -26,14 +30,17 @@ export function parseToolArguments(text: string): Record<string, unknown> | null
   }
 }
 
-/** In a handler that merges objects, this key would change the prototype of the target. */
+/**
+ * Drops this key, which could change the prototype of an object that a handler merges the arguments
+ * into.
+ */
 function withoutPrototype(key: string, value: unknown): unknown {
   return key === '__proto__' ? undefined : value;
 }
 
 /**
  * The result as the assistant gets it.
- * @throws if it cannot be sent: not JSON (a cycle, a BigInt, a function), or over 64 kB.
+ * @throws if it cannot be sent: it is not JSON (a cycle, a BigInt, a function) or it is over 64 kB.
  */
 export function serializeToolResult(result: unknown): string {
   const output = typeof result === 'string' ? result : toJson(result);
@@ -44,7 +51,7 @@ export function serializeToolResult(result: unknown): string {
   );
 }
 
-/** @param thrown tells kinds of `handler_error` apart; nothing of it is sent. */
+/** @param thrown tells a result that is too large from other errors. It is not sent itself. */
 export function serializeToolFailure(failure: ToolFailure, thrown?: unknown): string {
   const tooLarge = thrown instanceof ResultTooLarge;
   const message = tooLarge ? 'The result of the tool is too large.' : sentences[failure];
@@ -52,9 +59,10 @@ export function serializeToolFailure(failure: ToolFailure, thrown?: unknown): st
 }
 
 function toJson(result: unknown): string {
-  // The model reads a bare `null` as "nothing found"; a handler without result has simply done its work.
+  // A bare `null` would mean to the model that nothing was found. A handler without a result has
+  // done its work.
   if (result === undefined) return '{"ok":true}';
-  // Typed as a string, but a function or a symbol gives none.
+  // The type says that this is a string, but a function or a symbol gives `undefined`.
   const json: unknown = JSON.stringify(result);
   if (typeof json === 'string') return json;
   throw new TypeError(`A tool's result is not JSON: ${typeof result}`);

@@ -1,21 +1,24 @@
-// Runs the page's tools for the assistant during one call. Every tool call is answered exactly once,
-// whatever the handler does; after the end of the call nothing is said any more.
+// Runs the page's tools for the assistant during one call. It answers every tool call exactly once,
+// whatever the handler does. After the end of the call it sends nothing.
 
 import type { ClientTool } from './client-tools.ts';
 import type { ToolCall, ToolCallStep, ToolCallUpdate, ToolFailure } from './tool-call.ts';
 import { parseToolArguments, serializeToolFailure, serializeToolResult } from './tool-output.ts';
 
 export interface ToolPorts {
-  /** The page's tool of this name, if there is one at the moment. */
+  /** The page's tool with this name, as things stand now. */
   findTool(name: string): ClientTool | undefined;
   /** Calls back once, `delayMs` from now, unless cancelled. */
   schedule(callback: () => void, delayMs: number): () => void;
-  /** The limit that the assistant's settings name for a tool, if they do. Wins over the page's. */
+  /**
+   * The time limit of a tool in the assistant's settings, if it has one. It counts before the
+   * page's own.
+   */
   configuredTimeoutMs(name: string): number | undefined;
-  /** Sends the one answer to a tool call. May throw: the socket can be gone. */
+  /** Sends the answer to a tool call. May throw, because the socket may be gone. */
   reply(callId: string, output: string): void;
   tell(update: ToolCallUpdate): void;
-  /** Shows the developer what the assistant is not told. */
+  /** Shows the developer an error that the assistant is not told of. */
   reportError(thrown: unknown): void;
 }
 
@@ -30,7 +33,10 @@ const longestTimeoutMs = 600_000;
 
 export class ToolRunner {
   readonly #ports: ToolPorts;
-  /** Ids of all calls so far: the gateway may repeat a frame, for instance after a reconnection. */
+  /**
+   * The ids of all tool calls so far. The gateway may repeat a frame, for example after a
+   * reconnection.
+   */
   readonly #seen = new Set<string>();
   readonly #running = new Map<string, Running>();
   #ended = false;
@@ -49,7 +55,7 @@ export class ToolRunner {
     void this.#handle(call, tool, args);
   }
 
-  /** The call is over. Handlers learn it by their signal; what they still return is dropped. */
+  /** The call is over. Each running handler gets an abort signal, and its result is dropped. */
   end(): void {
     this.#ended = true;
     for (const [callId, { abort, call }] of this.#running) {
@@ -63,7 +69,7 @@ export class ToolRunner {
     const { callId } = call;
     const { handler } = tool;
     const { signal } = this.#start(call, tool);
-    // Told that the tool starts, the page may have hung up.
+    // The page may have hung up when it was told that the tool starts.
     if (signal.aborted) return;
     let output: string;
     try {
@@ -97,8 +103,8 @@ export class ToolRunner {
   }
 
   /**
-   * Takes the right to answer; whoever comes second gets `false`. No code of the page may run between
-   * this and the answer: it could end the call.
+   * Takes the right to answer. Returns `false` if somebody else took it before. No code of the page
+   * may run between this and the answer, since it could end the call.
    */
   #settle(callId: string): boolean {
     this.#running.get(callId)?.cancelTimeout();

@@ -1,17 +1,17 @@
-// How entries are made and replaced; what does not change stays the same object.
+// Makes and replaces entries of the transcript. What does not change stays the same object. Pure.
 
 import type { TextKind, TranscriptEntry, TranscriptState } from './transcript-entry.ts';
 import { type Address, nameEntry, remember, unusedId } from './transcript-names.ts';
 
-/** Appends an entry, under its names. */
+/** Appends an entry and remembers its names. */
 export function addEntry(
   state: TranscriptState,
-  { id, responseId, role }: Address,
+  { id, responseId, role, origin = 'call' }: Address,
   values: Partial<TranscriptEntry>,
   kind?: TextKind,
 ): TranscriptState {
   const entryId = unusedId(state, id ?? 'unnamed');
-  const entry = changed(blankEntry(entryId, { role }), values);
+  const entry = changed(blankEntry(entryId, { role, origin }), values);
   const added = { ...state, entries: [...state.entries, entry] };
   return nameEntry(streamed(added, entryId, kind), entryId, [id, responseId]);
 }
@@ -29,7 +29,7 @@ export function replaceEntry(
   return streamed({ ...state, entries }, entry.id, kind);
 }
 
-/** Remembers the stream that an entry's text is taken from. */
+/** Remembers from which stream an entry's text is taken. */
 function streamed(state: TranscriptState, entryId: string, kind?: TextKind): TranscriptState {
   if (kind === undefined || state.kinds.get(entryId) === kind) return state;
   return { ...state, kinds: remember(state.kinds, entryId, kind) };
@@ -43,6 +43,7 @@ export function blankEntry(
 ): TranscriptEntry {
   return {
     id,
+    origin: 'call',
     text: '',
     final: false,
     at: 0,
@@ -53,7 +54,7 @@ export function blankEntry(
   };
 }
 
-/** The entry with other values, or the same object if they are not other. */
+/** The entry with the given values, or the same object if they are equal. */
 export function changed(entry: TranscriptEntry, values: Partial<TranscriptEntry>): TranscriptEntry {
   const next = { ...entry, ...values };
   const images = sameList(next.images, entry.images) ? entry.images : next.images;
@@ -62,11 +63,12 @@ export function changed(entry: TranscriptEntry, values: Partial<TranscriptEntry>
     next.final === entry.final &&
     next.interrupted === entry.interrupted &&
     next.delivery === entry.delivery &&
+    next.origin === entry.origin &&
     images === entry.images;
   return same ? entry : { ...next, images };
 }
 
-/** Changes some entries; the state stays the same object if none of them changes. */
+/** Changes some entries. Returns the same state if none of them changes. */
 export function mapEntries(
   state: TranscriptState,
   change: (entry: TranscriptEntry) => TranscriptEntry,

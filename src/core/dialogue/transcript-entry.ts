@@ -1,42 +1,46 @@
-// The transcript as plain data. Entries and lists are replaced, never changed: views compare them
-// by identity.
+// The transcript as plain data. Entries and lists are replaced and never changed, because views
+// compare them by identity.
 
 export type Role = 'user' | 'assistant';
 
-/** Two streams may spell out one answer: its text, and the transcript of its audio. */
+/** An answer may come as two streams: its text and the transcript of its audio. */
 export type TextKind = 'text' | 'audio';
 
 export type Delivery = 'sending' | 'sent' | 'failed';
 
+/** Where an entry was said: in a call, by typing through the site, or on another day. */
+export type Origin = 'call' | 'site' | 'history';
+
 export interface TranscriptEntry {
   readonly id: string;
   readonly role: Role;
+  readonly origin: Origin;
   readonly text: string;
-  /** The text will not grow any more. */
+  /** The text is complete. */
   readonly final: boolean;
-  /** When it first appeared, in milliseconds since the epoch. */
+  /** When the entry first appeared, in milliseconds since the epoch. */
   readonly at: number;
-  /** The assistant was cut off. */
+  /** The assistant was interrupted. */
   readonly interrupted: boolean;
-  /** Of what the visitor typed; `null` for what was spoken. */
+  /** The delivery of a typed message. `null` for what was spoken. */
   readonly delivery: Delivery | null;
   /** `data:` and `https:` URLs. */
   readonly images: readonly string[];
 }
 
 export interface TranscriptState {
-  /** In the order of their first words. */
+  /** In the order in which they began. */
   readonly entries: readonly TranscriptEntry[];
-  /** What the gateway calls them: from its ids of items and responses to ids of entries. */
+  /** Maps the gateway's ids of items and responses to ids of entries. */
   readonly names: ReadonlyMap<string, readonly string[]>;
-  /** By id of entry: the stream that its text is taken from. */
+  /** Maps ids of entries to the stream that their text is taken from. */
   readonly kinds: ReadonlyMap<string, TextKind>;
-  /** The response that is under way. */
+  /** The id of the current response. */
   readonly response: string | null;
   readonly endedResponses: ReadonlyMap<string, true>;
 }
 
-/** Before the first word; also how a new conversation begins. */
+/** The transcript before the first word. A new conversation begins with it. */
 export const emptyTranscript: TranscriptState = {
   entries: [],
   names: new Map(),

@@ -1,15 +1,17 @@
-// What can happen to a conversation in words. The session reads the first group off the wire; the
-// composer and the call add theirs.
+// What can happen in a conversation. Messages of the gateway, the composer and the call cause these
+// events.
 
-import type { Delivery, Role, TextKind } from './transcript-entry.ts';
+import type { Delivery, Origin, Role, TextKind } from './transcript-entry.ts';
 
 export type ItemStatus = 'in_progress' | 'completed' | 'incomplete';
 
-/** How the gateway names what a message is about; it may leave out any name. */
+/** The names that the gateway uses for what a message is about. Any of them may be missing. */
 interface Addressed {
   readonly id: string | null;
   readonly responseId: string | null;
   readonly role: Role;
+  /** Where it is said; left out: in a call. */
+  readonly origin?: Origin;
 }
 
 export interface ItemEvent extends Addressed {
@@ -28,18 +30,18 @@ export interface TextDeltaEvent extends Addressed {
 export interface TextDoneEvent extends Addressed {
   readonly type: 'text-done';
   readonly kind: TextKind;
-  /** `null`: what was accumulated stands. */
+  /** `null` keeps the text that the deltas have built. */
   readonly text: string | null;
 }
 
 export interface ResponseEndedEvent {
   readonly type: 'response-ended';
   readonly id: string | null;
-  /** The assistant was cut off. */
+  /** The assistant was interrupted. */
   readonly interrupted: boolean;
 }
 
-/** What the gateway's messages mean. */
+/** Events that come from messages of the gateway. */
 export type DialogueEvent =
   | ItemEvent
   | TextDeltaEvent
@@ -49,17 +51,19 @@ export type DialogueEvent =
 
 export interface TypedEvent {
   readonly type: 'typed';
-  /** Made up here: the SDK does not tell the id that it sends. */
+  /** The widget makes up this id, because the SDK does not tell the one that it sends. */
   readonly id: string;
+  readonly origin: Origin;
   readonly text: string;
   readonly images: readonly string[];
 }
 
 export interface DeliveryEvent {
   readonly type: 'delivery';
-  /** The id of the `typed` event. */
   readonly id: string;
   readonly delivery: Delivery;
+  /** The way that a message takes which is sent again. */
+  readonly origin?: Origin;
 }
 
 export type TranscriptEvent =

@@ -1,9 +1,9 @@
-// Which entry a message is about. The gateway speaks of items and of responses; an entry may be
-// known by both, by one of them first, or, if it was typed here, by neither until its echo comes.
+// Finds the entry that a message is about. The gateway names items and responses. It may give both
+// for an entry, or one of them first. What was typed here has no name until it is echoed.
 
-import type { Role, TranscriptEntry, TranscriptState } from './transcript-entry.ts';
+import type { Origin, Role, TranscriptEntry, TranscriptState } from './transcript-entry.ts';
 
-/** What is older is settled: it is kept as it was said, but no message is about it any more. */
+/** Older entries are settled: they are kept, but no message changes them. */
 const unsettledEntries = 300;
 const namesPerEntry = 3;
 
@@ -11,20 +11,21 @@ export interface Address {
   readonly id: string | null;
   readonly responseId: string | null;
   readonly role: Role;
+  readonly origin?: Origin | undefined;
 }
 
-/** What the assistant is saying, unless told otherwise, belongs to the response under way. */
+/** A message of the assistant belongs to the current response unless it names another. */
 export function addressOf(
   { response }: TranscriptState,
-  { id, responseId, role }: Address,
+  { id, responseId, role, origin }: Address,
   isStream: boolean,
 ): Address {
-  if (role === 'user') return { id, responseId: null, role };
+  if (role === 'user') return { id, responseId: null, role, origin };
   const belongsTo = responseId ?? (isStream || id === null ? response : null);
-  return { id: id ?? belongsTo, responseId: belongsTo, role };
+  return { id: id ?? belongsTo, responseId: belongsTo, role, origin };
 }
 
-/** It belongs to a response that has ended. */
+/** Whether the message belongs to a response that has ended. */
 export function isOver({ endedResponses }: TranscriptState, { id, responseId }: Address): boolean {
   return [id, responseId].some((name) => name !== null && endedResponses.has(name));
 }
@@ -35,7 +36,7 @@ export function findEntry(
 ): TranscriptEntry | undefined {
   const own = entriesNamed(state, id).find((entry) => entry.role === role);
   if (own !== undefined || responseId === null) return own;
-  // So far its text named the response only; the item's id comes now.
+  // The entry's text has named only the response so far, and now the item's id comes.
   return entriesNamed(state, responseId).find(
     (entry) => entry.role === role && namesOf(state, entry.id).length === 1,
   );
@@ -43,11 +44,11 @@ export function findEntry(
 
 export function entriesNamed(state: TranscriptState, name: string | null): TranscriptEntry[] {
   const ids = (name === null ? undefined : state.names.get(name)) ?? [];
-  // What is spoken of is mostly near the end.
+  // Searches from the end, because most messages are about late entries.
   return ids.flatMap((id) => state.entries.findLast((entry) => entry.id === id) ?? []);
 }
 
-/** Remembers further names of an entry. */
+/** Remembers more names of an entry. */
 export function nameEntry(
   state: TranscriptState,
   entryId: string,
@@ -64,7 +65,10 @@ export function nameEntry(
   return { ...state, names };
 }
 
-/** Adds to what is known of entries; the oldest of it is let go of, so that it does not grow for ever. */
+/**
+ * Adds a fact about an entry and drops the oldest fact, so that the map does not grow without a
+ * bound.
+ */
 export function remember<Value>(
   known: ReadonlyMap<string, Value>,
   key: string,
@@ -77,8 +81,9 @@ export function remember<Value>(
 }
 
 /**
- * The typed entry that an item of the visitor repeats: the SDK does not tell the id that it sends,
- * so only the words can. One that failed comes last: it may have arrived all the same.
+ * The typed entry that an item of the visitor echoes. Only its words can tell, because the SDK does
+ * not tell the id that it sends. An entry whose delivery failed is tried last: it may have arrived
+ * all the same.
  */
 export function findUnechoed(state: TranscriptState, text: string): TranscriptEntry | undefined {
   const candidates = state.entries
@@ -97,7 +102,7 @@ export function sameWords(one: string, other: string): boolean {
   return words(one) === words(other);
 }
 
-/** An id that no entry has yet, the wanted one if possible. */
+/** An id that no entry has yet: the wanted one if possible. */
 export function unusedId(state: TranscriptState, wanted: string): string {
   const isUsed = (id: string) => state.entries.some((entry) => entry.id === id);
   let id = wanted;

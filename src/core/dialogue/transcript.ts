@@ -1,6 +1,7 @@
-// The transcript: reduceTranscript(state, event, now) -> state. Pure. An event that changes nothing
-// returns the same state, one that changes no entry the same list of entries.
-// Shapes and orders to expect: protocol D.1, D.2; what is unverified there is tolerated here.
+// Reduces the transcript: reduceTranscript(state, event, now) -> state. Pure. An event that changes
+// nothing returns the same state. One that changes no entry returns the same list of entries.
+// Messages may come in other shapes and orders than are known
+// (docs/telnyx.md#ai_conversation-messages).
 
 import { assertNever } from '../assert-never.ts';
 import { addEntry, blankEntry, changed, mapEntries, replaceEntry } from './transcript-edit.ts';
@@ -25,9 +26,6 @@ import {
   remember,
   sameWords,
 } from './transcript-names.ts';
-
-/** How the ids of answers to what was typed without a call begin: they go on when a call ends. */
-const siteAnswer = 'chat-';
 
 export function reduceTranscript(
   state: TranscriptState,
@@ -69,14 +67,14 @@ function takeItem(state: TranscriptState, item: ItemEvent, nowMs: number): Trans
     if (typed === undefined) {
       return addEntry(state, address, { text, images, final: !inProgress, interrupted, at: nowMs });
     }
-    // Whether these are the first words of something spoken shows when the item is complete.
+    // They may be the first words of something spoken. The completed item will tell.
     if (inProgress) return state;
     const echoed = replaceEntry(state, typed, { delivery: 'sent' });
     return nameEntry(echoed, typed.id, [item.id ?? `echo of ${typed.id}`]);
   }
 
   const named = nameEntry(state, entry.id, [item.id, item.responseId]);
-  // The deltas hold the whole text from its start; a snapshot in between is older.
+  // The deltas hold the text from its start, and a snapshot that comes between them is older.
   if (inProgress && (entry.final || state.kinds.has(entry.id))) return named;
   const ownWords = entry.delivery !== null && sameWords(text, entry.text);
   const ownImages = entry.delivery !== null && entry.images.length > 0;
@@ -95,7 +93,7 @@ function takeDelta(state: TranscriptState, delta: TextDeltaEvent, nowMs: number)
   const entry = findEntry(state, address);
 
   if (entry === undefined) {
-    // What trails a response that was cancelled before its first word will never be finished.
+    // Late text of a response that was cancelled before its first word will never be finished.
     if (isBlank(text) || isOver(state, address)) return state;
     return addEntry(state, address, { text, final: false, at: nowMs }, kind);
   }
@@ -121,7 +119,7 @@ function takeText(state: TranscriptState, done: TextDoneEvent, nowMs: number): T
 
   const named = nameEntry(state, entry.id, [done.id, done.responseId]);
   const otherStream = (state.kinds.get(entry.id) ?? kind) !== kind;
-  // The visitor's words are recognised more than once, and better each time.
+  // The visitor's words are recognised several times, each time better than before.
   if (entry.role === 'assistant' && (entry.final || otherStream)) return named;
   return replaceEntry(named, entry, { text: text ?? entry.text, final: true }, kind);
 }
@@ -143,26 +141,30 @@ function endResponse(state: TranscriptState, ended: ResponseEndedEvent): Transcr
 }
 
 function takeTyped(state: TranscriptState, typed: TypedEvent, nowMs: number): TranscriptState {
-  const { id, text, images } = typed;
+  const { id, origin, text, images } = typed;
   if (state.entries.some((entry) => entry.id === id)) return state;
-  const entry = blankEntry(id, { role: 'user', at: nowMs, final: true });
+  const entry = blankEntry(id, { role: 'user', origin, at: nowMs, final: true });
   return {
     ...state,
     entries: [...state.entries, { ...entry, text, images, delivery: 'sending' }],
   };
 }
 
-function noteDelivery(state: TranscriptState, { id, delivery }: DeliveryEvent): TranscriptState {
+function noteDelivery(state: TranscriptState, event: DeliveryEvent): TranscriptState {
+  const { id, delivery, origin } = event;
   const entry = state.entries.find((candidate) => candidate.id === id);
-  // The echo has proved that it arrived, whatever the reply to it says.
+  // An echo proves that the message arrived, whatever the reply to it says.
   if (entry === undefined || entry.delivery === null || isEchoed(state, entry)) return state;
-  return replaceEntry(state, entry, { delivery });
+  return replaceEntry(state, entry, { delivery, origin: origin ?? entry.origin });
 }
 
-/** Nothing is said any more; names stay, because a conversation that is joined may be told again. */
+/**
+ * Completes what was said in the call, at its end. Names stay, because a conversation that is joined may
+ * be told again. What is typed through the site goes on.
+ */
 function endCall(state: TranscriptState): TranscriptState {
   const mapped = mapEntries(state, (entry) =>
-    entry.id.startsWith(siteAnswer)
+    entry.origin !== 'call'
       ? entry
       : changed(entry, {
           final: true,

@@ -13,6 +13,7 @@ export const texts: Dictionary = {
   dismiss: 'إخفاء هذا الزر',
   statusPreparing: 'جارٍ البدء…',
   loadFailed,
+  typingLoadFailed: 'تعذّر تحميل الدردشة. يرجى التحقق من الاتصال ثم المحاولة مرة أخرى.',
 
   title: 'مكالمة صوتية',
   collapse: 'تصغير',

@@ -14,6 +14,8 @@ export const texts: Dictionary = {
   dismiss: 'Diese Schaltfläche ausblenden',
   statusPreparing: 'Wird gestartet\u00a0…',
   loadFailed,
+  typingLoadFailed:
+    'Der Chat konnte nicht geladen werden. Bitte prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
 
   title: 'Sprachanruf',
   collapse: 'Zuklappen',

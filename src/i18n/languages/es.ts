@@ -13,6 +13,7 @@ export const texts: Dictionary = {
   dismiss: 'Ocultar este botón',
   statusPreparing: 'Iniciando…',
   loadFailed,
+  typingLoadFailed: 'No se pudo cargar el chat. Compruebe su conexión e inténtelo de nuevo.',
 
   title: 'Llamada de voz',
   collapse: 'Minimizar',

@@ -13,6 +13,7 @@ export const texts: Dictionary = {
   dismiss: 'Masquer ce bouton',
   statusPreparing: 'Démarrage…',
   loadFailed,
+  typingLoadFailed: 'Le chat n’a pas pu être chargé. Vérifiez votre connexion, puis réessayez.',
 
   title: 'Appel vocal',
   collapse: 'Réduire',

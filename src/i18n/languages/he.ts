@@ -1,4 +1,4 @@
-// Hebrew, from right to left. It speaks to the visitor in the plural, which is for everybody.
+// Hebrew, from right to left. It addresses the visitor in the plural, which suits everybody.
 
 import type { Dictionary } from '../dictionary.ts';
 
@@ -13,6 +13,7 @@ export const texts: Dictionary = {
   dismiss: 'הסתרת הכפתור',
   statusPreparing: 'מתחילים…',
   loadFailed,
+  typingLoadFailed: 'לא ניתן היה לטעון את הצ׳אט. בדקו את החיבור ונסו שוב.',
 
   title: 'שיחה קולית',
   collapse: 'מזעור',

@@ -14,6 +14,7 @@ export const texts: Dictionary = {
   dismiss: 'Nascondi questo pulsante',
   statusPreparing: 'Avvio…',
   loadFailed,
+  typingLoadFailed: 'Impossibile caricare la chat. Controlli la connessione e riprovi.',
 
   title: 'Chiamata vocale',
   collapse: 'Riduci',

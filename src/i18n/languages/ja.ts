@@ -13,6 +13,7 @@ export const texts: Dictionary = {
   dismiss: 'このボタンを隠す',
   statusPreparing: '開始しています…',
   loadFailed,
+  typingLoadFailed: 'チャットを読み込めませんでした。接続を確認して、もう一度お試しください。',
 
   title: '音声通話',
   collapse: '小さくする',

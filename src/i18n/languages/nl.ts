@@ -14,6 +14,8 @@ export const texts: Dictionary = {
   dismiss: 'Deze knop verbergen',
   statusPreparing: 'Starten…',
   loadFailed,
+  typingLoadFailed:
+    'De chat kon niet worden geladen. Controleer uw verbinding en probeer het opnieuw.',
 
   title: 'Spraakgesprek',
   collapse: 'Inklappen',

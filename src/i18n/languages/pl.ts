@@ -14,6 +14,8 @@ export const texts: Dictionary = {
   dismiss: 'Ukryj ten przycisk',
   statusPreparing: 'Uruchamianie…',
   loadFailed,
+  typingLoadFailed:
+    'Nie udało się wczytać czatu. Proszę sprawdzić połączenie i spróbować ponownie.',
 
   title: 'Rozmowa głosowa',
   collapse: 'Zwiń',

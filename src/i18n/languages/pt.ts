@@ -1,4 +1,4 @@
-// Portuguese, as it is spoken in Brazil, and is well understood in Portugal.
+// Portuguese as it is spoken in Brazil. It is well understood in Portugal.
 
 import type { Dictionary } from '../dictionary.ts';
 
@@ -13,6 +13,7 @@ export const texts: Dictionary = {
   dismiss: 'Ocultar este botão',
   statusPreparing: 'Iniciando…',
   loadFailed,
+  typingLoadFailed: 'Não foi possível carregar o chat. Verifique a sua conexão e tente de novo.',
 
   title: 'Chamada de voz',
   collapse: 'Minimizar',

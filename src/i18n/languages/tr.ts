@@ -13,6 +13,7 @@ export const texts: Dictionary = {
   dismiss: 'Bu düğmeyi gizle',
   statusPreparing: 'Başlatılıyor…',
   loadFailed,
+  typingLoadFailed: 'Sohbet yüklenemedi. Bağlantınızı kontrol edip tekrar deneyin.',
 
   title: 'Sesli görüşme',
   collapse: 'Küçült',

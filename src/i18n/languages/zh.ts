@@ -13,6 +13,7 @@ export const texts: Dictionary = {
   dismiss: '隐藏此按钮',
   statusPreparing: '正在启动…',
   loadFailed,
+  typingLoadFailed: '无法加载聊天。请检查您的网络连接，然后重试。',
 
   title: '语音通话',
   collapse: '收起',

@@ -2,28 +2,30 @@
 
 import { fill } from '../../i18n/fill.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
+import { loadOnce } from '../../platform/load-once.ts';
+import type { DialogueActs, PanelHost } from '../panel-ports.ts';
 import type { ComposerContext } from './composer.ts';
-import type { Call } from '../../assistant/assistant.ts';
-import type { CallStage } from '../../contract/call-stage.ts';
-import { loadImageReader } from './lazy-dialogue-code.ts';
+
+const loadImageReader = loadOnce(() => import('../../platform/read-image.ts'));
 
 /** Larger files are not even opened, in megabytes. */
 const imageLimitMb = 10;
 const imageQuality = 0.85;
 
 export class ComposerController {
-  readonly #stage: CallStage;
-  readonly #call: Call;
+  readonly #host: PanelHost;
+  readonly #acts: DialogueActs;
   #draft = '';
   #images: readonly HTMLCanvasElement[] = [];
   #problem: 'imageTooLarge' | 'imageUnreadable' | null = null;
 
-  constructor(stage: CallStage, call: Call) {
-    this.#stage = stage;
-    this.#call = call;
+  constructor(host: PanelHost, acts: DialogueActs) {
+    this.#host = host;
+    this.#acts = acts;
   }
 
-  context(strings: DialogueTexts): ComposerContext {
+  /** @param stop ends the answer to what was typed without a call. */
+  context(strings: DialogueTexts, stop: () => void): ComposerContext {
     const limit = imageLimitMb.toLocaleString(strings.language);
     const problem = this.#problem && fill(strings[this.#problem], { limit });
     return {
@@ -33,7 +35,7 @@ export class ComposerController {
       strings,
       type: (text) => this.#type(text),
       send: () => this.#send(),
-      stop: () => this.#call.panel.chat?.stop(),
+      stop,
       addImages: (files) => this.#addImages(files),
       removeImage: (image) => this.#setImages(this.#images.filter((each) => each !== image)),
     };
@@ -42,7 +44,7 @@ export class ComposerController {
   #type(text: string): void {
     this.#draft = text;
     // What the box shows is known to be what was typed: only so can it be emptied.
-    this.#stage.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   #send(): void {
@@ -53,7 +55,7 @@ export class ComposerController {
     this.#problem = null;
     this.#setImages([]);
     // What cannot be sent says so in the transcript, where it can be sent again.
-    this.#call.dialogue.send(text, images).catch(() => undefined);
+    this.#acts.send(text, images).catch(() => undefined);
   }
 
   /** @returns whether there are images among the files. */
@@ -81,11 +83,11 @@ export class ComposerController {
 
   #complain(problem: 'imageTooLarge' | 'imageUnreadable'): void {
     this.#problem = problem;
-    this.#stage.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   #setImages(images: readonly HTMLCanvasElement[]): void {
     this.#images = images;
-    this.#stage.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,6 @@
-import { css } from '@lit/reactive-element';
+// How the field looks in which a message is typed.
+
+import { css } from '../../platform/css.ts';
 
 export const composerStyles = css`
   .composer {
@@ -25,7 +27,7 @@ export const composerStyles = css`
     border: 1px solid var(--muted-text);
     border-radius: var(--button-radius);
     white-space: pre-wrap;
-    /* What is typed runs its own way, whatever the panel's is. */
+    /* The text decides its own direction, whatever the panel's is. */
     unicode-bidi: plaintext;
     overflow-wrap: anywhere;
   }

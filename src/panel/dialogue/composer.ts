@@ -22,15 +22,15 @@ export interface ComposerContext {
 }
 
 export function renderComposer(
-  { waitingFor, chat }: ComposerState,
+  { waitingFor, typing }: ComposerState,
   context: ComposerContext,
 ): TemplateResult {
   const { draft, images, problem, strings, type, send } = context;
   const waiting = waitingFor !== null;
-  const addImages: ComposerContext['addImages'] = (files) => !chat && context.addImages(files);
+  const addImages: ComposerContext['addImages'] = (files) => !typing && context.addImages(files);
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!waiting && !chat?.isAnswering) send();
+    if (!waiting && !typing?.isAnswering) send();
   };
   const keyPressed = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.shiftKey && !isOfInputMethod(event)) submit(event);
@@ -62,7 +62,7 @@ export function renderComposer(
       ${problem === null ? nothing : html`<p class="complaint" role="alert">${problem}</p>`}
       ${waiting ? html`<p class="reason" id="reason">${waitingFor || strings.waitToSend}</p>` : nothing}
       <div class="line">
-        ${chat ? nothing : picker(waiting, strings, addImages)}
+        ${typing ? nothing : picker(waiting, strings, addImages)}
         <textarea
           rows="1"
           enterkeyhint="send"
@@ -74,7 +74,7 @@ export function renderComposer(
           @input=${({ target }: Event) => type((target as HTMLTextAreaElement).value)}
           @keydown=${keyPressed}
         ></textarea>
-        ${chat?.isAnswering ? stopButton(context) : sendButton(waiting, strings)}
+        ${typing?.isAnswering ? stopButton(context) : sendButton(waiting, strings)}
       </div>
     </form>
   `;

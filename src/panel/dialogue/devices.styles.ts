@@ -1,4 +1,6 @@
-import { css } from '@lit/reactive-element';
+// How the choosers of microphone and speaker look.
+
+import { css } from '../../platform/css.ts';
 
 export const devicesStyles = css`
   .devices {

@@ -3,15 +3,9 @@
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
+import type { Device, DeviceKind } from '../../call/device-controller.ts';
 import type { DialogueStrings } from '../../i18n/dialogue-strings.ts';
 import { microphoneIcon, speakerIcon } from '../panel-icons.ts';
-
-export interface Device {
-  readonly id: string;
-  readonly label: string;
-}
-
-export type DeviceKind = 'microphone' | 'speaker';
 
 export interface DevicesContext {
   readonly microphones: readonly Device[];

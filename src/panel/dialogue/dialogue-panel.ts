@@ -1,177 +1,187 @@
 // What the panel shows of what is said, and what the visitor does with it: reads along, types, keeps a copy.
 
 import { nothing } from 'lit/html.js';
-import { initialTurn, reduceTurn } from '../../core/dialogue/assistant-turn.ts';
+import { DeviceController } from '../../call/device-controller.ts';
+import type { Settings } from '../../contract/settings.ts';
 import type { CallModel } from '../../core/call/call-model.ts';
 import { isOver } from '../../core/call/call-state.ts';
-import { judgeLine, type LineReading, lineUnknown } from '../../core/call/line-quality.ts';
-import { reduceTranscript } from '../../core/dialogue/transcript.ts';
+import { memoizeLast } from '../../core/memoize-last.ts';
 import { dialogueStrings, type DialogueTexts } from '../../i18n/dialogue-strings.ts';
+import type { PanelStrings } from '../../i18n/panel-strings.ts';
 import { relativeTime } from '../../i18n/relative-time.ts';
-import { type DialogueParts, renderDialogue } from './dialogue-parts.ts';
-import { toMenuView } from './menu.ts';
-import type { DialogueAction } from '../panel-action.ts';
-import type { PanelView } from '../panel-view.ts';
-import { addStyles } from '../add-styles.ts';
-import type { Call } from '../../assistant/assistant.ts';
-import type { CallStage } from '../../contract/call-stage.ts';
-import { ComposerController } from './composer-controller.ts';
-import { DeviceController } from './device-controller.ts';
-import { dialogueStyleSheets } from './dialogue-style-sheets.ts';
-import type { FeedbackPanel } from './feedback-panel.ts';
-import { loadFeedback } from '../../assistant/lazy-call-code.ts';
-import { MessageReader } from '../../dialogue/message-reader.ts';
+import { loadOnce } from '../../platform/load-once.ts';
+import type { Typing } from '../../typing/typing.ts';
+import { addStyles } from '../../platform/add-styles.ts';
 import { OnScreenKeyboard } from '../on-screen-keyboard.ts';
-import { SoundController } from '../../dialogue/sound-controller.ts';
+import type { DialogueAction } from '../panel-action.ts';
+import type { DialogueActs, PanelHost, PanelModels } from '../panel-ports.ts';
+import type { PanelView } from '../panel-view.ts';
+import { ComposerController } from './composer-controller.ts';
+import { type DialogueParts, renderDialogue } from './dialogue-parts.ts';
+import { dialogueStyleSheets } from './dialogue-style-sheets.ts';
+import type { DevicesContext } from './devices.ts';
+import type { FeedbackPanel } from './feedback-panel.ts';
+import { type MenuView, toMenuView } from './menu.ts';
 import { TranscriptController } from './transcript-controller.ts';
 
+const loadFeedback = loadOnce(() => import('./feedback-panel.ts'));
+
+interface Rendering {
+  readonly settings: Settings;
+  readonly strings: PanelStrings;
+  /** `null`: the panel is not open for typing. */
+  readonly typing: Typing | null;
+}
+
 export class DialoguePanel {
-  readonly #stage: CallStage;
-  readonly #call: Call;
+  readonly #host: PanelHost;
+  readonly #models: PanelModels;
+  readonly #acts: DialogueActs;
   readonly #composer: ComposerController;
   readonly #transcript: TranscriptController;
   readonly #devices: DeviceController;
-  readonly #sound: SoundController;
-  #line = lineUnknown;
-  #menuOpen = false;
+  readonly #textsOf = memoizeLast(toDialogueTexts);
+  #isMenuOpen = false;
   #feedback: FeedbackPanel | null = null;
-  #feedbackFetched = false;
+  /** Asked for in this call, whether it came or not. */
+  #feedbackWanted = false;
 
-  constructor(stage: CallStage, call: Call) {
-    this.#stage = stage;
-    this.#call = call;
-    this.#composer = new ComposerController(stage, call);
-    this.#transcript = new TranscriptController(stage, call.dialogue);
-    this.#devices = new DeviceController(stage, call.controller, () =>
-      call.panel.showNews(this.strings.deviceFailed),
-    );
-    this.#sound = new SoundController(stage, call.dialogue);
-    addStyles(stage.host, ...dialogueStyleSheets);
-    new OnScreenKeyboard(stage.host);
-    const reader = new MessageReader(stage, call);
-    call.dialogue.keepWith({
-      reduceTranscript,
-      reduceTurn,
-      initialTurn,
-      readMessage: (frame, atMs) => reader.read(frame, atMs),
-    });
-    call.assistant.listenWith(({ levels, line }) => {
-      this.#judge(line);
-      this.#sound.hear(levels);
-    });
-    call.controller.subscribe((model, previous) => this.#callChanged(model, previous));
+  constructor(host: PanelHost, models: PanelModels, acts: DialogueActs) {
+    this.#host = host;
+    this.#models = models;
+    this.#acts = acts;
+    this.#composer = new ComposerController(host, acts);
+    this.#transcript = new TranscriptController(host, models.dialogue, acts);
+    this.#devices = new DeviceController(host, models.call, () => acts.showNews('deviceFailed'));
+    addStyles(host.element.shadowRoot, ...dialogueStyleSheets);
+    new OnScreenKeyboard(host.element);
+    models.call.subscribe((model, previous) => this.#callChanged(model, previous));
+  }
+
+  /** With the texts of the panel, which hold those of another language and the page's own. */
+  texts(strings: PanelStrings): DialogueTexts {
+    return this.#textsOf(strings);
   }
 
   /** What assistive technology is told of the answers. */
-  get newestAnswer(): unknown {
-    return this.#stage.host.noTranscript ? nothing : this.#transcript.newestAnswer;
+  newestAnswer({ noTranscript }: Settings): unknown {
+    return noTranscript ? nothing : this.#transcript.newestAnswer;
   }
 
   /** What is wrong with the line, in words. */
-  get warning(): string | null {
-    return this.#line.poor ? this.strings.poorConnection : null;
+  warning(strings: PanelStrings): string | null {
+    return this.#models.receiver.isLinePoor ? this.texts(strings).poorConnection : null;
   }
 
   /** How long ago something was, in words; `null`: that is not known. */
-  ago(atMs: number | null | undefined): string | null {
-    return atMs == null ? null : relativeTime(atMs, Date.now(), this.strings.language);
+  ago(atMs: number | null | undefined, { language }: PanelStrings): string | null {
+    return atMs == null ? null : relativeTime(atMs, Date.now(), language);
   }
 
-  render(view: PanelView): DialogueParts {
-    const strings = this.strings;
-    const { host } = this.#stage;
-    const { controller, conversation, dialogue, assistant, latency, panel } = this.#call;
-    const { state } = controller.model;
-    const act = (action: DialogueAction) => this.#act(action);
-    if (host.feedback && !this.#feedbackFetched) void this.#fetchFeedback();
+  render(view: PanelView, { settings, strings, typing }: Rendering): DialogueParts {
+    const texts = this.texts(strings);
+    const { call, receiver } = this.#models;
+    const act = (action: DialogueAction) => this.#act(action, typing, texts);
     return renderDialogue(view, {
-      levels: this.#sound.levels,
-      logoUrl: host.allowRemoteLogo ? (assistant.settings?.logoUrl ?? null) : null,
-      menu: toMenuView({
-        hasTranscript: !host.noTranscript && dialogue.entries.length > 0,
-        showsTimes: this.#transcript.showsTimes,
-        // After a call it stands in plain sight.
-        canForget: conversation.current !== null && (!controller.isOver || state === 'idle'),
-        hasAgreed: host.requireConsent,
-        settings: assistant.settings,
-        strings,
-      }),
-      menuOpen: this.#menuOpen,
-      transcript: this.#transcript.context(strings, panel.chat, act),
-      composer: this.#composer.context(strings),
-      devices: this.#devices.context(strings),
-      feedback: this.#feedback?.render(strings),
-      timings: host.debug ? latency.timings : {},
-      strings,
+      levels: receiver.levels,
+      logoUrl: settings.allowRemoteLogo ? (receiver.settings?.logoUrl ?? null) : null,
+      menu: this.#menuOf(settings, texts),
+      menuOpen: this.#isMenuOpen,
+      transcript: this.#transcript.context({ settings, texts, typing, act }),
+      composer: this.#composer.context(texts, () => typing?.stop()),
+      devices: this.#devicesOf(settings, texts),
+      feedback: this.#feedback?.render(texts),
+      timings: settings.debug ? call.latency.timings : {},
+      strings: texts,
       nowMs: Date.now(),
       act,
     });
   }
 
+  /** Fetches what was missing in the last rendering. */
+  rendered({ feedback, noMarkdown }: Settings): void {
+    if (feedback && !this.#feedbackWanted) void this.#fetchFeedback();
+    if (!noMarkdown) this.#transcript.fetchMarkdown();
+  }
+
   /** @returns whether the menu was open. */
   closeMenu(): boolean {
-    const wasOpen = this.#menuOpen;
-    this.#menuOpen = false;
-    this.#stage.host.requestUpdate();
+    const wasOpen = this.#isMenuOpen;
+    this.#isMenuOpen = false;
+    this.#host.requestUpdate();
     return wasOpen;
   }
 
-  /** Those of another language, and the page's own words, are among the panel's. */
-  get strings(): DialogueTexts {
-    return { ...dialogueStrings, ...this.#call.panel.strings };
+  #menuOf(settings: Settings, strings: DialogueTexts): MenuView | null {
+    const { call, conversation, dialogue, receiver } = this.#models;
+    return toMenuView({
+      hasTranscript: !settings.noTranscript && dialogue.entries.length > 0,
+      showsTimes: this.#transcript.showsTimes,
+      // After a call it stands in plain sight.
+      canForget: conversation.current !== null && (!call.isOver || call.model.state === 'idle'),
+      hasAgreed: settings.requireConsent,
+      settings: receiver.settings,
+      strings,
+    });
+  }
+
+  #devicesOf({ requireConsent }: Settings, strings: DialogueTexts): DevicesContext {
+    // Outside a call nobody has agreed to anything being remembered.
+    const mayChoose = !this.#models.call.isOver || !requireConsent;
+    return {
+      microphones: mayChoose ? this.#devices.microphones : [],
+      speakers: mayChoose ? this.#devices.speakers : [],
+      chosen: this.#devices.chosen,
+      strings,
+      choose: (kind, id) => void this.#devices.choose(kind, id),
+    };
   }
 
   #callChanged({ state }: CallModel, previous: CallModel): void {
-    if (isOver(state)) {
-      this.#line = lineUnknown;
-      this.#sound.callEnded();
-    }
     if (!isOver(previous.state) || isOver(state)) return;
-    this.#menuOpen = false;
+    this.#isMenuOpen = false;
     this.#feedback?.renew();
-    this.#feedbackFetched = this.#feedback !== null;
+    this.#feedbackWanted = this.#feedback !== null;
   }
 
-  /** Once in each call, so that it is there when the call ends. */
+  /** It is there when the call ends; where it cannot be fetched, nobody is asked. */
   async #fetchFeedback(): Promise<void> {
-    this.#feedbackFetched = true;
+    this.#feedbackWanted = true;
     const code = await loadFeedback().catch(() => null);
-    if (code) this.#feedback ??= new code.FeedbackPanel(this.#stage, this.#call);
-    this.#stage.host.requestUpdate();
+    if (!code || this.#feedback) return;
+    this.#feedback = new code.FeedbackPanel(this.#host, this.#models.conversation);
+    this.#host.requestUpdate();
   }
 
-  #judge(reading: LineReading): void {
-    const { poor } = this.#line;
-    this.#line = judgeLine(this.#line, reading, Date.now());
-    if (this.#line.poor !== poor) this.#stage.host.requestUpdate();
-  }
-
-  #act(action: DialogueAction): void {
-    if (action === 'toggle-menu') this.#menuOpen = !this.#menuOpen;
-    else this.#menuOpen = false;
-    this.#stage.host.requestUpdate();
+  #act(action: DialogueAction, typing: Typing | null, texts: DialogueTexts): void {
+    this.#isMenuOpen = action === 'toggle-menu' && !this.#isMenuOpen;
+    this.#host.requestUpdate();
     switch (action) {
       case 'toggle-menu':
         return;
       case 'forget':
-        return this.#call.panel.forget();
+        return this.#acts.forget();
       case 'withdraw-consent':
-        return this.#stage.withdrawConsent('visitor');
+        return this.#host.withdrawConsent('visitor');
       case 'toggle-times':
         return this.#transcript.toggleTimes();
       case 'copy-transcript':
-        return void this.#copyTranscript(this.strings);
+        return void this.#copyTranscript(texts);
       case 'download-transcript':
-        return this.#transcript.download(this.strings);
+        return this.#transcript.download(texts);
       case 'show-newest':
         return this.#transcript.scroll.showNewest();
       case 'show-earlier':
-        return void this.#transcript.showEarlier(this.#call.panel.chat);
+        return void this.#transcript.showEarlier(typing);
     }
   }
 
-  async #copyTranscript(strings: DialogueTexts): Promise<void> {
-    const isCopied = await this.#transcript.copy(strings);
-    this.#call.panel.showNews(isCopied ? strings.copied : strings.notCopied);
+  async #copyTranscript(texts: DialogueTexts): Promise<void> {
+    const isCopied = await this.#transcript.copy(texts);
+    this.#acts.showNews(isCopied ? 'copied' : 'notCopied');
   }
+}
+
+function toDialogueTexts(strings: PanelStrings): DialogueTexts {
+  return { ...dialogueStrings, ...strings };
 }

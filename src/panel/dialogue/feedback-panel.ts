@@ -1,21 +1,21 @@
 // Asks the visitor for a rating after a call. It comes for pages that want one.
 
+import type { ConversationKeeper } from '../../dialogue/conversation-keeper.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
+import { addStyles } from '../../platform/add-styles.ts';
+import type { PanelHost } from '../panel-ports.ts';
 import { type Feedback, renderFeedback } from './feedback.ts';
 import { feedbackStyles } from './feedback.styles.ts';
-import { addStyles } from '../add-styles.ts';
-import type { Call } from '../../assistant/assistant.ts';
-import type { CallStage } from '../../contract/call-stage.ts';
 
 export class FeedbackPanel {
-  readonly #stage: CallStage;
-  readonly #call: Call;
+  readonly #host: PanelHost;
+  readonly #conversation: ConversationKeeper;
   #isGiven = false;
 
-  constructor(stage: CallStage, call: Call) {
-    this.#stage = stage;
-    this.#call = call;
-    addStyles(stage.host, feedbackStyles);
+  constructor(host: PanelHost, conversation: ConversationKeeper) {
+    this.#host = host;
+    this.#conversation = conversation;
+    addStyles(host.element.shadowRoot, feedbackStyles);
   }
 
   render(strings: DialogueTexts): unknown {
@@ -29,8 +29,8 @@ export class FeedbackPanel {
 
   #take({ rating, comment }: Feedback): void {
     this.#isGiven = true;
-    const conversationId = this.#call.conversation.current?.id ?? null;
-    this.#stage.tell('telnyx-feedback', { rating, comment, conversationId });
-    this.#stage.host.requestUpdate();
+    const conversationId = this.#conversation.current?.id ?? null;
+    this.#host.tell('telnyx-feedback', { rating, comment, conversationId });
+    this.#host.requestUpdate();
   }
 }

@@ -1,4 +1,6 @@
-import { css } from '@lit/reactive-element';
+// How the form looks that asks for a rating.
+
+import { css } from '../../platform/css.ts';
 
 export const feedbackStyles = css`
   .feedback {

@@ -1,4 +1,6 @@
-import { css } from '@lit/reactive-element';
+// How the menu looks.
+
+import { css } from '../../platform/css.ts';
 
 export const menuStyles = css`
   .logo {

@@ -1,4 +1,6 @@
-import { css } from '@lit/reactive-element';
+// How the bars look that show how loud the call is.
+
+import { css } from '../../platform/css.ts';
 
 export const meterStyles = css`
   .meter rect {

@@ -1,36 +1,51 @@
-// How the text of an entry is shown. The reader of Markdown is fetched when there is some to read;
-// until then, and for the visitor's own words, addresses become links and all else stays as it is.
+// How the text of an entry is shown. The reader of Markdown is fetched when there is some to read; until
+// then, and for the visitor's own words, addresses become links and all else stays as it is.
 
+import type { EventPort } from '../../contract/widget-port.ts';
 import type { TranscriptEntry } from '../../core/dialogue/transcript-entry.ts';
+import { loadOnce } from '../../platform/load-once.ts';
 import { looksLikeMarkdown } from '../rich-text/has-markdown.ts';
 import { renderPlainText, type RichText } from '../rich-text/links.ts';
 import { renderMarkdown } from '../rich-text/markdown.ts';
-import type { CallStage } from '../../contract/call-stage.ts';
-import { loadMarkdown } from './lazy-dialogue-code.ts';
 
 type Reader = (text: string) => RichText;
 
+const loadMarkdown = loadOnce(() => import('../rich-text/markdown-tokens.ts'));
+
 export class RichTextController {
-  readonly #stage: CallStage;
+  readonly #port: Pick<EventPort, 'requestUpdate'>;
   #readMarkdown: Reader | null = null;
   #reader: Reader = renderPlainText;
+  #needsMarkdown = false;
   /** Of the entries that are shown. Entries never change; another reader makes other texts of them. */
   #texts: ReadonlyMap<TranscriptEntry, RichText> = new Map();
 
-  constructor(stage: CallStage) {
-    this.#stage = stage;
+  constructor(port: Pick<EventPort, 'requestUpdate'>) {
+    this.#port = port;
   }
 
   /** @returns the texts of the entries that are shown; of others nothing is kept. */
-  textsOf(shown: readonly TranscriptEntry[]): ReadonlyMap<TranscriptEntry, RichText> {
-    this.#useReader(this.#stage.host.noMarkdown ? renderPlainText : this.#markdownReader);
+  textsOf(
+    shown: readonly TranscriptEntry[],
+    isPlain: boolean,
+  ): ReadonlyMap<TranscriptEntry, RichText> {
+    this.#useReader(isPlain ? renderPlainText : (this.#readMarkdown ?? renderPlainText));
     const known = this.#texts;
     this.#texts = new Map(shown.map((entry) => [entry, known.get(entry) ?? this.#read(entry)]));
     return this.#texts;
   }
 
-  get #markdownReader(): Reader {
-    return this.#readMarkdown ?? renderPlainText;
+  /** Where it fails, the text stays plain; the next one tries again. */
+  fetchIfNeeded(): void {
+    if (!this.#needsMarkdown || this.#readMarkdown) return;
+    this.#needsMarkdown = false;
+    loadMarkdown().then(
+      ({ readMarkdown }) => {
+        this.#readMarkdown = (text) => renderMarkdown(text, readMarkdown);
+        this.#port.requestUpdate();
+      },
+      () => undefined,
+    );
   }
 
   #useReader(reader: Reader): void {
@@ -41,17 +56,7 @@ export class RichTextController {
 
   #read({ role, text }: TranscriptEntry): RichText {
     if (role === 'user' || !looksLikeMarkdown(text)) return renderPlainText(text);
-    if (!this.#readMarkdown && !this.#stage.host.noMarkdown) void this.#load();
+    this.#needsMarkdown = true;
     return this.#reader(text);
-  }
-
-  async #load(): Promise<void> {
-    try {
-      const { readMarkdown } = await loadMarkdown();
-      this.#readMarkdown = (text) => renderMarkdown(text, readMarkdown);
-      this.#stage.host.requestUpdate();
-    } catch {
-      // Shown as plain text; the next one tries again.
-    }
   }
 }

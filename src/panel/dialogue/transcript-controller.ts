@@ -1,39 +1,39 @@
 // Shows what was said: how much of it, with or without times, as rich text; and gives it away to keep.
 
-import { nothing } from 'lit/html.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { nothing } from 'lit/html.js';
+import type { Settings } from '../../contract/settings.ts';
 import { toPlainText } from '../../core/dialogue/plain-text.ts';
+import type { Dialogue } from '../../dialogue/dialogue.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
-import type { DialogueAction } from '../panel-action.ts';
-import type { CallMark, TranscriptContext } from './transcript-log.ts';
-import type { CallStage } from '../../contract/call-stage.ts';
-import type { DialogueController } from '../../dialogue/dialogue-controller.ts';
-import { RichTextController } from './rich-text-controller.ts';
 import { copyText, downloadText } from '../../platform/save-text.ts';
+import type { Typing } from '../../typing/typing.ts';
+import type { DialogueAction } from '../panel-action.ts';
+import type { DialogueActs, PanelHost } from '../panel-ports.ts';
+import { RichTextController } from './rich-text-controller.ts';
+import type { TranscriptContext } from './transcript-log.ts';
 import { TranscriptScroll } from './transcript-scroll.ts';
 
-/** How the ids of messages of an earlier visit begin (`chat/read-history.ts`). */
-const earlier = 'earlier ';
-
-/** Typing without a call adds to a transcript. */
-interface TypedDialogue {
-  readonly marks: readonly CallMark[];
-  /** Whether the site may know more of what was said earlier. */
-  readonly hasEarlier: boolean;
-  recallMore(): Promise<void>;
+interface Rendering {
+  readonly settings: Settings;
+  readonly texts: DialogueTexts;
+  readonly typing: Typing | null;
+  readonly act: (action: DialogueAction) => void;
 }
 
 export class TranscriptController {
-  readonly #dialogue: DialogueController;
+  readonly #dialogue: Dialogue;
+  readonly #acts: DialogueActs;
   readonly #richText: RichTextController;
   readonly scroll: TranscriptScroll;
   #showsTimes = false;
   #isRecalling = false;
 
-  constructor(stage: CallStage, dialogue: DialogueController) {
+  constructor(host: PanelHost, dialogue: Dialogue, acts: DialogueActs) {
     this.#dialogue = dialogue;
-    this.#richText = new RichTextController(stage);
-    this.scroll = new TranscriptScroll(stage);
+    this.#acts = acts;
+    this.#richText = new RichTextController(host);
+    this.scroll = new TranscriptScroll(host.element);
   }
 
   get showsTimes(): boolean {
@@ -44,33 +44,34 @@ export class TranscriptController {
     this.#showsTimes = !this.#showsTimes;
   }
 
-  context(
-    strings: DialogueTexts,
-    typed: TypedDialogue | null,
-    act: (action: DialogueAction) => void,
-  ): TranscriptContext {
+  /** Fetches the reader of Markdown, if what was shown last needs it. */
+  fetchMarkdown(): void {
+    this.#richText.fetchIfNeeded();
+  }
+
+  context({ settings, texts, typing, act }: Rendering): TranscriptContext {
     const { entries } = this.#dialogue;
     const { shown, atNewest } = this.scroll;
-    const hasEarlier = entries.length > shown || typed?.hasEarlier === true;
+    const hasEarlier = entries.length > shown || typing?.hasEarlier === true;
     return {
-      shown: this.#richText.textsOf(entries.slice(-shown)),
+      shown: this.#richText.textsOf(entries.slice(-shown), settings.noMarkdown),
       hasEarlier,
       atNewest,
-      marks: typed?.marks,
+      marks: typing?.marks,
       timeOf: this.#showsTimes ? timeInWords : null,
-      strings,
+      strings: texts,
       scrolled: () => {
         this.scroll.scrolled();
         if (hasEarlier && this.scroll.atOldest) act('show-earlier');
       },
       // What cannot be sent again says so in its place.
-      sendAgain: (entry) => void this.#dialogue.sendAgain(entry).catch(() => undefined),
+      sendAgain: (entry) => void this.#acts.sendAgain(entry).catch(() => undefined),
       act,
     };
   }
 
-  /** Those that are there already, else those that the site may know. */
-  async showEarlier(typed: TypedDialogue | null): Promise<void> {
+  /** Shows those that are there already, else those that the site may know. */
+  async showEarlier(typing: Typing | null): Promise<void> {
     if (this.#isRecalling) return;
     const { scroll } = this;
     const { shown } = scroll;
@@ -78,28 +79,31 @@ export class TranscriptController {
     if (length > shown) return scroll.showEarlier();
     this.#isRecalling = true;
     scroll.showOnly(length);
-    await typed?.recallMore();
+    await typing?.recallMore();
     this.#isRecalling = false;
     if (this.#dialogue.entries.length > length) scroll.showEarlier();
     else scroll.showOnly(shown);
   }
 
-  /** What assistive technology is told: turns of this visit that are finished. Text that grows would be told word by word. */
+  /**
+   * What assistive technology is told: answers of this visit that are finished. Text that grows would be
+   * told word by word.
+   */
   get newestAnswer() {
     const newest = this.#dialogue.entries.findLast(
-      ({ id, role, final }) => role === 'assistant' && final && !id.startsWith(earlier),
+      ({ origin, role, final }) => role === 'assistant' && final && origin !== 'history',
     );
     // The same words again are another turn; signs of Markdown are not for the ear.
     return newest ? keyed(newest.id, newest.text.replaceAll(/[*_`#>|]+/g, '')) : nothing;
   }
 
   /** @returns whether the browser let us. */
-  copy(strings: DialogueTexts): Promise<boolean> {
-    return copyText(this.#plainText(strings));
+  copy(texts: DialogueTexts): Promise<boolean> {
+    return copyText(this.#plainText(texts));
   }
 
-  download(strings: DialogueTexts): void {
-    downloadText(this.#plainText(strings), 'conversation.txt');
+  download(texts: DialogueTexts): void {
+    downloadText(this.#plainText(texts), 'conversation.txt');
   }
 
   #plainText({ you, assistant, image }: DialogueTexts): string {

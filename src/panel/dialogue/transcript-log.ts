@@ -3,17 +3,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { guard } from 'lit/directives/guard.js';
 import type { TranscriptEntry } from '../../core/dialogue/transcript-entry.ts';
+import type { CallMark } from '../../typing/call-marks.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
 import type { DialogueAction } from '../panel-action.ts';
 import type { RichText } from '../rich-text/links.ts';
 import { rows } from './rows.ts';
-
-/** Where, between typed words, a call began or ended. */
-export interface CallMark {
-  /** The entry before; `null`: there is none. */
-  readonly afterId: string | null;
-  readonly kind: 'began' | 'ended';
-}
 
 export interface TranscriptContext {
   /** The newest entries, as many as are shown, and their texts. */

@@ -1,23 +1,22 @@
 // Keeps the newest line of the transcript in sight, unless the visitor has scrolled up; and the number
 // of lines in the page within bounds, however long the conversation is.
 
-import type { ReactiveController } from '@lit/reactive-element';
-import type { CallStage } from '../../contract/call-stage.ts';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 
 const pageSize = 100;
 /** How far from the end still counts as the end, in CSS pixels. */
 const slack = 24;
 
 export class TranscriptScroll implements ReactiveController {
-  readonly #stage: CallStage;
+  readonly #element: ReactiveControllerHost & HTMLElement;
   #atNewest = true;
   #shown = pageSize;
   /** The log, and its size, for which the newest line was brought into sight. */
   #followed: readonly unknown[] = [];
 
-  constructor(stage: CallStage) {
-    this.#stage = stage;
-    stage.host.addController(this);
+  constructor(element: ReactiveControllerHost & HTMLElement) {
+    this.#element = element;
+    element.addController(this);
   }
 
   get atNewest(): boolean {
@@ -40,7 +39,7 @@ export class TranscriptScroll implements ReactiveController {
     const atNewest = log.scrollHeight - log.clientHeight - log.scrollTop <= slack;
     if (atNewest === this.#atNewest) return;
     this.#atNewest = atNewest;
-    this.#stage.host.requestUpdate();
+    this.#element.requestUpdate();
   };
 
   /** What comes before these, is not shown yet. */
@@ -53,9 +52,9 @@ export class TranscriptScroll implements ReactiveController {
     const belowPx = log ? log.scrollHeight - log.scrollTop : 0;
     this.#shown += pageSize;
     this.#atNewest = false;
-    this.#stage.host.requestUpdate();
+    this.#element.requestUpdate();
     // What was in sight stays in sight.
-    void this.#stage.host.updateComplete.then(() => {
+    void this.#element.updateComplete.then(() => {
       if (log) log.scrollTop = log.scrollHeight - belowPx;
     });
   }
@@ -64,7 +63,7 @@ export class TranscriptScroll implements ReactiveController {
     this.#shown = pageSize;
     this.#atNewest = true;
     this.#followed = [];
-    this.#stage.host.requestUpdate();
+    this.#element.requestUpdate();
   }
 
   hostUpdated(): void {
@@ -78,6 +77,6 @@ export class TranscriptScroll implements ReactiveController {
   }
 
   get #log(): Element | null {
-    return this.#stage.host.shadowRoot?.querySelector('.transcript') ?? null;
+    return this.#element.shadowRoot?.querySelector('.transcript') ?? null;
   }
 }

@@ -1,4 +1,6 @@
-import { css } from '@lit/reactive-element';
+// How the transcript looks.
+
+import { css } from '../../platform/css.ts';
 
 export const transcriptStyles = css`
   .conversation {
@@ -9,7 +11,7 @@ export const transcriptStyles = css`
     margin-inline: -16px;
   }
 
-  /* A single short line leaves no hole. */
+  /* A single short line gets less room, so that no gap is left below it. */
   .conversation:not(:has(.entry + .entry)) {
     min-block-size: 64px;
   }
@@ -36,7 +38,7 @@ export const transcriptStyles = css`
     font-size: 0.875em;
   }
 
-  /* Its place stays free: nothing else comes under a resting pointer. */
+  /* Keeps the place, so that nothing else moves under a resting pointer. */
   .vacant {
     visibility: hidden;
   }
@@ -78,7 +80,10 @@ export const transcriptStyles = css`
     background: color-mix(in srgb, var(--accent) 14%, var(--surface));
   }
 
-  /* Its own direction is that of its text; where its sharp corner is, that of the panel. */
+  /*
+   * The text decides the direction of a bubble. The panel's direction decides where the sharp
+   * corner is.
+   */
   .user .bubble,
   [dir='rtl'] .bubble {
     border-radius: calc(var(--radius) * 0.8) 4px calc(var(--radius) * 0.8) calc(var(--radius) * 0.8);
@@ -100,7 +105,7 @@ export const transcriptStyles = css`
     content: ' …';
   }
 
-  /* As large as the words beside it. */
+  /* As large as the text beside it. */
   .delivery .small {
     font-size: 1em;
   }

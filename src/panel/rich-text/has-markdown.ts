@@ -1,18 +1,18 @@
-// Whether a text is worth fetching the Markdown reader for. It may be wrong both ways: the text is
-// readable either way.
+// Guesses whether a text has Markdown, so that the reader is worth fetching. A wrong guess is
+// harmless, because the text can be read either way.
 
 const maxLength = 20_000;
 const maxLines = 1_000;
 
-/** Longer text is shown as it is: a reader's effort can grow faster than the text. */
+/** Longer text is shown as it is, because the reader's effort can grow faster than the text. */
 export function isReadable(text: string): boolean {
   return text.length <= maxLength && text.split('\n').length <= maxLines;
 }
 
-// Each looks for a sign once from every place where it can begin, and no further than to the next:
-// the time grows with the text, not with its square.
+// Each pattern looks for a sign from every place where it can begin, and not beyond the next one.
+// So the time grows with the length of the text and not with its square.
 const signs = [
-  // Headings, lists, quotations, fences and rules begin a line.
+  // These begin a line: headings, lists, quotations, fences and rules.
   /^[ \t]*(?:(?:[-+*]|#{1,6}|\d{1,9}[.)])[ \t]|>|```|~~~|---|===)/m,
   // *emphasis*, _emphasis_, `code`
   /\*[^\s*][^*]*\*/,
@@ -21,7 +21,7 @@ const signs = [
   // [links](…), [links][…], [definitions]: … and <links>
   /\][([:]/,
   /<https?:/i,
-  // What is written in another way than it is seen.
+  // escapes and entities
   /\\[*_`#[\]]|&(?:amp|lt|gt|quot|nbsp|#\w{1,7});/,
 ];
 

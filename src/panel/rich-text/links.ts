@@ -1,22 +1,24 @@
-// Text as it was written, with its web addresses to click on. Also says which links are safe, for
-// whoever reads links in another way.
+// Renders text as it was written, with its web addresses as links. It also decides which links are
+// safe, for the Markdown renderer too.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { visibleLinkText, visibleText } from './visible-text.ts';
 
-/** What Lit puts into the page as text and elements. */
+/** What Lit renders as text and elements. */
 export type RichText = string | TemplateResult | readonly RichText[];
 
-// An address ends where it would stop being seen as one: at a space, a bracket or quotation mark
-// around it, anything invisible, or the punctuation of Chinese and Japanese.
+// An address ends at a space, at a bracket or quotation mark around it, at an invisible character,
+// or at the punctuation of Chinese and Japanese.
 const address = String.raw`https?://[^\s<>"${'`'}\p{C}\u3000-\u303F\uFF00-\uFFEF]+`;
 const addresses = new RegExp(String.raw`\b${address}`, 'giu');
 const addressAhead = new RegExp(`^${address}`, 'iu');
 
-/** Belongs to the sentence when it ends an address. Asterisks and such may be Markdown. */
+/**
+ * At the end of an address, these belong to the sentence. Asterisks and the like may be Markdown.
+ */
 const closing = '.,;:!?\'"*_~’”»…';
 
-/** Nobody follows more; what comes after them stays text. */
+/** Later addresses stay text, since nobody follows so many. */
 const maxLinks = 500;
 
 export function renderPlainText(text: string): RichText {
@@ -34,13 +36,13 @@ export function renderPlainText(text: string): RichText {
   return parts;
 }
 
-/** The web address that a text begins with, as it is written. */
+/** The web address at the beginning of a text, as it was written. */
 export function addressAtStart(text: string): string | null {
   const match = addressAhead.exec(text);
   return match && withoutClosing(match[0]);
 }
 
-/** Where a link may lead: an address on the web that carries nobody's password. */
+/** Returns an address that is safe to link to: one on the web, without a user name or password. */
 export function safeHref(address: string): string | null {
   if (!/^https?:\/\//i.test(address)) return null;
   try {
@@ -52,7 +54,7 @@ export function safeHref(address: string): string | null {
   }
 }
 
-/** `title` says where a link goes whose text does not. */
+/** @param title tells where the link goes if its text does not. */
 export function renderLink(href: string, content: RichText, title?: string): TemplateResult {
   return html`<a
     href=${href}
@@ -64,7 +66,10 @@ export function renderLink(href: string, content: RichText, title?: string): Tem
   >`;
 }
 
-/** Brackets that were opened within the address belong to it. */
+/**
+ * Cuts off the punctuation of the sentence. A closing bracket stays if it was opened within the
+ * address.
+ */
 function withoutClosing(match: string): string {
   const unopened = new Map([
     [')', count(match, ')') - count(match, '(')],

@@ -1,20 +1,24 @@
-// Reads Markdown with `marked`, within bounds: nobody who writes an answer can make a page wait or
-// run out of stack. Imports nothing of ours, so that its chunk is the reader alone. https://github.com/markedjs/marked/issues?q=quadratic
+// Reads Markdown with `marked`, within limits, so that no answer can block the page or exhaust the
+// stack (https://github.com/markedjs/marked/issues?q=quadratic). Must not import anything of ours,
+// so that its chunk holds the reader alone.
 
 import { getDefaults, Lexer, Tokenizer, type Token, type Tokens } from 'marked';
 
-/** Finds the web address with which a text begins. */
+/** Finds the web address at the beginning of a text. */
 export type FindAddress = (text: string) => string | null;
 
-/** Lists within lists, emphasis within emphasis: what lies deeper is shown as written. */
+/**
+ * Limits lists within lists and emphasis within emphasis. What is deeper is shown as it was
+ * written.
+ */
 const maxDepth = 20;
-/** Finding emphasis takes time by the square of a paragraph's length. */
+/** The time to find emphasis grows with the square of a paragraph's length. */
 const maxParagraphLength = 4_000;
 
-/** Tokens of the type `source` are left as they were written. */
+/** @returns tokens. Those of the type `source` are to be shown as they were written. */
 export function readMarkdown(text: string, findAddress: FindAddress): Token[] {
   const tokenizer = new BoundedTokenizer(findAddress);
-  // Options of its own: `marked.use()` elsewhere in the page must not change what is read here.
+  // Uses its own options, so that `marked.use()` elsewhere in the page changes nothing here.
   return new BoundedLexer({ ...getDefaults(), tokenizer }).lex(text);
 }
 
@@ -51,7 +55,7 @@ class BoundedTokenizer extends Tokenizer {
     return this.#deeper(() => super.list(source));
   }
 
-  /** The same addresses become links as in text without Markdown. */
+  /** Finds the same addresses as in text without Markdown. */
   override url(source: string): Tokens.Link | undefined {
     const text = this.#findAddress(source);
     if (!text) return undefined;
@@ -59,12 +63,14 @@ class BoundedTokenizer extends Tokenizer {
     return { type: 'link', raw: text, href: text, text, autolink: true, tokens };
   }
 
-  /** In speech `~` is "about", twice in a sentence even. */
+  /** Turns strikethrough off: in speech, `~` means "about" and may come twice in a sentence. */
   override del(): undefined {
     return undefined;
   }
 
-  /** What is no list and no quotation is read as a paragraph. */
+  /**
+   * Reads one level deeper. Beyond the limit it returns nothing, and `marked` reads a paragraph.
+   */
   #deeper<T>(read: () => T): T | undefined {
     if (this.#depth >= maxDepth) return undefined;
     this.#depth += 1;

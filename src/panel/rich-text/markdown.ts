@@ -1,5 +1,5 @@
-// An answer that is written in Markdown, as templates: no string of HTML is ever made. What is not
-// known here (HTML, tables, pictures) is shown as it was written.
+// Renders an answer in Markdown as templates and never makes a string of HTML. HTML, tables and
+// pictures are shown as they were written.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { MarkedToken, Token, Tokens } from 'marked';
@@ -10,7 +10,7 @@ import { visibleLinkText, visibleText } from './visible-text.ts';
 
 export type ReadMarkdown = typeof readMarkdown;
 
-/** @param read comes in a chunk of its own, once there is some Markdown. */
+/** @param read the reader, whose chunk is fetched when there is Markdown. */
 export function renderMarkdown(text: string, read: ReadMarkdown): RichText {
   return isReadable(text) ? blocks(read(text, addressAtStart)) : renderPlainText(text);
 }
@@ -25,19 +25,19 @@ function block(token: MarkedToken): RichText {
       return '';
     case 'paragraph':
       return html`<p>${inlines(token.tokens)}</p>`;
-    // The outline of the page is the page's own.
+    // An answer adds no heading to the page's outline.
     case 'heading':
       return html`<p class="heading"><strong>${inlines(token.tokens)}</strong></p>`;
     case 'blockquote':
       return html`<blockquote>${blocks(token.tokens)}</blockquote>`;
     case 'list':
       return list(token);
-    // It may scroll, so the keyboard has to reach it.
+    // The block may scroll, so the keyboard must reach it.
     case 'code':
       return html`<pre tabindex="0" dir="ltr"><code>${visibleText(token.text)}</code></pre>`;
     case 'hr':
       return html`<hr />`;
-    // Of a list's item, and not a paragraph.
+    // The text of a list item, which is no paragraph.
     case 'text':
       return inlines(token.tokens ?? [token]);
     case 'checkbox':
@@ -49,7 +49,7 @@ function block(token: MarkedToken): RichText {
 
 function list({ ordered, start, items }: Tokens.List): TemplateResult {
   const content = items.map(({ tokens }) => html`<li>${blocks(tokens)}</li>`);
-  // Space between the tags would be seen, because line breaks are.
+  // Line breaks are shown, so white space between the tags would be visible.
   // prettier-ignore
   if (ordered) return html`<ol start=${start === 1 ? nothing : start}>${content}</ol>`;
   // prettier-ignore
@@ -82,7 +82,7 @@ function inline(token: MarkedToken, inLink: boolean): RichText {
   }
 }
 
-/** A link that is unsafe, or shows nothing to click on, is shown as it was written. */
+/** Shows a link as it was written if it is unsafe or has no visible text. */
 function link({ href, text, tokens, raw, autolink }: Tokens.Link): RichText {
   const address = safeHref(href);
   if (address === null || !visibleLinkText(text).trim()) return renderPlainText(raw);
@@ -100,7 +100,7 @@ const characters: Readonly<Record<string, string>> = {
   '&nbsp;': '\u00A0',
 };
 
-/** Characters by name; those by number have been read already. */
+/** Replaces named entities. The lexer has read numeric ones already. */
 function withCharacters(text: string): string {
   return text.replace(/&(?:amp|lt|gt|quot|apos|nbsp);/g, (name) => characters[name] ?? name);
 }

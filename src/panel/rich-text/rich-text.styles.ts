@@ -1,6 +1,6 @@
-// The look of text with links and Markdown in it: goes inside `.rich-text`.
+// The look of text with links and Markdown. It applies inside `.rich-text`.
 
-import { css } from '@lit/reactive-element';
+import { css } from '../../platform/css.ts';
 
 export const richTextStyles = css`
   .rich-text {

@@ -1,38 +1,26 @@
 // What stands below the conversation while there is no call.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ChatTexts } from '../../i18n/typing-strings.ts';
+import type { TypingTexts } from '../../i18n/typing-strings.ts';
 import type { PanelAction } from '../panel-action.ts';
 
-export interface ChatControls {
-  /** A call is about to begin. */
-  readonly isCalling: boolean;
+export interface TypingControls {
   readonly offersCall: boolean;
   /** What beginning anew is called; `null`: there is nothing to leave behind, and its place stays free. */
   readonly startOver: string | null;
-  readonly strings: ChatTexts;
+  readonly strings: TypingTexts;
   /** A call is likely. */
   readonly expectCall: () => void;
   readonly act: (action: PanelAction) => void;
 }
 
-export function renderChatControls(controls: ChatControls): TemplateResult {
-  const { isCalling, offersCall, startOver, strings, expectCall, act } = controls;
+export function renderTypingControls(controls: TypingControls): TemplateResult {
+  const { offersCall, startOver, strings, expectCall, act } = controls;
   /** The second click of a double one, on what stood here before, does nothing. */
   const once =
     (action: PanelAction) =>
     ({ detail }: MouseEvent) =>
       detail < 2 && act(action);
-  if (isCalling) {
-    return html`<button
-      type="button"
-      class="button end-call"
-      part="hang-up-button"
-      @click=${once('end-call')}
-    >
-      <span class="phone"></span> ${strings.endCall}
-    </button>`;
-  }
   return html`
     ${
       offersCall

@@ -1,76 +1,68 @@
 // Shows typing without a call in the panel.
 
-import { chatStrings, type ChatTexts } from '../../i18n/typing-strings.ts';
+import type { Settings } from '../../contract/settings.ts';
+import type { CallState } from '../../core/call/call-state.ts';
+import { memoizeLast } from '../../core/memoize-last.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
-import { renderChatControls } from './typing-controls.ts';
-import { toChatView } from './typing-view.ts';
+import { typingStrings, type TypingTexts } from '../../i18n/typing-strings.ts';
+import type { Typing } from '../../typing/typing.ts';
 import type { PanelAction } from '../panel-action.ts';
 import type { PanelView } from '../panel-view.ts';
-import type { Call } from '../../assistant/assistant.ts';
-import type { CallStage } from '../../contract/call-stage.ts';
-import { ChatController } from '../../typing/typing-controller.ts';
+import { renderTypingControls } from './typing-controls.ts';
+import { toTypingView } from './typing-view.ts';
 
-export class ChatPanel {
-  readonly chat: ChatController;
-  readonly #stage: CallStage;
-  readonly #call: Call;
-  readonly #texts: () => DialogueTexts;
+interface Rendering {
+  readonly callState: CallState;
+  readonly settings: Settings;
+  readonly texts: DialogueTexts;
+}
 
-  /** @param texts of what is said, in the language in use. */
-  constructor(stage: CallStage, call: Call, texts: () => DialogueTexts) {
-    this.#stage = stage;
-    this.#texts = texts;
-    this.#call = call;
-    this.chat = new ChatController(stage, call);
+interface ControlsRendering extends Rendering {
+  readonly hasConversation: boolean;
+  /** A call is likely. */
+  readonly expectCall: () => void;
+  readonly act: (action: PanelAction) => void;
+}
+
+export class TypingPanel {
+  readonly typing: Typing;
+  readonly #textsOf = memoizeLast(toTypingTexts);
+
+  constructor(typing: Typing) {
+    this.typing = typing;
   }
 
   /** @param view what is shown of the call. */
-  view(view: PanelView): PanelView {
-    const { host } = this.#stage;
-    const { stage, problem, isNew } = this.chat;
-    return toChatView(view, {
-      isCalling: this.#isCalling,
-      callState: this.#call.controller.model.state,
+  view(view: PanelView, { callState, settings, texts }: Rendering): PanelView {
+    const { stage, problem, isNew } = this.typing;
+    return toTypingView(view, {
+      callState,
       stage,
       problem,
       isNew,
-      takesText: !host.noText,
-      showsTranscript: !host.noTranscript,
-      strings: this.#strings,
+      takesText: !settings.noText,
+      showsTranscript: !settings.noTranscript,
+      strings: this.#textsOf(texts),
     });
   }
 
-  /** Instead of those of a call; `null` while there is one. */
-  controls(act: (action: PanelAction) => void): unknown {
-    const { controller, conversation } = this.#call;
-    if (!controller.isOver) return null;
-    const strings = this.#strings;
-    const { state } = controller.model;
-    return renderChatControls({
-      isCalling: this.#isCalling,
+  /** Instead of those of a call, while there is none. */
+  controls({ callState, settings, texts, ...rendering }: ControlsRendering): unknown {
+    const { hasConversation, expectCall, act } = rendering;
+    const strings = this.#textsOf(texts);
+    const startOver = callState === 'idle' ? strings.startOver : strings.forget;
+    return renderTypingControls({
       // What has failed has its way out in the notice.
-      offersCall: this.#stage.host.mode !== 'text' && state !== 'failed',
-      startOver: conversation.current && (state === 'idle' ? strings.startOver : strings.forget),
+      offersCall: settings.mode !== 'text' && callState !== 'failed',
+      startOver: hasConversation ? startOver : null,
       strings,
-      expectCall: () => this.#expectCall(),
+      expectCall: () => settings.preload !== 'none' && expectCall(),
       act,
     });
   }
+}
 
-  /** Wanted, and not begun: the conversation is yet to be named. */
-  get #isCalling(): boolean {
-    return this.#stage.host.callState === 'preparing' && this.#call.controller.isOver;
-  }
-
-  #expectCall(): void {
-    const { controller, typedConversation } = this.#call;
-    if (this.#stage.host.preload === 'none') return;
-    // What goes wrong shows itself in the call.
-    controller.prepare(typedConversation ?? null).catch(() => undefined);
-  }
-
-  /** Those of another language, and the page's own words, are among the dialogue's. */
-  get #strings(): ChatTexts {
-    return { ...chatStrings, ...this.#texts() };
-  }
+/** Those of another language, and the page's own words, are among the dialogue's. */
+function toTypingTexts(texts: DialogueTexts): TypingTexts {
+  return { ...typingStrings, ...texts };
 }

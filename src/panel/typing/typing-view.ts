@@ -1,52 +1,34 @@
 // From what typing without a call has come to, to what the panel shows, as plain data.
 
-import type { CallError } from '../../core/call/call-error.ts';
 import type { CallState } from '../../core/call/call-state.ts';
 import { fill } from '../../i18n/fill.ts';
-import type { ChatTexts } from '../../i18n/typing-strings.ts';
+import type { TypingTexts } from '../../i18n/typing-strings.ts';
+import type { TypingStage } from '../../typing/exchange.ts';
+import type { TypingProblem } from '../../typing/typing-problem.ts';
 import { information, type NoticeView } from '../notices.ts';
 import type { PanelView } from '../panel-view.ts';
 
-export type ChatStage = 'listening' | 'thinking' | 'answering';
-
-export type ChatProblem =
-  | { readonly kind: 'failed' | 'broke-off' | 'offline' | 'gone' }
-  | { readonly kind: 'too-much'; readonly retryAfterSeconds: number | null }
-  | { readonly kind: 'call-error'; readonly error: CallError };
-
-export interface ChatInput {
+export interface TypingInput {
   readonly callState: CallState;
-  /** A call is about to begin, and waits for what is typed. */
-  readonly isCalling: boolean;
-  readonly stage: ChatStage;
-  readonly problem: ChatProblem | null;
+  readonly stage: TypingStage;
+  readonly problem: TypingProblem | null;
   readonly isNew: boolean;
   readonly takesText: boolean;
   /** What was not sent says so there, and can be sent again. */
   readonly showsTranscript: boolean;
-  readonly strings: ChatTexts;
+  readonly strings: TypingTexts;
 }
 
 /** @param view what is shown of the call. */
-export function toChatView(view: PanelView, input: ChatInput): PanelView {
-  const { callState, isCalling, problem, stage, strings, takesText } = input;
-  if (isCalling) {
-    const waitingFor = strings.statusPreparing;
-    return {
-      ...view,
-      status: waitingFor,
-      tone: 'busy',
-      notice: null,
-      composer: takesText ? { waitingFor, chat: { isAnswering: false } } : null,
-    };
-  }
+export function toTypingView(view: PanelView, input: TypingInput): PanelView {
+  const { callState, problem, stage, strings, takesText } = input;
   switch (callState) {
     case 'preparing':
     case 'connecting':
     case 'ending':
       return {
         ...view,
-        composer: takesText ? { waitingFor: view.status, chat: { isAnswering: false } } : null,
+        composer: takesText ? { waitingFor: view.status, typing: { isAnswering: false } } : null,
       };
     case 'active':
     case 'reconnecting':
@@ -59,22 +41,23 @@ export function toChatView(view: PanelView, input: ChatInput): PanelView {
           callState === 'idle' || stage !== 'listening' ? statusOf(stage, strings) : view.status,
         tone: callState === 'idle' ? 'over' : view.tone,
         canEnd: false,
+        canPutAside: false,
         notice: noticeOf(input) ?? view.notice,
         // What the page's author has to mend, no message can.
         composer:
-          takesText && problem?.kind !== 'call-error'
-            ? { waitingFor: null, chat: { isAnswering: stage !== 'listening' } }
+          takesText && problem?.kind !== 'not-configured'
+            ? { waitingFor: null, typing: { isAnswering: stage !== 'listening' } }
             : null,
       };
   }
 }
 
-function statusOf(stage: ChatStage, strings: ChatTexts): string {
+function statusOf(stage: TypingStage, strings: TypingTexts): string {
   if (stage === 'thinking') return strings.statusThinking;
   return stage === 'answering' ? strings.statusAnswering : strings.statusListening;
 }
 
-function noticeOf({ problem, isNew, showsTranscript, strings }: ChatInput): NoticeView | null {
+function noticeOf({ problem, isNew, showsTranscript, strings }: TypingInput): NoticeView | null {
   if (!problem) return isNew ? information(strings.noticeNewConversation) : null;
   const again = { label: strings.sendAgain, does: 'send-again' } as const;
   const againHere = showsTranscript ? [] : [again];
@@ -100,7 +83,7 @@ function noticeOf({ problem, isNew, showsTranscript, strings }: ChatInput): Noti
       const when = inTime(retryAfterSeconds, strings.language);
       return problemWith(fill(strings.chatTooMuch, { when }), ...againHere);
     }
-    case 'call-error':
+    case 'not-configured':
       return problemWith(strings.errors[problem.error.code], {
         label: strings.close,
         does: 'close',

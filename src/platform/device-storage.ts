@@ -1,13 +1,13 @@
-// Which microphone and speaker the visitor has chosen, for all calls of the site, in `localStorage`.
-// Storage that is blocked or torn remembers nothing.
+// Keeps which microphone and speaker the visitor has chosen, for all calls of the site, in
+// `localStorage`. If the browser blocks storage, nothing is kept.
 
 import { at } from '../core/at.ts';
 import { parseJson } from '../core/parse-json.ts';
-import { storageKey } from './conversation-store.ts';
+import { storageKey } from './conversation-storage.ts';
 
 const key = storageKey('devices');
 
-/** Ids of devices; empty is the system's own choice. */
+/** Ids of devices. An empty one is the system's own choice. */
 export interface ChosenDevices {
   readonly microphone: string;
   readonly speaker: string;

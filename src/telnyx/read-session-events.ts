@@ -1,10 +1,11 @@
-// Reads the frames of the signaling channel. Every value enters as unknown; unknown frames mean nothing.
+// Reads what a frame says of the session. Every value enters as unknown; a frame that is not known means
+// nothing.
 
 import type { SessionEvent } from '../core/call/call-session.ts';
 import { at } from '../core/at.ts';
 import { findConversationId } from './conversation-id.ts';
 
-export function toSessionEvents(frame: unknown): SessionEvent[] {
+export function readSessionEvents(frame: unknown): SessionEvent[] {
   const events: SessionEvent[] = [];
   const id = findConversationId(frame);
   if (id !== null) events.push({ type: 'conversation-learned', id });

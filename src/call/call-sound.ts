@@ -1,0 +1,135 @@
+// What is heard and said into in a call: the visitor's microphone, the assistant's voice, and the devices
+// that the visitor has chosen for them.
+
+import type { Settings } from '../contract/settings.ts';
+import type { CallPort } from '../contract/widget-port.ts';
+import type { CallError } from '../core/call/call-error.ts';
+import { type ChosenDevices, keepDevices, readDevices } from '../platform/device-storage.ts';
+import { loadVoice, type Voice } from './load-voice.ts';
+import { MicrophoneController } from './microphone-controller.ts';
+
+interface CallSoundPorts {
+  /** Whether a microphone is still wanted. */
+  readonly isWanted: () => boolean;
+  readonly isLive: () => boolean;
+  /** Another microphone takes the place of the one that was open. */
+  readonly replace: (microphone: MediaStream) => void;
+  /** Without a microphone, the call cannot begin. */
+  readonly failed: (error: CallError) => void;
+}
+
+const systemDefault: ChosenDevices = { microphone: '', speaker: '' };
+
+export class CallSound {
+  readonly #port: CallPort;
+  readonly #microphones: MicrophoneController;
+  #voice: Voice | null = null;
+  #remembers = false;
+  #devices: ChosenDevices | null = null;
+  #microphoneLost = false;
+  #blocked = false;
+
+  constructor(port: CallPort, { isWanted, isLive, replace, failed }: CallSoundPorts) {
+    this.#port = port;
+    this.#microphones = new MicrophoneController({
+      isWanted,
+      wanted: () => this.devices.microphone,
+      replace: (microphone) => {
+        replace(microphone);
+        this.#setMicrophoneLost(false);
+      },
+      lost: (error) => {
+        if (isLive()) this.#setMicrophoneLost(true);
+        else failed(error);
+      },
+    });
+  }
+
+  /** `null` before the first call. */
+  get voice(): Voice | null {
+    return this.#voice;
+  }
+
+  /** Whether the microphone was unplugged, or forbidden, and the browser offers no other. */
+  get microphoneLost(): boolean {
+    return this.#microphoneLost;
+  }
+
+  /** Whether the browser holds the sound back until the visitor asks for it. */
+  get isBlocked(): boolean {
+    return this.#blocked;
+  }
+
+  /** What the visitor has chosen, in this call or an earlier one. */
+  get devices(): ChosenDevices {
+    return (this.#devices ??= this.#remembers ? readDevices() : systemDefault);
+  }
+
+  set devices(devices: ChosenDevices) {
+    this.#devices = devices;
+    if (this.#remembers) keepDevices(devices);
+  }
+
+  async fetch(): Promise<Voice> {
+    return (this.#voice ??= await loadVoice());
+  }
+
+  /** A call begins. */
+  begin({ resume }: Settings): void {
+    const remembered = this.#remembers;
+    this.#remembers = resume !== 'off';
+    if (this.#remembers && !remembered) this.#devices = null;
+  }
+
+  /** The call is over. */
+  end(): void {
+    const { audio } = this.#port;
+    if (audio) this.#voice?.stop(audio);
+    this.#setBlocked(false);
+    this.#setMicrophoneLost(false);
+  }
+
+  /** @throws CallError */
+  openMicrophone(listenOnly: boolean): Promise<MediaStream> {
+    return this.#microphones.open(listenOnly);
+  }
+
+  /**
+   * Opens the microphone that is wanted now, in place of the one that is open or gone.
+   * @returns whether it could be opened.
+   */
+  reopenMicrophone(): Promise<boolean> {
+    return this.#microphones.reopen();
+  }
+
+  closeMicrophone(microphone: MediaStream): void {
+    this.#microphones.close(microphone);
+  }
+
+  /** Asks the browser to play; within a press it will. */
+  play(): void {
+    const { audio } = this.#port;
+    if (!audio || !this.#voice) return;
+    void this.#voice
+      .play(audio, this.devices.speaker)
+      .then((isPlaying) => this.#setBlocked(!isPlaying));
+  }
+
+  /** @param id of a speaker; empty is the system's own choice. */
+  useSpeaker(id: string): void {
+    const { audio } = this.#port;
+    if (audio) this.#voice?.chooseSpeaker(audio, id);
+  }
+
+  #setMicrophoneLost(lost: boolean): void {
+    if (this.#microphoneLost === lost) return;
+    this.#microphoneLost = lost;
+    this.#port.requestUpdate();
+  }
+
+  #setBlocked(blocked: boolean): void {
+    if (this.#blocked === blocked) return;
+    this.#blocked = blocked;
+    this.#port.requestUpdate();
+  }
+}

@@ -1,0 +1,133 @@
+// What is said: the transcript, whose turn it is, and what becomes of the visitor's messages. It outlives
+// a call, as long as the next one goes on with the same conversation.
+
+import type { EventPort } from '../contract/widget-port.ts';
+import type { AssistantTurn, TurnEvent, TurnState } from '../core/dialogue/assistant-turn.ts';
+import {
+  emptyTranscript,
+  type Origin,
+  type TranscriptEntry,
+} from '../core/dialogue/transcript-entry.ts';
+import { LazyReader } from '../platform/lazy-reader.ts';
+import { loadOnce } from '../platform/load-once.ts';
+import { newId } from '../platform/new-id.ts';
+
+const loadReducers = loadOnce(() => import('../core/dialogue/reduce-dialogue.ts'));
+
+type Reducers = Awaited<ReturnType<typeof loadReducers>>;
+
+/** A message of the visitor. */
+export interface Message {
+  /** Of its entry in the transcript. */
+  readonly id: string;
+  readonly text: string;
+  readonly images: readonly string[];
+}
+
+/** The way that a message takes: into the call, or through the site. */
+export interface Route {
+  readonly origin: Exclude<Origin, 'history'>;
+  /** Rejects when the message cannot be known to have arrived. */
+  deliver(message: Message): Promise<void>;
+}
+
+interface TimedEvent {
+  readonly event: TurnEvent;
+  readonly atMs: number;
+}
+
+export class Dialogue {
+  readonly #port: EventPort;
+  #transcript = emptyTranscript;
+  #turn: TurnState | null = null;
+  /** The first event comes after the answer; what takes it in need not be there before. */
+  readonly #events = new LazyReader<TimedEvent>(async () => {
+    const reducers = await loadReducers();
+    return (event) => this.#take(event, reducers);
+  });
+
+  constructor(port: EventPort) {
+    this.#port = port;
+  }
+
+  /** Fetches ahead what takes events in. */
+  static async fetch(): Promise<void> {
+    await loadReducers();
+  }
+
+  get entries(): readonly TranscriptEntry[] {
+    return this.#transcript.entries;
+  }
+
+  get turn(): AssistantTurn {
+    return this.#turn?.turn ?? 'listening';
+  }
+
+  /** Takes the events of the assistant's sound, too: they only change whose turn it is. */
+  apply(event: TurnEvent): void {
+    this.#events.take({ event, atMs: Date.now() });
+  }
+
+  /** Rejects where the code cannot be fetched. */
+  fetch(): Promise<void> {
+    return this.#events.fetch();
+  }
+
+  /** Shows the message at once, and then what becomes of it. */
+  async send(text: string, images: readonly string[], route: Route): Promise<void> {
+    const message = { id: newId('message'), text, images };
+    this.apply({ type: 'typed', ...message, origin: route.origin });
+    await this.#deliver(message, route);
+  }
+
+  async sendAgain({ id, text, images }: TranscriptEntry, route: Route): Promise<void> {
+    this.apply({ type: 'delivery', id, delivery: 'sending', origin: route.origin });
+    await this.#deliver({ id, text, images }, route);
+  }
+
+  /** Adds what was said before, on an earlier page or another day. */
+  prepend(entries: readonly TranscriptEntry[]): void {
+    this.#transcript = {
+      ...this.#transcript,
+      entries: [...entries, ...this.#transcript.entries],
+    };
+    this.#port.requestUpdate();
+  }
+
+  /** Another conversation begins, or this one is forgotten. */
+  clear(): void {
+    this.#events.clear();
+    this.#transcript = emptyTranscript;
+    this.#port.requestUpdate();
+  }
+
+  #take({ event, atMs }: TimedEvent, reducers: Reducers): void {
+    const { reduceTranscript, reduceTurn, initialTurn } = reducers;
+    const { turn } = this;
+    this.#turn = reduceTurn(this.#turn ?? initialTurn, event);
+    if (this.turn !== turn) this.#port.requestUpdate();
+    if (event.type === 'audible') return;
+    const before = this.entries;
+    this.#transcript = reduceTranscript(this.#transcript, event, atMs);
+    if (this.entries === before) return;
+    this.#port.requestUpdate();
+    this.entries.forEach((entry, index) => {
+      if (entry !== before[index]) this.#tell(entry);
+    });
+  }
+
+  async #deliver(message: Message, route: Route): Promise<void> {
+    const { id } = message;
+    try {
+      await route.deliver(message);
+      this.apply({ type: 'delivery', id, delivery: 'sent' });
+    } catch (thrown) {
+      this.apply({ type: 'delivery', id, delivery: 'failed' });
+      throw thrown;
+    }
+  }
+
+  #tell({ id, role, text, final, at }: TranscriptEntry): void {
+    this.#port.tell('telnyx-transcript', { entry: { id, role, text, final, at } });
+  }
+}

@@ -1,0 +1,205 @@
+// Pursues the wish for a call: asks the visitor and the page, fetches the code, and hands over to the call.
+// Knows no DOM, so that it can be tried in any order of events.
+
+import type { Assistant } from '../assistant/assistant.ts';
+import type { Inquiry } from '../assistant/ask-first.ts';
+import type { TelnyxCallEventDetails, TelnyxCallEventName } from '../contract/events.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { EndedBy, News, StartOptions } from '../contract/widget-port.ts';
+import {
+  type AttemptEvent,
+  type CallAttempt,
+  callStateOf,
+  isPending,
+  noAttempt,
+  reduceAttempt,
+  settledBefore,
+} from '../core/call/call-attempt.ts';
+import { CallError } from '../core/call/call-error.ts';
+import type { Join } from '../core/call/call-model.ts';
+import { type CallState, isLive, isOver } from '../core/call/call-state.ts';
+
+/** What an attempt needs of the lazy code. */
+export type CallCode = Pick<
+  Assistant,
+  'askFirst' | 'hangUp' | 'isOver' | 'over' | 'start' | 'withdrawQuestion'
+>;
+
+/** What is settled before anything begins. */
+export interface Settlement {
+  /** What the visitor must be asked; `null`: nothing, and `join` is known. */
+  readonly inquiry: Inquiry | null;
+  readonly join: Join | null;
+}
+
+export interface AttemptPorts {
+  takeSettings(): Settings;
+  /** Called within the press. */
+  unlockSound(): void;
+  inquire(settings: Settings, isForCall: boolean, startOver: boolean): Settlement;
+  agreed(): void;
+  /** The code, if it is there already. */
+  readonly assistant: CallCode | null;
+  /** Rejects with a `CallError` when the code does not come in time. */
+  fetchCode(settings: Settings): Promise<CallCode>;
+  /** @returns whether the page lets it go on. */
+  tell<Name extends TelnyxCallEventName>(name: Name, detail: TelnyxCallEventDetails[Name]): boolean;
+  /** The attempt has come to another step. */
+  attemptChanged(): void;
+}
+
+export class AttemptController {
+  readonly #ports: AttemptPorts;
+  #attempt = noAttempt;
+  /** Aborted when the attempt is given up: what comes of it later is left alone. */
+  #pursuit = new AbortController();
+  #pursued: Promise<void> = Promise.resolve();
+  /** Settles once the call of an earlier page is taken up, or is known to be gone. */
+  #restored: Promise<void> | null = null;
+  #isTelling = false;
+
+  constructor(ports: AttemptPorts) {
+    this.#ports = ports;
+  }
+
+  get attempt(): CallAttempt {
+    return this.#attempt;
+  }
+
+  get state(): CallState {
+    return callStateOf(this.#attempt);
+  }
+
+  /**
+   * Must be called in the visitor's press, if there is one: browsers let sound play later if it was
+   * unlocked before anything else, above all before anything is awaited.
+   */
+  async start(options: StartOptions = {}): Promise<void> {
+    const pressedAtMs = performance.now();
+    if (!isLive(this.state)) this.#ports.unlockSound();
+    // A handler of the page may start a call: the events of the change that it was told of come first.
+    while (this.#isTelling) await Promise.resolve();
+    if (this.#restored) await this.#restored;
+    if (this.state === 'ending') await this.#ports.assistant?.over();
+    // From a handler that is asked about this very attempt.
+    if (isPending(this.#attempt)) await Promise.resolve();
+    else if (isOver(this.state)) this.#pursued = this.#pursue(options, pressedAtMs);
+    return this.#pursued;
+  }
+
+  /** @param restore takes up the call of an earlier page; it is told when nobody wants that any more. */
+  restore(restore: (signal: AbortSignal) => Promise<void>): void {
+    const { signal } = this.#pursuit;
+    this.#restored = restore(signal).finally(() => {
+      this.#restored = null;
+    });
+  }
+
+  async hangUp(by: EndedBy): Promise<void> {
+    this.#giveUp();
+    if (isPending(this.#attempt)) return this.#end({ type: 'given-up' }, by);
+    const code = this.#ports.assistant;
+    code?.withdrawQuestion();
+    if (code && !code.isOver) await code.hangUp(by);
+  }
+
+  /** The call has come to another state. */
+  report(state: CallState, news: readonly News[]): void {
+    this.#dispatch({ type: 'call-changed', state }, news);
+  }
+
+  async #pursue(options: StartOptions, pressedAtMs: number): Promise<void> {
+    const { signal } = (this.#pursuit = new AbortController());
+    const settings = this.#ports.takeSettings();
+    const { startOver = false, ...how } = options;
+    const { inquiry, join: known } = this.#ports.inquire(settings, true, startOver);
+    const join = inquiry ? await this.#ask(inquiry, settings, signal) : known;
+    const wantedAtMs = inquiry ? performance.now() : pressedAtMs;
+    const variables = this.#askPage(settings, join, signal);
+    // Where the code is there, the call goes before anything is rendered.
+    const code = this.#ports.assistant ?? (await this.#fetchCode(settings, signal));
+    signal.throwIfAborted();
+    const request = { settings, join, variables, ...how, pressedAtMs: wantedAtMs };
+    return code.start(request, { hasHeadStart: inquiry === null });
+  }
+
+  /** Which conversation it is, and whether the visitor agrees. */
+  async #ask(inquiry: Inquiry, settings: Settings, signal: AbortSignal): Promise<Join | null> {
+    const mustWait = inquiry.mustAgree || inquiry.mustWait;
+    this.#dispatch({ type: mustWait ? 'agreeing' : 'choosing' });
+    signal.throwIfAborted();
+    const code = await this.#fetchCode(settings, signal);
+    signal.throwIfAborted();
+    const answer = await this.#arrival(code.askFirst(inquiry), signal);
+    signal.throwIfAborted();
+    if (inquiry.mustAgree && answer) this.#ports.agreed();
+    if (answer) return answer.join;
+    this.#end({ type: 'given-up' }, 'visitor');
+    throw signal.reason;
+  }
+
+  /** @returns the variables, which the page may have edited. */
+  #askPage(settings: Settings, join: Join | null, signal: AbortSignal): Settings['variables'] {
+    const request = { variables: { ...settings.variables }, conversationId: join?.id ?? null };
+    this.#attempt = reduceAttempt(this.#attempt, { type: 'requested' });
+    const isAllowed = this.#ports.tell('telnyx-call-request', request);
+    signal.throwIfAborted();
+    if (!isAllowed) {
+      this.#end({ type: 'prevented' }, 'page');
+      throw signal.reason;
+    }
+    this.#dispatch({ type: 'loading' });
+    signal.throwIfAborted();
+    return request.variables;
+  }
+
+  #fetchCode(settings: Settings, signal: AbortSignal): Promise<CallCode> {
+    return this.#arrival(this.#ports.fetchCode(settings), signal);
+  }
+
+  async #arrival<Code>(loading: Promise<Code>, signal: AbortSignal): Promise<Code> {
+    try {
+      return await loading;
+    } catch (thrown) {
+      const error = CallError.from(thrown, 'load-failed');
+      if (!signal.aborted) this.#end({ type: 'load-failed', error }, 'error');
+      throw error;
+    }
+  }
+
+  /** The attempt ends before there is a call. */
+  #end(
+    event: Extract<AttemptEvent, { type: 'prevented' | 'given-up' | 'load-failed' }>,
+    reason: EndedBy | 'error',
+  ): void {
+    this.#giveUp();
+    this.#ports.assistant?.withdrawQuestion();
+    // Where nothing was seen of it, nothing has ended.
+    const hasEnded = reduceAttempt(this.#attempt, event) !== settledBefore(this.#attempt);
+    const detail = { reason, durationMs: 0, conversationId: null };
+    const news: News[] = hasEnded ? [{ name: 'telnyx-call-end', detail }] : [];
+    if (event.type === 'load-failed')
+      news.push({ name: 'telnyx-call-error', detail: event.error.toDetail() });
+    this.#dispatch(event, news);
+  }
+
+  /** What comes of it later is left alone: each wait, and each handler of the page, is followed by a look. */
+  #giveUp(): void {
+    this.#pursuit.abort(new CallError('unexpected', 'Given up.'));
+  }
+
+  #dispatch(event: AttemptEvent, news: readonly News[] = []): void {
+    const previous = this.state;
+    this.#attempt = reduceAttempt(this.#attempt, event);
+    const { state } = this;
+    this.#ports.attemptChanged();
+    const wasTelling = this.#isTelling;
+    this.#isTelling = true;
+    try {
+      if (state !== previous) this.#ports.tell('telnyx-call-state', { state, previous });
+      for (const { name, detail } of news) this.#ports.tell(name, detail);
+    } finally {
+      this.#isTelling = wasTelling;
+    }
+  }
+}

@@ -1,0 +1,262 @@
+// The eager hub: holds what is there before a visitor wants anything, fetches the assistant's code when one
+// does, and is the lazy code's way back to the element and its page.
+
+import type { ReactiveController } from '@lit/reactive-element';
+import type { Assistant } from '../assistant/assistant.ts';
+import { loadAssistant } from '../assistant/load-assistant.ts';
+import { fetchVoice } from '../call/load-voice.ts';
+import {
+  TelnyxCallEvent,
+  type TelnyxCallEventDetails,
+  type TelnyxCallEventName,
+} from '../contract/events.ts';
+import { opensForTyping } from '../contract/opens-for-typing.ts';
+import type { Settings } from '../contract/settings.ts';
+import type { EndedBy, News, StartOptions, WidgetPort } from '../contract/widget-port.ts';
+import { type CallAttempt, callStateOf } from '../core/call/call-attempt.ts';
+import { CallError } from '../core/call/call-error.ts';
+import type { CallState } from '../core/call/call-state.ts';
+import { forgetConversation, keptCallKey, storageKey } from '../platform/conversation-storage.ts';
+import { isScarce } from '../platform/scarce-connection.ts';
+import { unlockAudio } from '../platform/unlock-audio.ts';
+import { AttemptController, type AttemptPorts, type Settlement } from './attempt-controller.ts';
+import { findConversation } from './find-conversation.ts';
+import { LanguageController } from './language-controller.ts';
+import { type PageListener, PageWatch } from './page-watch.ts';
+import { readSettings, type SettingsHost } from './read-settings.ts';
+import { type OpenerPorts, type Opening, TypingOpener } from './typing-opener.ts';
+
+/** How long the first code may take; `core/call/call-waits.ts` has the limits of the waits after it. */
+const loadLimitMs = 15_000;
+
+export class Widget
+  implements ReactiveController, WidgetPort, AttemptPorts, OpenerPorts, PageListener
+{
+  readonly element: SettingsHost;
+  readonly language: LanguageController;
+  readonly #page = new PageWatch(this);
+  readonly #attempts = new AttemptController(this);
+  readonly #opener = new TypingOpener(this);
+  #audio: HTMLAudioElement | undefined;
+  #assistant: Assistant | null = null;
+  #hasAgreed = false;
+
+  constructor(element: SettingsHost) {
+    this.element = element;
+    this.language = new LanguageController(element);
+    element.addController(this);
+  }
+
+  /** `null` until the code has been fetched. */
+  get assistant(): Assistant | null {
+    return this.#assistant;
+  }
+
+  get attempt(): CallAttempt {
+    return this.#attempts.attempt;
+  }
+
+  get state(): CallState {
+    return this.#attempts.state;
+  }
+
+  /** What has become of the wish to type. */
+  get opening(): Opening {
+    return this.#opener.opening;
+  }
+
+  get audio(): HTMLAudioElement | undefined {
+    return this.#audio;
+  }
+
+  takeSettings(): Settings {
+    return readSettings(this.element);
+  }
+
+  requestUpdate(): void {
+    this.element.requestUpdate();
+  }
+
+  tell<Name extends TelnyxCallEventName>(
+    name: Name,
+    detail: TelnyxCallEventDetails[Name],
+  ): boolean {
+    return this.element.dispatchEvent(new TelnyxCallEvent(name, detail));
+  }
+
+  report(state: CallState, news: readonly News[]): void {
+    this.#attempts.report(state, news);
+  }
+
+  hostConnected(): void {
+    this.element.setAttribute('call-state', this.state);
+    if (this.state === 'idle') this.#page.beginWhenCalm();
+    else this.#page.begin();
+  }
+
+  hostDisconnected(): void {
+    this.#page.end();
+    // A move within the page disconnects and connects in one go.
+    queueMicrotask(() => {
+      if (!this.element.isConnected) this.#leave('page');
+    });
+  }
+
+  /** Asks the page, then starts a call. Resolves when it is active. */
+  async start(options: StartOptions = {}): Promise<void> {
+    const { element } = this;
+    this.#prepareToLoad();
+    if (element.isConnected && !element.hasUpdated) {
+      this.unlockSound();
+      // Properties that were set before the element was defined count from its first update on.
+      await element.updateComplete;
+    }
+    return this.#attempts.start(options);
+  }
+
+  /** Opens the panel for typing, which begins no call. */
+  async open(): Promise<void> {
+    this.#prepareToLoad();
+    await this.#opener.open();
+  }
+
+  async hangUp(by: EndedBy): Promise<void> {
+    this.#opener.cancel();
+    await this.#attempts.hangUp(by);
+  }
+
+  /** Fetches the code ahead of its use. A failure shows itself then. */
+  fetch(settings: Settings): void {
+    void this.language.fetch();
+    const isForTyping = opensForTyping(settings);
+    loadAssistant().then(({ Assistant }) => isForTyping && Assistant.fetchTyping(), ignore);
+    if (!isForTyping) fetchVoice();
+  }
+
+  /** The visitor shows intent: the code is fetched and the gateway connected ahead of the press. */
+  async warm(): Promise<void> {
+    const settings = this.takeSettings();
+    // After a call the pointer is likely still here: that is no wish for another one.
+    if (settings.preload === 'none' || this.state !== 'idle' || isScarce()) return;
+    this.fetch(settings);
+    this.#page.begin();
+    if (opensForTyping(settings) || this.#mustAgree(settings)) return;
+    const { Assistant } = await loadAssistant();
+    if (callStateOf(this.attempt) !== 'idle') return;
+    if (!this.#assistant) {
+      this.#assistant = new Assistant(this);
+      this.#assistant.panel.rehearse({ settings, dictionary: this.language.dictionary });
+    }
+    // Which conversation it will be, the visitor has yet to say.
+    if (settings.resume !== 'ask')
+      await this.#assistant.prepareCall(settings, findConversation(settings, true));
+  }
+
+  /** Goes on with the call of the page before, if there is one. The visitor has agreed to it there. */
+  restore(): void {
+    this.#attempts.restore((signal) => this.#restore(signal).catch(ignore));
+  }
+
+  forgetConversation(): void {
+    const settings = this.takeSettings();
+    if (this.#assistant) this.#assistant.forget(settings);
+    else if (settings.resume !== 'off') forgetConversation(settings.assistantId);
+  }
+
+  withdrawConsent(by: EndedBy): void {
+    this.#hasAgreed = false;
+    this.forgetConversation();
+    // The chosen devices lie beside the conversations (`platform/device-storage.ts`).
+    forgetConversation('devices');
+    this.#leave(by);
+  }
+
+  /** Called within a press, before anything else. */
+  unlockSound(): void {
+    this.#audio = unlockAudio(this.#audio);
+  }
+
+  agreed(): void {
+    this.#hasAgreed = true;
+  }
+
+  #mustAgree({ requireConsent }: Settings): boolean {
+    return requireConsent && !this.#hasAgreed;
+  }
+
+  /** What the visitor must be asked; nothing, where all is known. */
+  inquire(settings: Settings, isForCall: boolean, startOver = false): Settlement {
+    const { resume, assistantId } = settings;
+    const findJoin = () => {
+      const settled = startOver ? null : this.#assistant?.typedConversation(assistantId);
+      return findConversation(settings, isForCall, settled);
+    };
+    const mustAgree = this.#mustAgree(settings);
+    const mustWait = isForCall && this.#assistant?.typing?.pendingId != null;
+    const inquiry = { mustAgree, mustWait, resume, isForCall, findJoin };
+    if (mustAgree || mustWait) return { inquiry, join: null };
+    const join = findJoin();
+    return { inquiry: resume === 'ask' && join?.lastUsedAtMs ? inquiry : null, join };
+  }
+
+  #prepareToLoad(): void {
+    void this.language.fetch();
+    this.#page.begin();
+  }
+
+  async fetchCode({ waitLimitsMs }: Settings): Promise<Assistant> {
+    const limit = AbortSignal.timeout(waitLimitsMs.code ?? loadLimitMs);
+    const tooLate = new Promise<never>((_, reject) => {
+      limit.addEventListener('abort', () => reject(CallError.from(limit.reason, 'load-failed')));
+    });
+    const { Assistant } = await Promise.race([loadAssistant(), tooLate]);
+    return (this.#assistant ??= new Assistant(this));
+  }
+
+  /** Where storage is blocked nothing was kept; without the code, the next press goes on. */
+  async #restore(signal: AbortSignal): Promise<void> {
+    const settings = this.takeSettings();
+    if (sessionStorage.getItem(keptCallKey(settings.assistantId)) === null) return;
+    void this.language.fetch();
+    fetchVoice();
+    const assistant = await this.fetchCode(settings);
+    if (signal.aborted) return;
+    this.#audio ??= new Audio();
+    this.#page.begin();
+    await assistant.prepareKeeping();
+    if (await assistant.restore(settings, signal)) this.#hasAgreed = true;
+  }
+
+  attemptChanged(): void {
+    const { state } = this;
+    this.element.setAttribute('call-state', state);
+    this.requestUpdate();
+    if (this.attempt.step === 'loading') fetchVoice();
+    if (state === 'active' && this.element.keepAcrossPages)
+      this.#assistant?.prepareKeeping().catch(ignore);
+  }
+
+  /** The key is `null` when all of the storage was cleared. */
+  storageChanged(key: string | null, newValue: string | null): void {
+    const settings = this.takeSettings();
+    const { assistantId, resume } = settings;
+    const isOurs = key === null || key === storageKey(assistantId);
+    if (!isOurs || resume === 'off' || this.#mustAgree(settings)) return;
+    this.fetchCode(settings).then(
+      (assistant) => assistant.changedElsewhere(newValue, settings),
+      ignore,
+    );
+  }
+
+  pageLeft(): void {
+    if (!this.element.keepAcrossPages || !this.#assistant?.keep()) this.#leave('page');
+  }
+
+  #leave(by: EndedBy): void {
+    this.#assistant?.leave();
+    void this.hangUp(by);
+  }
+}
+
+/** For failures that show themselves elsewhere. */
+function ignore(): void {}

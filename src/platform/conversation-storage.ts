@@ -1,0 +1,52 @@
+// Reads and removes the record of the last conversation with an assistant, in `localStorage`. If
+// the browser blocks storage, there is no record, and calls work all the same.
+
+import {
+  type ConversationRecord,
+  isJoinable,
+  parseConversation,
+  serializeConversation,
+} from '../core/dialogue/conversation.ts';
+
+export function storageKey(assistantId: string): string {
+  return `telnyx-ai-call:v1:${assistantId}`;
+}
+
+/** The key, in `sessionStorage`, of a call that goes on while the visitor moves to another page. */
+export function keptCallKey(assistantId: string): string {
+  return storageKey(`kept:${assistantId}`);
+}
+
+/** Returns the record if it may still be joined. Any other record is removed. */
+export function readConversation(
+  assistantId: string,
+  resumeHours: number,
+): ConversationRecord | null {
+  try {
+    const stored = localStorage.getItem(storageKey(assistantId));
+    const record = stored === null ? null : parseConversation(stored);
+    if (record && isJoinable(record, { nowMs: Date.now(), resumeHours })) return record;
+  } catch {
+    // Blocked.
+  }
+  forgetConversation(assistantId);
+  return null;
+}
+
+/** Notes that the conversation is in use now. */
+export function keepConversation(assistantId: string, id: string): void {
+  try {
+    const record = serializeConversation({ id, lastUsedAtMs: Date.now() });
+    localStorage.setItem(storageKey(assistantId), record);
+  } catch {
+    // Blocked or full.
+  }
+}
+
+export function forgetConversation(assistantId: string): void {
+  try {
+    localStorage.removeItem(storageKey(assistantId));
+  } catch {
+    // Blocked.
+  }
+}

@@ -1,0 +1,21 @@
+import type { TelnyxRTC } from '@telnyx/webrtc';
+import { CallError } from '../core/call/call-error.ts';
+import { toLoginError } from './telnyx-errors.ts';
+import { withLimit } from './with-limit.ts';
+
+/** How long the gateway may take to answer. */
+const limitMs = 10_000;
+
+/**
+ * Logs in once more, over the connection that is there.
+ * @throws {CallError} when the gateway refuses, or does not answer.
+ */
+export async function renewLogin(client: TelnyxRTC, token: string): Promise<void> {
+  const renewal = new Promise((resolve, reject: (error: CallError) => void) => {
+    const creds = { login_token: token };
+    const onError = (reply: unknown) => reject(toLoginError(reply));
+    void client.login({ creds, onSuccess: () => resolve(null), onError });
+  });
+  if (await withLimit(renewal, limitMs)) return;
+  throw new CallError('token-failed', 'The gateway does not answer the login.');
+}
