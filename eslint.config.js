@@ -1,4 +1,4 @@
-// What the linter holds everybody to; above all, who may import whom.
+// What the linter holds everybody to. Who may import whom stands in build/rooms.cjs.
 
 import js from '@eslint/js';
 import { configs as lit } from 'eslint-plugin-lit';
@@ -7,21 +7,6 @@ import { configs as wc } from 'eslint-plugin-wc';
 import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 
-/** What a folder of src/ may import besides its own files. A folder that is not listed: nothing. */
-const mayImport = {
-  core: [],
-  chat: ['core', 'eventsource-parser'],
-  icons: ['lit'],
-  i18n: ['core'],
-  'i18n/languages': ['../dictionary.ts'],
-  media: ['core'],
-  storage: ['core'],
-  session: ['core', '@telnyx/webrtc'],
-  launcher: ['core', 'icons', 'i18n', '@lit/reactive-element'],
-  panel: ['core', 'icons', 'i18n', 'lit', '@lit/reactive-element'],
-  'panel/rich-text': ['lit', '@lit/reactive-element', 'marked'],
-};
-
 /** `core` must run, and be tested, without a browser and without waiting. */
 const world = [
   ...['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage'],
@@ -29,39 +14,8 @@ const world = [
   ...['performance', 'fetch', 'crypto', 'console', 'globalThis'],
 ];
 
-/** Only these load code lazily: what `import()` names escapes the limits above. */
-const lazyLoaders = ['src/controllers/**', 'src/i18n/**', 'src/loader.ts'];
-
-const isFile = (name) => name.startsWith('.');
-const isPackage = (name) =>
-  ['lit', 'marked', 'eventsource-parser'].includes(name) || name.startsWith('@');
-
-function limitImports(folder, allowed) {
-  const files = allowed.filter(isFile).map((name) => `${name.replaceAll('.', String.raw`\.`)}$`);
-  const folders = allowed.filter((name) => !isPackage(name) && !isFile(name)).join('|');
-  const packages = allowed.filter(isPackage).join('|');
-  const open = [
-    String.raw`\./`,
-    ...files,
-    ...(folders && [String.raw`(\.\./)+(${folders})/`]),
-    ...(packages && [`(${packages})(/|$)`]),
-  ];
-  const message = `src/${folder} may import only ${['its own files', ...allowed].join(', ')}.`;
-  return noImport({ regex: `^(?!${open.join('|')})`, message });
-}
-
-function noImport(...patterns) {
-  return { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] };
-}
-
-const noSdk = { regex: '^@telnyx/', message: 'Only src/session knows the SDK.' };
-const noDefine = { regex: '/define.ts$', message: 'It registers the element: only cdn.ts may.' };
-
-const noElsewhere = {
-  regex: String.raw`^\.\./`,
-  message: 'demo/server can be copied: it knows only itself.',
-};
-const noTelnyx = { regex: '^telnyx', message: 'Only telnyx-account.ts knows the package.' };
+/** Few files may fetch code in another way than by `loadOnce`, which tries again what failed. */
+const otherLoaders = ['src/i18n/load-dictionary.ts', 'src/loader.ts'];
 
 const noClock = {
   selector:
@@ -70,7 +24,12 @@ const noClock = {
 };
 const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' };
 const noDefault = { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' };
-const noLazy = { selector: 'ImportExpression', message: 'eslint.config.js says who loads lazily.' };
+const noLazy = {
+  selector:
+    ':not(CallExpression[callee.name="loadOnce"] > ArrowFunctionExpression) > ImportExpression',
+  message: 'Fetch code by `loadOnce(() => import(…))`.',
+};
+const noTelnyx = { regex: '^telnyx', message: 'Only telnyx-account.ts knows the package.' };
 
 export default defineConfig(
   { ignores: ['dist', '.cache', 'coverage'] },
@@ -85,16 +44,16 @@ export default defineConfig(
       'no-restricted-syntax': ['error', noEnum],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      // Numbers read well in a sentence; an empty string often means "none".
+      // Numbers may be put into a text. An empty string often means "none".
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/prefer-nullish-coalescing': [
         'error',
         { ignorePrimitives: { string: true } },
       ],
       '@typescript-eslint/dot-notation': ['error', { allowIndexSignaturePropertyAccess: true }],
-      // `return this.end()` is how a function ends early.
+      // `return this.end()` ends a function early.
       '@typescript-eslint/no-confusing-void-expression': 'off',
-      // Doing nothing, on purpose, is a fine thing for a callback.
+      // A callback may do nothing on purpose.
       '@typescript-eslint/no-empty-function': 'off',
     },
   },
@@ -102,16 +61,12 @@ export default defineConfig(
     files: ['src/**'],
     extends: [lit['flat/recommended'], wc['flat/best-practice'], litA11y.configs.recommended],
     rules: {
-      ...limitImports('<an unlisted folder>', []),
+      'max-lines': ['error', 300],
       'no-restricted-syntax': ['error', noEnum, noDefault, noLazy],
     },
   },
-  ...Object.entries(mayImport).map(([folder, allowed]) => ({
-    files: [`src/${folder}/**`],
-    rules: limitImports(folder, allowed),
-  })),
-  { files: ['src/*.ts', 'src/controllers/**'], rules: noImport(noSdk, noDefine) },
-  { files: ['src/cdn.ts'], rules: noImport(noSdk) },
+  // The public API, most of it documentation.
+  { files: ['src/element/telnyx-ai-call.ts'], rules: { 'max-lines': ['error', 420] } },
   {
     files: ['src/core/**'],
     rules: {
@@ -119,13 +74,16 @@ export default defineConfig(
       'no-restricted-syntax': ['error', noEnum, noDefault, noLazy, noClock],
     },
   },
-  { files: lazyLoaders, rules: { 'no-restricted-syntax': ['error', noEnum, noDefault] } },
-  { files: ['demo/server/**'], rules: noImport(noElsewhere, noTelnyx) },
-  { files: ['demo/server/telnyx-account.ts'], rules: noImport(noElsewhere) },
+  { files: otherLoaders, rules: { 'no-restricted-syntax': ['error', noEnum, noDefault] } },
   {
-    files: ['test/**'],
+    files: ['demo/server/**'],
+    ignores: ['demo/server/telnyx-account.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noTelnyx] }] },
+  },
+  {
+    files: ['test/**', 'gateway/**'],
     rules: {
-      // `expect(…).to.be.true`, `describe(…)` and methods put back after a test are used as meant.
+      // `expect(…).to.be.true`, `describe(…)` and methods that are put back after a test are correct.
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/unbound-method': 'off',
       '@typescript-eslint/no-floating-promises': [
@@ -133,7 +91,7 @@ export default defineConfig(
         {
           allowForKnownSafeCalls: [
             { from: 'package', name: ['describe', 'it', 'test'], package: 'node:test' },
-            // Open WC types chai's `equal` as a promise; `accessible()` truly is one.
+            // Open WC gives chai's `equal` the type of a promise. Only `accessible()` returns one.
             { from: 'package', name: 'Equal', package: 'chai' },
           ],
         },

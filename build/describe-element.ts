@@ -1,4 +1,4 @@
-// The last step of the build: from the analyzed source, what tools are told of the element.
+// The last step of the build: describes the element for other tools, from the analyzed source.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { vsCodeData, webTypes } from './editor-data.ts';

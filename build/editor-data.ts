@@ -1,4 +1,4 @@
-// What editors are told of the element's tag: VS Code by its custom data, JetBrains' by web types.
+// Describes the element's tag for editors: custom data for VS Code, web types for JetBrains.
 
 import { fieldsOf, oneLine, type PublicElement, wordsOf } from './public-element.ts';
 
@@ -15,7 +15,7 @@ export function vsCodeData(element: PublicElement): unknown {
             name: field.attribute,
             description: { kind: 'markdown', value: oneLine(field.description) },
             ...(values.length > 0 && { values }),
-            // One that is there or not, and takes no value.
+            // A boolean attribute takes no value.
             ...(field.type.text === 'boolean' && { valueSet: 'v' }),
           };
         }),

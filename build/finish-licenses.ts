@@ -1,5 +1,5 @@
-// The last step of the script tag's files: the bundler lists the packages that it has put in. The SDK comes
-// as one file with packages of its own in it, which only its `package.json` tells.
+// The last step of the script tag's files: completes the list of licences. The bundler lists the packages
+// that it put in. The SDK is one file with further packages in it, which only its `package.json` names.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -32,7 +32,10 @@ function read(folder: string): Package {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Package;
 }
 
-/** By folders: packages may keep their `package.json` from being imported, and `events` is Node's own too. */
+/**
+ * Looks for the package's folder. A package may forbid importing its `package.json`, and the name `events`
+ * would give Node's own module.
+ */
 function find(name: string, from: string): string {
   const require = createRequire(join(from, 'package.json'));
   const folders = require.resolve.paths('a-package')?.map((path) => join(path, name)) ?? [];

@@ -1,6 +1,5 @@
-// The last step of the types: leaves those that a site can come to from `index` and `define`. TypeScript
-// writes them for every file, with `.ts` in the import specifiers; a site's compiler wants names of files
-// that are there.
+// The last step of the types: keeps only those that `index` and `define` lead to. TypeScript writes types for
+// every file, and imports them as `.ts`. A site's compiler needs the names of the files that exist.
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,7 +20,7 @@ function want(path: string): void {
 }
 
 // What it brings is the tag's name, to `document.createElement` and to `querySelector`.
-writeFileSync(join('dist', 'define.d.ts'), "import './telnyx-ai-call.ts';\n");
+writeFileSync(join('dist', 'define.d.ts'), "import './element/telnyx-ai-call.ts';\n");
 
 want(join('dist', 'index.d.ts'));
 want(join('dist', 'define.d.ts'));

@@ -1,5 +1,5 @@
-// The element in the templates of frameworks, as their type checkers know elements: one file for each, on
-// the framework's own types. What an attribute may be differs, since they set it in different ways.
+// Writes the element's types for frameworks: one file for each, based on the framework's own types.
+// Frameworks set attributes in different ways, so the allowed values differ.
 
 import {
   type Described,
@@ -10,12 +10,12 @@ import {
 } from './public-element.ts';
 
 interface Framework {
-  /** How its types call what every element has. */
+  /** Imports the framework's types for what every element has. */
   readonly imports: string;
   readonly valueType: (field: Field) => string;
-  /** Whether it sets properties that have no attribute. */
+  /** Whether the framework sets properties that have no attribute. */
   readonly setsProperties: boolean;
-  /** The name by which its types look an attribute up. */
+  /** The name under which the framework's types look up an attribute. */
   readonly attributeName: (attribute: string) => string;
   readonly handlerName: (event: string) => string;
   readonly declaration: string;
@@ -23,7 +23,7 @@ interface Framework {
 
 const own = (name: string) => `TelnyxAiCall['${name}']`;
 
-/** Written as text into an attribute, `false` would be there, and so be true. */
+/** These frameworks write `false` into the attribute as text. It would then be present, and so be true. */
 const trueOrNothing = "true | ''";
 
 const react: Framework = {
@@ -49,7 +49,7 @@ const vue: Framework = {
   imports: "import type { HTMLAttributes, ReservedProps } from 'vue';",
   valueType: ({ name, type }) => (type.text === 'boolean' ? trueOrNothing : own(name)),
   setsProperties: true,
-  // In templates `assistant-id` is looked up as `assistantId`.
+  // In templates, Vue looks up `assistant-id` as `assistantId`.
   attributeName: camel,
   handlerName: (event) => `on${camel(`-${event}`)}`,
   declaration: `declare module 'vue' {
@@ -66,7 +66,7 @@ const svelte: Framework = {
   imports: "import type { HTMLAttributes } from 'svelte/elements';",
   valueType: ({ name, type }) => {
     if (type.text === 'boolean') return trueOrNothing;
-    // As text: Svelte sets nothing else on this element.
+    // A text, since Svelte sets only attributes on this element.
     return type.text === 'Variables' ? 'string' : own(name);
   },
   setsProperties: false,

@@ -1,7 +1,8 @@
-// The manifest, as a site needs it: the element alone, without what is private in it, and by the names of
-// the files that are published. The analyzer tells of every file in `src`.
+// Reduces the manifest to what a site needs: the element, without its private members, with the names of the
+// published files. The analyzer's manifest covers every file in `src`.
 
-import type { PublicElement } from './public-element.ts';
+import { attributeName } from './attribute-name.ts';
+import type { Member, PublicElement } from './public-element.ts';
 
 interface Analyzed {
   readonly schemaVersion: string;
@@ -13,13 +14,30 @@ export function elementOf({ modules }: Analyzed): PublicElement {
     .flatMap(({ declarations }) => declarations ?? [])
     .find(({ tagName }) => tagName !== undefined);
   if (!found) throw new Error('The manifest tells of no element: does its class have a @tagname?');
-  const none = { members: [], events: [], slots: [], cssParts: [], cssProperties: [] };
+  const none = {
+    attributes: [],
+    members: [],
+    events: [],
+    slots: [],
+    cssParts: [],
+    cssProperties: [],
+  };
   const element = { tagName: '', description: '', ...none, ...found };
   const members = element.members.filter(
     ({ name, privacy = 'public', static: isStatic = false }) =>
       privacy === 'public' && !isStatic && !name.startsWith('#'),
   );
-  return { ...element, members };
+  return {
+    ...element,
+    members: members.map(withAttributeName),
+    attributes: element.attributes.map((each) => ({ ...each, name: attributeName(each.name) })),
+  };
+}
+
+/** The element derives its attributes' names from those of its properties. */
+function withAttributeName(member: Member): Member {
+  if (member.attribute === undefined) return member;
+  return { ...member, attribute: attributeName(member.name) };
 }
 
 export function publicManifest({ schemaVersion }: Analyzed, element: PublicElement): unknown {

@@ -1,6 +1,6 @@
-// What a site's tools are told of the element: its public face, as the manifest has it.
+// Reads the element's public parts from the manifest.
 
-import * as attributes from '../src/element/attributes.ts';
+import * as settings from '../src/contract/settings.ts';
 
 export interface Described {
   readonly name: string;
@@ -14,13 +14,14 @@ export interface Member extends Described {
   readonly privacy?: 'public' | 'private' | 'protected';
   readonly static?: boolean;
   readonly readonly?: boolean;
-  /** The attribute of a field. */
+  /** The attribute of the field. */
   readonly attribute?: string;
 }
 
 export interface PublicElement {
   readonly tagName: string;
   readonly description: string;
+  readonly attributes: readonly Described[];
   readonly members: readonly Member[];
   readonly events: readonly Described[];
   readonly slots: readonly Described[];
@@ -33,17 +34,17 @@ export interface Field extends Described {
   readonly type: { readonly text: string };
 }
 
-/** What can be set: attributes with their properties, and properties without one. */
+/** Everything that can be set: attributes with their properties, and properties without an attribute. */
 export function fieldsOf({ members }: PublicElement): Field[] {
   return members
     .filter(({ kind, readonly: isReadOnly }) => kind === 'field' && !isReadOnly)
     .map((field) => ({ ...field, attribute: field.attribute, type: field.type ?? { text: '' } }));
 }
 
-/** The words of `Placement` are exported as `placements`, and so on; other types have none. */
+/** The possible values of a type: those of `Placement` are exported as `placements`. Other types have none. */
 export function wordsOf({ type }: Field): readonly string[] {
   const name = `${type.text.charAt(0).toLowerCase()}${type.text.slice(1)}s`;
-  const words: unknown = Reflect.get(attributes, name);
+  const words: unknown = Reflect.get(settings, name);
   return Array.isArray(words) ? words.map(String) : [];
 }
 

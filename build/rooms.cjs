@@ -1,0 +1,138 @@
+// The rooms of src/ and who may use whom, for dependency-cruiser (`npm run lint`): lower rooms only, types
+// included. docs/architecture.md says what each room is for.
+
+/** From the top floor down: what each room may import besides its own files. */
+const mayImport = {
+  // Its code is there before a visitor wants anything: of the lazy rooms it takes types, and the files that fetch them.
+  element: ['assistant', 'call', 'contract', 'platform', 'i18n', 'core'],
+  assistant: ['panel', 'typing', 'call', 'dialogue', 'contract', 'platform', 'core'],
+  panel: ['typing', 'call', 'dialogue', 'contract', 'platform', 'i18n', 'core'],
+  typing: ['call', 'dialogue', 'contract', 'platform', 'core'],
+  call: ['dialogue', 'contract', 'telnyx', 'platform', 'core'],
+  dialogue: ['contract', 'platform', 'core'],
+  contract: ['i18n', 'core'],
+  telnyx: ['platform', 'core'],
+  platform: ['core'],
+  i18n: ['core'],
+  core: [],
+};
+
+/** Rooms within rooms. */
+const innerRooms = {
+  'panel/dialogue': [
+    'panel/rich-text',
+    'panel',
+    'typing',
+    'call',
+    'dialogue',
+    'contract',
+    'platform',
+    'i18n',
+    'core',
+  ],
+  'panel/typing': ['panel', 'typing', 'contract', 'i18n', 'core'],
+  'panel/rich-text': ['platform'],
+  'core/call': ['core/dialogue', 'core'],
+  'core/dialogue': ['core'],
+};
+
+/** Who may use a package; all others may not. */
+const packages = {
+  '@telnyx/webrtc': ['telnyx'],
+  'lit|lit-html': ['panel'],
+  marked: ['panel/rich-text'],
+  'eventsource-parser': ['typing'],
+};
+
+const filesOf = (rooms) => `^src/(${rooms.join('|')})/`;
+const directlyIn = (room) => `^src/${room}/[^/]+$`;
+
+const roomRules = Object.entries(mayImport).map(([room, allowed]) => ({
+  name: `${room}-imports-lower-rooms`,
+  comment: `src/${room} may import only its own files and ${allowed.join(', ') || 'nothing else'}.`,
+  severity: 'error',
+  from: { path: filesOf([room]) },
+  to: { path: '^src/', pathNot: filesOf([room, ...allowed]) },
+}));
+
+const innerRules = Object.entries(innerRooms).map(([room, allowed]) => ({
+  name: `${room}-imports-lower-rooms`,
+  comment: `src/${room} may import only its own files and ${allowed.join(', ') || 'nothing else'}.`,
+  severity: 'error',
+  from: { path: filesOf([room]) },
+  to: {
+    path: '^src/',
+    pathNot: [
+      filesOf([room]),
+      ...allowed.map((each) =>
+        each in mayImport && room.startsWith(each) ? directlyIn(each) : filesOf([each]),
+      ),
+    ],
+  },
+}));
+
+const packageRules = Object.entries(packages).map(([name, rooms]) => ({
+  name: `${name.split('|')[0]}-is-for-${rooms.join('-')}`,
+  comment: `Only src/${rooms.join(', src/')} knows the package ${name}.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: filesOf(rooms) },
+  to: { path: `node_modules/(${name})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      comment: 'No file may come back to itself by its imports, types included.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...roomRules,
+    ...innerRules,
+    ...packageRules,
+    {
+      name: 'lazy-code-is-fetched',
+      comment:
+        'The eager code takes types of the lazy rooms, and their load-….ts files; nothing else.',
+      severity: 'error',
+      from: { path: filesOf(['element', 'contract']) },
+      to: {
+        path: filesOf(['assistant', 'panel', 'typing', 'call', 'dialogue', 'telnyx']),
+        pathNot: '/load-[^/]+[.]ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'only-the-script-tag-registers',
+      comment: 'define.ts registers the element: only cdn.ts may import it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cdn[.]ts$' },
+      to: { path: '^src/define[.]ts$' },
+    },
+    {
+      name: 'nothing-lies-about',
+      comment: 'Every file is used by another one, or is an entry.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/' },
+      to: {},
+    },
+    {
+      name: 'server-can-be-copied',
+      comment: 'demo/server knows only itself.',
+      severity: 'error',
+      from: { path: '^demo/server/' },
+      to: { path: '^(src|demo|gateway|test|build)/', pathNot: '^demo/server/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+};
