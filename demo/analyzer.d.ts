@@ -1,10 +1,10 @@
-// The parts of the manifest's analyzer that its own types leave out.
+// The parts of the manifest analyzer's types that the package itself leaves out.
 
 declare module '@custom-elements-manifest/analyzer/index.js' {
   import type { Plugin } from '@custom-elements-manifest/analyzer';
   import type typescript from 'typescript';
 
-  /** The analyzer's own TypeScript: its syntax trees must come from the same version. */
+  /** The analyzer's own TypeScript. The syntax trees that it gets must come from this version. */
   export const ts: typeof typescript;
 
   export function create(options: {

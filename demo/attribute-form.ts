@@ -1,8 +1,8 @@
-// A form whose fields are attributes of the widget: a check box is there or not, others have a value.
+// A form whose fields are attributes of the widget. A check box adds or removes one; others set its value.
 
 import type { TelnyxAiCall } from '../src/index.ts';
 
-/** @param changed is told at once, and after every change. */
+/** @param changed is called at once, and after every change. */
 export function bindAttributes(form: HTMLFormElement, widget: TelnyxAiCall, changed = () => {}) {
   const apply = () => {
     for (const field of form.elements) {
@@ -19,7 +19,7 @@ export function bindAttributes(form: HTMLFormElement, widget: TelnyxAiCall, chan
   apply();
 }
 
-/** The widget as its author would write it. */
+/** The widget's tag as an author would write it. */
 export function markupOf(widget: TelnyxAiCall): string {
   const ours = [...widget.attributes].filter(({ name }) => name !== 'call-state');
   const written = ours.map(({ name, value }) => (value === '' ? name : `${name}="${value}"`));

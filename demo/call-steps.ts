@@ -1,5 +1,5 @@
-// The steps of a call's start, as they are seen from outside: the platform's own classes are wrapped, and
-// what they do is noted with its time. Not needed on a real site, where the browser's tools show it too.
+// Notes the steps of a call's start, with their times, by wrapping the platform's own classes. A real site
+// does not need this: the browser's tools show the same.
 
 export const steps = {
   intent: 'Intent',
@@ -14,7 +14,7 @@ export const steps = {
 
 export type Step = keyof typeof steps;
 
-/** Times are those of `performance.now()`; `null`: not over yet. */
+/** Times are those of `performance.now()`. `untilMs` is `null` while the step is not over. */
 export interface Span {
   readonly fromMs: number;
   readonly untilMs: number | null;
@@ -44,13 +44,13 @@ export class CallSteps {
     this.#note(step, { fromMs, untilMs: null });
   }
 
-  /** Without a beginning, it is a moment. */
+  /** Ends a step. If it never began, it becomes a single moment. */
   end(step: Step, untilMs = performance.now()): void {
     const { fromMs } = this.#spans.get(step) ?? { fromMs: untilMs };
     this.#note(step, { fromMs, untilMs });
   }
 
-  /** A further piece of the same step: it lasts from the first to the last. */
+  /** Adds a further piece to a step. The step then lasts from the first piece to the last. */
   add(step: Step, fromMs: number, untilMs: number): void {
     const { fromMs: first, untilMs: last } = this.#spans.get(step) ?? { fromMs, untilMs };
     this.#note(step, {
@@ -65,7 +65,7 @@ export class CallSteps {
   }
 }
 
-/** Must be called before the code of a call is loaded. */
+/** Call this before the code of a call is loaded. */
 export function watchPlatform(calls: CallSteps, gatewayUrl: string): void {
   watchSocket(calls, new URL(gatewayUrl).host);
   watchMicrophone(calls);

@@ -1,4 +1,4 @@
-// Typing without a call, and a call in the same conversation: what the site's server is needed for.
+// Typing without a call, and a call in the same conversation. This page needs the site's server.
 
 import { TelnyxAiCall } from '../src/index.ts';
 import { markupOf } from './attribute-form.ts';
@@ -8,7 +8,7 @@ import { find, findWidget } from './widget.ts';
 showNavigation();
 const settings = find(HTMLFormElement, '#attributes');
 settings.addEventListener('change', renew);
-// After a reload the browser may have put the earlier choice back.
+// After a reload the browser may have restored the earlier choice.
 renew();
 
 const log = find(HTMLElement, '#log');
@@ -26,7 +26,7 @@ document.body.addEventListener('telnyx-call-end', ({ detail: { durationMs } }) =
   note(`the call ended after ${Math.round(durationMs / 1000)} s`),
 );
 
-/** Another widget: what was typed to one assistant is nothing to the next. */
+/** Replaces the widget by a new one, so that nothing stays of what was typed to another assistant. */
 function renew(): void {
   const earlier = find(TelnyxAiCall, 'telnyx-ai-call');
   const fresh = new TelnyxAiCall();
@@ -39,7 +39,7 @@ function renew(): void {
   find(HTMLElement, '#markup').textContent = markupOf(findWidget());
 }
 
-/** The stand-in of Telnyx counts by the id: what happens the first time shall happen again. */
+/** The stand-in of Telnyx counts by the id. A fresh id makes it do its "first time" again. */
 function idOf(choice: string): string {
   return choice.endsWith('-once') ? `${choice}~${Date.now()}` : choice;
 }

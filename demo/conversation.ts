@@ -1,11 +1,11 @@
-// Transcript and typing: things to say, and how much of it the widget shows.
+// Transcript and typing: buttons with things to say, and how much of the conversation the widget shows.
 
 import { bindAttributes, markupOf } from './attribute-form.ts';
 import { itemOf, showNavigation } from './navigation.ts';
 import { createSendButtons } from './send.ts';
 import { find, findWidget } from './widget.ts';
 
-/** One for each thing that the gateway's assistant knows, see gateway/speech/lines.json. */
+/** One for each line that the gateway's assistant can answer with, see gateway/speech/lines.json. */
 const suggestions = [
   'When are you open?',
   'How much is it?',

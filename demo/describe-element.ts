@@ -1,18 +1,19 @@
-// The custom elements manifest, made from the source as it is now. Unlike `npm run build:manifest` it
-// spells out which words an attribute takes: `'auto' | 'ask' | 'off'` instead of `ResumeMode`.
+// Makes the custom elements manifest from the source as it is now. Unlike `npm run build:manifest` it
+// spells out an attribute's possible values: `'auto' | 'ask' | 'off'` instead of `ResumeMode`.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type typescript from 'typescript';
+import { attributeName } from '../build/attribute-name.ts';
 
 const source = join(import.meta.dirname, '../src');
 
-/** Takes a second at first, for the analyzer's sake, and a tenth of that later. */
+/** Takes a second the first time, to load the analyzer, and a tenth of a second later. */
 export async function describeElement(): Promise<object> {
   const { create, ts } = await import('@custom-elements-manifest/analyzer/index.js');
   const { litPlugin } =
     await import('@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js');
-  const modules = readdirSync(source)
+  const modules = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => {
       const text = readFileSync(join(source, name), 'utf8');
@@ -22,7 +23,7 @@ export async function describeElement(): Promise<object> {
   return spellOut(manifest, findWords(ts, modules)) as object;
 }
 
-/** Names of types that are a choice of words, with the words as a type. */
+/** Finds the types that are a choice of words. Maps each type's name to these words, as a type. */
 function findWords(ts: typeof typescript, modules: readonly typescript.SourceFile[]) {
   const lists = new Map<string, string>();
   const types = new Map<string, string>();
@@ -44,11 +45,19 @@ function findWords(ts: typeof typescript, modules: readonly typescript.SourceFil
   return types;
 }
 
-/** The same manifest, with each `type.text` in words. */
+/** The same manifest, with the words in place of a type's name, and attributes by their names in the tag. */
 function spellOut(node: unknown, words: ReadonlyMap<string, string>): unknown {
-  return JSON.parse(JSON.stringify(node), (key, value: unknown) =>
-    key === 'text' && typeof value === 'string'
+  return JSON.parse(JSON.stringify(node), (key, value: unknown) => {
+    if (typeof value !== 'string') return withAttributeName(value);
+    if (key === 'attribute') return attributeName(value);
+    return key === 'text'
       ? value.replace(/\b[A-Z]\w*\b/g, (name) => words.get(name) ?? name)
-      : value,
-  );
+      : value;
+  });
+}
+
+/** An entry of the list of attributes names its property too. */
+function withAttributeName(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('fieldName' in value)) return value;
+  return { ...value, name: attributeName(String(value.fieldName)) };
 }

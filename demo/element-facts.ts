@@ -1,5 +1,5 @@
-// What the playground wants to know of the element, answered when it asks: its manifest, and the version
-// and hashes of what was built last.
+// Answers the playground's requests for facts about the element: its manifest, and the version and hashes of
+// the last build.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ export const elementFacts: Plugin = {
 
 async function describeRelease(): Promise<Release> {
   const { version } = (await readJson('package.json')) as { version: string };
-  // Nothing was built yet: the playground says how.
+  // If nothing was built yet, the playground says how to build.
   const integrity = await readJson('dist/cdn/integrity.json').catch(() => ({}));
   return { version, integrity: integrity as Release['integrity'] };
 }

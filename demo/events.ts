@@ -1,10 +1,10 @@
-// A log of all events of the widget, and a line of the states it went through.
+// Logs all events of the widget, and shows the states that the call went through.
 
 import type { TelnyxCallEventName } from '../src/index.ts';
 import { itemOf, showNavigation } from './navigation.ts';
 import { find, findWidget } from './widget.ts';
 
-/** With all of them, or it does not compile. */
+/** A record, so that it does not compile if an event is missing. */
 const eventNames: Readonly<Record<TelnyxCallEventName, true>> = {
   'telnyx-call-request': true,
   'telnyx-call-state': true,
@@ -19,13 +19,13 @@ const eventNames: Readonly<Record<TelnyxCallEventName, true>> = {
   'telnyx-feedback': true,
 };
 
-/** A long call has thousands, most of them words of the transcript. */
+/** A long call has thousands of events. Most of them are words of the transcript. */
 const longestLog = 500;
 
 showNavigation();
 const widget = findWidget();
 widget.feedback = true;
-// So that there are tool calls to be seen, this assistant makes one.
+// This assistant calls a tool, so that there are tool calls to see.
 widget.assistantId = 'assistant-calls-tool';
 widget.registerTool('open_page', ({ path }) => ({ opened: path }));
 
@@ -75,7 +75,7 @@ function filter(): void {
   find(HTMLElement, '#count').textContent = `${shown} of ${lines.length} shown`;
 }
 
-// The states, and how long each has lasted.
+// Shows the states, and how long each one lasted.
 
 const states = find(HTMLElement, '#states');
 let sinceMs = performance.now();

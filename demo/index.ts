@@ -1,9 +1,9 @@
-// The first demo page: the widget, a choice of what the local gateway does, and the way to the others.
+// The first demo page: the widget, a choice of what the local gateway does, and links to the other pages.
 
 import { createLink, isThisPage, itemOf, pages, showNavigation } from './navigation.ts';
 import { find, findWidget } from './widget.ts';
 
-/** By the assistant's id; the gateway reads it as a script. */
+/** What happens, by the assistant's id. The gateway reads the id as a script. */
 const scenarios = {
   'assistant-demo': 'Takes the call',
   'assistant-slow': 'Takes the call, over a slow network',
@@ -23,7 +23,7 @@ const scenario = find(HTMLSelectElement, '#scenario');
 for (const [id, does] of Object.entries(scenarios)) scenario.append(new Option(does, id));
 const choose = () => (widget.assistantId = scenario.value);
 scenario.addEventListener('change', choose);
-// After a reload the browser may have put the earlier choice back.
+// After a reload the browser may have restored the earlier choice.
 choose();
 
 const others = pages.filter(({ file }) => !isThisPage(file));

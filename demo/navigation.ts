@@ -1,4 +1,4 @@
-// The demo pages and the way between them.
+// The list of the demo pages, and the links between them.
 
 import { find } from './widget.ts';
 
@@ -62,7 +62,7 @@ export function itemOf(...content: readonly (Node | string)[]): HTMLLIElement {
   return item;
 }
 
-/** From here, not from the page, which may be in a folder. */
+/** The address relative to this module. The page itself may be in a subfolder. */
 function urlOf(file: string): URL {
   return new URL(file, import.meta.url);
 }

@@ -1,11 +1,11 @@
-// What the shop sells, drawn in lines.
+// The products of the shop, with line drawings.
 
 export interface Product {
   readonly id: string;
   readonly name: string;
   readonly price: number;
   readonly about: string;
-  /** The path of an SVG, 64 by 64. */
+  /** The path of an SVG of 64 by 64. */
   readonly drawing: string;
 }
 

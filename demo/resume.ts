@@ -1,11 +1,11 @@
-// Going on with a conversation: the attributes, the stored record as it is now, and ways to spoil it.
+// Going on with a conversation: the attributes, the stored record as it is now, and buttons that change it.
 
 import { bindAttributes } from './attribute-form.ts';
 import { itemOf, showNavigation } from './navigation.ts';
 import { find, findWidget } from './widget.ts';
 
 const hourMs = 3_600_000;
-/** A page gets no event when its own script writes into its storage. */
+/** A page gets no event when its own script writes to its storage, so this page looks again. */
 const lookAgainMs = 500;
 
 showNavigation();
@@ -40,7 +40,7 @@ function show(): void {
   put('#age', stored === null ? 'The next call begins a conversation.' : ageInWords(stored));
 }
 
-/** Writes only what is new: half a second is too short to select a text in. */
+/** Writes only changes: otherwise a selection in the text would be lost every half second. */
 function put(selector: string, text: string): void {
   const element = find(HTMLElement, selector);
   if (element.textContent !== text) element.textContent = text;
@@ -67,7 +67,7 @@ function parse(stored: string): { id: string; lastUsedAtMs: number } | undefined
   }
 }
 
-/** The stored conversation, or one made up where there is none, as if it had been used back then. */
+/** Makes the stored conversation so many hours old. If there is none, it makes one up. */
 function age(hours: number): void {
   const id = parse(localStorage.getItem(key()) ?? '')?.id ?? 'nobody-knows-this-conversation';
   store(id, Date.now() - hours * hourMs);

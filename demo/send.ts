@@ -1,14 +1,14 @@
-// Typed words from a button of the page.
+// Sends text from buttons of the page.
 
 import type { TelnyxAiCall } from '../src/index.ts';
 
-/** Sends the words; places the call first, if there is none. Belongs into a click, for the sound. */
+/** Sends the text, and first calls if there is no call. Must run in a click, so that sound may play. */
 export async function send(widget: TelnyxAiCall, text: string): Promise<void> {
   if (widget.callState !== 'active') await widget.call();
   await widget.sendText(text);
 }
 
-/** A button for each text. A failure is told in words by `tell`; the widget shows what to do. */
+/** A button for each text. If sending fails, `tell` gets the reason in words. */
 export function createSendButtons(
   widget: TelnyxAiCall,
   texts: readonly string[],

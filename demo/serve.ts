@@ -1,4 +1,4 @@
-// `npm start`, which is `npm run start:server` too
+// `npm start`: starts the demo and prints its addresses.
 
 import { parseArgs } from 'node:util';
 import { startDemo } from './start-demo.ts';

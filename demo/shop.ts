@@ -1,4 +1,4 @@
-// The shop on the page: its products, its cart, its form. Knows nothing of assistants.
+// The shop on the page: its products, its cart and its form. It must not know the widget.
 
 import { itemOf } from './navigation.ts';
 import { type Product, products } from './products.ts';
@@ -31,7 +31,7 @@ export class Shop {
     return wanted.product;
   }
 
-  /** Fills the fields that have a text, and leaves the others. */
+  /** Fills in the given fields, and leaves the others as they are. */
   fillOrder(texts: Readonly<Record<string, string>>): void {
     const form = find(HTMLFormElement, '#order');
     for (const field of form.querySelectorAll('input')) {

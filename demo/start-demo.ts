@@ -1,4 +1,4 @@
-// The whole demo: its pages, the site's server beside them, and the local gateway that answers their calls.
+// Starts the whole demo: its pages, the site's server, and the local gateway that answers the calls.
 
 import { createRequire } from 'node:module';
 import { createServer } from 'vite';
@@ -9,17 +9,20 @@ import type { SiteServer, SiteServerOptions } from './start-site-server.ts';
 export interface Demo {
   readonly url: string;
   readonly gatewayUrl: string;
-  /** Of the gateway's control API. */
+  /** The URL of the gateway's control API. */
   readonly controlUrl: string;
   close(): Promise<void>;
 }
 
 export interface DemoOptions {
-  /** Where the pages are served; the next free one if it is taken. */
+  /** The port of the pages. If it is taken, the next free one is used. */
   readonly port: number;
-  /** Of the gateway, so that pages that name its address outlive it; the next free one if it is taken. */
+  /**
+   * The gateway's port. If it is taken, the next free one is used. With a fixed port, pages that name the
+   * gateway's address still work after a restart.
+   */
   readonly gatewayPort?: number;
-  /** Of the tokens with which users of the site log in: short, so that the next one can be seen to come. */
+  /** How long the tokens of the site's users live. A short life lets you see the next token come. */
   readonly tokenLifeSeconds?: number;
 }
 
@@ -29,7 +32,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   let site: SiteServer | null = null;
   const pages = await createServer({
     root: import.meta.dirname,
-    // A page that is not there is not answered with the first one.
+    // A missing page gets a 404, not the first page.
     appType: 'mpa',
     configFile: false,
     logLevel: 'warn',
@@ -37,7 +40,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       elementFacts,
       {
         name: 'gateway-address',
-        // The pages read it as a meta tag, the way a site would put its own settings into a page.
+        // The pages read it from a meta tag. A site could pass its own settings in the same way.
         transformIndexHtml: () => [
           { tag: 'meta', attrs: { name: 'gateway-url', content: gateway.url } },
         ],
@@ -57,7 +60,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   });
   await pages.listen();
   const [url = ''] = pages.resolvedUrls?.local ?? [];
-  // Only now it is settled where the pages come from, which the site's server wants to know.
+  // The site's server needs the pages' address, which is known only now.
   site = await tryToStart({ origin: new URL(url).origin, gateway, tokenLifeSeconds });
   return {
     url,
@@ -71,10 +74,13 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   };
 }
 
-/** Where there is no binary of its database, all other pages work without the site's server. */
+/**
+ * Starts the site's server. It may fail because its database has no binary for this machine; all other
+ * pages work without it.
+ */
 async function tryToStart(options: SiteServerOptions): Promise<SiteServer | null> {
   try {
-    // Looked for first: Node 20 ends when what is imported throws, whether that is caught or not.
+    // Looks for the package first: Node 20 exits when an import throws, even if the error is caught.
     createRequire(import.meta.url)('libsql');
     const { startSiteServer } = await import('./start-site-server.ts');
     return await startSiteServer(options);

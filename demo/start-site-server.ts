@@ -1,5 +1,5 @@
-// The site's server of `demo/server/`, for the demo's pages and for pages of tests, and a stand-in of Telnyx
-// behind it, which has the conversations of the local gateway: what was typed, the voice knows.
+// Starts the server of `demo/server/` for the pages of the demo and of tests, with a stand-in of Telnyx
+// behind it. The stand-in shares the local gateway's conversations, so a call knows what was typed.
 
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -12,19 +12,19 @@ import { createApp } from './server/app.ts';
 import { type Environment, readConfig } from './server/config.ts';
 
 export interface SiteServer {
-  /** What was typed, for tests. */
+  /** What was typed, for tests to read. */
   readonly chats: ChatRecords;
   answer(request: IncomingMessage, response: ServerResponse): void;
   close(): Promise<void>;
 }
 
 export interface SiteServerOptions {
-  /** Where its pages come from. */
+  /** The origin of the site's pages. */
   readonly origin: string;
-  /** It has the calls, and the conversations. */
+  /** The gateway whose calls and conversations the stand-in lists. */
   readonly gateway: Pick<Gateway, 'controlUrl' | 'conversations'>;
   readonly tokenLifeSeconds?: number;
-  /** More than the server has to be told. */
+  /** Further variables for the server. */
   readonly environment?: Environment;
 }
 
@@ -41,11 +41,11 @@ export async function startSiteServer(options: SiteServerOptions): Promise<SiteS
     TELNYX_BASE_URL: telnyx.url,
     SITE_ORIGIN: origin,
     SESSION_SECRET: randomBytes(32).toString('hex'),
-    // The stand-in forgets the credentials at its end, and knows none of another one's.
+    // The stand-in forgets all credentials when it ends, so there is no use in keeping them in a file.
     DATABASE_FILE: ':memory:',
     ...environment,
   });
-  // A site names its own; here are all that the gateway plays.
+  // A real site names its own assistants. The demo allows every one that the gateway can play.
   const app = createApp({ ...config, assistantIds: { has: isAssistantId } });
   return {
     chats: telnyx.chats,
@@ -57,7 +57,7 @@ export async function startSiteServer(options: SiteServerOptions): Promise<SiteS
   };
 }
 
-/** The conversations of the gateway's calls, as Telnyx would list them. */
+/** The conversations of the gateway's calls, in the form in which Telnyx lists them. */
 async function readConversations(controlUrl: string): Promise<readonly Conversation[]> {
   const sessions = await new GatewayClient(controlUrl).sessions();
   return sessions.flatMap(({ assistantId, sent, calls }) =>

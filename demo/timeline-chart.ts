@@ -1,11 +1,11 @@
-// Draws the steps of a call's start as bars on one line of time, with the figures in words beside them.
+// Draws the steps of a call's start as bars on one time axis, with the figures beside them.
 
 import { itemOf } from './navigation.ts';
 import { type Span, type Step, steps } from './call-steps.ts';
 
-/** What happened ahead of the click has its own, shorter scale: it may be long ago. */
+/** What happened before the click has its own, shorter scale, since it may be long ago. */
 const aheadPercent = 20;
-/** The line of time is never shorter. */
+/** The time axis is at least this long. */
 const shortestMs = 200;
 
 interface Row {
@@ -24,7 +24,7 @@ export class TimelineChart {
     list.append(...[...this.#rows.values()].map(({ item }) => item));
   }
 
-  /** @param clickedAtMs `null`: nobody has clicked yet. */
+  /** @param clickedAtMs `null` before the first click. */
   show(spans: ReadonlyMap<Step, Span>, clickedAtMs: number | null, nowMs: number): void {
     const zeroMs = clickedAtMs ?? nowMs;
     const times = [...spans.values()].flatMap(({ fromMs, untilMs }) => [fromMs, untilMs ?? nowMs]);

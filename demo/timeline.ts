@@ -1,4 +1,4 @@
-// Where the time of a call's start goes, live; and how long each answer takes.
+// Shows live where the time of a call's start goes, and how long each answer takes.
 
 import { bindAttributes } from './attribute-form.ts';
 import { CallSteps, watchPlatform } from './call-steps.ts';
@@ -52,7 +52,7 @@ widget.addEventListener('telnyx-latency', ({ detail: { kind, ms } }) => {
 widget.addEventListener('telnyx-call-end', () => {
   if (answeredAfterMs === null) summary.textContent = 'The call was not answered.';
   draw();
-  // The picture stays; what comes now belongs to the next call.
+  // The drawing stays. What happens from now on belongs to the next call.
   steps.clear();
   clickedAtMs = null;
 });
@@ -68,7 +68,7 @@ function noteIntent(): void {
   if (!steps.spans.has('intent')) steps.end('intent');
 }
 
-/** What comes after the answer keeps nobody waiting. */
+/** Notes code that is loaded before the answer. Nobody waits for code that comes later. */
 function noteCode({ name, startTime, duration }: PerformanceEntry): void {
   const isScript = /\.(js|ts)(\?|$)/.test(name);
   if (isScript && !steps.spans.has('sound')) steps.add('code', startTime, startTime + duration);
@@ -78,7 +78,7 @@ function drawSoon(): void {
   nextDrawing ??= requestAnimationFrame(draw);
 }
 
-/** Again with the next frame, as long as a step is under way. */
+/** Draws, and draws again with the next frame while a step is under way. */
 function draw(): void {
   if (nextDrawing !== null) cancelAnimationFrame(nextDrawing);
   nextDrawing = null;

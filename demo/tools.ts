@@ -1,5 +1,5 @@
-// Client tools: the assistant works the shop. What it is told to call, it is told in its id, which the
-// local gateway reads as a script (gateway/scenario.ts).
+// Client tools: the assistant uses the shop. The assistant's id says which tools it calls; the local gateway
+// reads the id as a script (gateway/scenario.ts).
 
 import { itemOf, showNavigation } from './navigation.ts';
 import { createSendButtons } from './send.ts';
@@ -8,7 +8,7 @@ import { find, findWidget } from './widget.ts';
 
 const form = { name: 'Ada Lovelace', email: 'ada@example.com' };
 
-/** The words that have the gateway's assistant call a tool, when they are typed. */
+/** When one of these words is typed, the gateway's assistant calls a tool. */
 const toolsByWord = {
   lamp: { tool: 'open_product', arguments: { id: 'lamp' } },
   chair: { tool: 'open_product', arguments: { id: 'chair' } },
@@ -29,7 +29,7 @@ const suggestions = [
   'Let me pay (no such tool)',
 ];
 
-/** What the assistant may do by itself, once it has greeted. */
+/** What the assistant does by itself after its greeting. */
 const firstCalls: Record<string, { tool?: string; arguments?: unknown }> = {
   'waits for you': {},
   'opens the mug': { tool: 'open_product', arguments: { id: 'mug' } },
@@ -43,13 +43,13 @@ const shop = new Shop();
 const status = find(HTMLElement, '#status');
 const tell = (text: string) => (status.textContent = text);
 const narrow = matchMedia('(max-width: 40rem)');
-/** Tells of a change to the page; on a phone, the panel would hide it. */
+/** Reports a change to the page. On a phone it also puts the panel aside, which would hide the change. */
 const tellChange = (text: string) => {
   tell(text);
   if (narrow.matches) widget.collapse();
 };
 
-// What comes from the assistant may be anything; a handler reads what it knows and says no to the rest.
+// The assistant may send anything. A handler reads what it expects and refuses the rest.
 widget.registerTool('open_product', ({ id }) => {
   const { name, price, about } = shop.open(String(id));
   tellChange(`The assistant has opened: ${name}.`);
@@ -86,7 +86,7 @@ function chooseAssistant(): void {
   widget.assistantId = `assistant-demo.tools-by-word=${encode(toolsByWord)}${first}`;
 }
 
-/** As a value in the id of an assistant, where a dot would end it. */
+/** Encodes a value for the assistant's id, where a dot would end it. */
 function encode(value: unknown): string {
   return encodeURIComponent(JSON.stringify(value)).replaceAll('.', '%2E');
 }

@@ -1,13 +1,13 @@
-// What all demo pages need: the widget, set up for the local gateway.
+// Finds the widget and sets it up for the local gateway. All demo pages need this.
 
 import '../src/define.ts';
 import { TelnyxAiCall } from '../src/index.ts';
 
-/** The page's widget, which will call the gateway that the page names in a meta tag. */
+/** The page's widget. It will call the gateway that the page names in a meta tag. */
 export function findWidget(): TelnyxAiCall {
   const widget = find(TelnyxAiCall, 'telnyx-ai-call');
   widget.gatewayUrl = find(HTMLMetaElement, 'meta[name="gateway-url"]').content;
-  // The gateway is on this machine: no STUN or TURN server is needed to find a way to it.
+  // The gateway is on this machine, so no STUN or TURN server is needed to reach it.
   widget.iceServers = [];
   return widget;
 }

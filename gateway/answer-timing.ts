@@ -1,7 +1,7 @@
-// When the assistant answers, to the sample: makes a wanted delay exact, and records what it was.
+// Decides on which sample an answer begins, so that a wanted delay is exact, and records that sample.
 import type { AnswerRecord } from './records.ts';
 
-/** Of 16-bit samples: what can be heard. */
+/** A 16-bit sample of at least this size can be heard. */
 const AUDIBLE = 330;
 
 export class AnswerTiming {
@@ -9,7 +9,7 @@ export class AnswerTiming {
   readonly #sampleRate: number;
   readonly #answerAfterMs: number | undefined;
   #speechEndedAtMs: number | null = null;
-  /** Since when the caller waits for a first sound. */
+  /** Set while the caller waits for the first sound of an answer. */
   #waiting: { readonly speechEndedAtMs: number | null } | undefined = { speechEndedAtMs: null };
 
   constructor(sampleRate: number, answerAfterMs: number | undefined) {
@@ -17,18 +17,18 @@ export class AnswerTiming {
     this.#answerAfterMs = answerAfterMs;
   }
 
-  /** A frame with the caller's speech has arrived in full. */
+  /** Call this when a frame with the caller's speech has arrived in full. */
   callerHeard(samples: Int16Array): void {
     const last = samples.findLastIndex(isAudible);
     this.#speechEndedAtMs = nowMs() - this.#toMs(samples.length - 1 - last);
   }
 
-  /** The caller has stopped; the next sound is the answer. */
+  /** Call this when the caller has stopped speaking: the next sound is the answer. */
   turnEnded(): void {
     this.#waiting = { speechEndedAtMs: this.#speechEndedAtMs };
   }
 
-  /** How many samples of silence must come first in the next frame: all of them until it is time. */
+  /** How many samples of silence the next frame begins with. Until the answer is due: all of them. */
   delayOfNextFrame(length: number): number {
     const since = this.#waiting?.speechEndedAtMs ?? null;
     if (since === null || this.#answerAfterMs === undefined) return 0;
@@ -36,7 +36,7 @@ export class AnswerTiming {
     return Math.min(length, Math.max(0, Math.round((remainingMs * this.#sampleRate) / 1000)));
   }
 
-  /** This frame goes out now. */
+  /** Call this when a frame is sent. */
   sent(samples: Int16Array, rtpTimestamp: number): void {
     const first = samples.findIndex(isAudible);
     if (!this.#waiting || first < 0) return;

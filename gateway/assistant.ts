@@ -1,5 +1,5 @@
-// The assistant's side of a conversation: greets, listens for turns, answers in speech and text.
-// Knows samples and `ai_conversation` params; nothing of sockets, SDP or codecs.
+// The assistant's side of a conversation: it greets, listens for turns, and answers in speech and text.
+// It works with samples and `ai_conversation` params. It must not know sockets, SDP or codecs.
 import { randomUUID } from 'node:crypto';
 import { AnswerTiming } from './answer-timing.ts';
 import { FRAME_MS, frameLength } from './audio/frames.ts';
@@ -33,7 +33,7 @@ interface Speaking {
 
 const SPOKEN_ANSWERS: readonly LineId[] = ['about', 'hours', 'price', 'not-understood'];
 const SPEECH_THAT_INTERRUPTS_MS = 400;
-/** A fake microphone beeps every second; it shall not be answered every second. */
+/** A fake microphone beeps every second. The assistant must not answer each beep. */
 const SHORTEST_TIME_BETWEEN_ANSWERS_MS = 5000;
 
 export class Assistant {
@@ -61,7 +61,7 @@ export class Assistant {
     return this.#timing.answers;
   }
 
-  /** Opens the conversation, unless it is under way because the caller typed first. */
+  /** Greets the caller, unless the assistant has already answered a typed message. */
   greet(): void {
     if (this.#isQuiet || this.#hasSpoken) return this.#callTool();
     const name = this.#port.isResumed && callerName(this.#port.conversation.messages);
@@ -69,7 +69,7 @@ export class Assistant {
     this.say(this.#port.isResumed ? 'welcome-back' : 'greeting', byName, () => this.#callTool());
   }
 
-  /** Says the line, and writes its text or another one. Stops what is being said. */
+  /** Says a line and writes its text, or the text given. What is being said at that moment is cut off. */
   say(line: LineId, text = lineText(line), whenDone: () => void = () => undefined): void {
     this.#stopSpeaking('cancelled');
     this.#hasSpoken = true;
@@ -81,7 +81,7 @@ export class Assistant {
     tell(messages.responseCreated(responseId, announcedId));
   }
 
-  /** The next 20 ms of the assistant's voice. */
+  /** Returns the next 20 ms of the assistant's voice. */
   nextFrame(rtpTimestamp: number): Int16Array {
     this.#elapsedMs += FRAME_MS;
     const length = frameLength(this.#port.sampleRate);
@@ -96,7 +96,7 @@ export class Assistant {
     return samples;
   }
 
-  /** The next 20 ms of the caller's voice. */
+  /** Takes the next 20 ms of the caller's voice. */
   hear(samples: Int16Array): void {
     const turnMs = this.#callerVoice.hear(samples);
     if (this.#callerVoice.isLoud) this.#timing.callerHeard(samples);
@@ -108,7 +108,7 @@ export class Assistant {
     if (turnMs !== undefined && this.#hasRested) this.#answerSpeech(turnMs);
   }
 
-  /** A typed message, or whatever else the client put into the conversation. */
+  /** Takes a typed message, a tool's result, or any other item that the client sends. */
   read(item: Fields): void {
     if (item.type === 'function_call_output') {
       const output = textOf(item.output) ?? '';
@@ -117,7 +117,7 @@ export class Assistant {
     if (item.type === 'message') this.#answerTyped(item);
   }
 
-  /** The call has ended. What was said of a sentence stays said. */
+  /** Call this when the call has ended. A sentence that was cut off is remembered as far as it was said. */
   callEnded(): void {
     if (!this.#speaking) return;
     const { utterance, beganAtMs } = this.#speaking;
@@ -158,7 +158,7 @@ export class Assistant {
     if (tool !== undefined) this.#port.tell(messages.functionCall(tool, toolArguments));
   }
 
-  /** The answer is given when the tool's result is there. */
+  /** Calls the tool that the message asks for, if any. The assistant answers when the result is there. */
   #callToolAbout(message: string): boolean {
     const words = wordsOf(message);
     const { toolsByWord } = this.#port.scenario;
@@ -191,7 +191,7 @@ export class Assistant {
   }
 }
 
-/** The text of a message's content: a string, or parts of which some are text. */
+/** The text of a message's content. The content is a string, or parts of which some hold text. */
 function typedText(content: unknown): string {
   if (!Array.isArray(content)) return textOf(content) ?? '';
   const parts: readonly unknown[] = content;

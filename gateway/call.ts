@@ -1,4 +1,4 @@
-// One call: its signaling from invite to bye, its media, its assistant.
+// One call: its signaling from invite to bye, its media and its assistant.
 import { randomUUID } from 'node:crypto';
 import { Assistant } from './assistant.ts';
 import { startFrameClock } from './audio/frame-clock.ts';
@@ -30,7 +30,7 @@ export interface CallSetup {
   readonly invite: Fields;
   readonly scenario: Scenario;
   readonly codec: AudioCodec;
-  /** Nothing when the wanted conversation could not be joined. */
+  /** `undefined` when the wanted conversation could not be joined. */
   readonly conversation: Conversation | undefined;
   readonly isResumed: boolean;
 }
@@ -86,7 +86,9 @@ export class Call {
     return this.#heard.quietMs;
   }
 
-  /** The server's part of protocol.md C.3: result, ringing, media?, answer. */
+  /**
+   * Answers an invite: result, ringing, perhaps media, answer. See "Calling" in docs/telnyx.md.
+   */
   async setUp(inviteId: unknown): Promise<void> {
     const { scenario, invite } = this.#setup;
     const failure = this.#joinFailure;
@@ -123,7 +125,7 @@ export class Call {
     this.#activate();
   }
 
-  /** Offers the same call on a new socket, with new media (protocol.md E). */
+  /** Offers the same call on a new socket, with new media. See "Going on across pages" in docs/telnyx.md. */
   async offerAgain(): Promise<void> {
     const old = this.#peer;
     this.#peer = this.#createPeer();
@@ -175,7 +177,7 @@ export class Call {
     this.#assistant?.say(line, text);
   }
 
-  /** Sends `ai_conversation`; with `id=params` every such frame names the conversation. */
+  /** Sends `ai_conversation`. With the option `id=params` every such frame names the conversation. */
   tell(params: Fields): void {
     const { scenario, conversation } = this.#setup;
     const named = scenario.idForm === 'params' && conversation;
@@ -195,7 +197,7 @@ export class Call {
     this.end('gateway');
   }
 
-  /** The media end goes away without a word. */
+  /** Stops all media. The client is not told. */
   loseMedia(): void {
     this.#hasLostMedia = true;
     this.#stopClock();
@@ -209,7 +211,7 @@ export class Call {
     this.end('client');
   }
 
-  /** Ends the call without a word to the client. */
+  /** Ends the call. The client is not told. */
   end(by: CallEnd): void {
     if (!this.isLive) return;
     this.#state = 'ended';
@@ -239,7 +241,7 @@ export class Call {
     };
   }
 
-  /** Nothing when the call has ended meanwhile, or with an offer that makes no sense. */
+  /** Returns nothing when the call has ended meanwhile. A broken offer hangs up and returns nothing, too. */
   async #answerOffer(offerSdp: string): Promise<string | undefined> {
     try {
       const sdp = await this.#peer.answer(offerSdp);

@@ -1,10 +1,11 @@
-// One socket to a client. Knows frames as JSON objects, delay and silence; nothing of their meaning.
+// One socket to a client. It sends and receives JSON objects, with a delay and a silence to choose.
+// It must not know what the frames mean.
 import type { WebSocket } from 'ws';
 import { type Fields, parseFields } from './fields.ts';
 import { Timers } from './timers.ts';
 
 export class ClientLink {
-  /** Added round trip; each direction takes half of it. */
+  /** Added round trip in milliseconds. Each direction takes half of it. */
   rttMs = 0;
   readonly #socket: WebSocket;
   readonly #timers = new Timers();
@@ -40,13 +41,13 @@ export class ClientLink {
     this.travel(() => this.#socket.send(JSON.stringify(frame)));
   }
 
-  /** Runs the action when a frame that left now would have arrived. */
+  /** Runs the action at the moment when a frame that is sent now would arrive. */
   travel(action: () => void): void {
     if (this.rttMs > 0) this.#timers.after(this.rttMs / 2, action);
     else action();
   }
 
-  /** From now on nothing is answered, while TCP stays open. */
+  /** From now on nothing is answered, but the TCP connection stays open. */
   goSilent(): void {
     this.#silent = true;
   }

@@ -1,4 +1,4 @@
-// The HTTP side of the gateway: lets tests read sessions, wait for events and act for the far end.
+// The gateway's HTTP interface. Tests read sessions with it, wait for events, and act for the far end.
 //   GET    /control/sessions[?assistant=…]
 //   GET    /control/wait?for=…[&assistant=…][&session=…][&count=…][&quietMs=…][&timeoutMs=…]
 //   POST   /control/sessions/<id>/(bye|drop|silence|lose-media|say|send|send-all|raw)
@@ -82,7 +82,10 @@ export class ControlApi {
     }
   }
 
-  /** Answers as soon as a session fulfils the condition; with 408 and what there is after the timeout. */
+  /**
+   * Answers as soon as a session fulfils the condition. After the timeout it answers 408, with a summary of
+   * the sessions.
+   */
   #wait(url: URL, response: ServerResponse): Promise<Answer> {
     const wanted = queried(url, 'for') ?? 'call-active';
     const options = {
@@ -126,7 +129,7 @@ export class ControlApi {
   }
 }
 
-/** Does what the far end could do by itself. */
+/** Does to the session what the far end could do on its own. */
 function act(session: Session, action: string | undefined, body: Fields): Answer {
   const call = session.calls.findLast(({ isLive }) => isLive);
   switch (action) {
@@ -182,7 +185,7 @@ async function textBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** What a session came to, short enough for the message of a failed test. */
+/** A session's state, short enough for the message of a failed test. */
 function summaryOf(session: Session): unknown {
   const { open, received, calls } = session.record();
   const told = calls.map(({ state, endedBy, heard }) => ({ state, endedBy, heard }));

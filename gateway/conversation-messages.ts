@@ -1,4 +1,5 @@
-// The params of `ai_conversation` frames from the assistant. Shapes: protocol.md D.1-D.3.
+// Makes the params of the assistant's `ai_conversation` frames.
+// See "ai_conversation messages" in docs/telnyx.md.
 import { randomUUID } from 'node:crypto';
 import type { Fields } from './fields.ts';
 
@@ -13,7 +14,7 @@ export function userSpoke(transcript: string): Fields {
   return userItem(randomUUID(), [{ type: 'input_audio', transcript }]);
 }
 
-/** The echo of a typed message: same item id, same content. */
+/** The echo of a typed message, with the same item id and the same content. */
 export function userTyped(itemId: string, content: unknown): Fields {
   return userItem(itemId, content);
 }

@@ -1,5 +1,5 @@
-// The conversations that can be joined again, for as long as this process runs. The stand-in of Telnyx's
-// REST API may have the same ones: what was typed there is known here.
+// The conversations that a call can join again, as long as this process runs. The stand-in of Telnyx's
+// REST API can share them, so that the gateway knows what was typed there.
 import { randomUUID } from 'node:crypto';
 import type { ConversationMessage, ConversationRecord } from './records.ts';
 

@@ -1,8 +1,8 @@
-// Reading JSON that came from outside: everything is `unknown` until one of these has looked at it.
+// Reads JSON from outside. Such a value is `unknown` until one of these functions has checked it.
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** The value as an object with fields; an empty one for anything else. */
+/** The value as an object with fields. Any other value gives an empty object. */
 export function fieldsOf(value: unknown): Fields {
   return isFields(value) ? value : {};
 }

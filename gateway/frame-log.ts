@@ -1,4 +1,4 @@
-// The frames a session received or sent, as records; the oldest are forgotten.
+// Records the frames that a session received or sent. The oldest are dropped.
 import { type Fields, fieldsOf, textOf } from './fields.ts';
 import type { FrameRecord } from './records.ts';
 
@@ -24,7 +24,7 @@ function recordOf(frame: Fields): FrameRecord {
   return { atMs: Date.now(), method, id: frame.id, params };
 }
 
-/** Whether a record is of this method, or carries this type of message or item. */
+/** Whether a record has this method, or carries a message or item of this type. */
 export function isNamed(record: FrameRecord, name: string): boolean {
   const params = fieldsOf(record.params);
   return [record.method, params.type, fieldsOf(params.item).type].includes(name);

@@ -1,13 +1,13 @@
-// The control API for tests, in Node or in a page. Knows fetch only.
+// Lets tests use the control API, in Node or in a page. It must need nothing but fetch.
 import type { CallReportRecord, ConversationRecord, SessionRecord } from './records.ts';
 
 export interface WaitFor {
   /** The full assistant id, tag included. */
   readonly assistant?: string;
   readonly session?: string;
-  /** How many such frames or calls there must be; 1 by default. */
+  /** How many such frames or calls there must be. Default: 1. */
   readonly count?: number;
-  /** With `quiet`: for how long nothing may be heard; 300 by default. */
+  /** With `quiet`: for how many milliseconds nothing may be heard. Default: 300. */
   readonly quietMs?: number;
   readonly timeoutMs?: number;
 }
@@ -25,8 +25,8 @@ export class GatewayClient {
 
   /**
    * Resolves with the newest session that fulfils the condition, at once if one does already.
-   * `wanted`: call-active, call-ended, call-attached, socket-closed, socket-refused, heard, quiet, the
-   * name of a received method or message type, or "sent:" and the name of a sent one.
+   * `wanted` is call-active, call-ended, call-attached, socket-closed, socket-refused, heard, quiet, the
+   * name of a received method or message type, or "sent:" with the name of a sent one.
    */
   waitFor(wanted: string, options: WaitFor = {}): Promise<SessionRecord> {
     return this.#get('wait', { for: wanted, ...options });
@@ -46,7 +46,7 @@ export class GatewayClient {
     return this.#act(sessionId, 'silence', {});
   }
 
-  /** From now on no media comes from the gateway, and none is taken. */
+  /** From now on the gateway sends no media and takes none. */
   loseMedia(sessionId: string): Promise<void> {
     return this.#act(sessionId, 'lose-media', {});
   }
@@ -60,7 +60,7 @@ export class GatewayClient {
     return this.#act(sessionId, 'send', params);
   }
 
-  /** Sends many of these at once, in their order. */
+  /** Sends many such frames at once, in this order. */
   sendAll(sessionId: string, messages: readonly object[]): Promise<void> {
     return this.#act(sessionId, 'send-all', { messages });
   }

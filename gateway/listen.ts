@@ -1,14 +1,14 @@
-// Where a server is to be found: at the port that is wanted, if that is free.
+// Lets a server listen at the port that is wanted, or at the next free one.
 
 import { once } from 'node:events';
 import type { AddressInfo, Server } from 'node:net';
 
-/** How many are tried before it gives up. */
+/** How many ports are tried before it gives up. */
 const most = 50;
 
 /**
- * @param port 0 lets the system choose; if another one is taken, the next free one serves.
- * @returns the port that it listens at.
+ * @param port 0 lets the system choose. If another port is taken, the next free one is used.
+ * @returns the port that the server listens at.
  */
 export async function listen(server: Server, port: number, host: string): Promise<number> {
   for (let next = port; ; next += 1) {

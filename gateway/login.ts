@@ -1,9 +1,9 @@
-// Reads the params of the two kinds of login: which assistant is wanted, which conversation.
+// Reads the params of both kinds of login: the wanted assistant and the wanted conversation.
 import { type Fields, fieldsOf, parseFields, textOf } from './fields.ts';
 import { isAssistantId } from './scenario.ts';
 
 export interface Login {
-  /** Nothing when a token or a user name does not tell; then the dialed destination does. */
+  /** `undefined` when a token or a user name does not tell. Then the dialed destination tells it. */
   readonly assistantId: string | undefined;
   readonly conversationId: string | undefined;
 }
@@ -22,7 +22,7 @@ export function parseLogin(params: Fields): Login {
   };
 }
 
-/** The assistant that a call's destination names, as "assistant-…" or "sip:assistant-…@somewhere". */
+/** The assistant in a call's destination: "assistant-…" or "sip:assistant-…@somewhere". */
 export function dialedAssistant(destination: string): string | undefined {
   const name = destination.replace(/^sips?:/, '').replace(/@.*$/, '');
   return isAssistantId(name) ? name : undefined;

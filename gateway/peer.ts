@@ -1,4 +1,5 @@
-// The media end of a call: werift's peer connection with one codec. Knows SDP and samples, no signaling.
+// The media end of a call: werift's peer connection with one codec. It works with SDP and samples.
+// It must not know signaling.
 import {
   MediaStreamTrack,
   RTCPeerConnection,
@@ -12,7 +13,7 @@ import type { Fields } from './fields.ts';
 import { numberOf, textOf } from './fields.ts';
 
 export class Peer {
-  /** Resolves when media can flow; stays pending when it never can. */
+  /** Resolves when media can flow. Stays pending when it never can. */
   readonly connected: Promise<void>;
   readonly #codec: AudioCodec;
   readonly #track = new MediaStreamTrack({ kind: 'audio' });
@@ -21,7 +22,7 @@ export class Peer {
   #sequenceNumber = 0;
   #timestamp = 0;
   readonly #lossShare: number;
-  /** Packets that are still to be lost. */
+  /** How many packets must still be lost. */
   #owed = 0;
 
   constructor(codec: AudioCodec, lossShare: number, onAudio: (samples: Int16Array) => void) {
@@ -44,12 +45,12 @@ export class Peer {
     });
   }
 
-  /** Of the next frame. */
+  /** The timestamp of the next frame. */
   get timestamp(): number {
     return this.#timestamp;
   }
 
-  /** Answers an offer; also a later one, which restarts ICE. */
+  /** Answers an offer. A later offer restarts ICE. */
   async answer(offerSdp: string): Promise<string> {
     this.#offerApplied = this.#connection.setRemoteDescription({ type: 'offer', sdp: offerSdp });
     await this.#offerApplied;
@@ -67,10 +68,10 @@ export class Peer {
     await this.#connection.setRemoteDescription({ type: 'answer', sdp: answerSdp });
   }
 
-  /** A trickled candidate; it belongs to the offer before it, which may still be on its way in. */
+  /** Adds a trickled candidate. The offer that it belongs to may still be on its way into werift. */
   async addCandidate(candidate: Fields): Promise<void> {
     await this.#offerApplied;
-    // Candidates may still arrive after the goodbye.
+    // Candidates may still arrive after the bye.
     if (this.#connection.connectionState === 'closed') return;
     const sdpMid = textOf(candidate.sdpMid);
     const sdpMLineIndex = numberOf(candidate.sdpMLineIndex);
@@ -106,8 +107,8 @@ export class Peer {
 }
 
 /**
- * Leaves the DTLS handshake to the browser. As a client werift 0.24.4 first waits 100 ms (dtls.js:303), and
- * goes on retransmitting for half a minute after it has been closed (flight.js:61-83).
+ * Lets the browser begin the DTLS handshake. When werift 0.24.4 is the client, it first waits 100 ms
+ * (dtls.js:303), and goes on sending for half a minute after it has been closed (flight.js:61-83).
  */
 function asDtlsServer(answerSdp: string): string {
   return answerSdp.replaceAll('a=setup:active', 'a=setup:passive');

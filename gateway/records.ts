@@ -1,9 +1,9 @@
-// What the gateway tells tests about its sessions: the JSON of the control API. Types only.
+// What the gateway tells tests about its sessions: the JSON of the control API.
 
 export interface FrameRecord {
   /** Milliseconds since the epoch. */
   readonly atMs: number;
-  /** The method; `result` or `error` for replies, the `type` of frames without a method. */
+  /** The method. For replies it is `result` or `error`; for frames without a method, their `type`. */
   readonly method: string;
   readonly id?: unknown;
   /** What the frame carried: its params, its result or its error. */
@@ -17,7 +17,7 @@ export interface ByeRecord {
   readonly causeCode: number | null;
 }
 
-/** The caller's sound, over the last second. Samples are 16-bit. */
+/** The caller's sound in the last second. Samples have 16 bits. */
 export interface HeardRecord {
   readonly packets: number;
   readonly rms: number;
@@ -25,13 +25,13 @@ export interface HeardRecord {
   readonly dominantHz: number;
 }
 
-/** What the caller heard first after each turn; milliseconds since the epoch, to a fraction. */
+/** When the answer to a turn began. Times are milliseconds since the epoch, with fractions. */
 export interface AnswerRecord {
-  /** When the last of the caller's speech arrived; `null` before the first turn: the greeting. */
+  /** When the last of the caller's speech arrived. `null` for the greeting, which comes before any turn. */
   readonly speechEndedAtMs: number | null;
   /** When the first audible sample of the answer was sent. */
   readonly answerBeganAtMs: number;
-  /** Which sample that was, on the clock of the stream: its rate is the codec's. */
+  /** The number of that sample on the clock of the stream, which runs at the codec's rate. */
   readonly rtpTimestamp: number;
 }
 
@@ -57,11 +57,11 @@ export interface SessionRecord {
   readonly id: string;
   readonly assistantId: string;
   readonly preset: string;
-  /** Parts of the assistant id that meant nothing. */
+  /** Parts of the assistant id that are no known option. */
   readonly unknownOptions: readonly string[];
   /** Whether its socket is open. */
   readonly open: boolean;
-  /** Sockets that were turned away after the session had been dropped for good. */
+  /** How many sockets were turned away after the session had been dropped for good. */
   readonly refusedSockets: number;
   /** The params of the last login. */
   readonly login: unknown;

@@ -1,11 +1,11 @@
-// The options a scenario is made of, each with its name in an assistant id, its default and its parser.
+// The options of a scenario. Each has its name in an assistant id, its default and its parser.
 import { fieldsOf, parseFields, textOf } from './fields.ts';
 
 interface Option<Value> {
   readonly name: string;
   /** The value when the option is not given. */
   readonly absent: Value;
-  /** Nothing when the text is not a value of this option. `true` stands for an option without "=". */
+  /** Returns nothing when the text is no value of this option. An option without "=" gives `true`. */
   parse(text: string | true): Value | undefined;
 }
 
@@ -70,42 +70,42 @@ function toolCalls(name: string): Option<Readonly<Record<string, ToolCall>>> {
 }
 
 export const SCENARIO_OPTIONS = {
-  /** How a login is met; `loginCode` is the error of a refused one (-32000 makes the SDK loop). */
+  /** How a login is answered. `loginCode` is the error of a refused one; -32000 makes the SDK loop. */
   login: choice('login', 'accept', 'refuse', 'ignore'),
   loginCode: number('login-code', -32001),
-  /** How a further login on a live socket (a token refresh) is met. */
+  /** How a second login on a live socket (a token refresh) is answered. */
   refresh: choice('refresh', 'accept', 'refuse'),
   /** Whether clientReady follows the login's result. */
   ready: choice('ready', 'sent', 'never'),
   /** What gatewayState answers: REGED, UNREGED, FAILED, TRYING, … */
   state: text('state', 'REGED'),
-  /** Extra milliseconds a frame takes to the gateway and back. */
+  /** Added round trip in milliseconds. */
   rttMs: number('rtt', 0),
 
-  /** How an invite is met. */
+  /** How an invite is answered. */
   invite: choice('invite', 'answer', 'refuse', 'ignore', 'hang-up'),
   inviteCode: number('invite-code', -32002),
   answerDelayMs: number('answer-delay', 0),
-  /** The invite's result comes after the answer: against the rules (C.3), and a trap. */
+  /** Sends the invite's result after the answer. Telnyx sends it before ("Calling" in docs/telnyx.md). */
   lateResult: flag('late-result'),
-  /** Media before the answer, for so many milliseconds. */
+  /** Sends media for so many milliseconds before the answer. */
   earlyMediaMs: number('early-media', undefined, 400),
   codec: choice('codec', 'any', 'opus', 'pcmu'),
-  /** So many in a hundred of the audio's packets are lost on the way to the client. */
+  /** How many percent of the audio packets to the client are lost. */
   lossPercent: number('loss', 0),
 
   /** What happens `afterMs` into an active call. */
   happening: choice('then', 'nothing', 'hang-up', 'drop', 'punt', 'go-silent'),
   afterMs: number('after', 1000),
-  /** What a client that lost its socket in a call finds when it comes back. */
+  /** What happens when a client comes back that lost its socket in a call. */
   reconnect: choice('reconnect', 'attach', 'forget', 'refuse'),
-  /** The assistant takes leave after so many spoken turns, or when this word is typed. */
+  /** The assistant says goodbye and hangs up after so many spoken turns, or when this word is typed. */
   byeOnTurn: number('bye-on-turn', undefined),
   byeOnWord: text('bye-on-word', undefined),
   cause: text('cause', 'NORMAL_CLEARING'),
   causeCode: number('cause-code', 16),
 
-  /** Which conversation ids can be joined: those this gateway knows, any, or none. */
+  /** Which conversation ids can be joined: those that this gateway knows, any, or none. */
   join: choice('join', 'known', 'any', 'none'),
   joinFailure: choice(
     'join-failure',
@@ -115,7 +115,7 @@ export const SCENARIO_OPTIONS = {
     'login-error',
   ),
   joinFailureMs: number('join-failure-after', 200),
-  /** Where the client can learn the conversation's id. */
+  /** Where the client can read the conversation's id. */
   idForm: choice(
     'id',
     'session-created',
@@ -126,23 +126,23 @@ export const SCENARIO_OPTIONS = {
     'none',
   ),
 
-  /** `quiet` neither greets nor answers; silence is still sent. */
+  /** With `quiet` the assistant neither greets nor answers. The gateway still sends silence. */
   script: choice('script', 'talk', 'quiet'),
   audio: choice('audio', 'sent', 'none'),
   /**
-   * Spoken answers begin to be heard exactly so many milliseconds after the caller's speech ended, as
-   * the gateway hears it; also soon after another. Else as soon as the caller's pause is long enough.
+   * A spoken answer begins exactly so many milliseconds after the gateway heard the caller's speech end,
+   * even soon after another answer. Without this option it begins when the caller has paused long enough.
    */
   answerAfterMs: number('answer-after', undefined),
-  /** A steady tone instead of speech. */
+  /** Sends a steady tone instead of speech. */
   toneHz: number('tone', undefined, 440),
-  /** widget_settings after clientReady. */
+  /** Sends widget_settings after clientReady. */
   settings: flag('settings'),
-  /** The client tool that is called after the greeting, and its arguments (URL-encoded JSON). */
+  /** The client tool to call after the greeting, and its arguments (URL-encoded JSON). */
   tool: text('tool', undefined),
   toolArguments: text('tool-arguments', '{"path":"/pricing"}'),
   /**
-   * The client tools that typed words have called, as URL-encoded JSON:
+   * Which client tool to call when a word is typed, as URL-encoded JSON:
    * `{"lamp": {"tool": "open_product", "arguments": {"id": "lamp"}}}`.
    */
   toolsByWord: toolCalls('tools-by-word'),

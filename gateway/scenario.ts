@@ -1,14 +1,15 @@
-// From an assistant's id to how the far end behaves. Knows the grammar and the presets, nothing of calls.
+// Reads an assistant's id as a description of how the far end behaves:
 //   assistant-<preset>[.<option>[=<value>]]…[~<tag>]
+// It knows the grammar and the presets. It must not know calls.
 import { SCENARIO_OPTIONS, type ScenarioOptions } from './scenario-options.ts';
 
 export interface Scenario extends ScenarioOptions {
   readonly preset: string;
-  /** Parts of the id that meant nothing, so that a misspelt test can be found out. */
+  /** Parts of the id that are no known option. With them a test can notice a misspelt id. */
   readonly unknown: readonly string[];
 }
 
-/** Every preset in the words of the grammar itself. */
+/** The presets, each as a list of options. */
 export const PRESETS: Readonly<Record<string, string>> = {
   demo: '',
   'refuses-login': 'login=refuse',
@@ -56,7 +57,7 @@ export function parseScenario(assistantId: string): Scenario {
   return { ...(values as ScenarioOptions), preset, unknown };
 }
 
-/** Sets the option that the part names; false when there is no such option or value. */
+/** Sets the option that the part names. Returns false when there is no such option or value. */
 function apply(part: string, values: Record<string, unknown>): boolean {
   const equals = part.indexOf('=');
   const name = equals < 0 ? part : part.slice(0, equals);
@@ -71,7 +72,7 @@ function apply(part: string, values: Record<string, unknown>): boolean {
   return false;
 }
 
-/** Values may be URL-encoded: "%2E" is the dot that would otherwise end them. */
+/** A value may be URL-encoded: "%2E" stands for a dot, which would otherwise end the value. */
 function decode(value: string): string {
   try {
     return decodeURIComponent(value);

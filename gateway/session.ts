@@ -1,4 +1,4 @@
-// One client's session: login, registration and the dispatch of its requests. It outlives its sockets.
+// One client's session: its login, its registration and its requests. A session outlives its sockets.
 import { randomUUID } from 'node:crypto';
 import { Call, type CallPort } from './call.ts';
 import type { ClientLink } from './client-link.ts';
@@ -12,7 +12,7 @@ import type { SessionRecord } from './records.ts';
 import { parseScenario, type Scenario } from './scenario.ts';
 import { Timers } from './timers.ts';
 
-/** How long a call waits for its client to come back: as long as the SDK keeps its session id. */
+/** How long a call waits for its client to come back. The SDK keeps its session id for as long. */
 const RECONNECT_WITHIN_MS = 90_000;
 const CODEC_ERROR = -32002;
 
@@ -71,12 +71,12 @@ export class Session {
     return this.#refusedSockets;
   }
 
-  /** Whether a client that shows this session's id on a new socket gets the session back. */
+  /** Whether a client gets this session back when it names the session's id on a new socket. */
   get isResumable(): boolean {
     return (!this.isOpen || this.#link.isSilent) && this.#liveCalls.length > 0;
   }
 
-  /** Whether a new socket of this session has to be turned away; counts those. */
+  /** Whether a new socket of this session must be turned away. Counts those sockets. */
   turnsAway(): boolean {
     if (!this.#isDroppedForGood) return false;
     this.#refusedSockets += 1;
@@ -84,7 +84,7 @@ export class Session {
     return true;
   }
 
-  /** Goes on over a new socket, which has sent a login. */
+  /** Goes on over a new socket that has sent a login. */
   resume(link: ClientLink): void {
     this.#link.drop();
     this.#link = link;
@@ -99,7 +99,7 @@ export class Session {
     this.#changed();
   }
 
-  /** Sends any frame as it is. */
+  /** Sends a frame as it is. */
   send(frame: Fields): void {
     const sent = { jsonrpc: '2.0', ...frame, voice_sdk_id: this.voiceSdkId };
     this.#sent.add(sent);
@@ -170,12 +170,15 @@ export class Session {
         this.#reply(id, {});
         return this.#liveCalls.at(-1)?.read(fieldsOf(params.item));
       default:
-        // Pings, DTMF, debug reports (frames with a type only): an empty result. A reply gets none.
+        // Pings, DTMF and debug reports (frames with only a type) get an empty result. Replies get none.
         if (method !== undefined || frame.type !== undefined) this.#reply(id, {});
     }
   }
 
-  /** protocol.md B.1, steps 2 and 3. A refresh on a live socket must not list reattached calls (E). */
+  /**
+   * Answers a login with its result, then clientReady ("Logging in" in docs/telnyx.md). After a refresh on a
+   * live socket, clientReady must not list reattached calls: an empty list would end the call.
+   */
   #receiveLogin(id: unknown, params: Fields): void {
     const { login, loginCode, refresh, ready, join, joinFailure } = this.#scenario;
     const isRefresh = this.#isLoggedIn;
@@ -215,7 +218,9 @@ export class Session {
     void call.setUp(id);
   }
 
-  /** The joined conversation, a new one when none was asked for, or nothing when joining fails. */
+  /**
+   * The conversation that the client joins, or a new one when it asks for none. Nothing when joining fails.
+   */
   #openConversation(): Conversation | undefined {
     const { conversationId } = parseLogin(this.#login);
     if (conversationId === undefined) return this.#conversations.create(this.#assistantId);
@@ -259,7 +264,7 @@ export class Session {
     link.rttMs = this.#scenario.rttMs;
     link.onClose(() => {
       if (link !== this.#link) return;
-      // Without a call there is nothing to wait for, and a timer would keep the process alive.
+      // Without a call there is nothing to wait for, and the timer would keep the process alive.
       if (this.#liveCalls.length > 0) {
         this.#timers.after(RECONNECT_WITHIN_MS, () =>
           this.#liveCalls.forEach((call) => call.end('lost')),

@@ -1,11 +1,11 @@
-// All sessions of the gateway: gives every socket its session, and lets tests wait for what happens.
+// All sessions of the gateway. Gives every socket its session, and lets tests wait for changes.
 import type { ClientLink } from './client-link.ts';
 import type { Conversations } from './conversations.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { isLogin, parseLogin } from './login.ts';
 import { Session } from './session.ts';
 
-/** The label of a client that logs in without naming an assistant. */
+/** Used for a client that logs in without naming an assistant. */
 const UNNAMED_ASSISTANT = 'assistant-demo';
 
 export class Sessions {
@@ -18,7 +18,7 @@ export class Sessions {
     this.#conversations = conversations;
   }
 
-  /** The sessions of one assistant id, tag included, or all; the newest last. */
+  /** All sessions, or those of one assistant id with its tag. The newest comes last. */
   list(assistantId?: string): readonly Session[] {
     return this.#sessions.filter(
       (session) => assistantId === undefined || session.assistantId === assistantId,
@@ -39,7 +39,7 @@ export class Sessions {
     return this.#byVoiceSdkId(voiceSdkId)?.turnsAway() ?? false;
   }
 
-  /** Serves one socket. Its first login decides on the session; other frames before it mean nothing. */
+  /** Serves one socket. Its first login decides on the session. Frames before that login are ignored. */
   serve(link: ClientLink, voiceSdkId: string): void {
     let session: Session | undefined;
     link.onFrame((frame) => {
@@ -53,7 +53,10 @@ export class Sessions {
     for (const session of this.#sessions) session.close();
   }
 
-  /** The session that the client asks back, or a new one: the SDK's clients of a tab share one id (B.8). */
+  /**
+   * The session that the client asks for, or a new one. It compares the assistant, since all clients in one
+   * browser tab share one id (see "Ids" in docs/telnyx.md).
+   */
   #sessionFor(frame: Fields, link: ClientLink, voiceSdkId: string): Session {
     const { assistantId } = parseLogin(fieldsOf(frame.params));
     const former = this.#byVoiceSdkId(voiceSdkId);
@@ -68,7 +71,7 @@ export class Sessions {
     return session;
   }
 
-  /** Tells the watchers once, after whatever is happening now has happened. */
+  /** Tells the watchers once, when the current event has been handled. */
   #announceChange(): void {
     if (this.#isChangeAnnounced || this.#watchers.size === 0) return;
     this.#isChangeAnnounced = true;

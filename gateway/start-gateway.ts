@@ -1,4 +1,4 @@
-// Starts the far end of every call here: one HTTP server for signaling (WebSocket) and control (JSON).
+// Starts the far end of every call: one server for signaling (WebSocket) and the control API (HTTP).
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { ClientLink } from './client-link.ts';
@@ -8,7 +8,7 @@ import { listen } from './listen.ts';
 import { Sessions } from './sessions.ts';
 
 export interface GatewayOptions {
-  /** The next free one if it is taken. 0, the default, lets the system choose. */
+  /** If it is taken, the next free one is used. Default: 0, which lets the system choose. */
   readonly port?: number;
   readonly host?: '127.0.0.1' | '::1' | 'localhost';
 }
@@ -16,11 +16,11 @@ export interface GatewayOptions {
 export interface Gateway {
   /** The `host` option of the SDK. */
   readonly url: string;
-  /** The base of the control API. */
+  /** The base URL of the control API. */
   readonly controlUrl: string;
-  /** What the stand-in of Telnyx's REST API shares, where there is one. */
+  /** The conversations, which the stand-in of Telnyx's REST API can share. */
   readonly conversations: Conversations;
-  /** Ends every call and connection; afterwards nothing keeps the process alive. */
+  /** Ends every call and connection. Nothing keeps the process alive afterwards. */
   close(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
   const controlApi = new ControlApi(sessions, conversations);
 
   const server = createServer((request, response) => void controlApi.handle(request, response));
-  // A test that pauses must not find its connection cut just as it asks again.
+  // A test may pause. Its connection must not be closed at the moment when it asks again.
   server.keepAliveTimeout = 0;
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, stream, head) => {

@@ -1,4 +1,4 @@
-// Timeouts with one owner and one end: clearing them ends every wait that hangs on them.
+// Timeouts with one owner. Clearing them ends every wait for them.
 
 export class Timers {
   readonly #pending = new Set<NodeJS.Timeout>();

@@ -1,12 +1,12 @@
-// What the assistant answers to a typed message, in a call and without one.
+// How the assistant answers a typed message, in a call and without one.
 import { nameIn } from './caller-name.ts';
 import { lineAbout, type LineId, lineText } from './speech/speech-lines.ts';
 import { writtenAnswer } from './written-answers.ts';
 
 export interface TypedAnswer {
-  /** What is read aloud in a call. */
+  /** Read aloud in a call. */
   readonly line: LineId;
-  /** What is written. */
+  /** Written in the transcript. */
   readonly text: string;
 }
 

@@ -1,8 +1,8 @@
-// One spoken line: hands out its sound frame by frame and its words in step with the sound.
+// One spoken line. Gives its sound frame by frame, and its words in step with the sound.
 
 export interface SpokenPart {
   readonly samples: Int16Array;
-  /** The words that begin within these samples; often none. */
+  /** The words that begin within these samples. Often there are none. */
   readonly words: string;
 }
 
@@ -21,7 +21,7 @@ export class Utterance {
     return this.#position >= this.#samples.length;
   }
 
-  /** What has been handed out so far. */
+  /** The words given so far. */
   get spokenText(): string {
     return this.#words.slice(0, this.#spoken).join('');
   }

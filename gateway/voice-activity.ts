@@ -1,12 +1,12 @@
-// Finds the caller's turns in 20 ms frames, by loudness alone. Pure.
+// Finds the caller's turns in frames of 20 ms, by loudness alone.
 import { FRAME_MS } from './audio/frames.ts';
 import { rms } from './audio/level.ts';
 
 const SPEECH_RMS = 500;
-/** Shorter sounds are clicks. Chromium's fake beep arrives 80-100 ms long. */
+/** A shorter sound is a click. The beep of Chromium's fake microphone lasts 80-100 ms. */
 const SHORTEST_SPEECH_MS = 60;
 const PAUSE_THAT_ENDS_A_TURN_MS = 700;
-/** A turn without pauses ends here: music and fake microphones never pause. */
+/** A turn ends after this time even without a pause: music and fake microphones never pause. */
 const LONGEST_TURN_MS = 3000;
 
 export class VoiceActivity {
@@ -31,7 +31,7 @@ export class VoiceActivity {
     return this.#turnMs > 0 ? this.#speechMs : 0;
   }
 
-  /** Takes the next frame. Returns the length of the caller's turn when this frame ends it. */
+  /** Takes the next frame. If this frame ends the caller's turn, it returns how long the caller spoke. */
   hear(frame: Int16Array): number | undefined {
     if (rms(frame) > SPEECH_RMS) {
       this.#runMs += FRAME_MS;

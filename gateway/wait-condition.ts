@@ -1,4 +1,4 @@
-// What a test can wait for at a session: the vocabulary of `for=` in /control/wait.
+// What a test can wait for: the values of `for=` in /control/wait.
 import { isNamed } from './frame-log.ts';
 import type { Session } from './session.ts';
 
@@ -7,7 +7,7 @@ const QUIET_MS = 300;
 export interface WaitOptions {
   /** How many such frames or calls there must be. */
   readonly count: number;
-  /** For how long it must have been quiet. */
+  /** For how many milliseconds it must have been quiet. */
   readonly quietMs: number;
 }
 
@@ -28,7 +28,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   quiet: ({ calls }, { quietMs }) => (calls.at(-1)?.quietMs ?? 0) >= quietMs,
 };
 
-/** Sent frames are asked for as "sent:<name>", received ones by their bare name. */
+/** Marks the name of a sent frame: "sent:<name>". A received frame goes by its bare name. */
 const SENT = 'sent:';
 
 export function isFulfilled(session: Session, wanted: string, options: WaitOptions): boolean {

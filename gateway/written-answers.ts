@@ -1,4 +1,4 @@
-// What the assistant writes and does not read aloud: text with Markdown in it, beside a spoken line.
+// What the assistant writes but does not read aloud: text with Markdown, beside a spoken line.
 import { wordsOf } from './words.ts';
 
 const TOPICS = `I know a **few** things:
@@ -11,7 +11,7 @@ To end the call, type \`bye\`. More is at [example.com](https://example.com/).`;
 
 const TOPIC_WORDS = ['topics', 'list', 'everything'];
 
-/** The text that answers a typed message, if one of its words asks for it. */
+/** The text that answers a typed message, found by the message's words. */
 export function writtenAnswer(message: string): string | undefined {
   return wordsOf(message).some((word) => TOPIC_WORDS.includes(word)) ? TOPICS : undefined;
 }

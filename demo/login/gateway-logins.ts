@@ -1,11 +1,11 @@
-// The logins by token that the local gateway has seen. Telnyx has no such door; a gateway of tests does.
+// Reads which logins by token the local gateway has seen. Only a gateway for tests offers this.
 
 export interface TokenLogin {
   readonly atMs: number;
   readonly endsAtMs: number;
-  /** Enough of the token to tell it from others. */
+  /** The end of the token, long enough to tell tokens apart. */
   readonly ending: string;
-  /** Whether it came over a socket that was logged in already. */
+  /** Whether it came over a socket that was already logged in. */
   readonly isRefresh: boolean;
 }
 
@@ -17,7 +17,7 @@ interface SessionRecord {
   }[];
 }
 
-/** Oldest first. */
+/** The logins, oldest first. */
 export async function readLogins(gatewayUrl: string, sinceMs: number): Promise<TokenLogin[]> {
   const response = await fetch(`${gatewayUrl.replace(/^ws/, 'http')}/control/sessions`);
   const sessions = (await response.json()) as readonly SessionRecord[];

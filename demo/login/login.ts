@@ -1,4 +1,4 @@
-// The page of a site with users: who is signed in, and the tokens as they come and go.
+// The page of a site with users: who is signed in, and which tokens come.
 
 import { itemOf, showNavigation } from '../navigation.ts';
 import { find, findWidget } from '../widget.ts';
@@ -8,7 +8,7 @@ import { changeUser, readSession, type User } from './site-session.ts';
 const lookAgainMs = 1000;
 const openedAtMs = Date.now();
 
-// The site's server lets nobody sign in from pages of another address than its own.
+// The site's server accepts sign-ins only from pages at its own address.
 if (location.hostname === 'localhost') location.hostname = '127.0.0.1';
 
 showNavigation();
@@ -51,7 +51,7 @@ function createButton(label: string, user: User | null): HTMLButtonElement {
   return button;
 }
 
-/** What one user has said is not for the next one at the same machine. */
+/** Signs a user in or out. The next user of the same browser must not get the last one's conversation. */
 async function change(user: User | null): Promise<void> {
   await widget.hangUp();
   widget.forgetConversation();

@@ -1,4 +1,4 @@
-// The site's own session, as far as its pages know it.
+// What the pages know of the site's own session.
 
 export interface User {
   readonly id: string;
@@ -8,17 +8,17 @@ export interface User {
 
 export interface SiteSession {
   readonly user: User | null;
-  /** Everybody whom the demo login lets in. */
+  /** All users that the demo login offers. */
   readonly users: readonly User[];
 }
 
-/** @returns nothing where the pages have no server beside them. */
+/** @returns nothing if the pages have no server beside them. */
 export async function readSession(): Promise<SiteSession | undefined> {
   const response = await fetch('/api/session');
   return response.ok ? ((await response.json()) as SiteSession) : undefined;
 }
 
-/** @param user nobody to sign out. */
+/** @param user `null` signs out. */
 export async function changeUser(user: User | null): Promise<void> {
   const response = await fetch('/api/session', {
     method: user ? 'POST' : 'DELETE',

@@ -1,4 +1,4 @@
-// Every field there is: made from the element's manifest and dictionaries, so that nothing is forgotten.
+// All fields of the form. They are made from the element's manifest and dictionaries, so none is missing.
 
 import { launcherLabels } from '../../src/i18n/languages.ts';
 import { attributeFields, type ManifestEntry } from './attribute-fields.ts';
@@ -18,12 +18,12 @@ interface Manifest {
 }
 
 const dictionaries = {
-  // It is in all languages, in a place of its own.
+  // The launcher's label is in a module of its own, in all languages.
   'launcher-strings.ts': { label: { launcher: launcherLabels.en } },
   ...import.meta.glob<Dictionary>('../../src/i18n/*-strings.ts', { eager: true }),
 };
 
-/** How the preview is shown; the address has it too. */
+/** How the preview is shown. These fields are in the address too. */
 export const viewFields = {
   width: viewField('width', 'full', ['full', '768', '390', '320']),
   scheme: viewField('scheme', 'auto', ['auto', 'light', 'dark']),

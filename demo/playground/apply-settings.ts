@@ -1,4 +1,5 @@
-// Settings onto the element of a preview, which calls the gateway on this machine whatever is set.
+// Puts settings onto the preview's element. The element always calls the gateway on this machine, whatever
+// `gateway-url` says.
 
 import type { TelnyxAiCall } from '../../src/index.ts';
 import type { Field, Settings } from './fields.ts';

@@ -1,5 +1,5 @@
-// A field for each attribute that the custom elements manifest names. What kind of field, its type tells;
-// only the groups are a matter of taste, and written down here.
+// Makes a field for each attribute in the custom elements manifest. The attribute's type decides on the kind
+// of field. Only the groups are written down here.
 
 import type { Field, FieldKind } from './fields.ts';
 import { isSecretName } from './secrets.ts';
@@ -41,7 +41,7 @@ export function attributeFields(attributes: readonly ManifestEntry[]): Field[] {
     });
 }
 
-/** An attribute that nobody has put into a group yet has one all the same. */
+/** An attribute that is in no group above gets one all the same. */
 function groupOf(name: string): string {
   const found = Object.entries(groups).find(([, names]) => names.includes(name));
   return found?.[0] ?? 'Behaviour';

@@ -1,12 +1,13 @@
-// How well one colour can be read on another, as WCAG 2.2 has it (1.4.3 for text, 1.4.11 for the rest).
+// Computes how well one colour can be read on another, as WCAG 2.2 defines it (1.4.3 for text, 1.4.11 for
+// the rest).
 
-/** Of sRGB, and how opaque: 0…255 each. */
+/** A colour of sRGB with its opacity. Each number is 0 to 255. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
 /** One colour on another. */
 export interface ColourPair {
   readonly what: string;
-  /** As CSS, in the element's own names of colours. */
+  /** As CSS, with the element's own colour names. */
   readonly ink: string;
   readonly paper: string;
   readonly needs: number;
@@ -15,7 +16,7 @@ export interface ColourPair {
 const text = 4.5;
 const sign = 3;
 
-/** Every pair that the element shows; the danger-coloured text is the composer's complaints. */
+/** Every pair that the element shows. The composer shows its complaints in the colour of danger. */
 export const pairs: readonly ColourPair[] = [
   { what: 'Text on the accent colour', ink: '--accent-text', paper: '--accent', needs: text },
   { what: 'Text in the panel', ink: '--surface-text', paper: '--surface', needs: text },
@@ -39,7 +40,7 @@ export function contrastOf(ink: Rgba, paper: Rgba, canvas: Rgba): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Never rounded up: 4.499 is not 4.5. */
+/** Never rounds up: 4.499 is not 4.5. */
 export function ratioInWords(ratio: number): string {
   return `${(Math.floor(ratio * 100) / 100).toString()}:1`;
 }
@@ -53,7 +54,7 @@ function linear(channel: number): number {
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
 }
 
-/** What is seen of a colour that lets another one through. */
+/** The colour that is seen when one colour lets another one through. */
 function flatten([red, green, blue, alpha]: Rgba, below: Rgba): Rgba {
   const share = alpha / 255;
   const mix = (over: number, under: number) => over * share + under * (1 - share);

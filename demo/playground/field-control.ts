@@ -1,4 +1,4 @@
-// The control of one field. A colour has two that follow each other: one to write, one to pick.
+// The control of one field. A colour has two that follow each other: a text field and a colour picker.
 
 import { type Field, labelOf, on, type Settings } from './fields.ts';
 import { schemesOf } from './look-fields.ts';
@@ -21,7 +21,7 @@ export function createControl(field: Field, id: string): HTMLElement {
   return field.kind === 'colour' ? withPicker(input, field) : input;
 }
 
-/** @returns nothing where the default is in force. */
+/** @returns an empty text if the default is in force. */
 export function readControl(control: HTMLElement | undefined): string {
   const input = control?.querySelector('input') ?? control;
   if (input instanceof HTMLInputElement && input.type === 'checkbox') {
@@ -44,7 +44,7 @@ export function fillControl(control: HTMLElement, field: Field, settings: Settin
 function createChoice({ words, fallback }: Field, id: string): HTMLSelectElement {
   const select = document.createElement('select');
   select.id = id;
-  // Where no default is known, none of the words is it.
+  // If the default is unknown, it is none of the words, so the list gets an entry of its own for it.
   const none = words.includes(fallback) ? [] : [new Option('default', '')];
   select.append(...none, ...words.map((word) => new Option(word)));
   select.value = fallback;
@@ -64,7 +64,7 @@ function withPicker(input: HTMLInputElement, field: Field): HTMLElement {
   return control;
 }
 
-/** A picker knows `#rrggbb` only: the browser paints other ways of writing a colour, to find out. */
+/** Shows a colour in the picker, which takes only `#rrggbb`. A canvas converts other notations. */
 function showInPicker(control: HTMLElement, { fallback }: Field, value: string): void {
   const picker = control.querySelector<HTMLInputElement>('[type="color"]');
   const [colour] = schemesOf(value || fallback);

@@ -1,31 +1,31 @@
-// The fields of the form, as data: whatever can be set of the element, or of its preview.
+// The fields of the form, as data: everything that can be set on the element, or on its preview.
 
 export type FieldKind =
   'boolean' | 'number' | 'choice' | 'text' | 'json' | 'colour' | 'length' | 'integer' | 'css';
 
 export interface Field {
-  /** In the address of the page; no other field has the same. */
+  /** The field's name in the page's address. No other field has the same. */
   readonly key: string;
-  /** What of the element it sets. A `view` is of the preview only. */
+  /** What the field sets on the element. A `view` belongs to the preview only. */
   readonly target: 'attribute' | 'property' | 'text' | 'view';
-  /** Of that attribute, custom property or text; texts of errors as `errors.offline`. */
+  /** The name of that attribute, custom property or text. A text of an error is `errors.offline`. */
   readonly name: string;
   readonly kind: FieldKind;
   readonly group: string;
   readonly help: string;
-  /** What is in force when nothing is set. */
+  /** The value when nothing is set. */
   readonly fallback: string;
-  /** Of a choice. */
+  /** The possible values of a choice. */
   readonly words: readonly string[];
 }
 
-/** What is set: valid values other than the default, by the key of their field. */
+/** What is set, by the key of its field. It holds only valid values that differ from the default. */
 export type Settings = ReadonlyMap<string, string>;
 
 /** The value of a check box that is checked. */
 export const on = 'on';
 
-/** `keep-across-pages`, `statusTalking` and `errors.mic-denied`, as a label says it. */
+/** Turns `keep-across-pages`, `statusTalking` and `errors.mic-denied` into words for a label. */
 export function labelOf({ name }: Field): string {
   const words = name
     .replace(/^--telnyx-ai-call-|^errors\./, '')

@@ -1,4 +1,4 @@
-// Whether a value can be one of a field. Nothing that fails here gets into the preview, the address or a
+// Checks whether a value suits a field. A value that fails here gets into no preview, no address and no
 // snippet, wherever it came from.
 
 import { isVariables } from '../../src/element/attributes.ts';
@@ -6,7 +6,7 @@ import { parseJson } from '../../src/core/parse-json.ts';
 import { type Field, on } from './fields.ts';
 import { looksSecret } from './secrets.ts';
 
-/** @returns what is wrong, for whoever filled the form in. */
+/** @returns what is wrong, in words for the person who fills in the form. */
 export function findProblem(field: Field, value: string): string | undefined {
   if (looksSecret(value)) {
     return 'This looks like a secret. Everybody could read it, so it is left out.';
@@ -39,12 +39,12 @@ export function findProblem(field: Field, value: string): string | undefined {
 
 function problemOfCss(value: string, property: string, words: string): string | undefined {
   if (!isOneValue(value)) return words;
-  // Only a browser can tell.
+  // Only a browser can check this.
   const isKnown = typeof CSS === 'undefined' || CSS.supports(property, value);
   return isKnown ? undefined : words;
 }
 
-/** No end of the declaration, the rule or the style sheet in it, and nothing that would be fetched. */
+/** Whether the value cannot end its declaration, rule or style sheet, and fetches nothing. */
 function isOneValue(value: string): boolean {
   if (/[;{}<>@\\!\n\r\f]|\/\*|(url|image|image-set|src|element)\(/i.test(value)) return false;
   const unquoted = value.replaceAll(/"[^"]*"|'[^']*'/g, '');

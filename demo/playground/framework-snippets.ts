@@ -1,5 +1,5 @@
-// The element in sites that are built with npm: plain, and in the frameworks. Each of them has its own
-// mind about what is an attribute and what a property: JSON goes in as data where they set properties.
+// Snippets for sites that are built with npm: plain, and for each framework. Frameworks differ in what they
+// set as an attribute and what as a property. Where they set properties, JSON is given as data.
 
 import { codeData, hasTexts, htmlAttribute, indented, lines, styleRule, tag } from './markup.ts';
 import type { Release } from './release.ts';
@@ -119,7 +119,9 @@ function constantsOf(attributes: readonly WidgetAttribute[]): string[] {
   return withData.map(({ name, data }) => `const ${name} = ${codeData(data)};`);
 }
 
-/** As text where the text has nothing that JSX or Svelte would read otherwise, else as an expression. */
+/**
+ * Written as text if JSX and Svelte read that text as it is. Otherwise written as an expression.
+ */
 function jsxAttribute(name: string, value: string | true): string {
   if (value === true) return name;
   const isPlain = !/["'{}<>&\\\n]/.test(value);

@@ -1,12 +1,12 @@
-// A field for each custom property that the manifest names. What kind of value it takes, its default
-// tells: that of a colour is in the element's style sheets, for light and for dark.
+// Makes a field for each custom property in the manifest. The default decides on the kind of value. The
+// defaults of colours are in the element's style sheets, for light and for dark.
 
 import type { ManifestEntry } from './attribute-fields.ts';
 import type { Field, FieldKind } from './fields.ts';
 
 const prefix = '--telnyx-ai-call-';
 
-/** @param styles the style sheets in which the element names its colours. */
+/** @param styles the style sheets that define the element's colours. */
 export function lookFields(properties: readonly ManifestEntry[], styles: string): Field[] {
   const colours = findColours(styles);
   return properties.map(({ name, default: size = '', description = '' }) => {
@@ -25,8 +25,8 @@ export function lookFields(properties: readonly ManifestEntry[], styles: string)
 }
 
 /**
- * From `var(--telnyx-ai-call-accent, light-dark(#0a6c52, #4fd6ad))`: the name and its fallback. Where the
- * element reckons the fallback from other colours, it is empty.
+ * Reads names and fallbacks, from `var(--telnyx-ai-call-accent, light-dark(#0a6c52, #4fd6ad))`. If the
+ * element computes the fallback from other colours, it is empty.
  */
 function findColours(styles: string): Map<string, string> {
   const uses = styles.matchAll(
@@ -40,7 +40,7 @@ function findColours(styles: string): Map<string, string> {
   );
 }
 
-/** What a colour is in light and in dark, if it differs. */
+/** The colour in light and in dark. Both are the same if it does not differ. */
 export function schemesOf(colour: string): readonly [light: string, dark: string] {
   const [, light = colour, dark = colour] = /^light-dark\(([^,]*),\s*(.*)\)$/.exec(colour) ?? [];
   return [light, dark];

@@ -1,4 +1,4 @@
-// Values as the languages of a page spell them: whatever a value is, it stays a value.
+// Writes values in HTML, CSS and scripts, escaped so that a value can never become code.
 
 import type { WidgetAttribute, WidgetTexts } from './widget-settings.ts';
 
@@ -6,7 +6,7 @@ export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** `name="value"`; in the other quotes where that saves JSON from a crowd of `&quot;`. */
+/** `name="value"`. It uses single quotes if that saves JSON from many `&quot;`. */
 export function htmlAttribute({ name, value }: WidgetAttribute): string {
   if (value === true) return name;
   const text = escapeHtml(value);
@@ -14,7 +14,7 @@ export function htmlAttribute({ name, value }: WidgetAttribute): string {
   return `${name}="${text.replaceAll('"', '&quot;')}"`;
 }
 
-/** For scripts in HTML, where `</script>` or `<!--` in a text would end or confuse them. */
+/** For scripts in HTML: a `</script>` or `<!--` in a text would end or confuse the script. */
 export function scriptData(value: unknown, indent = ''): string {
   const json = toJson(value).replace(
     /[<>&\u2028\u2029]/g,
@@ -23,14 +23,14 @@ export function scriptData(value: unknown, indent = ''): string {
   return json.replaceAll('\n', `\n${indent}`);
 }
 
-/** The same for files of code, which are no HTML but may become part of some. */
+/** For files of code. They are not HTML, but may become part of an HTML page. */
 export const codeData = scriptData;
 
 function toJson(value: unknown): string {
   return JSON.stringify(value, null, 2);
 }
 
-/** A rule for the element, or nothing. Its values were checked to be no more than values. */
+/** A rule for the element, or an empty text. The values were checked before. */
 export function styleRule(
   properties: readonly (readonly [name: string, value: string])[],
   indent = '',
@@ -44,7 +44,7 @@ export function hasTexts(texts: WidgetTexts): boolean {
   return Object.keys(texts).length > 0;
 }
 
-/** A tag, on one line where it fits. */
+/** A tag, on one line if it fits. */
 export function tag(name: string, attributes: readonly string[], end = `></${name}>`): string {
   const line = `<${[name, ...attributes].join(' ')}${end}`;
   if (line.length <= 80 || attributes.length < 2) return line;

@@ -1,4 +1,4 @@
-// The element's colours as the browser reckons them, defaults and all, in light and in dark.
+// Measures the element's colours as the browser computes them, with defaults, in light and in dark.
 
 import { tokens } from '../../src/element/tokens.styles.ts';
 import { panelTokens } from '../../src/panel/panel-tokens.styles.ts';
@@ -9,9 +9,9 @@ export const schemes = ['light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];
 
 /** Where the element names its colours. */
-export const colourStyles = `${tokens.cssText}\n${panelTokens.cssText}`;
+export const colourStyles = `${tokens.cssText}\n${panelTokens}`;
 
-/** As the panel's style sheets mix it for what the visitor said. */
+/** The background of what the visitor said, mixed as in the panel's style sheets. */
 const bubble = '.widget { --bubble: color-mix(in srgb, var(--accent) 14%, var(--surface)); }';
 
 export interface Measured extends ColourPair {
@@ -21,7 +21,7 @@ export interface Measured extends ColourPair {
   readonly paperColour: string;
 }
 
-/** Measures with an element that has the widget's names of colours, and nothing else of it. */
+/** Measures on an element that has the widget's colour names and nothing else of it. */
 export class ContrastMeter {
   readonly #host: HTMLElement;
   readonly #probe = document.createElement('span');
@@ -37,7 +37,7 @@ export class ContrastMeter {
     root.append(this.#probe);
   }
 
-  /** In the schemes that the theme allows. */
+  /** Measures in the colour schemes that the theme allows. */
   measure({ attributes, properties }: WidgetSettings): Measured[] {
     this.#host.removeAttribute('style');
     for (const [name, value] of properties) this.#host.style.setProperty(name, value);
@@ -62,7 +62,7 @@ export class ContrastMeter {
     return getComputedStyle(this.#probe).color;
   }
 
-  /** Whatever way the browser writes a colour, it can paint it. */
+  /** Reads a colour by painting it, so that it works for every notation of the browser. */
   #bytesOf(colour: string): Rgba {
     if (!this.#canvas) throw new Error('This browser cannot paint.');
     this.#canvas.clearRect(0, 0, 1, 1);

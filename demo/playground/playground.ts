@@ -1,4 +1,4 @@
-// The playground: the form, and what follows from it: preview, contrast, snippets and the page's address.
+// The playground: a form, and from it the preview, the contrast, the snippets and the page's address.
 
 import { showNavigation } from '../navigation.ts';
 import { find } from '../widget.ts';
@@ -14,7 +14,7 @@ import { SnippetTabs } from './snippet-tabs.ts';
 import { createSnippets } from './snippets.ts';
 import { toWidgetSettings } from './widget-settings.ts';
 
-/** Browsers let a page change its address a few times a second only; picking a colour is more than that. */
+/** Browsers let a page change its address only a few times a second. Picking a colour is faster. */
 const addressDelayMs = 200;
 
 showNavigation();
@@ -52,7 +52,7 @@ start(fromAddress(location.hash, fields));
 function start(settings: Settings): void {
   form.fill(settings);
   show();
-  // What was in it and cannot be used, or must not be sent, does not stay in it.
+  // Values that cannot be used or must not be sent are removed from the address.
   writeAddress();
 }
 

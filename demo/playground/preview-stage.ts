@@ -1,27 +1,27 @@
-// Where the element is tried out: in a frame that is a window of its own, as wide as a phone's, a tablet's,
-// or the room that there is. What does not fit is shown smaller.
+// Shows the element in a frame, which is a window of its own: as wide as a phone, a tablet, or the free
+// room. A frame that does not fit is shown smaller.
 
 import { find } from '../widget.ts';
 import { viewFields } from './all-fields.ts';
 import type { Settings } from './fields.ts';
 import { toAddress } from './settings-address.ts';
 
-/** In less, the widget would show what it shows on a phone; which is right on one. */
+/** Below this width the widget looks as on a phone. That is right only in a window that is so narrow. */
 const leastFullPx = 600;
-/** A little less than the window's, so that it can be seen as a whole, with what stands above it. */
+/** A little less than the window's height, so that it is visible as a whole, below the form. */
 const heightPx = () => Math.min(640, Math.max(480, innerHeight - 190));
 
 export class PreviewStage {
   readonly #stage = find(HTMLElement, '#stage');
   readonly #frame = document.createElement('iframe');
   #address = '';
-  /** `null`: the room that there is. */
+  /** `null`: as wide as the free room. */
   #widthPx: number | null = null;
 
   constructor() {
     this.#frame.title = 'Preview';
     this.#frame.allow = 'microphone; autoplay; clipboard-write';
-    // What changes before the frame listens would be lost on it.
+    // Changes before the frame listens would be lost.
     this.#frame.addEventListener('load', () => this.#tell());
     new ResizeObserver(() => this.#fit()).observe(this.#stage);
     addEventListener('resize', () => this.#fit());
@@ -33,7 +33,7 @@ export class PreviewStage {
     this.#address = toAddress(settings);
     if (this.#frame.isConnected) this.#tell();
     else {
-      // A bare `#` is the top of its page, and Chromium would scroll this one to it.
+      // A bare `#` means the top of the page. For it, Chromium would scroll this page to the frame.
       this.#frame.src = this.#address ? `preview.html#${this.#address}` : 'preview.html';
       this.#stage.append(this.#frame);
     }

@@ -1,4 +1,4 @@
-// What a frame of the playground shows: the element as the address says, then as the playground says.
+// Runs in the playground's frame. Sets the element up from the address, then from messages.
 
 import { findWidget } from '../widget.ts';
 import { loadFields, viewFields } from './all-fields.ts';

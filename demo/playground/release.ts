@@ -1,8 +1,8 @@
-// What a snippet names: a version, and the hashes of its files.
+// What a snippet needs of a release: its version, and the hashes of its files.
 
 export interface Release {
   readonly version: string;
-  /** By the file's name in `dist/cdn`; empty where nothing was built. */
+  /** Hashes by the file's name in `dist/cdn`. Empty if nothing was built. */
   readonly integrity: Readonly<Record<string, string>>;
 }
 

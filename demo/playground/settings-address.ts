@@ -1,4 +1,4 @@
-// Settings as the part of an address after `#`: it can be read, sent and edited, and no server sees it.
+// Writes settings into the page's address after `#`. People can read and send them; no server gets them.
 
 import { type Field, on, type Settings } from './fields.ts';
 import { findProblem } from './find-problem.ts';
@@ -7,7 +7,7 @@ export function toAddress(settings: Settings): string {
   return new URLSearchParams([...settings]).toString();
 }
 
-/** What is unknown, invalid, secret or the default anyway, is left out. */
+/** Leaves out what is unknown, invalid, secret, or the default. */
 export function fromAddress(address: string, fields: readonly Field[]): Settings {
   const given = new URLSearchParams(address.replace(/^#/, ''));
   return settingsFrom(fields, ({ key, kind }) => {

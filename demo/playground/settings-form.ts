@@ -1,11 +1,11 @@
-// The form: a control for each field, its help and what is wrong with its value, in groups that fold.
+// The form: a control for each field, with help and error messages, in groups that fold.
 
 import { createControl, fillControl, readControl } from './field-control.ts';
 import { type Field, labelOf, type Settings } from './fields.ts';
 import { findProblem } from './find-problem.ts';
 import { settingsFrom } from './settings-address.ts';
 
-/** As a visitor of the site meets them; others follow. */
+/** The order in which visitors of a site meet the groups. Other groups follow. */
 const order = [
   ...['Conversation', 'Look', 'Texts: the button', 'Texts: before a call', 'Texts: the call'],
   ...['Texts: the conversation', 'Texts: when a call fails', 'Behaviour', 'Privacy', 'Login'],
@@ -29,7 +29,7 @@ export class SettingsForm {
   readonly #rows: readonly Row[];
   readonly #groups: readonly Group[];
 
-  /** @param view the fields of the preview, which stand beside it. */
+  /** @param view the form for the preview's fields, which stands beside the preview. */
   constructor(form: HTMLElement, view: HTMLElement, fields: readonly Field[]) {
     this.#rows = fields.map(createRow);
     const names = [...new Set(fields.map(({ group }) => group))].filter((name) => name !== '');
@@ -39,7 +39,7 @@ export class SettingsForm {
     view.append(...this.#rows.filter(({ field }) => field.group === '').map(elementOf));
   }
 
-  /** The valid ones; what is wrong with the others is told beside them. */
+  /** The valid settings. The form says beside each other field what is wrong with it. */
   read(): Settings {
     const controls = new Map(this.#rows.map(({ field, control }) => [field, control]));
     const settings = settingsFrom(
@@ -129,7 +129,7 @@ function inputIn(control: HTMLElement): HTMLElement {
   return control.querySelector<HTMLElement>('input:not([type="color"])') ?? control;
 }
 
-/** What stands between backticks is code. */
+/** Turns text between backticks into code. */
 function withCode(text: string): (string | Node)[] {
   return text.split('`').map((part, index) => {
     if (index % 2 === 0) return part;

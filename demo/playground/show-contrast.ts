@@ -1,4 +1,4 @@
-// Contrast in words: first what is hard to read, then all that was measured.
+// Shows the contrast in words: first the pairs that are hard to read, then all that were measured.
 
 import { itemOf } from '../navigation.ts';
 import { find } from '../widget.ts';
@@ -12,7 +12,7 @@ export function showContrast(measured: readonly Measured[]): void {
     poor.length === 0
       ? `All ${measured.length} pairs of colours can be read well.`
       : `${poor.length} of ${measured.length} pairs of colours are hard to read:`;
-  // Said again only when it has changed.
+  // Written only if it has changed, so that screen readers do not repeat it.
   if (summary.textContent !== words) summary.textContent = words;
   find(HTMLElement, '#contrast-warnings').replaceChildren(...poor.map(itemFor));
   find(HTMLElement, '#contrast-all').replaceChildren(...measured.map(itemFor));

@@ -1,4 +1,4 @@
-// Tabs with a snippet each, and a button that copies the one that is shown.
+// Tabs with one snippet each, and a button that copies the visible snippet.
 
 import { find } from '../widget.ts';
 import type { Snippet } from './snippet.ts';
@@ -50,7 +50,7 @@ export class SnippetTabs {
     this.#copy.textContent = 'Copy snippet';
   }
 
-  /** Said where the visitor looks, too. */
+  /** Copies the snippet, and says on the button that it did. */
   async #copyShown(): Promise<void> {
     const isCopied = await this.#copied(this.#code.textContent, 'The snippet');
     this.#copy.textContent = isCopied ? 'Copied' : 'Not copied';

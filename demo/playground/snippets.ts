@@ -1,4 +1,4 @@
-// What to copy into a site, for each way of building one. Only what differs from the defaults is in it.
+// The code to copy, for each way of building a site. It holds only what differs from the defaults.
 
 import { frameworkSnippets } from './framework-snippets.ts';
 import { htmlAttribute, hasTexts, lines, scriptData, styleRule, tag } from './markup.ts';
@@ -40,7 +40,7 @@ export function createSnippets(settings: WidgetSettings, release: Release): Snip
   ];
 }
 
-/** The one attribute that nothing works without. */
+/** Adds the attribute that is always needed. */
 function withAssistant(attributes: readonly WidgetAttribute[]): readonly WidgetAttribute[] {
   const isNamed = attributes.some(({ name }) => name === 'assistant-id');
   return isNamed ? attributes : [{ name: 'assistant-id', value: 'assistant-…' }, ...attributes];
@@ -66,7 +66,9 @@ function oneLine(widget: WidgetSettings, release: Release): string {
   );
 }
 
-/** Tag managers know no modules and no new syntax, and some drop attributes that they do not know. */
+/**
+ * Tag managers accept no modules and no new syntax. Some drop attributes that they do not know.
+ */
 function tagManager({ attributes, properties, texts }: WidgetSettings, release: Release): string {
   const loader = 'loader.js';
   const hash = release.integrity[loader];
@@ -112,7 +114,7 @@ function styleTag({ properties }: Pick<WidgetSettings, 'properties'>): string {
   return rule && lines('<style>', rule, '</style>');
 }
 
-/** @param isAdded whether the element is not in the page's own markup. */
+/** @param isAdded the script adds the element; it is not in the page's own markup. */
 function textsScript({ texts }: WidgetSettings, isAdded: boolean): string {
   if (!hasTexts(texts)) return '';
   return lines(

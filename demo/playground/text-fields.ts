@@ -1,10 +1,10 @@
-// A field for each text of the interface, from the English dictionaries: the modules `*-strings.ts`.
+// Makes a field for each text of the interface, from the English dictionaries: the modules `*-strings.ts`.
 
 import type { Field } from './fields.ts';
 
 export type Dictionary = Readonly<Record<string, unknown>>;
 
-/** By the beginning of the module's name, in the order in which a visitor meets them. */
+/** Titles by the beginning of the module's name, in the order in which a visitor meets the texts. */
 const titles: Readonly<Record<string, string>> = {
   launcher: 'Texts: the button',
   question: 'Texts: before a call',
@@ -13,7 +13,7 @@ const titles: Readonly<Record<string, string>> = {
   chat: 'Texts: typing without a call',
 };
 
-/** @param modules what each module exports, by its path. */
+/** @param modules the exports of each module, by its path. */
 export function textFields(modules: Readonly<Record<string, Dictionary>>): Field[] {
   const fields = new Map<string, Field>();
   const found = Object.entries(modules)
@@ -35,7 +35,7 @@ function fieldsOf(dictionary: Dictionary, group: string, before = ''): Field[] {
   return Object.entries(dictionary).flatMap(([key, value]): Field[] => {
     const name = before + key;
     if (isDictionary(value)) return fieldsOf(value, 'Texts: when a call fails', `${name}.`);
-    // Which language it is, the attribute says.
+    // The attribute `lang` sets the language.
     if (typeof value !== 'string' || name === 'language') return [];
     return [
       {
@@ -52,7 +52,7 @@ function fieldsOf(dictionary: Dictionary, group: string, before = ''): Field[] {
   });
 }
 
-/** A dictionary that has no title yet comes last. */
+/** A dictionary without a title comes last. */
 function rank(name: string): number {
   const index = Object.keys(titles).indexOf(name);
   return index < 0 ? Object.keys(titles).length : index;

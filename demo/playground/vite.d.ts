@@ -1,3 +1,3 @@
-// `import.meta.glob`, which is Vite's.
+// The type of Vite's `import.meta.glob`.
 
 /// <reference types="vite/client" />

@@ -1,17 +1,17 @@
-// Settings as those of an element: its attributes, custom properties and texts, in the element's order.
+// Turns settings into the element's attributes, custom properties and texts, in the element's order.
 
 import { parseJson } from '../../src/core/parse-json.ts';
 import type { Field, Settings } from './fields.ts';
 
 export interface WidgetAttribute {
   readonly name: string;
-  /** `true`: it is there, without a value. */
+  /** `true`: an attribute without a value. */
   readonly value: string | true;
-  /** Of an attribute that holds JSON. */
+  /** The parsed value of an attribute that holds JSON. */
   readonly data?: unknown;
 }
 
-/** As the property `strings` takes them. */
+/** In the form that the property `strings` takes. */
 export type WidgetTexts = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 export interface WidgetSettings {
@@ -38,7 +38,7 @@ export function toWidgetSettings(settings: Settings, fields: readonly Field[]): 
   };
 }
 
-/** `errors.offline` becomes a member of `errors`. */
+/** Makes `errors.offline` a member of `errors`. */
 function nest(texts: readonly { readonly name: string; readonly value: string }[]): WidgetTexts {
   const nested: Record<string, string | Record<string, string>> = {};
   for (const { name, value } of texts) {

@@ -1,4 +1,4 @@
-// The server put together: origin check, login, the endpoints, and answers that tell nothing more.
+// Puts the server together: origin check, login, the endpoints, and error answers without details.
 
 import express, { type ErrorRequestHandler, type Express, Router } from 'express';
 import { createChatRoutes } from './chat-routes.ts';
@@ -17,7 +17,7 @@ export interface App {
   close(): void;
 }
 
-/** On a site without users. */
+/** Used on a site whose visitors do not log in. */
 const nobody: DemoLogin = { routes: Router(), findUser: () => null, mayCall: () => false };
 
 export function createApp(config: Config, report: Report = reportToConsole): App {
@@ -34,7 +34,7 @@ export function createApp(config: Config, report: Report = reportToConsole): App
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  // A proxy on this machine tells the address of the visitor, and whether it was https.
+  // A proxy on this machine says what the visitor's address is, and whether the request came by https.
   app.set('trust proxy', 'loopback');
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -52,7 +52,7 @@ export function createApp(config: Config, report: Report = reportToConsole): App
   return { handler: app, close: () => store?.close() };
 }
 
-/** Instead of Express's own, which shows the error outside production. */
+/** Replaces Express's own handler, which shows the error outside production. */
 function failed(report: Report): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
@@ -62,7 +62,7 @@ function failed(report: Report): ErrorRequestHandler {
   };
 }
 
-/** A body that is no JSON, or too long. */
+/** Whether the body is not JSON, or too long. */
 function isBadRequest(error: unknown): boolean {
   if (!(error instanceof Error) || !('status' in error)) return false;
   return typeof error.status === 'number' && error.status >= 400 && error.status < 500;

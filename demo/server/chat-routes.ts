@@ -1,5 +1,5 @@
-// The endpoint of `chat-url`: a visitor types, the assistant's answer streams, and earlier messages come
-// back. Nobody has to be signed in; a browser reaches only the conversations that it began.
+// The endpoint of `chat-url`: takes a visitor's message, streams the assistant's answer, and lists earlier
+// messages. Nobody has to be signed in. A browser reaches only the conversations that it began.
 
 import { json, type Request, type Response, Router } from 'express';
 import { EventStream } from './event-stream.ts';
@@ -18,11 +18,11 @@ export interface ChatRoutesOptions {
   readonly account: TelnyxAccount;
   readonly findUser: FindUser;
   readonly findOwn: FindOwnConversations;
-  /** Those of which visitors may ask something. */
+  /** The assistants that visitors may type to. */
   readonly assistantIds: { has(assistantId: string): boolean };
   readonly requestsPerMinute: number;
   readonly streamsPerVisitor: number;
-  /** How long an answer may pause. */
+  /** How many seconds an answer may pause. */
   readonly silenceSeconds: number;
   readonly report: Report;
 }
@@ -56,7 +56,7 @@ export function createChatRoutes(options: ChatRoutesOptions): Router {
     if (!query) return refuse(response, 400, 'No conversation_id');
     const { conversationId, before, limit: most } = query;
     const own = findOwn(request, response);
-    // As if there were none: whether there is one is nobody else's business.
+    // Whether somebody else has such a conversation is nobody's business, so the answer is the same.
     if (!own.has(conversationId)) return refuse(response, 404, 'No such conversation');
     try {
       const history = readHistory(await account.listMessages(conversationId));
@@ -76,7 +76,7 @@ async function answer(
   { account, silenceSeconds, report }: ChatRoutesOptions,
 ): Promise<void> {
   const silenceMs = silenceSeconds * 1000;
-  // Ends what Telnyx is doing for us: when the visitor has left, and when it says nothing.
+  // Stops Telnyx's work for us when the visitor has left, or when Telnyx sends nothing for too long.
   const upstream = new AbortController();
   response.once('close', () => upstream.abort());
   const silence = setTimeout(() => upstream.abort(), silenceMs);
@@ -94,7 +94,7 @@ async function answer(
       send(stream, part);
     }
   } catch (error) {
-    // The visitor has left.
+    // The visitor has left: nobody reads an error.
     if (response.destroyed) return;
     if (!stream) return refuseAsTelnyx(response, error, report, message.conversationId === null);
     report('An answer broke off', error);
@@ -109,7 +109,7 @@ function send(stream: EventStream, { kind, text }: ReplyPart): void {
   stream.send(kind, { text });
 }
 
-/** @param isNew of a conversation that was just made: it cannot be what Telnyx does not find. */
+/** @param isNew the conversation was just made, so a 404 cannot mean that it is gone. */
 function refuseAsTelnyx(response: Response, error: unknown, report: Report, isNew = false): void {
   const { status, retryAfterSeconds } = readRefusal(error);
   if (status === 404 && !isNew) return refuse(response, 404, 'No such conversation');

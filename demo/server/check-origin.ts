@@ -1,9 +1,9 @@
 import type { RequestHandler } from 'express';
 
 /**
- * Only the site's own pages may ask. Browsers name the origin with every POST; with a GET of one's own
- * origin they do not, but they say where it comes from. Programs that are no browser say neither: they
- * have no visitor's cookie to misuse, and get no further than to the question who they are.
+ * Lets only the site's own pages ask. Browsers name the origin with every POST. With a GET to their own
+ * origin they leave it out, but send `Sec-Fetch-Site`. Other programs send neither and are let through:
+ * they hold no visitor's cookie that they could misuse.
  */
 export function checkOrigin(siteOrigin: string): RequestHandler {
   return (request, response, next) => {

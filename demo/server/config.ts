@@ -1,25 +1,25 @@
-// All that the server is told, from the environment and nowhere else; checked before it starts.
+// Reads the server's settings from the environment, and checks them before the server starts.
 
 import { isId } from './ids.ts';
 
 export interface Config {
   readonly apiKey: string;
-  /** Of the SIP credential connection that the users' credentials belong to; nothing: no user logs in. */
+  /** The SIP credential connection of the users' credentials. `undefined`: no user logs in. */
   readonly connectionId: string | undefined;
   /** The assistants that visitors may type to, signed in or not. */
   readonly assistantIds: { has(assistantId: string): boolean };
-  /** Telnyx's REST API; nothing is the real one. */
+  /** Another REST API than Telnyx's. `undefined`: Telnyx's. */
   readonly telnyxUrl: string | undefined;
-  /** Where the site's pages come from, as "https://www.example.com". */
+  /** Where the site's pages come from, such as "https://www.example.com". */
   readonly siteOrigin: string;
   readonly sessionSecret: string;
   readonly databaseFile: string;
   readonly port: number;
-  /** How often a user may ask each endpoint. */
+  /** How many requests a minute a user may send to each endpoint. */
   readonly requestsPerMinute: number;
   /** How many answers may stream to a visitor at the same time. */
   readonly streamsPerVisitor: number;
-  /** After so long without a word an answer counts as broken off. */
+  /** After so many seconds without a word an answer counts as broken off. */
   readonly silenceSeconds: number;
 }
 
@@ -27,7 +27,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const shortestSecret = 32;
 
-/** @throws an error that names everything that is missing or wrong, and no value. */
+/** @throws an error that names everything that is missing or wrong, but shows no value. */
 export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
   const read = (name: string, what: string): string => {
@@ -50,7 +50,7 @@ export function readConfig(environment: Environment): Config {
   }
   const readConnectionId = (): string | undefined => {
     const id = environment['TELNYX_CONNECTION_ID']?.trim() || undefined;
-    // Typing works without; but nothing at all is a mistake.
+    // Typing works without a connection. Without an assistant too, there is nothing to serve.
     if (id !== undefined || allowed.size > 0) return id;
     const what = 'the id of a SIP credential connection at Telnyx';
     problems.push(`TELNYX_CONNECTION_ID is missing: ${what}, or ASSISTANT_IDS for typing only.`);
@@ -87,7 +87,7 @@ function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
-/** The API key goes there. */
+/** The server sends the API key to this URL. */
 function isSafe(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);

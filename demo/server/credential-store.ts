@@ -1,4 +1,4 @@
-// Which Telnyx credential is whose, in a SQLite file.
+// Keeps in a SQLite file which Telnyx credential belongs to which user.
 
 import Database from 'libsql';
 
@@ -25,8 +25,8 @@ export class CredentialStore {
   }
 
   /**
-   * Keeps the credential, unless the user has one already that is not the one that is gone.
-   * @returns the one that is kept now.
+   * Keeps the credential, unless the user has another one by now. The one that is gone does not count.
+   * @returns the credential that is kept now.
    */
   keep(userId: string, credentialId: string, goneId: string | null): string {
     this.#database

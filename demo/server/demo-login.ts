@@ -1,4 +1,4 @@
-// Stands for the login that a site has already. It knows no passwords: put your own in its place.
+// A login for the demo, without passwords. Put your site's own login in its place.
 
 import cookieSession from 'cookie-session';
 import { json, Router } from 'express';

@@ -1,4 +1,4 @@
-// An answer of ours as `text/event-stream`, which proxies neither keep nor cut.
+// Sends an answer as `text/event-stream`, so that proxies neither hold it back nor cut it.
 
 import type { Response } from 'express';
 
@@ -6,7 +6,7 @@ export class EventStream {
   readonly #response: Response;
   readonly #heartbeat: NodeJS.Timeout;
 
-  /** Begins the answer. @param heartbeatMs how often something is sent while nothing happens. */
+  /** Begins the answer. @param heartbeatMs how often a comment is sent to keep the connection open. */
   constructor(response: Response, heartbeatMs: number) {
     this.#response = response;
     response.status(200).set({

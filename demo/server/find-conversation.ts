@@ -2,8 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { CallOfAssistant, FoundConversation, TelnyxAccount } from './telnyx-account.ts';
 
 /**
- * The element asks as soon as the call is up, and Telnyx may list the conversation a moment later (not
- * verified). All of them end well within the ten seconds that the element waits.
+ * The element asks as soon as the call is up. Telnyx may list the conversation a moment later (not
+ * verified), so we look three times. That takes less than the ten seconds that the element waits.
  */
 const pausesMs = [0, 500, 1500];
 

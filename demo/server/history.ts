@@ -1,4 +1,4 @@
-// The earlier messages of a conversation, as the element reads them, from what Telnyx lists.
+// Turns Telnyx's list of messages into the list that the element reads.
 
 import { createHash } from 'node:crypto';
 
@@ -11,17 +11,17 @@ export interface HistoryMessage {
 }
 
 /**
- * @param listed all messages, from the oldest on or from the newest: which, Telnyx does not document.
- * @returns what was said and typed, oldest first; nothing of tools and of the system.
+ * @param listed all messages, oldest or newest first: Telnyx does not document the order.
+ * @returns what was said and typed, oldest first, without messages of tools and of the system.
  */
 export function readHistory(listed: readonly unknown[]): readonly HistoryMessage[] {
   const messages = listed.flatMap(readMessage);
   const isNewestFirst = (messages[0]?.at ?? 0) > (messages.at(-1)?.at ?? 0);
-  // Messages of the same moment keep their order.
+  // The sort keeps the order of messages with the same time, so that order must be right before.
   if (isNewestFirst) messages.reverse();
   messages.sort((one, other) => one.at - other.at);
 
-  // Telnyx's messages have no ids: these stay the same as long as the messages do.
+  // Telnyx's messages have no ids. An id made of the content stays the same as long as the message does.
   const seen = new Map<string, number>();
   return messages.map((message) => {
     const { role, text, at } = message;
@@ -32,7 +32,7 @@ export function readHistory(listed: readonly unknown[]): readonly HistoryMessage
   });
 }
 
-/** The last ones before the named one; none if there is no such message (any more). */
+/** The last messages before the named one; none if that message does not exist (any more). */
 export function pageOf(
   history: readonly HistoryMessage[],
   before: string | undefined,

@@ -1,4 +1,4 @@
-/** As long as ids are; and nothing that would mean more than itself in a filter or a path. */
+/** Any id of Telnyx. No character in it has a special meaning in a filter or in a path. */
 const idPattern = /^[\w:.~+/=-]{1,256}$/;
 
 export function isId(value: unknown): value is string {

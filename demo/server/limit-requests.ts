@@ -1,12 +1,12 @@
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 
-/** Who is asking, by the site's own session and nothing else in the request; `null`: nobody. */
+/** Who is asking, known from the site's own session only. `null`: nobody is signed in. */
 export type FindUser = (request: Request) => string | null;
 
 /**
- * So many requests a minute for each user; those of nobody are counted by address. Counted in this
- * process: with several, give the limiter a store that they share.
+ * Limits the requests a minute of each user, and of each address where nobody is signed in. It counts in
+ * this process: if you run several, give the limiter a store that they share.
  */
 export function limitRequests(requestsPerMinute: number, findUser: FindUser): RequestHandler {
   return rateLimit({

@@ -1,4 +1,4 @@
-// The server alone, behind a site: node --import tsx demo/server/main.ts
+// Starts the server alone, behind a site: node --import tsx demo/server/main.ts
 
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';

@@ -1,4 +1,4 @@
-/** How many answers stream to each visitor at this moment, in this process. */
+/** Counts how many answers stream to each visitor at this moment, in this process. */
 export class OpenStreams {
   readonly #most: number;
   readonly #open = new Map<string, number>();
@@ -7,7 +7,7 @@ export class OpenStreams {
     this.#most = most;
   }
 
-  /** @returns what to call when the stream has ended; `null` if the visitor has too many. */
+  /** @returns the function to call when the stream has ended; `null` if the visitor has too many. */
   open(visitor: string): (() => void) | null {
     const open = this.#open.get(visitor) ?? 0;
     if (open >= this.#most) return null;

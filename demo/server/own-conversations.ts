@@ -1,5 +1,5 @@
-// Which conversations this browser began: a signed cookie for each, because two tabs that begin one at the
-// same time would overwrite each other's in a cookie that they share. No script of a page reads them.
+// Remembers which conversations this browser began, with one signed cookie for each. In a shared cookie,
+// two tabs that begin one at the same time would overwrite each other's. Scripts cannot read the cookies.
 
 import { createHash, randomUUID } from 'node:crypto';
 import Cookies from 'cookies';
@@ -7,10 +7,10 @@ import type { Request, Response } from 'express';
 import type { Config } from './config.ts';
 
 export interface OwnConversations {
-  /** The browser's, the same in all its cookies; `null` as long as it has none. */
+  /** This browser's id, the same in all its cookies. `null` while it has no cookie. */
   readonly visitorId: string | null;
   has(conversationId: string): boolean;
-  /** From now on it is this browser's. Has to come before the answer begins. */
+  /** Marks the conversation as this browser's. Call it before the answer begins. */
   add(conversationId: string): void;
 }
 
@@ -36,7 +36,7 @@ export function createOwnConversations({
   return (request, response) => {
     const cookies = new Cookies(request, response, { keys: [sessionSecret], secure });
     const marks = namesIn(request.get('cookie') ?? '').flatMap((name): Mark[] => {
-      // Its signature is one for this name and this value.
+      // The signature covers the name and the value.
       const mark = parseMark(name, cookies.get(name, { signed: true }) ?? '');
       return mark && mark.usedAtMs > Date.now() - lifeMs ? [mark] : [];
     });
@@ -61,7 +61,7 @@ export function createOwnConversations({
   };
 }
 
-/** The id may be of any length and hold what a cookie's name must not. */
+/** The hash is short and fits into a cookie's name. An id may be long and hold any character. */
 function nameFor(conversationId: string): string {
   return prefix + createHash('sha256').update(conversationId).digest('hex').slice(0, 32);
 }

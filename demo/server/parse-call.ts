@@ -1,7 +1,7 @@
 import { isId } from './ids.ts';
 import type { CallOfAssistant } from './telnyx-account.ts';
 
-/** @returns nothing for a body that names no call, or an assistant that cannot be one. */
+/** @returns nothing if the body names no call, or an assistant whose id cannot be one. */
 export function parseCall(body: unknown): CallOfAssistant | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const fields = body as Readonly<Record<string, unknown>>;

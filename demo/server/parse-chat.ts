@@ -1,11 +1,11 @@
-// What the element sends to `chat-url`: a message in the body, or the wanted part of the history in the
-// query.
+// Reads what the element sends to `chat-url`: a message in the body, or the wanted part of the history in
+// the query.
 
 import { isId } from './ids.ts';
 
 export interface ChatMessage {
   readonly assistantId: string;
-  /** `null`: the first of a new conversation. */
+  /** `null` for the first message of a new conversation. */
   readonly conversationId: string | null;
   readonly text: string;
 }
@@ -21,7 +21,7 @@ const longestText = 4000;
 const mostMessages = 200;
 const known = ['assistant_id', 'conversation_id', 'text'];
 
-/** @returns nothing for any other body: no field that is unknown here gets further. */
+/** @returns nothing for any other body, such as one with an unknown field. */
 export function parseChat(body: unknown): ChatMessage | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const fields = body as Readonly<Record<string, unknown>>;

@@ -1,15 +1,15 @@
-// The format of `text/event-stream`, and nothing of what its events mean.
+// Reads the format `text/event-stream`. It must not know what the events mean.
 
 export interface StreamEvent {
-  /** Empty, if the stream names none. */
+  /** Empty if the stream gives no name. */
   readonly name: string;
   readonly data: string;
 }
 
-/** No answer has a line of this length. */
+/** A longer line cannot be part of an answer. */
 const longestLine = 1_000_000;
 
-/** An event that the stream's end cuts off is none. */
+/** Leaves out an event that is cut off by the end of the stream. */
 export async function* readEventStream(
   chunks: AsyncIterable<string>,
 ): AsyncGenerator<StreamEvent, void> {
@@ -29,7 +29,7 @@ export async function* readEventStream(
 async function* readLines(chunks: AsyncIterable<string>): AsyncGenerator<string, void> {
   let rest = '';
   for await (const chunk of chunks) {
-    // A carriage return at the end may be half of a line's end.
+    // A carriage return at the end of a chunk may be the first half of a line's end.
     const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
     yield* lines;

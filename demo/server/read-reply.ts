@@ -1,14 +1,16 @@
-// What the assistant answers, from Telnyx's reply to a chat message. The package documents the events
-// `delta`, `done` and `error`, and not what is in their data: so each form that is likely is read.
+// Reads the assistant's answer from Telnyx's reply to a chat message. Telnyx's package documents the events
+// `delta`, `done` and `error`, but not their data. So it reads every form that is likely.
 
 import { readEventStream, type StreamEvent } from './read-event-stream.ts';
 
-/** Some of them, then the one with the whole text, which is the last. */
+/** An answer is some `delta` parts, then one `done` part with the whole text. */
 export type ReplyPart =
   | { readonly kind: 'delta'; readonly text: string }
   | { readonly kind: 'done'; readonly text: string };
 
-/** @throws at once for something that is no answer, as a page of HTML; later when an answer breaks off. */
+/**
+ * @throws at once if the reply is no answer, such as an HTML page; later if the answer breaks off.
+ */
 export function readReply(reply: globalThis.Response): AsyncGenerator<ReplyPart, void> {
   const type = reply.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (reply.body === null) throw new Error('Telnyx answered with nothing');
@@ -32,14 +34,14 @@ async function* readEvents(events: AsyncIterable<StreamEvent>): AsyncGenerator<R
       yield { kind: 'done', text: name === 'done' ? (textOf(data) ?? text) : text };
       return;
     }
-    // Others, as a ping, are not for us.
+    // Other events, such as a ping, hold no text.
     if (name !== 'delta' && name !== '' && name !== 'message') continue;
     const delta = textOf(data) ?? '';
     if (delta === '') continue;
     text += delta;
     yield { kind: 'delta', text: delta };
   }
-  // Where events have names, the last one is `done`.
+  // In a stream of named events, the last one must be `done`.
   if (isNamed || text === '') throw new Error('The answer of Telnyx broke off');
   yield { kind: 'done', text };
 }
@@ -54,7 +56,7 @@ async function* readPlainText(chunks: AsyncIterable<string>): AsyncGenerator<Rep
   yield { kind: 'done', text };
 }
 
-/** An answer that does not stream. */
+/** Reads an answer that does not stream. */
 async function* readWhole(chunks: AsyncIterable<string>): AsyncGenerator<ReplyPart, void> {
   let json = '';
   for await (const chunk of chunks) json += chunk;
@@ -70,7 +72,7 @@ async function* decode(body: AsyncIterable<Uint8Array>): AsyncGenerator<string, 
   for await (const bytes of body) yield decoder.decode(bytes, { stream: true });
 }
 
-/** The text itself, if it is no JSON. */
+/** The parsed JSON, or the text itself if it is not JSON. */
 function parse(data: string): unknown {
   try {
     return JSON.parse(data);
@@ -88,7 +90,7 @@ function textOf(data: unknown): string | undefined {
   if (typeof data !== 'object' || data === null) {
     return typeof data === 'string' ? data : undefined;
   }
-  // `choices`: as OpenAI's API has it, with which Telnyx's others go along.
+  // `choices` is the form of OpenAI's API, which Telnyx's other endpoints follow.
   const places = ['content', 'text', 'delta', 'choices', '0', 'message'];
   for (const place of places) {
     const text = textOf(fieldOf(data, place));

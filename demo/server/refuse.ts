@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 
-/** Always in words of ours: what Telnyx said is for the report. */
+/** Answers in the server's own words. What Telnyx said goes to the report only. */
 export function refuse(response: Response, status: number, error: string): void {
   response.status(status).send({ error });
 }

@@ -1,16 +1,16 @@
-// The site's Telnyx account: the few calls of the official package that the endpoints need. What comes
-// back is looked at before it is believed.
+// The calls of Telnyx's REST API that the endpoints need, made with the official package. Every answer is
+// checked before it is used.
 
 import Telnyx from 'telnyx';
 import type { Config } from './config.ts';
 
 export interface CallOfAssistant {
   readonly callControlId: string;
-  /** Nothing, if the page does not say. */
+  /** `undefined` if the page does not say. */
   readonly assistantId: string | undefined;
 }
 
-/** A typed message, in a conversation that exists. */
+/** A typed message in a conversation that exists. */
 export interface TypedMessage {
   readonly assistantId: string;
   readonly conversationId: string;
@@ -19,12 +19,12 @@ export interface TypedMessage {
 
 export interface FoundConversation {
   readonly id: string;
-  /** When it began or last had a message, in milliseconds since the epoch; 0 if Telnyx does not say. */
+  /** When it began or last had a message, in milliseconds since the epoch. 0 if Telnyx does not say. */
   readonly lastUsedAt: number;
 }
 
 const timeoutMs = 10_000;
-/** An answer takes as long as the assistant thinks: who asks for it, gives it up. */
+/** An answer may take as long as the assistant thinks. Whoever asks for it decides when to give up. */
 const longestMs = 600_000;
 const pageSize = 100;
 const mostPages = 20;
@@ -41,13 +41,13 @@ export class TelnyxAccount {
       apiKey,
       baseURL: telnyxUrl,
       timeout: timeoutMs,
-      // A second attempt could make a second credential; and after 429 the package would keep our
+      // A second attempt could make a second credential. After a 429 the package would also keep our
       // visitor waiting for as long as Telnyx says.
       maxRetries: 0,
     });
   }
 
-  /** @returns the id of a new credential, which is this user's alone. */
+  /** @returns the id of a new credential for this user alone. */
   async createCredential(userId: string): Promise<string> {
     if (this.#connectionId === undefined) throw new Error('There is no TELNYX_CONNECTION_ID');
     const { data } = await this.#telnyx.telephonyCredentials.create({
@@ -74,7 +74,7 @@ export class TelnyxAccount {
     throw new Error('Telnyx answered with something that is no token');
   }
 
-  /** @returns `null` if Telnyx knows none of this call. */
+  /** @returns `null` if Telnyx lists no conversation of this call. */
   async findConversation(call: CallOfAssistant): Promise<FoundConversation | null> {
     const { callControlId, assistantId } = call;
     const { data } = await this.#telnyx.ai.conversations.list({
@@ -91,7 +91,7 @@ export class TelnyxAccount {
     return { id: found.id, lastUsedAt: Math.max(...times) };
   }
 
-  /** @returns its id. */
+  /** @returns the new conversation's id. */
   async createConversation(assistantId: string, signal: AbortSignal): Promise<string> {
     const made: unknown = await this.#telnyx.ai.conversations.create(
       { metadata: { assistant_id: assistantId, site: this.#siteOrigin } },
@@ -102,7 +102,7 @@ export class TelnyxAccount {
     return id;
   }
 
-  /** @returns as soon as the answer begins, whatever it is. The signal ends it. */
+  /** @returns as soon as Telnyx begins to answer, whatever the answer is. The signal ends it. */
   async chat(message: TypedMessage, signal: AbortSignal): Promise<globalThis.Response> {
     const { assistantId, conversationId, text } = message;
     return this.#telnyx.ai.assistants
@@ -114,7 +114,7 @@ export class TelnyxAccount {
       .asResponse();
   }
 
-  /** In the order of Telnyx, of all roles; of very long conversations, not all. */
+  /** All roles, in Telnyx's order. Stops after 2000 messages. */
   async listMessages(conversationId: string): Promise<readonly unknown[]> {
     const messages: unknown[] = [];
     for (let number = 1; number <= mostPages; number++) {
@@ -131,12 +131,12 @@ export class TelnyxAccount {
   }
 }
 
-/** Three parts of base64url. */
+/** A token is three parts of base64url. */
 function isToken(value: unknown): value is string {
   return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value.trim());
 }
 
-/** Of an object, or of the object in its `data`. */
+/** The id of the object, or of the object in its `data`. */
 function idOf(made: unknown): string | undefined {
   if (typeof made !== 'object' || made === null) return undefined;
   const { id, data } = made as { id?: unknown; data?: unknown };

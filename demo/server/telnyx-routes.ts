@@ -1,4 +1,4 @@
-// The endpoints of calls that the element asks: `token-url` and `conversation-url`.
+// The endpoints of `token-url` and `conversation-url`, which the element asks for calls.
 
 import { json, Router } from 'express';
 import { findConversation } from './find-conversation.ts';
@@ -12,19 +12,21 @@ import type { UserTokens } from './user-tokens.ts';
 
 export interface TelnyxRoutesOptions {
   readonly account: TelnyxAccount;
-  /** `null`: no user of this site logs in by token. */
+  /** `null` if no user of this site logs in by token. */
   readonly tokens: UserTokens | null;
   readonly findUser: FindUser;
-  /** Whether the user is one who gets a credential. */
+  /** Whether this user gets a credential. */
   readonly mayCall: (userId: string) => boolean | Promise<boolean>;
   readonly findOwn: FindOwnConversations;
-  /** Those that visitors may type to. */
+  /** The assistants that visitors may type to. */
   readonly assistantIds: { has(assistantId: string): boolean };
   readonly requestsPerMinute: number;
   readonly report: Report;
 }
 
-/** The element asks while the call is young. Who learns of a call's id later, gets no way to its words. */
+/**
+ * The element asks while the call is young. Whoever learns a call's id later must not reach its messages.
+ */
 const youngMs = 10 * 60_000;
 
 export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
@@ -48,14 +50,14 @@ export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
 
   routes.post('/telnyx-conversation', limit(), json(), async (request, response) => {
     const call = parseCall(request.body);
-    // Those who may type to the assistant may go on typing after a call, signed in or not.
+    // Visitors who may type to the assistant may go on typing after a call, signed in or not.
     const mayType = call?.assistantId !== undefined && assistantIds.has(call.assistantId);
     if (findUser(request) === null && !mayType) return refuse(response, 401, 'Not authenticated');
     if (!call) return refuse(response, 400, 'No call_control_id');
     try {
       const found = await findConversation(account, call);
       if (found === null) return refuse(response, 404, 'No conversation found for call');
-      // The call's id is long, random and known to the caller's page alone: its holder is the caller.
+      // The call's id is long, random, and known only to the caller's page. Whoever sends it is the caller.
       const isYoung = found.lastUsedAt > Date.now() - youngMs;
       if (mayType && isYoung) findOwn(request, response).add(found.id);
       response.send({ conversation_id: found.id });

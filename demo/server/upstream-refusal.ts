@@ -1,8 +1,8 @@
-// What a failure of Telnyx's API means to a visitor: a status, and nothing that Telnyx said.
+// Turns a failure of Telnyx's API into a status for the visitor. Nothing that Telnyx said is passed on.
 
 export interface Refusal {
   readonly status: 404 | 429 | 502;
-  /** With 429: when to come again. */
+  /** With 429: after how many seconds to try again. */
   readonly retryAfterSeconds: number;
 }
 
@@ -16,13 +16,13 @@ export function readRefusal(error: unknown): Refusal {
   };
   const wanted = headers instanceof Headers ? headers.get('retry-after') : null;
   return {
-    // A wrong key, a broken request or a broken Telnyx are the same to a visitor.
+    // For a visitor, a wrong key, a bad request and an outage at Telnyx are the same.
     status: status === 404 || status === 429 ? status : 502,
     retryAfterSeconds: readPause(wanted),
   };
 }
 
-/** Seconds, or a date. */
+/** Reads a number of seconds, or a date. */
 function readPause(text: string | null): number {
   if (text === null) return usualPauseSeconds;
   const seconds = /^\d+$/.test(text) ? Number(text) : (Date.parse(text) - Date.now()) / 1000;

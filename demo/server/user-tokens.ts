@@ -1,4 +1,4 @@
-// A token for a user: from the user's own credential, which is made at the first need.
+// Makes a token for a user, from the user's own credential. That is made when it is first needed.
 
 import type { CredentialStore } from './credential-store.ts';
 import type { Report } from './report.ts';
@@ -8,7 +8,7 @@ export class UserTokens {
   readonly #account: TelnyxAccount;
   readonly #store: CredentialStore;
   readonly #report: Report;
-  /** By user: what is being made now, so that requests at the same time wait for one credential. */
+  /** The credentials being made now, by user. Requests at the same time wait for the same one. */
   readonly #making = new Map<string, Promise<string>>();
 
   constructor(account: TelnyxAccount, store: CredentialStore, report: Report) {
@@ -17,7 +17,7 @@ export class UserTokens {
     this.#report = report;
   }
 
-  /** A credential that Telnyx no longer knows is replaced, once. */
+  /** If Telnyx no longer knows the credential, it is replaced, once. */
   async tokenFor(userId: string): Promise<string> {
     const credentialId = await this.#credentialOf(userId, null);
     const token = await this.#account.createToken(credentialId);
@@ -38,7 +38,7 @@ export class UserTokens {
     return making;
   }
 
-  /** Another process may have been faster: then its credential counts, and ours is taken back. */
+  /** If another process was faster, its credential is kept and ours is deleted. */
   async #make(userId: string, goneId: string | null): Promise<string> {
     const made = await this.#account.createCredential(userId);
     const kept = this.#store.keep(userId, made, goneId);

@@ -1,4 +1,4 @@
-// The strongest frequency of a piece of sound, by a scan of Goertzel filters. Pure.
+// Finds the strongest frequency of a sound with a scan of Goertzel filters.
 import { resample } from './resample.ts';
 
 const SAMPLE_RATE = 8000;
@@ -6,10 +6,10 @@ const LOWEST_HZ = 50;
 const HIGHEST_HZ = 3500;
 const SILENCE_POWER = 1;
 
-/** The strongest frequency between 50 and 3500 Hz; 0 for silence. */
+/** The strongest frequency between 50 and 3500 Hz, or 0 for silence. */
 export function dominantHz(sound: Int16Array, sampleRate: number): number {
   const samples = hann(resample(sound, sampleRate, SAMPLE_RATE));
-  // A Hann window's main lobe is four bins wide: a scan in steps of two cannot miss it.
+  // A Hann window's main lobe is four bins wide, so a scan in steps of two bins cannot miss it.
   const binHz = SAMPLE_RATE / Math.max(samples.length, 1);
   const coarse = strongest(samples, LOWEST_HZ, HIGHEST_HZ, 2 * binHz);
   if (coarse.power < SILENCE_POWER * samples.length ** 2) return 0;

@@ -1,10 +1,10 @@
-// Calls back once per 20 ms of wall clock. A late timer catches up, so the error never grows.
+// Calls back once per 20 ms of wall clock. It makes up for a late timer, so the error never grows.
 import { FRAME_MS } from './frames.ts';
 
-/** After a longer stall (a laptop that slept) the clock starts anew instead of catching up. */
+/** After a longer stall, such as a laptop's sleep, the clock starts anew and does not catch up. */
 const LONGEST_CATCH_UP_MS = 1000;
 
-/** Starts the clock; the returned function stops it. */
+/** Starts the clock and returns the function that stops it. */
 export function startFrameClock(onFrame: () => void): () => void {
   let startedMs = performance.now();
   let frames = 0;

@@ -1,4 +1,4 @@
-// The one frame length of the gateway: 20 ms, as both Opus and PCMU send it.
+// The gateway's frame length: 20 ms, as Opus and PCMU send it.
 
 export const FRAME_MS = 20;
 

@@ -1,10 +1,10 @@
-// The last second of the caller's sound, and what can be measured of it.
+// Keeps the last second of the caller's sound and measures it.
 import type { HeardRecord } from '../records.ts';
 import { dominantHz } from './dominant-frequency.ts';
 import { peak, rms } from './level.ts';
 
 const WINDOW_MS = 1000;
-/** Above this a frame is sound: Chromium's fake microphone beeps at several thousand. */
+/** A louder frame is sound. The beeps of Chromium's fake microphone reach several thousand. */
 const SOUND_RMS = 200;
 
 export class HeardAudio {
@@ -20,7 +20,7 @@ export class HeardAudio {
     this.#forget(atMs);
   }
 
-  /** For how long nothing was to be heard; 0 while there is sound. */
+  /** For how long there has been no sound; 0 while there is sound. */
   get quietMs(): number {
     return performance.now() - this.#lastSoundMs;
   }

@@ -1,4 +1,4 @@
-// How loud samples are. Pure.
+// How loud samples are.
 
 export function rms(samples: Int16Array): number {
   if (samples.length === 0) return 0;

@@ -1,4 +1,4 @@
-// Changes the sample rate of speech: averages on the way down, interpolates on the way up. Pure.
+// Changes the sample rate of speech: it averages to a lower rate and interpolates to a higher one.
 
 export function resample(samples: Int16Array, fromRate: number, toRate: number): Int16Array {
   if (fromRate === toRate) return samples;

@@ -1,9 +1,9 @@
-// A steady sine, frame by frame.
+// Makes a steady sine, frame by frame.
 import { frameLength } from './frames.ts';
 
 const AMPLITUDE = 8000;
 
-/** A source of frames that join without a click. */
+/** Returns a source of frames. The wave goes on from frame to frame, so nothing clicks. */
 export function createTone(hz: number, sampleRate: number): () => Int16Array {
   const length = frameLength(sampleRate);
   const radiansPerSample = (2 * Math.PI * hz) / sampleRate;

@@ -1,4 +1,4 @@
-// Reads the one kind of WAV file that speech/make-clips.sh writes: mono, 16-bit PCM.
+// Reads WAV files as speech/make-clips.sh writes them: mono, 16-bit PCM.
 
 export interface Sound {
   readonly sampleRate: number;

@@ -1,9 +1,9 @@
-// What a call needs of a codec. A codec belongs to one call and keeps that call's state.
+// What a call needs of a codec. A codec belongs to one call and keeps the state of that call.
 
 export interface AudioCodec {
   readonly name: 'opus' | 'pcmu';
   readonly sampleRate: 48000 | 8000;
-  /** One 20 ms frame. */
+  /** Takes one frame of 20 ms. */
   encode(samples: Int16Array): Buffer;
   decode(payload: Buffer): Int16Array;
   close(): void;

@@ -1,4 +1,4 @@
-// G.711 µ-law, sample by sample. Pure.
+// G.711 µ-law, sample by sample.
 
 const BIAS = 0x84;
 const CLIP = 32635;

@@ -1,4 +1,4 @@
-// Chooses a call's codec: the first of the offer that the gateway speaks.
+// Chooses a call's codec: the first one in the offer that the gateway can use.
 import type { AudioCodec } from './audio-codec.ts';
 import { createOpusCodec } from './opus-codec.ts';
 import { createPcmuCodec } from './pcmu-codec.ts';
@@ -12,7 +12,7 @@ export function createOfferedCodec(sdp: string, wanted: CodecName | 'any'): Audi
   return name && CODECS[name]();
 }
 
-/** The codecs of the offer's audio that are known here, in the order of the offer. */
+/** The known codecs of the offer's audio, in the order of the offer. */
 export function offeredCodecs(sdp: string): CodecName[] {
   const payloadTypes = /^m=audio \d+ \S+ ([\d ]+)/m.exec(sdp)?.[1]?.split(' ') ?? [];
   return payloadTypes

@@ -1,15 +1,15 @@
-// Opus at 48 kHz, mono, through the libopus that the package `opusscript` brings as WebAssembly.
-// Its native module is driven directly, not its wrapper: the wrapper (opusscript 0.1.1, index.js:51-64)
-// uses byte pointers as indices of HEAPU16 and so writes PCM at twice the address it allocated, where the
-// codec of another call may live.
+// Opus at 48 kHz, mono, with the libopus that the package `opusscript` brings as WebAssembly.
+// It calls the package's native module and not its wrapper (opusscript 0.1.1, index.js:51-64). The wrapper
+// uses byte pointers as indices of HEAPU16, so it writes PCM at twice the address that it allocated.
+// The codec of another call may lie there.
 import { createRequire } from 'node:module';
 import { frameLength } from '../audio/frames.ts';
 import type { AudioCodec } from './audio-codec.ts';
 
 interface OpusHandler {
-  /** Wants each byte of little-endian PCM in a 16-bit cell. Returns the packet's length. */
+  /** Takes little-endian PCM with each byte in a 16-bit cell. Returns the packet's length. */
   _encode(pcm: number, pcmBytes: number, packet: number, samples: number): number;
-  /** Returns the number of samples; writes PCM as `_encode` reads it. */
+  /** Returns the number of samples. Writes PCM in the form that `_encode` reads. */
   _decode(packet: number, packetBytes: number, pcm: number): number;
   _encoder_ctl(request: number, value: number): number;
   delete(): void;
@@ -51,7 +51,7 @@ export function createOpusCodec(): AudioCodec {
   const pcmAt = _malloc(LONGEST_FRAME_SAMPLES * 4);
   const frame = frameLength(SAMPLE_RATE);
   handler._encoder_ctl(SET_BITRATE, 32000);
-  // 0.15 ms per frame at complexity 3 instead of 0.4 ms at the default; speech sounds the same.
+  // At complexity 3 a frame takes 0.15 ms, at the default 0.4 ms. Speech sounds the same.
   handler._encoder_ctl(SET_COMPLEXITY, 3);
 
   return {

@@ -1,4 +1,4 @@
-// PCMU: 8 kHz µ-law, one byte per sample.
+// PCMU: µ-law at 8 kHz, one byte per sample.
 import type { AudioCodec } from './audio-codec.ts';
 import { decodeMuLaw, encodeMuLaw } from './mu-law.ts';
 

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Speaks every line of lines.json into <id>.wav (mono, 16 bit, 16 kHz), silence trimmed at both ends.
-# Needs flite, sox and node; only for changing the lines, nobody needs them to run the gateway.
+# Speaks every line of lines.json into <id>.wav (mono, 16 bit, 16 kHz) and trims silence at both ends.
+# Needs flite, sox and node. Only whoever changes the lines needs this script.
 set -eu
 cd "$(dirname "$0")"
 

@@ -1,4 +1,4 @@
-// What the assistant can say: the lines of lines.json with their clips.
+// What the assistant can say: the lines of lines.json and their clips.
 import { readFileSync } from 'node:fs';
 import { resample } from '../audio/resample.ts';
 import { parseWav, type Sound } from '../audio/wav.ts';
@@ -18,7 +18,7 @@ export type LineId =
 interface Line {
   readonly id: LineId;
   readonly text: string;
-  /** A typed message with one of these words is answered by this line. */
+  /** This line answers a typed message that has one of these words. */
   readonly words?: readonly string[];
 }
 
@@ -40,7 +40,7 @@ export function lineSamples(id: LineId, sampleRate: number): Int16Array {
   return resample(clip.samples, clip.sampleRate, sampleRate);
 }
 
-/** The line that answers a typed message, if one of its words says so. */
+/** The line that answers a typed message, found by the message's words. */
 export function lineAbout(message: string): LineId | undefined {
   const words = wordsOf(message);
   return LINES.find((line) => line.words?.some((word) => words.includes(word)))?.id;
