@@ -1,4 +1,4 @@
-// Builds the scripts of the bench's pages: the floors and the probe.
+// Builds the scripts of the bench's pages: the bare pages for comparison, and the probe.
 
 import { join } from 'node:path';
 import { build } from 'vite';

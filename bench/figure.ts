@@ -1,10 +1,10 @@
-// One line of the bench's table: what was measured, beside what, and what it must reach.
+// One line of the bench's table: what was measured, what it is compared with, and its target.
 
 import { median } from './median.ts';
 
 export type Unit = 'ms' | 'B' | '';
 
-/** The raw numbers of one contestant, one a turn. */
+/** The raw numbers of one contestant, one for each turn. */
 export interface Measured {
   readonly name: string;
   readonly values: readonly number[];
@@ -33,7 +33,7 @@ export function ratioOf({ ours, other }: Figure): number | null {
   return other && median(ours.values) / median(other.values);
 }
 
-/** `null`: nothing was asked of it. */
+/** `null` if there is no target. */
 export function isMet(figure: Figure): boolean | null {
   const { ours, other, target } = figure;
   const ratio = ratioOf(figure);

@@ -1,11 +1,11 @@
-// Measures several contestants in turns, so that what the machine does meanwhile meets all alike.
+// Measures several contestants in turns, so that other work on the machine affects all alike.
 
 import type { Measured } from './figure.ts';
 
-/** Name and one measurement of each contestant. */
+/** One measurement of each contestant, by its name. */
 export type Contestants<Result> = Readonly<Record<string, () => Promise<Result>>>;
 
-/** One turn ahead does not count: caches fill and the browser's processes start in it. */
+/** The first turn does not count: in it, caches fill and the browser's processes start. */
 export async function interleave<Result>(
   contestants: Contestants<Result>,
   turns: number,

@@ -4,7 +4,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 export function describeMachine(browserVersion: string): string {
   const memory = `${Math.round(totalmem() / 2 ** 30)} GB`;
   const cores = `${availableParallelism()} cores (${cpus()[0]?.model ?? 'unknown'})`;
-  // Above the number of cores, others were at work and the milliseconds are too long.
+  // A load above the number of cores means that others were at work. Then the times are too long.
   const load = `load ${(loadavg()[1] ?? 0).toFixed(1)}`;
   return `${cores}, ${memory}, ${load}, Node ${process.version}, ${browserVersion}`;
 }

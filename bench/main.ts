@@ -1,4 +1,4 @@
-// `npm run bench`: measures every row in one run and prints it, with the machine and the date.
+// `npm run bench`: measures the rows, and prints them with the machine and the date.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -3,13 +3,13 @@
 import { parseArgs } from 'node:util';
 
 export interface Options {
-  /** Rows to run; none means all. */
+  /** The rows to run. Empty means all. */
   readonly rows: readonly string[];
   /** How often each contestant is measured. */
   readonly turns: number;
   /** How often the leak row mounts, calls and unmounts. */
   readonly rounds: number;
-  /** Prints what the start of a call is made of. */
+  /** Whether to print the steps of a call's start. */
   readonly steps: boolean;
 }
 

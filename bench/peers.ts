@@ -1,4 +1,4 @@
-// The peers, as npm has them. Only the bench installs them.
+// The peers, from npm. Only the bench installs them.
 
 import { execSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -21,7 +21,7 @@ export function ensurePeers(): void {
   execSync(`npm ci --prefix "${folder}" --no-audit --no-fund`, { stdio: ['ignore', 'ignore', 2] });
 }
 
-/** Which versions the figures are about. */
+/** The versions that the figures are about. */
 export function describePeers(): string {
   return Object.values(packages)
     .map((name) => `${name} ${versionOf(name)}`)

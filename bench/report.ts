@@ -1,4 +1,4 @@
-// Figures as Markdown.
+// Writes figures as Markdown.
 
 import { type Figure, isMet, type Measured, ratioOf, type Target, type Unit } from './figure.ts';
 import { median } from './median.ts';
@@ -23,7 +23,7 @@ export function tableLine(figure: Figure): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** The median, then the raw numbers where they differ. */
+/** The median, and the raw numbers if they differ. */
 function inWords({ values }: Measured, unit: Unit): string {
   const middle = withUnit(median(values), unit);
   const allAlike = values.every((value) => value === values[0]);

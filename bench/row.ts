@@ -1,4 +1,4 @@
-// What a row of the bench is, and what it is given to measure with.
+// What a row of the bench is, and what it gets for its measurements.
 
 import type { Browser } from 'puppeteer-core';
 import type { Gateway } from '../gateway/start-gateway.ts';
@@ -14,7 +14,7 @@ export interface Bench {
 }
 
 export interface Row {
-  /** What `npm run bench -- <name>` runs. */
+  /** The name for `npm run bench -- <name>`. */
   readonly name: string;
   measure(bench: Bench): Promise<readonly Figure[]>;
 }

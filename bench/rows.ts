@@ -6,9 +6,11 @@ import { calmLoad } from './rows/calm-load.ts';
 import { coldCall } from './rows/cold-call.ts';
 import { deadStun } from './rows/dead-stun.ts';
 import { eagerTraffic } from './rows/eager-traffic.ts';
+import { firstTap } from './rows/first-tap.ts';
 import { leaks } from './rows/leaks.ts';
 import { longTranscript } from './rows/long-transcript.ts';
 import { scriptTime } from './rows/script-time.ts';
+import { transcriptRenders } from './rows/transcript-renders.ts';
 import { twoHourCall } from './rows/two-hour-call.ts';
 import { warmCall } from './rows/warm-call.ts';
 
@@ -19,8 +21,10 @@ export const rows: readonly Row[] = [
   callBytes,
   warmCall,
   coldCall,
+  firstTap,
   deadStun,
   leaks,
   longTranscript,
+  transcriptRenders,
   twoHourCall,
 ];

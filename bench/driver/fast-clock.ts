@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-/** The time of day runs faster in the page. Its timers do not: nor does what comes over the network. */
+/** Makes the time of day run faster in the page. Timers and the network keep their speed. */
 export async function fastClock(page: Page, times: number): Promise<void> {
   await page.evaluateOnNewDocument((factor) => {
     const now = Date.now.bind(Date);

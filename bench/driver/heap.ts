@@ -1,9 +1,9 @@
-// What a page holds on to, by the browser's own account.
+// Measures what a page holds in memory, with the browser's own figures.
 
 import type { CDPSession, Page } from 'puppeteer-core';
 
 export interface Holdings {
-  /** Of the heap of JavaScript, in bytes. */
+  /** The JavaScript heap, in bytes. */
   readonly heap: number;
   readonly nodes: number;
   readonly listeners: number;
@@ -12,7 +12,7 @@ export interface Holdings {
 export async function holdings(devtools: CDPSession): Promise<Holdings> {
   await devtools.send('Performance.enable');
   await devtools.send('HeapProfiler.enable');
-  // What the first collection lets go of may hold more.
+  // One collection may free objects that held others, so it runs three times.
   for (let times = 0; times < 3; times += 1) await devtools.send('HeapProfiler.collectGarbage');
   const { metrics } = await devtools.send('Performance.getMetrics');
   const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
@@ -23,7 +23,10 @@ export async function holdings(devtools: CDPSession): Promise<Holdings> {
   };
 }
 
-/** What the words that were said take, as plain data, in bytes: the page keeps them a second time. */
+/**
+ * How many bytes the transcript takes as plain data. It finds out by letting the page keep a copy for a
+ * moment.
+ */
 export async function wordsHeld(page: Page, devtools: CDPSession): Promise<number> {
   const before = await holdings(devtools);
   await page.evaluate(() => {

@@ -7,7 +7,7 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath: await findBrowser(),
     args: [
       ...browserFlags,
-      // What the peers ask of their servers is counted, and goes nowhere.
+      // Requests of the peers to their servers are counted, but lead nowhere.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],
   });

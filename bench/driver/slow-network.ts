@@ -2,16 +2,16 @@ import type { CDPSession } from 'puppeteer-core';
 import type { PageServer } from '../server/serve-pages.ts';
 
 /**
- * A round trip for HTTP, for the WebSocket's handshake and for media; the frames on a WebSocket have theirs
- * at the gateway. Chromium delays a request once, but media on the way out and again on the way in
- * (services/network/throttling): it is given half, and our server adds the other half.
+ * A round trip for HTTP and for media; the frames on a WebSocket have theirs at the gateway. Chromium delays
+ * media on the way out and again on the way in (services/network/throttling): it is given half. Of a response
+ * it holds the head back until that half has passed since the request, so our server takes the whole.
  */
 export async function slowNetwork(
   devtools: CDPSession,
   server: PageServer,
   rttMs: number,
 ): Promise<void> {
-  server.delayMs = rttMs / 2;
+  server.delayMs = rttMs;
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', {
     offline: false,

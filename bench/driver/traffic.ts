@@ -1,21 +1,21 @@
-// Counts what a page asks of the network, by the browser's own account.
+// Counts a page's requests, with the browser's own figures.
 
 import type { CDPSession } from 'puppeteer-core';
 
 export interface Traffic {
-  /** Bytes of the responses' bodies as they came over the wire. */
+  /** Bytes of the responses' bodies as they came over the network. */
   readonly bytes: number;
   readonly requests: number;
   /** Hosts other than the page's own. */
   readonly foreignHosts: readonly string[];
 }
 
-/** The page itself and its probe. */
+/** Whether a path is the page itself or its probe. */
 export function isOfBench(path: string): boolean {
   return /^\/(pages|built)\//.test(path);
 }
 
-/** @returns a function that tells the traffic so far. */
+/** @returns a function that gives the traffic so far. */
 export async function watchTraffic(devtools: CDPSession): Promise<() => Traffic> {
   const asked = new Map<string, URL>();
   const sockets: URL[] = [];

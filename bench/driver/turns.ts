@@ -1,12 +1,12 @@
-// What an assistant's messages look like on the wire when a visitor asks and it answers
-// (protocol, D.1).
+// Makes the messages of the signaling channel for one turn: a visitor asks and the assistant answers
+// (docs/telnyx.md#ai_conversation-messages).
 
 export type Message = Readonly<Record<string, unknown>>;
 
 const sentence =
   'The **return period** is thirty days; see [the terms](https://example.com/terms) for the _exceptions_ among opened goods.';
 
-/** A question and its answer: two entries of the transcript. */
+/** A question and its answer, which are two entries of the transcript. */
 export function turn(number: number): Message[] {
   const words = `${sentence} ${number}`;
   return [
@@ -27,7 +27,7 @@ export function turn(number: number): Message[] {
   ];
 }
 
-/** An answer in so many deltas: one entry, a word at a time. */
+/** An answer in so many deltas of one word each. It is one entry of the transcript. */
 export function slowAnswer(number: number, deltas: number): Message[] {
   const words = sentence.split(' ');
   const parts = Array.from({ length: deltas }, (_, index) => `${words[index % words.length]} `);

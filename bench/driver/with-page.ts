@@ -1,4 +1,4 @@
-// One page in a profile of its own: nothing is cached, nothing is left.
+// Opens a page in a profile of its own: nothing is cached before, and nothing is left afterwards.
 
 import type { CDPSession, Page } from 'puppeteer-core';
 import type { Bench } from '../row.ts';
@@ -6,7 +6,7 @@ import type { Bench } from '../row.ts';
 export interface OpenPage {
   readonly page: Page;
   readonly devtools: CDPSession;
-  /** Loads one of the bench's pages; resolves at its `load` event. */
+  /** Loads one of the bench's pages. Resolves at its `load` event. */
   readonly open: (name: string, query?: Readonly<Record<string, string>>) => Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-// The least that an element with a button in its corner can be, with Lit.
+// The smallest possible element with a button in the corner, made with Lit.
 
 import { css, html, LitElement } from 'lit';
 

@@ -1,4 +1,4 @@
-// The SDK as its README uses it, and no slower than it can be.
+// Uses the SDK as its README shows, as fast as it can be.
 
 import type { IClientOptions, INotification, TelnyxRTC } from '@telnyx/webrtc';
 import { assistantId, gatewayUrl, iceServers } from './call-settings.ts';

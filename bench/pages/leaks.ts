@@ -1,4 +1,4 @@
-// One round of a widget's life, as often as the bench asks for it.
+// Mounts a widget, calls and unmounts it, as often as the bench asks.
 
 import { assistantId, gatewayUrl, iceServers } from './call-settings.ts';
 
@@ -9,8 +9,8 @@ declare global {
 }
 
 /**
- * Chromium keeps some connections for ever that are closed while they gather: of 100 bare ones, closed up to
- * 20 ms after their offer, 5 stayed. A call of a moment is measured instead.
+ * How long each call lasts. Chromium never frees some connections that are closed while they gather
+ * candidates: 5 of 100 bare ones stayed that were closed up to 20 ms after their offer.
  */
 const callMs = 600;
 

@@ -1,4 +1,4 @@
-// A call whose transcript grows, and a clock of the page's frames.
+// A call whose transcript grows, a clock of the page's frames, and a count of the rows that are rendered.
 
 import { assistantId, gatewayUrl, iceServers } from './call-settings.ts';
 
@@ -12,7 +12,17 @@ declare global {
     answeredAtMs: number;
     /** @returns the time from each frame to the next, in milliseconds. */
     framesDuring(durationMs: number): Promise<number[]>;
+    /** What is drawn meanwhile. */
+    rendersDuring(durationMs: number): Promise<Renders>;
+    /** @returns how many rows are rendered when a word changes that all of them show. */
+    rowsRenderedForNewWords(): Promise<number>;
   }
+}
+
+interface Renders {
+  readonly rows: number;
+  /** How often the meter of the sound was drawn with another level. */
+  readonly levels: number;
 }
 
 const element = document.createElement('telnyx-ai-call');
@@ -49,3 +59,36 @@ window.framesDuring = (durationMs) =>
     };
     requestAnimationFrame(frame);
   });
+
+window.rendersDuring = async (durationMs) => {
+  let levels = 0;
+  const observer = new MutationObserver(() => (levels += 1));
+  const meter = element.shadowRoot?.querySelector('[part=meter]');
+  if (meter) observer.observe(meter, { subtree: true, attributes: true });
+  const rows = await countRows(() => new Promise((resolve) => setTimeout(resolve, durationMs)));
+  observer.disconnect();
+  return { rows, levels };
+};
+
+window.rowsRenderedForNewWords = () =>
+  countRows(() => {
+    element.strings = { you: 'I', assistant: 'It' };
+    return element.updateComplete;
+  });
+
+/**
+ * The page cannot see a row rendered that then looks the same. But to render it, the element maps the images
+ * of its entry; entries without images share one empty list.
+ */
+async function countRows(work: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const lists = new Set(element.transcript.map((entry) => Reflect.get(entry, 'images') as object));
+  const map = function (this: unknown[], ...args: Parameters<unknown[]['map']>): unknown[] {
+    count += 1;
+    return Array.prototype.map.apply(this, args);
+  };
+  for (const list of lists) Reflect.set(list, 'map', map);
+  await work();
+  for (const list of lists) Reflect.deleteProperty(list, 'map');
+  return count;
+}

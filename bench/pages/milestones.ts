@@ -1,8 +1,8 @@
-// Notes what a call's start is made of, by watching the platform: import it before anything that calls.
+// Notes the steps of a call's start, by watching the platform. Import it before anything that calls.
 
 const notes: (readonly [name: string, atMs: number])[] = [];
 
-/** The first time that each step was reached, by the page's clock. */
+/** When each step was first reached, in milliseconds since `startMs`. */
 export function milestonesSince(startMs: number): Record<string, number> {
   const found: Record<string, number> = {};
   for (const [name, atMs] of [...notes, ...fetchedFiles()]) {
@@ -17,9 +17,12 @@ export function note(name: string): void {
 
 function fetchedFiles(): (readonly [string, number])[] {
   const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-  return files.map(({ name, responseEnd }) => {
+  return files.flatMap(({ name, startTime, responseEnd }) => {
     const file = (new URL(name).pathname.split('/').at(-1) ?? '').replace(/-[\w-]{6,8}\.js$/, '');
-    return [`fetched ${file}`, responseEnd] as const;
+    return [
+      [`asked for ${file}`, startTime],
+      [`fetched ${file}`, responseEnd],
+    ] as const;
   });
 }
 
@@ -46,7 +49,7 @@ window.WebSocket = class extends WebSocket {
   }
 };
 
-/** A frame's method, or what it answers with. */
+/** The method of a frame. An answer has none: then the names of the fields in its result. */
 function titleOf(data: unknown): string {
   const frame = JSON.parse(String(data)) as { method?: string; result?: object };
   const method = frame.method?.replace('telnyx_rtc.', '');

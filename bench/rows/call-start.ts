@@ -1,9 +1,9 @@
 // The figures of a call's start: ours beside a page with the bare SDK, to `active` and to the first sound.
 
-import { type CallPlan, type PlacedCall, placeCall } from '../driver/place-call.ts';
+import { type CallPlan, placeCall } from '../driver/place-call.ts';
 import type { Figure } from '../figure.ts';
 import { interleave, measured } from '../interleave.ts';
-import { median } from '../median.ts';
+import { printSteps } from '../print-steps.ts';
 import type { Bench } from '../row.ts';
 
 export interface Comparison {
@@ -33,17 +33,4 @@ export async function compareStarts(bench: Bench, comparison: Comparison): Promi
     other: { ...measured('floor', results, (call) => call[key]), name: floorName },
     target: { kind: 'ratio-at-most', ratio: atMost },
   }));
-}
-
-/** Where the time goes: each step of the start, at the median of its moments since the click. */
-function printSteps(title: string, calls: readonly PlacedCall[]): void {
-  const names = new Set(calls.flatMap(({ milestones }) => Object.keys(milestones)));
-  const steps = [...names].map((name) => {
-    const moments = calls.flatMap(({ milestones }) => milestones[name] ?? []);
-    return { name, atMs: median(moments) };
-  });
-  console.log(`\n  ${title}`);
-  for (const { name, atMs } of steps.toSorted((a, b) => a.atMs - b.atMs)) {
-    console.log(`  ${atMs.toFixed(0).padStart(6)} ms  ${name}`);
-  }
 }

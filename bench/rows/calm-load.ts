@@ -1,4 +1,4 @@
-// What the widget does to a page that loads: whether anything moves, whether the main thread is held.
+// Measures what the widget does to a loading page: whether anything moves, and how long it holds the thread.
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { longTasksDuring } from '../driver/long-tasks.ts';
@@ -7,7 +7,7 @@ import { withPage } from '../driver/with-page.ts';
 import { interleave, measured } from '../interleave.ts';
 import type { Bench, Row } from '../row.ts';
 
-/** The page has been painted when the script comes. */
+/** With this delay, the page is painted before the script comes. */
 const latencyMs = 80;
 const settleMs = 1_000;
 
@@ -54,7 +54,7 @@ function unrest(bench: Bench, name: string): Promise<Unrest> {
   });
 }
 
-/** Runs in the page: all that its timeline has kept since it began. */
+/** Runs in the page. Adds up all layout shifts since the page began. */
 const sumOfLayoutShifts = `new Promise((resolve) => {
   let sum = 0;
   const observer = new PerformanceObserver((list) => {

@@ -1,4 +1,4 @@
-// A call out of the blue, beside an SDK page that loads, connects and calls in the same click.
+// A call without any sign before it, compared with a page whose click loads the SDK, connects and calls.
 
 import type { Row } from '../row.ts';
 import { compareStarts } from './call-start.ts';

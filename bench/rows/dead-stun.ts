@@ -1,4 +1,4 @@
-// A STUN server that never answers must not hold a call up.
+// Checks that a STUN server that never answers does not delay a call.
 
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';

@@ -1,4 +1,4 @@
-// Mounts, calls and unmounts again and again: nothing of it may stay.
+// Mounts, calls and unmounts many times, and checks that nothing of it stays.
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from 'puppeteer-core';
@@ -6,12 +6,12 @@ import { withPage } from '../driver/with-page.ts';
 import type { Figure, Unit } from '../figure.ts';
 import type { Row } from '../row.ts';
 
-/** Code is fetched, compiled and optimised, the SDK's tables are filled: that is not growth. */
+/** Not counted: in these rounds code is fetched, compiled and optimised, and the SDK's tables are filled. */
 const roundsAhead = 20;
-/** Timers that nobody waits for any more, ours and the browser's, hold on to things for up to 15 s. */
+/** Timers of ours and of the browser that are no longer needed hold objects for up to 15 s. */
 const settleMs = 20_000;
 
-/** Counted among the objects that survive a collection. */
+/** Counted among the objects that survive a garbage collection. */
 const counted = ['RTCPeerConnection', 'WebSocket', 'MediaStreamTrack', 'HTMLAudioElement'] as const;
 
 type Census = Readonly<Record<string, number>>;
@@ -55,7 +55,7 @@ async function repeat(page: Page, rounds: number): Promise<void> {
 async function census(page: Page, devtools: CDPSession): Promise<Census> {
   const found: Record<string, number> = {};
   await pause(settleMs);
-  // What the first collection lets go of may hold more.
+  // One collection may free objects that held others, so it runs three times.
   for (let times = 0; times < 3; times += 1) await devtools.send('HeapProfiler.collectGarbage');
   const { metrics } = await devtools.send('Performance.getMetrics');
   const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;

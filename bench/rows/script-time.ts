@@ -1,4 +1,4 @@
-// How long scripts hold the main thread of a slow device until the page is idle, with a cold cache.
+// Measures how long scripts hold the main thread of a slow device until the page is idle, with a cold cache.
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { withPage } from '../driver/with-page.ts';
@@ -7,9 +7,9 @@ import { type Peer, peers } from '../peers.ts';
 import type { Bench, Row } from '../row.ts';
 
 const throttling = 4;
-/** After `load`; long enough for every contestant to have shown itself. */
+/** The time after `load`. It is long enough for every contestant to appear. */
 const settleMs = 1_500;
-/** A throttled browser makes single turns scatter by a half. */
+/** Times of a throttled browser vary by half, so this row takes three times the turns. */
 const moreTurns = 3;
 
 export const scriptTime: Row = {
@@ -45,7 +45,7 @@ export const scriptTime: Row = {
 
 function scriptMs(bench: Bench, name: string): Promise<number> {
   return withPage(bench, async ({ devtools, open }) => {
-    // Time on the processor: what else the machine does meanwhile does not count.
+    // Counts processor time, so other work on the machine does not count.
     await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttling });
     await open(name);

@@ -1,5 +1,5 @@
-// A call of two hours with a turn every eight seconds, on a clock that runs fast: the page holds no more
-// at its end than at its beginning, its time is right, and every frame is short.
+// A call of two hours with a turn every eight seconds, on a fast clock. It checks that the page holds no more
+// at the end than at the beginning, that its timer is right, and that every frame is short.
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
@@ -13,12 +13,12 @@ import type { Row } from '../row.ts';
 const timesFaster = 60;
 const turnMs = 8_000 / timesFaster;
 const turns = (2 * 60 * 60) / 8;
-/** What is remembered of recent turns has filled: that is not growth. */
+/** After these turns the memory of recent turns is full. Until then growth is normal. */
 const turnsAhead = (40 * 60) / 8;
 const settleMs = 2_000;
 const framesMs = 10_000;
 const longFrameMs = 50;
-/** The clock in the panel is drawn once a second of the machine's own time. */
+/** The panel draws its timer once a second of real time. */
 const oneTickS = timesFaster + 1;
 
 export const twoHourCall: Row = {
@@ -80,7 +80,7 @@ export const twoHourCall: Row = {
     }),
 };
 
-/** How far what the timer shows is from the time since the call was answered. */
+/** How far the timer is from the time since the call was answered. */
 function timerDriftS(page: Page): Promise<number> {
   return page.evaluate(() => {
     const timer = document.querySelector('telnyx-ai-call')?.shadowRoot?.querySelector('.timer');

@@ -1,4 +1,4 @@
-// A call that the pointer has announced for a second, beside an SDK that is connected already.
+// A call after the pointer was on the button for a second, compared with an SDK that is already connected.
 
 import type { Figure } from '../figure.ts';
 import type { Row } from '../row.ts';

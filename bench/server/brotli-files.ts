@@ -1,4 +1,4 @@
-// The files of the bench's server, each compressed once and as well as Brotli can.
+// The files of the bench's server. Each is compressed once, with Brotli's best level.
 
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
@@ -22,7 +22,7 @@ export class BrotliFiles {
   readonly #folders: Readonly<Record<string, string>>;
   readonly #files = new Map<string, Promise<ServedFile | null>>();
 
-  /** @param folders first part of a path → the folder it stands for */
+  /** @param folders the folder for each first part of a path */
   constructor(folders: Readonly<Record<string, string>>) {
     this.#folders = folders;
   }

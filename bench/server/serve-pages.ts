@@ -1,4 +1,4 @@
-// Serves the bench's pages, what they load, and the peers, the way a good CDN would.
+// Serves the bench's pages, what they load, and the peers, as a good CDN would.
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,14 +7,14 @@ import { BrotliFiles } from './brotli-files.ts';
 
 export interface PageServer {
   readonly url: string;
-  /** How long every response is held back. */
+  /** How many milliseconds every response is held back. */
   delayMs: number;
   close(): Promise<void>;
 }
 
 const bench = join(import.meta.dirname, '..');
 
-/** Where `build-pages.ts` puts the pages' scripts. */
+/** The folder into which `build-pages.ts` puts the pages' scripts. */
 export const builtFolder = join(bench, '../.cache/bench/built');
 
 export async function servePages(): Promise<PageServer> {
