@@ -1,29 +1,101 @@
-// Runs *.test.ts in Node's own test runner, and counts.
+// Runs *.node.test.ts in Node's own test runner, as many files at a time as there are cores, each in a process
+// of its own.
 
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { text } from 'node:stream/consumers';
+import { builtVariable, isBuilt } from './build/ensure-built.ts';
+import { addUp, type TestCounts } from './test-counts.ts';
 
-export interface TestCounts {
-  readonly passed: number;
-  readonly failed: number;
+/** The browser tests take the rest of the machine. */
+const filesAtATime = Math.max(1, availableParallelism() - 1);
+
+/**
+ * @param others what else runs meanwhile: afterwards, there is room for more.
+ * @param tellRest is called when only those files are left that run alone, after all others.
+ */
+export async function runNodeTests(
+  files: readonly string[],
+  others: Promise<unknown>,
+  tellRest: () => void,
+): Promise<TestCounts> {
+  const needBuild = files.filter(looksAtBuild);
+  const built = needBuild.length === 0 ? Promise.resolve(true) : buildOnce();
+  const alone = files.filter(runsAlone);
+  // While `dist/` is built, the others run.
+  const waiting = [...files.filter((file) => !needBuild.includes(file)), ...needBuild].filter(
+    (file) => !alone.includes(file),
+  );
+  const counts: TestCounts[] = [];
+  const work = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const canRun = !needBuild.includes(file) || (await built);
+      counts.push(canRun ? await runFile(file) : cannotRun(file));
+    }
+  };
+  const workers = () => Promise.all(Array.from({ length: filesAtATime }, work));
+  let more: Promise<unknown> = Promise.resolve();
+  void others.then(() => (more = workers()));
+  await workers();
+  await more;
+  tellRest();
+  if (alone.length > 0) await others;
+  for (const file of alone) counts.push(await runFile(file));
+  return addUp(counts);
 }
 
-export function runNodeTests(files: readonly string[]): Promise<TestCounts> {
-  const parameters = ['--import', 'tsx', '--test', '--test-reporter=spec', ...files];
-  const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text;
-    process.stdout.write(text);
-  });
-  return new Promise((resolve) => {
-    child.on('close', (code) => {
-      const failed = count(output, 'fail') + count(output, 'cancelled');
-      resolve({
-        passed: count(output, 'pass'),
-        failed: code === 0 ? failed : Math.max(failed, 1),
-      });
-    });
-  });
+/** What is bound to time would fail where much else runs. Its head says so. */
+function runsAlone(file: string): boolean {
+  return /^\/\/ Runs alone:/m.test(readFileSync(file, 'utf8'));
+}
+
+function looksAtBuild(file: string): boolean {
+  return /from '.*\/(ensure-built|any-site)\.ts'/.test(readFileSync(file, 'utf8'));
+}
+
+/** One build for all files: each would make its own, at the same time, in the same place. */
+async function buildOnce(): Promise<boolean> {
+  if (!isBuilt()) {
+    const { code, output } = await finish(spawn('npm', ['run', 'build'], { shell: true }));
+    if (code !== 0) {
+      console.log(`✖ npm run build\n${output}`);
+      return false;
+    }
+  }
+  process.env[builtVariable] = 'yes';
+  return true;
+}
+
+function cannotRun(file: string): TestCounts {
+  console.log(`✖ ${file}: nothing was built`);
+  return { passed: 0, failed: 1 };
+}
+
+async function runFile(file: string): Promise<TestCounts> {
+  const startMs = performance.now();
+  const parameters = ['--import', 'tsx', '--test-reporter=spec', file];
+  const { code, output } = await finish(spawn(process.execPath, parameters));
+  const passed = count(output, 'pass');
+  const notPassed = count(output, 'fail') + count(output, 'cancelled');
+  const failed = code === 0 ? notPassed : Math.max(notPassed, 1);
+  const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
+  console.log(`${failed === 0 ? '✔' : '✖'} ${file}: ${passed} passed (${seconds} s)`);
+  const skipped = output.split('\n').filter((line) => /^\s*﹣/.test(line));
+  const details = failed === 0 ? skipped.join('\n') : output;
+  if (details) console.log(details.replace(/^/gm, '    '));
+  return { passed, failed };
+}
+
+async function finish(child: ChildProcess): Promise<{ code: number | null; output: string }> {
+  const { stdout, stderr } = child;
+  const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [said = '', complained = ''] = await Promise.all([stdout, stderr].map(readAll));
+  return { code: await closed, output: [said, complained].filter(Boolean).join('\n') };
+}
+
+function readAll(stream: ChildProcess['stdout']): Promise<string> {
+  return stream ? text(stream) : Promise.resolve('');
 }
 
 /** Reads the runner's closing line, as `ℹ pass 12`. */

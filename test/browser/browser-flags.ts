@@ -11,4 +11,10 @@ export const browserFlags = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  `--disable-features=${[
+    // No window needs an address bar whose suggestions are a page: it would cost every test page two more.
+    ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+    // No process ahead of the next page: each test file has one page, or few.
+    'SpareRendererForSitePerProcess',
+  ].join(',')}`,
 ];

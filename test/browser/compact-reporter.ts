@@ -9,9 +9,11 @@ export function compactReporter(): Reporter {
     start: (run) => details.start?.(run),
     reportTestFileResults({ logger, testFile, sessionsForTestFile }) {
       for (const { passed, testResults, logs } of sessionsForTestFile) {
-        const count = testsOf(testResults).filter((test) => test.passed).length;
+        const tests = testsOf(testResults);
+        const count = tests.filter((test) => test.passed).length;
+        const ms = tests.reduce((sum, test) => sum + (test.duration ?? 0), 0);
         const name = relative(process.cwd(), testFile);
-        logger.log(`${passed ? '✔' : '✖'} ${name}: ${count} passed`);
+        logger.log(`${passed ? '✔' : '✖'} ${name}: ${count} passed (${(ms / 1000).toFixed(1)} s)`);
         for (const line of logs) logger.log(`    ${line.map(String).join(' ')}`);
       }
     },

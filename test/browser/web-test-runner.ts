@@ -1,22 +1,30 @@
 // Runs *.browser.test.ts in Chromium, each file in a page of its own, all against one local gateway.
 
+import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { startTestRunner, type TestRunnerPlugin } from '@web/test-runner';
 import { startGateway } from '../../gateway/start-gateway.ts';
-import type { TestCounts } from '../run-node-tests.ts';
+import type { TestCounts } from '../test-counts.ts';
 import { browserCommands } from './browser-commands.ts';
 import { chatSite } from './chat-site.ts';
 import { compactReporter, testsOf } from './compact-reporter.ts';
 import { findBrowser } from './find-browser.ts';
 import { launchFreshPages } from './fresh-pages.ts';
+import { lateCode } from './late-code.ts';
 
 const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 
-export async function runBrowserTests(files: string[]): Promise<TestCounts> {
+export async function runInBrowser(
+  files: string[],
+  pagesAtATime: () => number,
+): Promise<TestCounts> {
   const launcher = launchFreshPages(await findBrowser());
+  // The runner asks whenever a page is done.
+  Object.defineProperty(launcher, 'concurrency', { get: pagesAtATime });
   const gateway = await startGateway();
   const chat = chatSite(gateway);
+  const late = lateCode();
   const counts = { passed: 0, failed: 0 };
   const runner = await startTestRunner({
     autoExitProcess: false,
@@ -24,10 +32,11 @@ export async function runBrowserTests(files: string[]): Promise<TestCounts> {
     readFileConfig: false,
     config: {
       rootDir,
+      port: await findFreePort(),
       files,
       nodeResolve: { exportConditions: ['production', 'default'] },
       browsers: [launcher],
-      concurrency: 2,
+      staticLogging: true,
       testsStartTimeout: 60_000,
       testsFinishTimeout: 600_000,
       // Whatever language the machine speaks.
@@ -36,9 +45,10 @@ export async function runBrowserTests(files: string[]): Promise<TestCounts> {
           <body><script type="module" src="${testFramework}"></script></body>
         </html>`,
       testFramework: { config: { timeout: 60_000 } },
-      middleware: [chat.middleware],
+      middleware: [late.middleware, chat.middleware],
       plugins: [
         esbuildPlugin({ ts: true, tsconfig: `${rootDir}/tsconfig.json`, target: 'es2022' }),
+        late.plugin,
         browserCommands(launcher, gateway.url),
         gatewayAddress({ gatewayUrl: gateway.url, controlUrl: gateway.controlUrl }),
       ],
@@ -58,6 +68,15 @@ export async function runBrowserTests(files: string[]): Promise<TestCounts> {
   await chat.close();
   await gateway.close();
   return counts;
+}
+
+/** The runner's own choice is not safe: several that start at the same time choose the same. */
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 /** Tests import the addresses from `test/support/gateway-address.ts`; here is what they get. */

@@ -1,5 +1,5 @@
-// What visitors do every day, with the built element, in every browser that can be had here: the same
-// steps in each.
+// What visitors do every day, with the built element: the same steps in every browser that can be installed
+// here.
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -85,7 +85,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       visitor = new Visitor(page);
     }
 
-    /** By its part: Firefox's driver finds no names in a shadow tree. */
+    /** Finds the button by its part: Firefox's driver cannot find names in a shadow tree. */
     const press = (part: string) => page.locator(`telnyx-ai-call >>> [part="${part}"]`).click();
 
     const stored = () =>
@@ -144,7 +144,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await visitor.reads('Nice to meet you, Ada.');
       await page.locator('telnyx-ai-call >>> .controls [part="primary-button"]').click();
       await visitor.state('active');
-      // Firefox's microphone beeps in between.
+      // Firefox's microphone may beep before this.
       await visitor.reads('Hello Ada');
       await press('hang-up-button');
       await visitor.state('ended');
@@ -166,7 +166,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await visitor.state('ended');
     });
 
-    // The local gateway (werift) takes Firefox's answer to its offer only now and then.
+    // The local gateway (werift) does not always take Firefox's answer to its offer.
     const cut = { skip: name === 'Firefox' && 'The gateway is not up to it.' };
     it('gets over a socket that is cut', cut, async () => {
       await open('assistant-drops-socket.tone.after=300');
@@ -194,7 +194,7 @@ for (const [name, launch] of Object.entries(browsers)) {
       await visitor.state('active');
       await gatewayHas('heard');
       await page.goto('about:blank');
-      // Firefox has closed the socket by then: no goodbye can be said.
+      // Firefox has already closed the socket, so the page cannot say goodbye.
       await gatewayHas(name === 'Firefox' ? 'socket-closed' : 'call-ended');
     });
   });

@@ -1,5 +1,5 @@
-// A page with the built element in a browser that is driven by WebDriver: what is to be seen of it, and
-// what a visitor does there.
+// A page with the built element, in a browser that WebDriver controls: what is visible in it, and what a
+// visitor can do.
 
 import { watch } from '../build/call-page.ts';
 import type { WebDriver } from '../browser/web-driver.ts';
@@ -7,13 +7,13 @@ import type { WebDriver } from '../browser/web-driver.ts';
 export interface Contents {
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
-  /** Of the element, as HTML. */
+  /** Attributes of the element, as HTML. */
   readonly attributes?: string;
-  /** Styles of what is around it. */
+  /** Styles of the element's surroundings. */
   readonly around?: string;
 }
 
-/** With a note of all that a call would open. */
+/** The page's HTML. The page notes everything that a call would open. */
 export function pageOf({ lang = 'en', dir = 'ltr', attributes = '', around = '' }: Contents) {
   return `<!doctype html>
     <html lang="${lang}" dir="${dir}">
@@ -84,7 +84,7 @@ export class WebDriverPage {
     await this.#driver.drawn();
   }
 
-  /** Puts a style sheet into the page, in the place of the one before. */
+  /** Puts a style sheet into the page. It replaces the one before. */
   async style(css: string): Promise<void> {
     await this.#driver.run((text) => {
       const sheet = new CSSStyleSheet();
@@ -94,7 +94,7 @@ export class WebDriverPage {
     await this.#driver.drawn();
   }
 
-  /** Once whatever moves has come to rest. */
+  /** The box of an element, once nothing moves any more. */
   box(selector: string): Promise<Box> {
     return this.#driver.run((wanted) => {
       const { shadowRoot } = document.querySelector('telnyx-ai-call') ?? {};
@@ -125,7 +125,7 @@ export class WebDriverPage {
     );
   }
 
-  /** All words that are to be seen, or read out. */
+  /** All text that can be seen or is read out. */
   text(): Promise<string> {
     return this.#driver.run(
       () =>
@@ -145,7 +145,7 @@ export class WebDriverPage {
     );
   }
 
-  /** The names of all in a region, in their order. */
+  /** The names of all buttons in a region, in their order. */
   buttons(region: string): Promise<string[]> {
     return this.#driver.run((wanted) => {
       const { shadowRoot } = document.querySelector('telnyx-ai-call') ?? {};
@@ -154,7 +154,7 @@ export class WebDriverPage {
     }, region);
   }
 
-  /** What has the keyboard's focus: its words. */
+  /** The text of the element that has the focus. */
   focused(): Promise<string | undefined> {
     return this.#driver.run(() =>
       document.querySelector('telnyx-ai-call')?.shadowRoot?.activeElement?.textContent.trim(),

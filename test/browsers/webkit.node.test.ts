@@ -1,10 +1,10 @@
-// The built element in WebKitGTK, which has no WebRTC: how it stands in a page, and what a visitor of such
-// a browser meets in place of a call.
+// The built element in WebKitGTK, which has no WebRTC: how it is laid out, and what a visitor gets instead of
+// a call.
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { type SiteServer, startSiteServer } from '../../demo/start-site-server.ts';
-import { placements } from '../../src/element/attributes.ts';
+import { placements } from '../../src/contract/settings.ts';
 import { launcherLabels } from '../../src/i18n/languages.ts';
 import { texts as arabic } from '../../src/i18n/languages/ar.ts';
 import { texts as german } from '../../src/i18n/languages/de.ts';
@@ -30,7 +30,7 @@ describe('in WebKitGTK', { skip, timeout: 120_000 }, () => {
   let endpoints: SiteServer;
   let page: WebDriverPage;
   let contents: Contents = {};
-  /** Of the call that the visitor tried to make. */
+  /** The codes of the calls that failed. */
   let codes: string[] = [];
 
   before(async () => {
@@ -54,7 +54,7 @@ describe('in WebKitGTK', { skip, timeout: 120_000 }, () => {
     codes = [];
   });
 
-  /** Nothing threw, and nothing was opened or asked for, whatever the visitor did. */
+  /** Whatever the visitor did: nothing threw, and nothing was opened or asked for. */
   afterEach(async () => {
     assert.deepEqual(await page.noted(), { errors: [], codes, opened: [] });
   });
@@ -74,7 +74,7 @@ describe('in WebKitGTK', { skip, timeout: 120_000 }, () => {
     assert.ok(scrollWidth <= width, 'the page scrolls sideways');
   }
 
-  /** At which edges of the window the launcher stands. */
+  /** The edges of the window at which the launcher stands. */
   async function corner(): Promise<string> {
     const { width, height } = await page.window();
     const { left, top, right, bottom } = await page.box('.launcher');
@@ -155,7 +155,8 @@ describe('in WebKitGTK', { skip, timeout: 120_000 }, () => {
       }
     });
 
-    // WebKit does not tell that it is caught, and lays out badly what is lifted: it stays where it is.
+    // WebKit does not show that an ancestor traps the widget, and lays out popovers badly. So the widget
+    // stays where it is.
     it('stays inside an ancestor with a transform, and can be pressed there', async () => {
       await open({ around: 'transform: translateZ(0); height: 300px' });
       const { left, right, top, bottom } = await page.box('.launcher');

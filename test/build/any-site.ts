@@ -1,4 +1,4 @@
-// A site whose pages the test writes, with the built files at `/v1/` and at `/v2/`, and a browser in it.
+// A site whose pages the test writes, with the built files at `/v1/` and at `/v2/`, and a browser for it.
 
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { browserFlags } from '../browser/browser-flags.ts';
@@ -10,7 +10,7 @@ import { folder, serve, type Served } from './serve.ts';
 export interface SitePage {
   readonly html: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What the site is slow to send. */
+  /** The rest of the page, which the site sends late. */
   readonly rest?: Promise<string>;
 }
 
@@ -45,7 +45,7 @@ export class AnySite {
     });
   }
 
-  /** Somebody else's browser, as far as the site can tell. */
+  /** Opens the page in a new profile, so that the site sees a new visitor. */
   async open(sitePage: SitePage): Promise<Page> {
     this.#page = sitePage;
     this.#context = await this.#browser?.createBrowserContext();

@@ -1,10 +1,10 @@
-// A page that holds the built element, and what a visitor does and sees there. Who serves it, and to
-// which browser, is for the tests to say.
+// A page with the built element: what a visitor does and sees in it. The test decides who serves the page,
+// and to which browser.
 
 import type { Frame, Page } from 'puppeteer-core';
 
 interface Contents {
-  /** With the element's script; as HTML. */
+  /** HTML with the element's script. */
   readonly head: string;
   readonly assistantId: string;
   readonly gatewayUrl: string;
@@ -23,7 +23,7 @@ export function callPage({ head, assistantId, gatewayUrl }: Contents): string {
     </html>`;
 }
 
-/** Notes what goes wrong from the beginning, in frames of other processes too. */
+/** A script that notes all errors from the beginning, in frames of other processes too. */
 export const watch = `<script nonce="of-the-page">
   const noted = (window.noted = { errors: [], codes: [] });
   addEventListener('error', ({ message }) => noted.errors.push(message));
@@ -33,7 +33,7 @@ export const watch = `<script nonce="of-the-page">
 
 interface Noted {
   readonly errors: readonly string[];
-  /** Of calls that failed. */
+  /** The codes of calls that failed. */
   readonly codes: readonly string[];
 }
 

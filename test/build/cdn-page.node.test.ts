@@ -1,5 +1,5 @@
-// `dist/cdn` in a plain page of another origin, in a browser that nobody has prepared: what it loads,
-// stores and connects, and when.
+// `dist/cdn` in a plain page of another origin, in a fresh browser: what it loads, stores and connects, and
+// when.
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -22,10 +22,10 @@ let context: BrowserContext;
 let page: Page;
 let pageHeaders: Record<string, string> = {};
 let preload = 'intent';
-/** What the script server fails to deliver. */
+/** The part of a path that the script server fails to deliver. */
 let broken = '';
 let slow = '';
-/** Answers what was asked for while it was slow. */
+/** Answers the requests that came while the server was slow. */
 const held: (() => void)[] = [];
 const written: string[] = [];
 const sockets: string[] = [];
@@ -105,12 +105,12 @@ async function click(name: string): Promise<void> {
   await page.locator(`aria/${name}[role="button"]`).click();
 }
 
-/** The code of the failure that a click on the launcher leads to. */
+/** The error code after a click on the launcher. */
 async function failure(): Promise<unknown> {
   const code = page.evaluate(
     () =>
       new Promise<unknown>((resolve) => {
-        // Without a name: the compiler would mark one by a helper that the page does not have.
+        // No named function here: the compiler would mark a name with a helper that the page lacks.
         document.addEventListener(
           'telnyx-call-error',
           (event) => resolve((event as CustomEvent<{ code: string }>).detail.code),
@@ -146,10 +146,11 @@ describe('a plain page of another origin', () => {
     await page.locator(launcher).hover();
     await chunk;
     await page.waitForNetworkIdle();
-    assert.equal(cdn.requested.length, 3);
+    // The call, its voice and the microphone.
+    assert.equal(cdn.requested.length, 4);
     for (const path of cdn.requested.slice(1)) assert.match(path, /^\/chunks\/[\w.-]+\.js$/);
     assert.deepEqual(site.requested, ['/']);
-    // The gateway is connected ahead of the click; nothing that outlives the tab is kept.
+    // The gateway is connected before the click. Nothing is stored that outlives the tab.
     await new GatewayClient(gateway.controlUrl).waitFor('telnyx_rtc.gatewayState', {
       assistant: assistantId,
     });
@@ -164,7 +165,8 @@ describe('a plain page of another origin', () => {
     await open();
     await chunk;
     await page.waitForNetworkIdle();
-    assert.equal(cdn.requested.length, 3);
+    // The call, its voice and the microphone.
+    assert.equal(cdn.requested.length, 4);
     assert.deepEqual(sockets, []);
     await page.locator(launcher).hover();
     await new GatewayClient(gateway.controlUrl).waitFor('telnyx_rtc.gatewayState', {
@@ -228,7 +230,7 @@ describe('a plain page of another origin', () => {
         tab.waitForFunction(
           (wanted) =>
             Boolean(document.querySelector('telnyx-ai-call')?.conversation?.id) === wanted,
-          { polling: 100 }, // A tab in the background has no frames.
+          { polling: 100 }, // A background tab draws no frames.
           it,
         ),
       talks: async (button: string) => {
@@ -278,6 +280,26 @@ describe('a plain page of another origin', () => {
     });
   }
 
+  for (const part of ['chunks/call-', 'chunks/typing-code-']) {
+    it(`says of typing, not of a call, that ${part}… cannot be fetched`, async () => {
+      broken = part;
+      await open();
+      await page.evaluate(`
+        window.told = [];
+        window.element = document.querySelector('telnyx-ai-call');
+        element.chatUrl = '/nowhere';
+        for (const name of ['state', 'end', 'error'])
+          element.addEventListener('telnyx-call-' + name, () => told.push(name));
+      `);
+      await click('Talk to the assistant');
+      await page.waitForFunction(`element.shadowRoot.textContent.includes('could not be loaded')`);
+      const text = String(await page.evaluate(`element.shadowRoot.textContent`));
+      assert.match(text, /The chat could not be loaded|typing could not be loaded/);
+      assert.doesNotMatch(text, /The call could not be loaded/);
+      assert.equal(await page.evaluate(`element.callState + told.join()`), 'idle');
+    });
+  }
+
   for (const part of ['chunks/call-', 'chunks/voice-']) {
     it(`says so when ${part}… does not come in time`, async () => {
       slow = part;
@@ -293,9 +315,9 @@ describe('a plain page of another origin', () => {
   }
 
   it('asks for no microphone for a call that is given up while its code is fetched', async () => {
-    slow = 'chunks/voice-';
+    slow = 'chunks/microphone-';
     await open();
-    // As text: the compiler would mark the function by a helper that the page does not have.
+    // As a string: the compiler would mark a function with a helper that the page lacks.
     await page.evaluate(`
       window.asked = 0;
       const { mediaDevices } = navigator;
@@ -306,6 +328,8 @@ describe('a plain page of another origin', () => {
       };
     `);
     await click('Talk to the assistant');
+    // The panel is there, and with it the call.
+    await page.locator('aria/Collapse[role="button"]').wait();
     await click('End call');
     await state('ended');
     slow = '';
@@ -352,7 +376,7 @@ describe('a plain page of another origin', () => {
     await new GatewayClient(gateway.controlUrl).waitFor('telnyx_rtc.bye', {
       assistant: assistantId,
     });
-    // Chromium's back/forward cache keeps no page that ever had the microphone.
+    // Chromium's back/forward cache keeps no page that has had the microphone.
     await page.goBack();
     await click('Talk to the assistant');
     await state('active');

@@ -1,5 +1,5 @@
-// `dist/cdn` in a page that allows nothing but its own scripts and the gateway, and no string that
-// becomes script or markup: every view works, and hostile words are words.
+// `dist/cdn` in a page that allows only its own scripts and the gateway, and allows no string as script or
+// markup. Every view works, and hostile text stays text.
 
 import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -16,7 +16,7 @@ import { ensureBuilt } from './ensure-built.ts';
 import { hostileNames, hostileTexts, hostileSettings } from './hostile.ts';
 import { folder, serve, type Served } from './serve.ts';
 
-/** The one policy of Trusted Types that is needed: it makes templates of what is written in the code. */
+/** Only one Trusted Types policy is needed. Lit makes templates with it from what is written in the code. */
 const policy = () =>
   [
     "default-src 'none'",
@@ -39,7 +39,7 @@ let client: GatewayClient;
 let sessionId: string;
 let assistantId = '';
 let tags = 0;
-/** All that a page can show of an attack or of a policy that is broken: stays empty. */
+/** What the page reports of an attack or of a broken policy. It must stay empty. */
 const incidents: string[] = [];
 
 function html(): string {
@@ -138,7 +138,7 @@ function seenTexts(): Promise<string[]> {
   );
 }
 
-/** The last text of a test has come: all before it have. */
+/** Waits for the last text of a test. All texts before it have come then. */
 async function seesText(wanted: string): Promise<string[]> {
   for (;;) {
     const texts = await seenTexts();
@@ -200,7 +200,7 @@ describe(
         written('user', `user-${index}`, text),
         written('assistant', `assistant-${index}`, text),
       ]);
-      // An answer in Markdown first: from now on its reader is there for all.
+      // First an answer in Markdown, so that the code for Markdown is loaded for the texts below.
       await client.send(sessionId, written('assistant', 'first', 'Some *Markdown*'));
       await sees('.bubble em');
       await client.sendAll(sessionId, [...messages, written('assistant', 'last', 'The end')]);
@@ -292,7 +292,7 @@ describe(
   },
 );
 
-/** What Markdown is made of, with links that lead to the web; nothing that loads, runs or widens. */
+/** All elements are those of Markdown. Links lead to the web. Nothing loads, runs or becomes wider. */
 async function onlyHarmlessElements(): Promise<void> {
   const found = await page.$eval('telnyx-ai-call >>> .transcript', (log) => {
     const inside = [...log.querySelectorAll('.bubble *')];

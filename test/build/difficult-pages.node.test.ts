@@ -1,5 +1,5 @@
-// `dist/cdn` in pages that make it hard: in frames with and without the microphone, where storage is
-// blocked or full, where the platform lacks something or lets nothing be changed.
+// `dist/cdn` in difficult pages: in frames with and without the microphone, with storage that is blocked or
+// full, with missing browser features, and with frozen ones.
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -69,7 +69,7 @@ function block(storage: string): string {
     });`;
 }
 
-/** All but `Symbol` itself, to which Lit adds `metadata` where a browser has none. */
+/** Freezes all but `Symbol` itself. Lit adds `metadata` to it in browsers that have none. */
 const freezing = `
   const classes = [
     Object, Function, Array, String, Number, Boolean, BigInt, Date, RegExp, Promise, Map, Set,
@@ -90,7 +90,7 @@ async function open(origin = site.origin): Promise<Visitor> {
   return new Visitor(page);
 }
 
-/** `localhost` is another site than 127.0.0.1, and as secure. */
+/** For a browser, `localhost` is another site than 127.0.0.1, and just as secure. */
 async function openFrame(attributes: string): Promise<Visitor> {
   frameAttributes = attributes;
   await page.goto(`http://localhost:${site.port}/outside`);
@@ -109,7 +109,7 @@ async function talks(visitor: Visitor): Promise<void> {
   await client.waitFor('heard', { assistant: assistantId });
 }
 
-/** Sockets of earlier tests are on their way out. */
+/** Waits until all sockets are closed, including those of earlier tests. */
 async function nothingStaysOpen(): Promise<void> {
   const sessions = await client.sessions();
   await Promise.all(sessions.map(({ id }) => client.waitFor('socket-closed', { session: id })));

@@ -1,4 +1,4 @@
-// What a site gets: the files of `npm run build`, as they are on the disk.
+// The files of `npm run build`, as a site gets them.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -21,7 +21,7 @@ describe('the built files', () => {
     }
   });
 
-  it('are each meant by one bound: no pattern matches two', () => {
+  it('have one size limit each: no pattern matches two', () => {
     const { 'size-limit': bounds } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       'size-limit': readonly { readonly path: string | readonly string[] }[];
     };
@@ -66,6 +66,19 @@ describe("the script tag's file", () => {
     }
   });
 
+  it('is named by no chunk: a page that loads it by another address would load it twice', () => {
+    const chunks = filesIn('dist/cdn/chunks', '.js');
+    const naming = chunks.filter((path) => read(path).includes('telnyx-ai-call.js'));
+    assert.deepEqual(naming, []);
+  });
+
+  it('loads no other code for what a page may want before a call', () => {
+    const beforeCall = /\/(dismissal|load-dictionary|[a-z]{2})-[\w-]+\.js$/;
+    const chunks = filesIn('dist/cdn/chunks', '.js').filter((path) => beforeCall.test(path));
+    assert.equal(chunks.length, 14);
+    for (const path of chunks) assert.deepEqual(importsOf(read(path)).fixed, [], path);
+  });
+
   it('has everything in it, made for production, with source maps', () => {
     for (const path of filesIn('dist/cdn', '.js')) {
       const code = read(path);
@@ -80,7 +93,7 @@ describe('loader.js', () => {
     const code = read('dist/cdn/loader.js');
     assert.ok(code.length < 1000);
     assert.deepEqual(importsOf(code), { fixed: [], lazy: [] });
-    // A name that stays would be an error the second time.
+    // The script runs twice: a name that it left in the page would be an error the second time.
     const page = createContext({ document: { currentScript: null }, HTMLScriptElement: Object });
     runInContext(code, page);
     runInContext(code, page);

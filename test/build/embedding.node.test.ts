@@ -1,5 +1,5 @@
-// How pages bring the built element in: more than once, late, in several versions, as markup, with what
-// is set on it before and after; and pages in which it cannot be.
+// How pages embed the built element: several times, late, in several versions, as markup, with properties set
+// before and after. Also pages in which it cannot run.
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -140,7 +140,7 @@ describe('elements', { timeout: 120_000 }, () => {
   it('may be several, each with its calls', async () => {
     const other = `${assistantId}-other`;
     const visitor = await open(script() + element() + element('Talk to them', other));
-    // They float in the same place.
+    // Both float in the same corner, so one is moved.
     await page.$eval('telnyx-ai-call', (each) => (each.placement = 'bottom-left'));
     await talks(visitor);
     await visitor.click('End call');
@@ -150,7 +150,7 @@ describe('elements', { timeout: 120_000 }, () => {
 
   it('may come as markup', async () => {
     const visitor = await open(`${script()}<main></main>`);
-    // As markup is what this is about; the test has written it.
+    // This test needs markup. It has written that markup itself.
     await page.$eval('main', (main, html) => main.insertAdjacentHTML('beforeend', html), element());
     await talks(visitor);
   });

@@ -1,8 +1,8 @@
-// What an assistant, or whoever speaks in its place, may send to harm a page.
+// What a hostile assistant, or somebody in its place, may send to harm a page.
 
 interface HostileText {
   readonly text: string;
-  /** Where it is not shown letter by letter. */
+  /** What is shown, if it is not the text letter by letter. */
   readonly shown?: string;
 }
 

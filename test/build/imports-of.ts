@@ -1,4 +1,4 @@
-// What a built module imports: at once, and later.
+// Lists what a built module imports at once, and what it imports later.
 
 import { parseSync } from 'vite';
 

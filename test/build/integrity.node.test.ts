@@ -1,5 +1,5 @@
-// `dist/cdn` in a page that holds the script server to the very files of this build: the hash of each is
-// in `integrity.json`, and what is not what it should be does not run.
+// `dist/cdn` in a page that allows only the files of this build: `integrity.json` has the hash of each, and
+// a file with other bytes does not run. The page may load the entry under another name, or with a query.
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -16,6 +16,10 @@ import { ensureBuilt, filesIn } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';
 
 const entry = 'telnyx-ai-call.js';
+/** WordPress adds such a query. */
+const withQuery = `${entry}?ver=1`;
+/** Asset pipelines copy a file to such a name. */
+const fingerprinted = 'telnyx-ai-call.3f9a1c7d.js';
 
 let gateway: Gateway;
 let cdn: Served;
@@ -25,12 +29,14 @@ let context: BrowserContext;
 let page: Page;
 let visitor: Visitor;
 let hashes: Readonly<Record<string, string>>;
-/** What the script server delivers otherwise than it was built. */
-let altered = '';
+/** How the page names the entry. */
+let entryName = entry;
+/** Whether the script server delivers other bytes at this path than were built. */
+let isAltered: (path: string) => boolean = () => false;
 let assistantId = '';
 let tags = 0;
 
-/** As the README has it. */
+/** The page's head, as the README shows it. */
 function head(): string {
   const chunks = Object.entries(hashes).filter(([name]) => name !== entry);
   const urls = chunks.map(([name, hash]) => [`${cdn.origin}/${name}`, hash]);
@@ -39,7 +45,7 @@ function head(): string {
     <script type="importmap" nonce="of-the-page">
       ${JSON.stringify({ integrity })}
     </script>
-    <script type="module" src="${cdn.origin}/${entry}" crossorigin integrity="${hashes[entry]}">
+    <script type="module" src="${cdn.origin}/${entryName}" crossorigin integrity="${hashes[entry]}">
     </script>`;
 }
 
@@ -49,9 +55,11 @@ before(async () => {
   gateway = await startGateway();
   const serveDist = folder('dist/cdn');
   cdn = await serve((request, response) => {
-    if (altered === '' || !request.url?.includes(altered)) return serveDist(request, response);
+    const { url: path = '' } = request;
+    const file = path.replace(fingerprinted, entry);
+    if (!isAltered(path)) return serveDist(Object.assign(request, { url: file }), response);
     const headers = { 'content-type': 'text/javascript', 'access-control-allow-origin': '*' };
-    const code = readFileSync(`dist/cdn${request.url}`, 'utf8');
+    const code = readFileSync(`dist/cdn${file.replace(/\?.*/, '')}`, 'utf8');
     response.writeHead(200, headers).end(`globalThis.ranAltered = true;${code}`);
   });
   site = await serve((_, response) => {
@@ -72,7 +80,9 @@ after(async () => {
 
 beforeEach(async () => {
   assistantId = `assistant-demo~integrity-${tags++}`;
-  altered = '';
+  entryName = entry;
+  isAltered = () => false;
+  cdn.requested.length = 0;
   context = await browser.createBrowserContext();
   await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
   page = await context.newPage();
@@ -82,9 +92,15 @@ beforeEach(async () => {
 
 afterEach(() => context.close());
 
-/** Module scripts have run, or failed, when a page is loaded. */
+/** Opens the page. When it is loaded, its module scripts have run or failed. */
 async function open(): Promise<void> {
   await page.goto(`${site.origin}/`);
+}
+
+async function hasItsCall(): Promise<void> {
+  await visitor.click('Talk to us');
+  await visitor.state('active');
+  await new GatewayClient(gateway.controlUrl).waitFor('heard', { assistant: assistantId });
 }
 
 const isDefined = () => page.evaluate(() => customElements.get('telnyx-ai-call') !== undefined);
@@ -103,32 +119,46 @@ describe('integrity.json', () => {
 describe('a page that says which scripts it trusts', { timeout: 120_000 }, () => {
   it('has its call', async () => {
     await open();
-    await visitor.click('Talk to us');
-    await visitor.state('active');
-    await new GatewayClient(gateway.controlUrl).waitFor('heard', { assistant: assistantId });
+    await hasItsCall();
   });
 
-  it('runs no other entry: what is between the tags stays', async () => {
-    altered = entry;
-    await open();
-    assert.equal(await isDefined(), false);
-    assert.equal(await ranAltered(), false);
-    const text = await page.$eval('telnyx-ai-call', (element) => element.innerText.trim());
-    assert.equal(text, 'Talk to us');
-    altered = '';
-    await open();
-    assert.equal(await isDefined(), true);
-  });
+  for (const name of [withQuery, fingerprinted]) {
+    it(`has its call from ${name}, and loads no second entry`, async () => {
+      entryName = name;
+      // No hash guards this one, because the page has not asked for it.
+      isAltered = (path) => path === `/${entry}`;
+      await open();
+      await hasItsCall();
+      const entries = cdn.requested.filter((path) => !path.startsWith('/chunks/'));
+      assert.deepEqual(entries, [`/${name}`]);
+      assert.equal(await ranAltered(), false);
+    });
+  }
+
+  for (const name of [entry, withQuery, fingerprinted]) {
+    it(`runs no other ${name}: what is between the tags stays`, async () => {
+      entryName = name;
+      isAltered = (path) => path === `/${name}`;
+      await open();
+      assert.equal(await isDefined(), false);
+      assert.equal(await ranAltered(), false);
+      const text = await page.$eval('telnyx-ai-call', (element) => element.innerText.trim());
+      assert.equal(text, 'Talk to us');
+      isAltered = () => false;
+      await open();
+      assert.equal(await isDefined(), true);
+    });
+  }
 
   for (const chunk of ['chunks/call-', 'chunks/voice-']) {
     it(`runs no other ${chunk}…: says so, and has its call when it is as it was`, async () => {
-      altered = chunk;
+      isAltered = (path) => path.startsWith(`/${chunk}`);
       await open();
       await visitor.click('Talk to us');
       await visitor.state('failed');
       await visitor.reads('The call could not be loaded. Check your connection, then try again.');
       assert.equal(await ranAltered(), false);
-      altered = '';
+      isAltered = () => false;
       await visitor.click('Try again');
       await visitor.state('active');
     });

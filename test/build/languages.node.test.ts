@@ -1,5 +1,5 @@
-// `dist/cdn` in a page of another language than English: what is fetched for it, when, and what becomes of
-// a call when it cannot be.
+// `dist/cdn` in pages in other languages than English: what is fetched for the language, and when; and calls
+// for which it cannot be fetched.
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -22,7 +22,7 @@ let context: BrowserContext;
 let page: Page;
 let visitor: Visitor;
 let language = '';
-/** What the script server fails to deliver, and what it never answers for. */
+/** The part of a path that the script server fails to deliver, and the one that it never answers. */
 let broken = '';
 let slow = '';
 let tags = 0;
@@ -79,7 +79,7 @@ async function openIn(wanted: string): Promise<void> {
   await page.waitForFunction(() => customElements.get('telnyx-ai-call') !== undefined);
 }
 
-/** The chunks that came for the language, by their names. */
+/** The names of the chunks that were fetched for the language. */
 function fetchedForLanguage(): string[] {
   const names = cdn.requested.map((path) => /^\/chunks\/(load-dictionary|..)-/.exec(path)?.[1]);
   return names.filter((name) => name !== undefined);

@@ -1,4 +1,4 @@
-// The embed in one line, in a real browser: a script tag that stands for an element.
+// Embedding in one line, in a real browser: a script tag that adds the element.
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -54,7 +54,7 @@ function html(tag: Tag, more = '', version = 'v1'): string {
   return `<script ${attributes.map(([name, value]) => `${name}="${value}"`).join(' ')} ${more}></script>`;
 }
 
-/** As a tag manager does it, in the page. */
+/** Runs in the page. Inserts the script as a tag manager does. */
 function insertScript(attributes: Record<string, string>, goes: boolean): void {
   const script = document.createElement('script');
   for (const [name, value] of Object.entries(attributes)) script.setAttribute(name, value);
@@ -67,7 +67,7 @@ async function open(contents: string, headers = {}): Promise<Visitor> {
   return new Visitor(page);
 }
 
-/** The attributes of the elements in the page, when there are any. */
+/** The attributes of the page's elements, as soon as there are elements. */
 async function elements(): Promise<Record<string, string>[]> {
   await page.waitForSelector('telnyx-ai-call[call-state]');
   return page.$$eval('telnyx-ai-call', (found) =>

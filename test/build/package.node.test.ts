@@ -1,5 +1,5 @@
-// What is published: the files that a site needs, and nothing else; what they hold of others, with its
-// licence; and what editors read.
+// What is published: the files that a site needs and no others, the licences of what they contain, and the
+// files for editors.
 
 import assert from 'node:assert/strict';
 import { execSync } from 'node:child_process';
@@ -15,8 +15,8 @@ const expected = [
   /^(LICENSE|README\.md|package\.json)$/,
   /^dist\/(index|define)\.js(\.map)?$/,
   /^dist\/chunks\/[\w.-]+\.js(\.map)?$/,
-  /^dist\/(index|define|events|attributes|telnyx-ai-call|react|vue|svelte)\.d\.ts$/,
-  /^dist\/(controllers|core|i18n)\/[\w-]+\.d\.ts$/,
+  /^dist\/(index|define|react|vue|svelte)\.d\.ts$/,
+  /^dist(\/[\w-]+)+\.d\.ts$/,
   /^dist\/(custom-elements|web-types|vscode\.html-custom-data)\.json$/,
   /^dist\/cdn\/(telnyx-ai-call|loader)\.js(\.map)?$/,
   /^dist\/cdn\/chunks\/[\w-]+\.js(\.map)?$/,
@@ -37,7 +37,7 @@ describe('the package', { timeout: 60_000 }, () => {
     );
     const missing = expected.filter((each) => !paths.some((path) => each.test(path)));
     assert.deepEqual(missing, []);
-    // A map that lacks its script is of an earlier build.
+    // A map without its script is left over from an earlier build.
     const maps = paths.filter((path) => path.endsWith('.map'));
     const scripts = paths.filter((path) => path.endsWith('.js'));
     assert.deepEqual(
@@ -75,13 +75,13 @@ describe('licenses.md', () => {
         return name || [];
       });
     });
-    // The SDK comes as one file, with its dependencies in it.
+    // The SDK is one file that contains its dependencies.
     const inSdk = ['@peermetrics/webrtc-stats', 'events', 'loglevel', 'uuid'];
     const text = readFileSync('dist/cdn/licenses.md', 'utf8');
     for (const name of new Set([...bundled, ...inSdk])) {
       const section = text.split(`\n## ${name} - `)[1]?.split(/\n## \S+ - /)[0] ?? '';
       assert.match(section, /^[\d.]+ \((MIT|BSD-3-Clause)\)\n/, name);
-      // Of which none is published.
+      // The SDK publishes no source of its own.
       if (name === '@telnyx/webrtc') continue;
       assert.match(section, /Permission is hereby granted|Redistribution and use/, name);
     }

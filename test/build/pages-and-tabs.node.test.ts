@@ -1,4 +1,4 @@
-// A visitor who goes to another page of the site in a call, and one who has the site open twice.
+// A visitor who goes to another page of the site during a call, and one who has the site open twice.
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -101,12 +101,12 @@ async function sees(text: string, where = page): Promise<void> {
 
 const wait = (condition: string) => client.waitFor(condition, { assistant: assistantId });
 
-/** What the tab keeps of calls: the SDK's own and ours. */
+/** The keys about calls in the tab's storage: the SDK's and the widget's. */
 function keptInTab(): Promise<string[]> {
   return page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes('call')));
 }
 
-/** The states of the calls of a session, as the gateway has them. */
+/** The states of a session's calls, as the gateway knows them. */
 async function callsOf(session: string): Promise<(string | undefined)[]> {
   const sessions = await client.sessions(assistantId);
   return sessions.find(({ id }) => id === session)?.calls.map(({ state }) => state) ?? [];
@@ -206,7 +206,7 @@ describe('with keep-across-pages', { timeout: 240_000 }, () => {
     assert.ok(second?.joinedConversationId, 'the conversation goes on');
   });
 
-  it('what is no record is nothing', async () => {
+  it('an invalid record is ignored', async () => {
     await page.evaluate(
       (key) => sessionStorage.setItem(key, '{"keptAtMs":1}'),
       `telnyx-ai-call:v1:kept:${assistantId}`,
@@ -216,7 +216,7 @@ describe('with keep-across-pages', { timeout: 240_000 }, () => {
     await state('idle');
   });
 
-  it('what was kept too long ago does not stand for consent', async () => {
+  it('a record that is too old does not stand for consent', async () => {
     attributes = 'keep-across-pages require-consent';
     await reopen();
     await click('Talk to the assistant');
@@ -226,7 +226,7 @@ describe('with keep-across-pages', { timeout: 240_000 }, () => {
     await goOn();
     await state('active');
     await page.evaluate((name) => {
-      // Leaving keeps the call; on the next page the record is older than any call may be.
+      // Leaving keeps the call. This makes the record too old for the next page.
       window.addEventListener('pagehide', () => {
         const text = sessionStorage.getItem(name);
         if (!text) return;

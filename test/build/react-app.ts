@@ -1,5 +1,5 @@
-// A page in React 19, as its authors write it: the element in a list that is sorted anew, with attributes,
-// properties and handlers that change. The test says what, by `window.change`.
+// A page in React 19, as its authors would write it: the element in a list that is sorted, with attributes,
+// properties and handlers that change. The test changes them with `window.change`.
 
 import { createElement, StrictMode, useState } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,4 +1,4 @@
-// The built element in a page of React 19: what React sets, moves and takes away, during a call too.
+// The built element in a page in React 19: what React sets, moves and removes, during a call too.
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -39,7 +39,7 @@ beforeEach(async () => {
       <script type="module" src="/v1/telnyx-ai-call.js"></script>`,
   });
   page.on('console', (message) => {
-    // It recommends its own tools, too.
+    // React recommends its own tools with an info message.
     if (message.type() !== 'info') written.push(message.text());
   });
   visitor = new Visitor(page);
@@ -53,7 +53,7 @@ afterEach(async () => {
   await site.leave();
 });
 
-/** In development, so that React tells what it does not like. */
+/** Bundles for development, so that React writes its warnings. */
 async function bundle(entry: string): Promise<string> {
   const [built] = [
     await build({
@@ -95,7 +95,7 @@ describe('in a page of React 19', { timeout: 120_000 }, () => {
     });
     await visitor.click('Talk to us');
     await visitor.state('active');
-    // In the flow of the page, the button moves down when the field comes.
+    // The button is in the flow of the page, so it moves down when the field appears.
     await page.waitForSelector('aria/Message[role="textbox"]');
     await visitor.click('End call');
     await visitor.state('ended');

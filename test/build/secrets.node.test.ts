@@ -1,4 +1,4 @@
-// What a site gets, and secrets: it holds none, it cannot make any, and on a real site it takes no SIP login.
+// Secrets: the built files hold none and cannot make any, and on a real site they take no SIP login.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -12,10 +12,10 @@ import { ensureBuilt, filesIn } from './ensure-built.ts';
 
 before(ensureBuilt);
 
-/** As Telnyx writes them. */
+/** An API key in Telnyx's form. */
 const apiKey = /KEY[\dA-F]{8,}/;
 const token = /eyJ[\w-]{8,}\.eyJ[\w-]{8,}/;
-/** Where tokens are made, by whoever has an API key. */
+/** The API that makes tokens for whoever has an API key. */
 const restApi = /api\.telnyx\.com|telephony_credentials|TELNYX_API_KEY/;
 
 describe('the built files', () => {
@@ -55,7 +55,7 @@ describe('a SIP login (`credentials`)', () => {
       const devtools = await page.createCDPSession();
       await devtools.send('Network.enable');
       devtools.on('Network.webSocketCreated', ({ url }) => sockets.push(url));
-      // A host of any name, without a network and without a certificate.
+      // This lets the test use any host name, without a network and without a certificate.
       await page.setRequestInterception(true);
       page.on('request', (request) => {
         const { pathname } = new URL(request.url());

@@ -1,5 +1,5 @@
-// A site and a script server of their own, for tests of what is built: two origins, and a list of what
-// was asked of each.
+// Servers for tests of the built files: a site and a script server are two origins. Each lists the paths that
+// were requested.
 
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -11,7 +11,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => void | Pro
 export interface Served {
   readonly port: number;
   readonly origin: string;
-  /** The paths that were asked for, in their order; emptied by the test. */
+  /** The requested paths in their order. The test empties the list. */
   readonly requested: string[];
   close(): Promise<void>;
 }
@@ -41,7 +41,7 @@ const types: Readonly<Record<string, string>> = {
   '.map': 'application/json',
 };
 
-/** Serves a folder to every origin, the way a CDN does. */
+/** Serves a folder to every origin, as a CDN does. */
 export function folder(root: string): Answer {
   return async (request, response) => {
     const path = join(root, new URL(request.url ?? '/', 'http://localhost').pathname);

@@ -16,7 +16,10 @@ import { callPage, Visitor } from './call-page.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';
 
-/** Notes whatever of a call is touched, and refuses it. As text: the compiler would mark names by a helper. */
+/**
+ * Notes every use of the browser's features for calls, and refuses it. It is a string because the compiler
+ * would mark names with a helper.
+ */
 const spy = `
   window.touched = [];
   const names = ['RTCPeerConnection', 'WebSocket', 'AudioContext', 'MediaStream', 'Audio',
@@ -45,7 +48,7 @@ let tags = 0;
 const complaints: string[] = [];
 const hosts = new Set<string>();
 
-/** No microphone, and no connection but to the site itself. */
+/** Allows no microphone, and only connections to the site itself. */
 function strictHeaders(): Record<string, string> {
   return {
     'permissions-policy': 'microphone=()',
@@ -114,7 +117,7 @@ async function ask(question: string, answer: string): Promise<void> {
   await visitor.reads(answer);
 }
 
-/** The modules that make up what was loaded. */
+/** The source modules of the code that was loaded. */
 function modules(): string[] {
   return cdn.requested.flatMap((path) => {
     const map = JSON.parse(readFileSync(`dist/cdn${path}.map`, 'utf8')) as { sources: string[] };
@@ -122,9 +125,9 @@ function modules(): string[] {
   });
 }
 
-/** Without their hashes. */
+/** The loaded files without their hashes. */
 function loaded(): string[] {
-  return cdn.requested.map((path) => path.replace(/-[\w-]{6}\.js$/, '')).sort();
+  return cdn.requested.map((path) => path.replace(/-[\w-]{8}\.js$/, '')).sort();
 }
 
 describe('typing without a call, in a fresh page', () => {
@@ -139,13 +142,15 @@ describe('typing without a call, in a fresh page', () => {
     assert.equal(await visitor.isOffered('Start call'), false);
     assert.deepEqual(loaded(), [
       '/chunks/call',
-      '/chunks/chat-panel',
       '/chunks/dialogue-panel',
+      '/chunks/reduce-dialogue',
       '/chunks/relative-time',
+      '/chunks/typing-code',
       '/telnyx-ai-call.js',
     ]);
     // The script tag's file has the few lines that must run in the click itself.
-    const ofMedia = modules().filter((path) => /\/src\/media\/|@telnyx/.test(path));
+    const media = /\/(ear|first-sound|microphone|playback|unlock-audio)\.ts$|@telnyx/;
+    const ofMedia = modules().filter((path) => media.test(path));
     assert.deepEqual(
       ofMedia.map((path) => basename(path)),
       ['unlock-audio.ts'],
@@ -183,7 +188,7 @@ describe('typing without a call, in a fresh page', () => {
   it('with both, loads the SDK only when a call is likely', async () => {
     mode = 'both';
     await page.goto(site.origin);
-    // The pointer rests on what appears in the launcher's place, and presses it once more.
+    // The second press of the double click hits what appears in the launcher's place.
     const launcher = await page.waitForSelector('telnyx-ai-call >>> [part="launcher"]');
     await launcher?.click({ count: 2 });
     await ask('How much is it?', 'The demonstration costs nothing.');

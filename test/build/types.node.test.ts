@@ -1,4 +1,4 @@
-// The published types, in strict sites of several frameworks: what is right compiles, and each line after
+// The published types, in strict sites with several frameworks: correct code compiles, and each line after
 // `@ts-expect-error` does not.
 
 import assert from 'node:assert/strict';
@@ -110,7 +110,7 @@ const svelte = `
 
 before(ensureBuilt);
 
-/** What the compiler has to say. */
+/** Returns the compiler's messages. */
 function compile(name: string, text: string): string {
   const path = `.cache/site/${name}`;
   mkdirSync('.cache/site', { recursive: true });

@@ -1,5 +1,5 @@
-// Every demo page, as `npm start` serves it: it opens without a complaint, and its widget is there. A
-// page that is added is found by itself.
+// Opens every demo page as `npm start` serves it: there are no complaints, and the widget is there. A new
+// page is found by itself.
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -16,11 +16,11 @@ import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 
 const folder = join(import.meta.dirname, '../../demo');
-/** By their address. What the playground frames is no page of the demo. */
+/** The addresses of the pages. The page in the playground's frame is not one of them. */
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.html') && name !== 'playground/preview.html');
-/** Wide enough for the panel beside the page. */
+/** Wide enough to show the panel beside the page. */
 const desk = { width: 1280, height: 900 };
 const phone = { width: 320, height: 568 };
 
@@ -28,7 +28,7 @@ let demo: Demo;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-/** What the browser has to say against a page: errors, failed requests, requests to elsewhere. */
+/** What the browser complains about: errors, failed requests, and requests to other sites. */
 const complaints: string[] = [];
 
 before(async () => {
@@ -58,7 +58,7 @@ beforeEach(async () => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('requestfailed', (request) => {
-    // The stream of an answer is let go with its last word, or when it is stopped.
+    // The request of an answer ends as failed when the widget stops reading it.
     const isLetGo = request.url().endsWith('/api/telnyx-chat');
     if (!isLetGo) complaints.push(`failed: ${request.url()}`);
   });
@@ -82,7 +82,7 @@ function button(name: string, where: Page | Frame = page) {
   return where.locator(`aria/${name}[role="button"]`);
 }
 
-/** The playground shows the widget in a frame. */
+/** The frame with the widget in the playground, or the page itself. */
 async function stageOf(file: string): Promise<Page | Frame> {
   if (!file.startsWith('playground/')) return page;
   const frame = await (await page.waitForSelector('iframe'))?.contentFrame();

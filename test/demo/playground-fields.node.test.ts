@@ -1,4 +1,4 @@
-// The playground's form is made from the source: every attribute, custom property and text has a field.
+// The playground's form is made from the source, so every attribute, custom property and text has a field.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -7,7 +7,7 @@ import { attributeFields, type ManifestEntry } from '../../demo/playground/attri
 import { labelOf } from '../../demo/playground/fields.ts';
 import { lookFields, schemesOf } from '../../demo/playground/look-fields.ts';
 import { textFields } from '../../demo/playground/text-fields.ts';
-import { placements } from '../../src/element/attributes.ts';
+import { placements } from '../../src/contract/settings.ts';
 import * as chatModule from '../../src/i18n/typing-strings.ts';
 import { launcherLabels } from '../../src/i18n/languages.ts';
 import * as launcherModule from '../../src/i18n/launcher-strings.ts';
@@ -71,7 +71,7 @@ describe("the playground's fields", () => {
   });
 
   it('are all the custom properties; those of colours know light and dark', () => {
-    const styles = tokens.cssText + panelTokens.cssText;
+    const styles = tokens.cssText + panelTokens;
     const fields = lookFields(element?.cssProperties ?? [], styles);
     assert.equal(fields.length, element?.cssProperties?.length);
     const kinds = Object.fromEntries(fields.map(({ key, kind }) => [key, kind]));
@@ -100,7 +100,7 @@ describe("the playground's fields", () => {
       '../i18n/panel-strings.ts': { ...panelModule },
       '../i18n/chat-strings.ts': { ...chatModule },
     });
-    const { errors, ...texts } = { ...panelModule.panelStrings, ...chatModule.chatStrings };
+    const { errors, ...texts } = { ...panelModule.panelStrings, ...chatModule.typingStrings };
     const names = Object.keys(texts).filter((name) => name !== 'language');
     assert.deepEqual(
       fields.map(({ name }) => name).sort(),

@@ -1,4 +1,4 @@
-// The playground's address and contrast: what gets into the one, and what comes out of the other.
+// The playground's settings in its address, and its contrast figures.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';

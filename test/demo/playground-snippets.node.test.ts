@@ -1,5 +1,5 @@
-// What the playground gives to copy: exactly what differs from the defaults, and nothing that gets out
-// of its place, whatever was typed.
+// The playground's snippets: they hold exactly what differs from the defaults, and whatever was typed cannot
+// break out of its place.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -107,7 +107,7 @@ describe('a snippet', () => {
       texts: { launcher: evil },
     };
     for (const { id, code } of createSnippets(settings, release)) {
-      // Neither a tag of its own, nor an end of ours; scripts hold it escaped.
+      // What was typed begins no tag and ends none of ours. Scripts hold it escaped.
       assert.doesNotMatch(code, /<script>alert|<!--<|<\/style>/, id);
       const opened = code.match(/<script/g)?.length ?? 0;
       assert.equal(code.match(/<\/script>/g)?.length ?? 0, opened, id);

@@ -1,4 +1,4 @@
-// The playground, as `npm start` serves it: what is set is seen, sent, and copied.
+// The playground, as `npm start` serves it: settings show in the preview, and can be sent and copied.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -68,7 +68,7 @@ function field(name: string, role = 'textbox') {
   return page.locator(`aria/${name}[role="${role}"]`);
 }
 
-/** Where the element is tried out. */
+/** The frame with the element. */
 async function preview(): Promise<Frame> {
   const handle = await page.waitForSelector('iframe');
   const frame = await handle?.contentFrame();
@@ -229,7 +229,7 @@ describe('the playground', () => {
     const frame = await preview();
     await (await launcher('Talk to the assistant')).click();
     await frame.waitForSelector('telnyx-ai-call[call-state="active"]');
-    // Beside the page, not over it.
+    // The panel stands beside the page and not over it.
     assert.ok((await frame.evaluate(() => innerWidth)) > 480);
     for (const width of [768, 320]) {
       await field('Width', 'combobox').fill(`${width}`);

@@ -1,4 +1,4 @@
-// `npm start`, as a program: the first address that it prints is the playground's, and it is there.
+// `npm start` as a program: it prints the playground's address first, and the playground is there.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

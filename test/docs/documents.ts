@@ -1,4 +1,4 @@
-// What is written for people who use or change the project.
+// The documents for people who use or change the project.
 
 import { readdirSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-// test/faults/README.md: what becomes of a call when something goes wrong, from the data that the tests run.
+// Writes test/faults/README.md (what becomes of a call when something goes wrong) from the tests' own data.
 
 import { callErrorCodes } from '../../src/core/call/call-error.ts';
 import { defaultWaitLimitsMs } from '../../src/core/call/call-waits.ts';

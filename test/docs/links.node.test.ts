@@ -1,12 +1,13 @@
-// Links of the README and docs/ lead somewhere: to a file that is there, to a heading that is in it.
+// Checks that links lead to a file that is there and to a heading that is in it: those of the README and of
+// docs/, and those to docs/ in comments.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { documents } from './documents.ts';
 
-/** The way GitHub and npm make addresses of headings. */
+/** The anchors of headings, made as GitHub and npm make them. */
 function headings(path: string): string[] {
   const titles = readFileSync(path, 'utf8').matchAll(/^#+ (.*)$/gm);
   return [...titles].map(([, title = '']) =>
@@ -34,6 +35,23 @@ describe('links', () => {
         inside.filter((link) => isBroken(link, path)),
         [],
       );
+    });
+  }
+});
+
+describe('comments', () => {
+  for (const folder of ['src', 'gateway', 'demo', 'bench', 'build', 'test']) {
+    it(`of ${folder}/ cite pages of docs/ that are there`, () => {
+      const files = readdirSync(folder, { encoding: 'utf8', recursive: true });
+      const sources = files
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(folder, name));
+      const broken = sources.flatMap((path) =>
+        [...readFileSync(path, 'utf8').matchAll(/(?<!\/)\bdocs\/\w+\.md(?:#[\w-]+)?/g)]
+          .filter(([link]) => isBroken(link, 'README.md'))
+          .map(([link]) => `${path}: ${link}`),
+      );
+      assert.deepEqual(broken, []);
     });
   }
 });

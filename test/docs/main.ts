@@ -1,5 +1,5 @@
-// `npm run docs` writes the README's tables between their markers, and the table of faults; with `--check`
-// it only says whether they are what the source says.
+// `npm run docs` writes the README's tables between their markers, and the table of faults. With `--check`
+// it only says whether they are up to date.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { faultDocument } from './faults.ts';

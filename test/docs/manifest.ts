@@ -1,4 +1,4 @@
-// The part of custom-elements.json that the README tells. Read only here, so it is typed only here.
+// Reads the part of custom-elements.json that the README shows.
 
 import { readFileSync } from 'node:fs';
 

@@ -1,5 +1,5 @@
-// Every sample of code in the README and in docs/, as a page that a reader has pasted it into: it runs without a
-// complaint, and the launcher is there. Those for frameworks are compiled by `test/build/types.node.test.ts`.
+// Pastes every code sample of the README and of docs/ into a page: it runs without complaints, and the launcher
+// appears. `test/build/types.node.test.ts` compiles the samples for frameworks.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -20,7 +20,7 @@ interface Sample {
 const compiledElsewhere = ['tsx', 'vue', 'svelte'];
 const published = /https:\/\/cdn\.example\/telnyx-ai-call@[\d.]+\/dist\/cdn\//g;
 
-/** Where a page finds what the package imports. */
+/** Where a page finds the packages that are imported. */
 const imports = {
   'telnyx-ai-call': '/dist/index.js',
   'telnyx-ai-call/define': '/dist/define.js',
@@ -36,7 +36,9 @@ const imports = {
 
 const samples: readonly Sample[] = documents
   .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/^```(\w+)\n([^]*?)^```$/gm)])
-  .map(([, language = '', code = '']) => ({ language, code }));
+  .map(([, language = '', code = '']) => ({ language, code }))
+  // Drawings.
+  .filter(({ language }) => language !== 'mermaid');
 
 let gateway: Gateway;
 let site: Served;
@@ -84,7 +86,7 @@ const element = '<telnyx-ai-call assistant-id="assistant-…"></telnyx-ai-call>'
 const entry =
   '<script type="module" src="https://cdn.example/telnyx-ai-call@0/dist/cdn/telnyx-ai-call.js"></script>';
 
-/** What a reader has around the sample. */
+/** The page around a sample, as a reader would have it. */
 function around({ language, code }: Sample): string {
   switch (language) {
     case 'html':
@@ -99,7 +101,7 @@ function around({ language, code }: Sample): string {
   }
 }
 
-/** The hashes of a version are for its publisher to fill in. */
+/** Removes the hashes, which the publisher of a version fills in. */
 function withoutHashes(text: string): string {
   return text
     .replace(/<script type="importmap">[^]*?<\/script>/, '')
@@ -119,7 +121,7 @@ function paste(sample: Sample): string {
 }
 
 describe('the README and docs/', () => {
-  it('has samples in languages that are tried here or elsewhere only', () => {
+  it('has samples only in languages that a test tries', () => {
     const languages = new Set(samples.map(({ language }) => language));
     const known = ['html', 'js', 'css', ...compiledElsewhere];
     assert.deepEqual(

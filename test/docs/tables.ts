@@ -1,4 +1,4 @@
-// The README's tables, from the manifest. A table's name is what its marker in the README says.
+// Makes the README's tables from the manifest. A marker in the README names its table.
 
 import type { ElementManifest, Member } from './manifest.ts';
 import { type Row, table } from './table.ts';
@@ -7,7 +7,7 @@ export function tables(element: ElementManifest): Map<string, string> {
   const { attributes, events, slots, cssParts, cssProperties } = element;
   const members = element.members.filter(isPublic);
   const fields = members.filter(({ kind }) => kind === 'field');
-  // Those of every HTML element, which the class describes only.
+  // Attributes of every HTML element, which the class only describes.
   const inherited = attributes.filter(({ fieldName }) => fieldName === undefined);
   const methods = members.filter(({ kind }) => kind === 'method');
   const listed = (described: ElementManifest['slots']): Row[] =>

@@ -1,5 +1,5 @@
-// Whether everybody can use it: each state by axe, light and dark; by keyboard alone; on a small
-// screen, with large text.
+// Whether everybody can use the widget: axe checks each state, light and dark; a whole call works by keyboard;
+// all fits a small screen with large text.
 
 import { expect } from '@open-wc/testing';
 import type { TelnyxAiCall } from '../../src/index.ts';
@@ -13,7 +13,7 @@ type Reach = (page: CallPage) => Promise<void>;
 
 const patient = { waitLimitsMs: { media: 60_000, reconnection: 60_000, answer: 60_000 } };
 
-/** How each state is reached, and held for as long as it is looked at. */
+/** How the test reaches each state. The state then lasts while it is checked. */
 const states: [name: string, scenario: string, reach: Reach][] = [
   ['idle', 'assistant-demo', () => Promise.resolve()],
   [

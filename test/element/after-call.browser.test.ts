@@ -1,7 +1,7 @@
-// After a call: how long it was, what happened, what the visitor thinks of it.
+// What the visitor sees after a call: how long it was, what happened, and the question for a rating.
 
 import { expect } from '@open-wc/testing';
-import type { Placement } from '../../src/element/attributes.ts';
+import type { Placement } from '../../src/contract/settings.ts';
 import { setViewport } from '../browser/commands.ts';
 import { CallPage } from '../support/call-page.ts';
 import { until } from '../support/until.ts';

@@ -1,5 +1,5 @@
-// How a page configures the element: by attributes that may be wrong, by properties that may be early,
-// and by a script that may be late.
+// How a page configures the element: with attributes that may be wrong, and with properties that may be set
+// before the script comes.
 
 import { expect, fixture, html } from '@open-wc/testing';
 import { TelnyxAiCall } from '../../src/index.ts';
@@ -23,7 +23,7 @@ const unreadable: [
   ['preload', 'always', 'preload', 'intent'],
 ];
 
-/** What is written to the console by what is done meanwhile. */
+/** What a task writes to the console. */
 async function warnings(task: () => Promise<unknown>): Promise<string[]> {
   const written: string[] = [];
   const restore = replace(console, 'warn', (...words: unknown[]) => written.push(words.join(' ')));
@@ -57,7 +57,7 @@ describe('an attribute', () => {
     });
   }
 
-  it('that can be read is, without a word', async () => {
+  it('that can be read causes no warning', async () => {
     const written = await warnings(async () => {
       const element = await fixture<TelnyxAiCall>(html`
         <telnyx-ai-call
@@ -138,7 +138,7 @@ describe('an element that is in the page before its script', () => {
     expect(
       launcher?.querySelector<HTMLSlotElement>('slot:not([name])')?.assignedNodes()[0],
     ).to.equal(early.firstChild);
-    // Properties are the element's own now, no longer hiding its accessors.
+    // The properties now use the element's accessors, and no longer hide them.
     expect(early.placement).to.equal('inline');
     expect(Object.hasOwn(early, 'placement')).to.equal(false);
   });

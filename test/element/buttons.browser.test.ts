@@ -1,4 +1,4 @@
-// How a page styles the buttons: each by its part, the corners of all by one property.
+// How a page styles the buttons: each by its part, and the corners of all by one property.
 
 import { expect } from '@open-wc/testing';
 import { CallPage } from '../support/call-page.ts';
@@ -6,7 +6,7 @@ import { until } from '../support/until.ts';
 
 const quiet = 'assistant-demo.script=quiet';
 
-/** The page gives each part a letter spacing of its own. */
+/** Gives each part a letter spacing of its own, so that the test can tell the parts apart. */
 const spacings = {
   launcher: '1px',
   'primary-button': '2px',

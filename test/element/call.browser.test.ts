@@ -37,7 +37,7 @@ describe('a call', () => {
   it('lets the spoken greeting be heard in the page', async () => {
     const page = await CallPage.open('assistant-demo');
     await page.startCall();
-    // Speech: louder than silence, within the range of a voice.
+    // It is speech if it is louder than silence and in the range of a voice.
     expect(await loudestHz(currentPeer())).to.be.within(60, 4_000);
     await page.endCall();
   });
@@ -68,13 +68,13 @@ describe('a call', () => {
     expect(page.details('telnyx-call-start')).to.have.length(3);
   });
 
-  it('that was prepared for is on its way before its panel is drawn', async () => {
+  it('that the pointer has prepared begins before its panel is drawn', async () => {
     const page = await CallPage.open('assistant-never-answers-invite');
     const launcher = page.button('Talk to the assistant');
     launcher.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     await page.gatewayHas('sent:telnyx_rtc.clientReady');
     launcher.click();
-    // All that needs no other task of the browser's has its turn.
+    // Lets everything run that needs no new task of the browser.
     for (let turn = 0; turn < 20; turn++) await Promise.resolve();
     expect(page.element.callState).to.equal('preparing');
     expect(page.buttons).to.deep.equal(['Talk to the assistant']);

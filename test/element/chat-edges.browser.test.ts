@@ -1,4 +1,4 @@
-// Typing without a call where things meet: presses in haste, calls, other tabs, pages that change.
+// Typing without a call when several things happen at once: hasty presses, calls, other tabs, changing pages.
 
 import { expect } from '@open-wc/testing';
 import { CallPage } from '../support/call-page.ts';
@@ -7,7 +7,7 @@ import { ScriptedChat } from '../support/scripted-chat.ts';
 import { history, known, opened, scripted } from '../support/scripted-page.ts';
 import { until } from '../support/until.ts';
 
-describe('typing without a call, where things meet', () => {
+describe('typing without a call, when several things happen at once', () => {
   let site: ScriptedChat;
   let restoreMicrophone = () => {};
 
@@ -49,7 +49,7 @@ describe('typing without a call, where things meet', () => {
     await page.endCall();
   });
 
-  it('while the site names it, the call can be ended, and a second press is none', async () => {
+  it('while the site looks for the conversation, the call can be ended, and a second press does nothing', async () => {
     const page = await opened();
     await page.sendMessage('Hello');
     await site.answer();
@@ -67,7 +67,7 @@ describe('typing without a call, where things meet', () => {
     await page.endCall();
   });
 
-  it('a panel closed while the site names it gives up the call', async () => {
+  it('closing the panel while the site looks for the conversation gives up the call', async () => {
     const page = await opened();
     await page.sendMessage('Hello');
     await site.answer();
@@ -107,7 +107,7 @@ describe('typing without a call, where things meet', () => {
     expect(page.readOut).to.equal('');
   });
 
-  it('who withdraws consent types no more', async () => {
+  it('a visitor who withdraws consent cannot type any more', async () => {
     const page = await CallPage.open('assistant-demo', { ...scripted, requireConsent: true });
     await page.click('Talk to the assistant');
     await page.click('Agree');
@@ -125,7 +125,7 @@ describe('typing without a call, where things meet', () => {
     await exchange(page, 'Hello again', 'Welcome.');
   });
 
-  it('what broke off before a call is not complained of after it', async () => {
+  it('an answer that broke off before a call is not reported after it', async () => {
     const page = await opened();
     await page.sendMessage('Hello');
     const answer = await site.answer();
@@ -140,7 +140,7 @@ describe('typing without a call, where things meet', () => {
     expect(page.text).not.to.include('broke off');
   });
 
-  it('a wrong address is no conversation that is gone', async () => {
+  it('a wrong address does not mean that the conversation is gone', async () => {
     const page = await opened(scripted);
     await page.sendMessage('Hello');
     (await site.answer()).reply(new Response(null, { status: 404 }));
@@ -183,7 +183,7 @@ describe('typing without a call, where things meet', () => {
     expect(page.details('telnyx-call-request')[0]?.conversationId).to.equal(null);
   });
 
-  it('who starts over calls anew, whatever the page demands', async () => {
+  it('a visitor who starts over gets a new conversation, even if the page names one', async () => {
     const page = await opened({ ...scripted, conversationId: 'conv-demanded' });
     await until(() => site.histories.length > 0);
     site.histories[0]?.(history());
@@ -195,7 +195,7 @@ describe('typing without a call, where things meet', () => {
     await page.endCall();
   });
 
-  it('who starts over is not asked again at the call', async () => {
+  it('a visitor who starts over is not asked again at the call', async () => {
     const page = await CallPage.open('assistant-demo', { ...scripted, resume: 'ask' }, known());
     await page.click('Talk to the assistant');
     await page.click('Start over');
@@ -248,7 +248,7 @@ describe('typing without a call, where things meet', () => {
     expect(await page.sessions()).to.be.empty;
   });
 
-  it('news is old with the next message', async () => {
+  it('a piece of news goes away with the next message', async () => {
     const page = await opened();
     await exchange(page, 'Hello', 'Hi.');
     await page.click('Start over');
@@ -257,7 +257,7 @@ describe('typing without a call, where things meet', () => {
     expect(page.text).not.to.include('is forgotten');
   });
 
-  it('forgotten by the page in the middle of a chunk, nothing of it stays', async () => {
+  it('nothing stays when the page forgets the conversation in the middle of a chunk', async () => {
     const page = await opened();
     page.element.addEventListener('telnyx-transcript', ({ detail }) => {
       if (detail.entry.role === 'assistant') page.element.forgetConversation();
@@ -291,7 +291,7 @@ describe('typing without a call, where things meet', () => {
     expect(page.text).not.to.include('interrupted');
   });
 
-  it('too much is told with the time, when the site says a date', async () => {
+  it('a refusal as too much says the time when the site gives a date', async () => {
     const page = await opened();
     await page.sendMessage('Hello');
     const date = new Date(Date.now() + 300_000).toUTCString();
@@ -300,7 +300,7 @@ describe('typing without a call, where things meet', () => {
     await page.reads('Please try again in 5 minutes');
   });
 
-  it('an answer without a word is told', async () => {
+  it('an answer without a word is reported', async () => {
     const page = await opened();
     await page.sendMessage('Hello');
     (await site.answer()).send(

@@ -1,4 +1,4 @@
-// What was said earlier in a conversation, when it is much: page by page, as the visitor scrolls up.
+// The earlier messages of a long conversation, which are fetched page by page as the visitor scrolls up.
 
 import { expect } from '@open-wc/testing';
 import type { CallPage } from '../support/call-page.ts';
@@ -8,7 +8,7 @@ import { until } from '../support/until.ts';
 
 const button = 'Earlier messages';
 
-/** Those of a site, by their numbers. */
+/** A site's answer with the messages of these numbers. */
 function messages(first: number, last: number): Response {
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return Response.json(
@@ -58,7 +58,7 @@ describe('a long history', () => {
     await until(() => site.historyQueries.length === 2);
     expect(site.historyQueries[1]?.get('before')).to.equal('m101');
     expect(page.hasButton(button)).to.equal(true);
-    // As long as the panel rises, nothing stays in its place.
+    // While the panel rises, nothing stays in its place.
     for (const animation of page.element.shadowRoot?.getAnimations() ?? []) animation.finish();
     const top = topOf(101);
     await reply(1, messages(1, 100));
@@ -104,7 +104,7 @@ describe('a long history', () => {
     expect(log.scrollHeight - log.clientHeight - log.scrollTop).to.be.lessThan(2);
   });
 
-  it('is left behind with its conversation', async () => {
+  it('goes away with its conversation', async () => {
     await open(messages(101, 200));
     expect(page.hasButton(button)).to.equal(true);
     await page.sendMessage('Hello?');
@@ -121,7 +121,7 @@ describe('a long history', () => {
     await open(messages(101, 200));
     await page.click(button);
     await reply(1, new Response('', { status: 500 }));
-    // A press while it is being asked for is none.
+    // A press while the request is running does nothing.
     await until(() => {
       page.button(button).click();
       return site.histories.length > 2;

@@ -1,4 +1,4 @@
-// Typing without a call (`chat-url`): one conversation, before, between and after calls.
+// Typing without a call (`chat-url`): one conversation before, between and after calls.
 
 import { expect } from '@open-wc/testing';
 import type { TelnyxAiCall } from '../../src/index.ts';
@@ -19,7 +19,7 @@ async function opened(scenario = 'assistant-demo', configuration = both, options
   return page;
 }
 
-/** Asks, and waits until the answer is whole. */
+/** Asks, and waits for the whole answer. */
 async function ask(page: CallPage, question = 'How much is it?'): Promise<void> {
   await page.sendMessage(question);
   await chatSite.waitFor(page.element.assistantId, 'finished');
@@ -27,7 +27,7 @@ async function ask(page: CallPage, question = 'How much is it?'): Promise<void> 
   await page.buttonAppears('Send message');
 }
 
-/** What was typed, as it came to the assistant. */
+/** What the assistant got to read. */
 async function asked(page: CallPage): Promise<string[]> {
   const chats = await chatSite.chats(page.element.assistantId);
   return chats.map(({ content }) => content);
@@ -49,7 +49,7 @@ describe('a page with chat-url', () => {
     expect(localStorage).to.have.length(0);
     expect(await page.sessions()).to.be.empty;
     await page.everythingReleased();
-    // Half transparent, as it rises, it has half the contrast.
+    // The rising panel is half transparent, so it would have half of its contrast.
     for (const animation of page.element.shadowRoot?.getAnimations() ?? []) animation.finish();
     await expect(page.element).to.be.accessible();
   });
@@ -91,7 +91,7 @@ describe('a page with chat-url', () => {
     await page.reads('We are open from nine to five');
     expect(await asked(page)).to.deep.equal(['Hello, my name is Ada', 'When are you open?']);
     expect(page.element.conversation?.id).to.equal(id);
-    // One transcript, marked where the call began and ended.
+    // There is one transcript, and it shows where the call began and ended.
     const log = page.find('[role="log"]').innerText;
     const order = [
       'Nice to meet you',
@@ -235,7 +235,7 @@ describe('an answer', () => {
   });
 
   for (const fault of ['401', '500', 'html']) {
-    it(`${fault} instead of it is told, and the message can be sent again`, async () => {
+    it(`${fault} instead of it is reported, and the message can be sent again`, async () => {
       const page = await opened(`assistant-chat-${fault}-once`);
       await page.sendMessage('How much is it?');
       await page.reads('The assistant did not answer. Please try again.');
@@ -261,7 +261,7 @@ describe('an answer', () => {
     });
   }
 
-  it('refused for too much says when to try again', async () => {
+  it('that is refused as too much says when to try again', async () => {
     const page = await opened('assistant-chat-429-once');
     await page.sendMessage('How much is it?');
     await page.reads('That was too much at once. Please try again in 7 seconds.');
@@ -325,7 +325,7 @@ describe('an answer', () => {
 
 describe('what was said earlier', () => {
   for (const fault of ['history-500', 'history-html']) {
-    it(`is done without, when it cannot be had (${fault})`, async () => {
+    it(`is not needed when it cannot be fetched (${fault})`, async () => {
       const first = await opened(`assistant-chat-${fault}`);
       await ask(first);
       const id = first.element.conversation?.id;

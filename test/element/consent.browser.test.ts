@@ -1,4 +1,4 @@
-// require-consent: nothing before the visitor agrees, by no way.
+// require-consent: nothing happens before the visitor agrees, in whatever way a call is started.
 
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendMouse } from '../browser/commands.ts';
@@ -11,7 +11,7 @@ import type { TelnyxAiCall } from '../../src/index.ts';
 const scenario = 'assistant-demo.script=quiet.join=any';
 const consenting = { requireConsent: true };
 
-/** No call, and nothing that only a call needs. */
+/** There is no call, and nothing that only a call needs. */
 async function nothingHappened(page: CallPage, storage: ReturnType<typeof storageUse>) {
   await page.everythingReleased();
   expect(await page.sessions()).to.be.empty;

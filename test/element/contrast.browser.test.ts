@@ -1,8 +1,8 @@
-// Whatever accent a page sets, what is derived from it can be read: the colours as the browser has
-// computed and drawn them, by the formula of WCAG 2.2.
+// Whatever accent a page sets, the derived colours can be read. The test takes the colours that the browser
+// draws, and computes their contrast by the formula of WCAG 2.2.
 
 import { expect } from '@open-wc/testing';
-import type { Theme } from '../../src/element/attributes.ts';
+import type { Theme } from '../../src/contract/settings.ts';
 import { CallPage } from '../support/call-page.ts';
 
 const accents = [
@@ -21,7 +21,7 @@ const accents = [
   ...['hotpink', 'oklch(0.6 0.25 30)', 'color(display-p3 0 1 0)', 'hsl(200 90% 52%)'],
 ];
 
-/** What a page may set together, and the theme that goes with it. */
+/** Surfaces that a page may set, each with the theme that suits it. */
 const surfaces: [surface: string, theme: Theme][] = [
   ['#fffbe6', 'light'],
   ['#f1f5f9', 'light'],
@@ -32,7 +32,7 @@ const surfaces: [surface: string, theme: Theme][] = [
 
 const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
-/** As it is drawn. */
+/** The channels of the colour as it is drawn. */
 function channels(color: string): number[] {
   if (!canvas) throw new Error('There is no canvas.');
   canvas.fillStyle = color;
@@ -68,7 +68,7 @@ async function inTheme(page: CallPage, theme: Theme): Promise<void> {
 }
 
 describe('for any accent', () => {
-  it('text on it can be read, by itself', async () => {
+  it('text on it can be read, with no other colour set', async () => {
     const page = await CallPage.open('assistant-demo');
     for (const theme of ['light', 'dark'] as const) {
       await inTheme(page, theme);
@@ -110,7 +110,7 @@ describe('for any accent', () => {
 });
 
 describe('for any surface', () => {
-  it('text, text of less weight and the edge of a field can be seen, by themselves', async () => {
+  it('text, muted text and the edge of a field can be seen, with no other colour set', async () => {
     const page = await CallPage.open('assistant-demo.script=quiet', { resume: 'off' });
     await page.startCall();
     await page.reads('You can talk now');
@@ -132,7 +132,7 @@ describe('for any surface', () => {
     await page.endCall();
   });
 
-  it('a page that names the text itself is believed', async () => {
+  it('the text colour of a page is used as it is', async () => {
     const page = await CallPage.open('assistant-demo');
     set(page, 'accent', 'yellow');
     set(page, 'accent-text', 'rgb(1, 2, 3)');

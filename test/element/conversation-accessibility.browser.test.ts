@@ -1,5 +1,5 @@
-// Whether everybody can use the conversation: each of its states by axe, light and dark; and all of it
-// by keyboard alone.
+// Whether everybody can use the conversation: axe checks each of its states, light and dark; and all of it
+// works by keyboard.
 
 import { expect } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
@@ -35,7 +35,7 @@ async function talked(page: CallPage): Promise<void> {
     ended('r1', 'cancelled'),
   );
   await until(() => page.lines.length === 3);
-  // The reader of Markdown is fetched for the first one.
+  // The code for Markdown is fetched for the first answer that needs it.
   await until(() => page.has('strong'));
 }
 
@@ -217,7 +217,7 @@ describe('by keyboard alone', () => {
     for (const key of keys) await sendKeys({ press: key });
   }
 
-  /** Walks by Tab. */
+  /** Presses Tab until the focus is on the named control. */
   async function walkTo(page: CallPage, name: string): Promise<void> {
     for (let step = 0; step < 20 && focused(page) !== name; step += 1) await press('Tab');
     expect(focused(page)).to.equal(name);
@@ -230,7 +230,7 @@ describe('by keyboard alone', () => {
   }
 
   it('the whole conversation is held', async function () {
-    // Every key is a journey through the runner and back.
+    // Every key takes a long way through the test runner and back.
     this.timeout(60_000);
     const page = await CallPage.open('assistant-demo');
     await walkTo(page, 'Talk to the assistant');
@@ -278,7 +278,7 @@ describe('by keyboard alone', () => {
     await letGo(page);
   });
 
-  it('what is gone leaves focus near by, and never on the end of the call', async () => {
+  it('when a control goes away, the focus stays near, and never moves to the end of the call', async () => {
     const page = await CallPage.open(quiet);
     await scrolledUp(page);
     page.button('Newest').focus();

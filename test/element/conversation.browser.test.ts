@@ -22,7 +22,7 @@ async function joinedIds(page: CallPage): Promise<(string | null)[]> {
   return sessions.map((session) => session.joinedConversationId);
 }
 
-/** The same visitor, in a page loaded anew. */
+/** Opens a new page for the same visitor. */
 function again(page: CallPage, configuration: Parameters<typeof CallPage.open>[1] = {}) {
   const [scenario = '', tag = ''] = page.element.assistantId.split('~');
   return CallPage.open(scenario, configuration, { tag });
@@ -269,7 +269,7 @@ function blockedFor(
   };
 }
 
-/** Answers one path of this origin the way a site's server would. */
+/** Answers one path of this origin as a site's server would. */
 function interceptFetch(path: string, reply: unknown) {
   const { fetch } = window;
   const bodies: unknown[] = [];

@@ -1,5 +1,5 @@
-// Microphone and speaker: chosen, remembered, and kept to while devices come and go. Chromium's fake
-// devices are three of each kind, one of them the system's choice.
+// Microphone and speaker: the choice is offered, remembered and kept while devices come and go. Chromium's
+// fake devices are three of each kind; one of them is the system's choice.
 
 import { expect } from '@open-wc/testing';
 import type { TelnyxAiCall } from '../../src/index.ts';
@@ -82,7 +82,7 @@ describe('the devices of a call', () => {
     await page.endCall();
   });
 
-  it('a microphone that is remembered and not there gives way to another', async () => {
+  it('a remembered microphone that is missing gives way to another', async () => {
     const devices = JSON.stringify({ microphone: 'gone', speaker: 'gone' });
     localStorage.setItem('telnyx-ai-call:v1:devices', devices);
     const page = await inCall();
@@ -112,7 +112,7 @@ describe('the devices of a call', () => {
     restore();
   });
 
-  it('are remembered by nobody with resume="off"', async () => {
+  it('are not remembered with resume="off"', async () => {
     const page = await inCall({ resume: 'off' });
     const chosen = choose(page, 'Microphone', 1);
     await until(() => heardDevice() === chosen);
@@ -156,7 +156,7 @@ describe('the devices of a call', () => {
     await page.everythingReleased();
   });
 
-  it('one that cannot be used is said to be, and the one before goes on', async () => {
+  it('one that cannot be used is reported, and the one before goes on', async () => {
     const page = await inCall();
     const before = heardDevice();
     const restore = replace(navigator.mediaDevices, 'getUserMedia', () =>
@@ -185,7 +185,7 @@ describe('the devices of a call', () => {
     expect(page.has('select[aria-label="Microphone"]')).to.equal(false);
     expect(page.has('select[aria-label="Speaker"]')).to.equal(true);
     restore();
-    // Nobody is asked for a microphone because one has come.
+    // A new microphone is no reason to ask the visitor for it.
     let asked = 0;
     replace(navigator.mediaDevices, 'getUserMedia', (constraints) => {
       asked += 1;

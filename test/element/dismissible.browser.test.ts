@@ -1,4 +1,4 @@
-// The visitor may put the launcher away.
+// How the visitor puts the launcher away.
 
 import { expect } from '@open-wc/testing';
 import type { TelnyxAiCall } from '../../src/index.ts';

@@ -1,4 +1,4 @@
-// Going on with a conversation, or not, as the visitor likes.
+// The visitor goes on with a conversation, or begins a new one.
 
 import { expect } from '@open-wc/testing';
 import { said } from '../support/assistant-frames.ts';

@@ -1,5 +1,5 @@
-// Pages that style everything they find, and put the element where nothing can float: the launcher and
-// the panel of a call look, and stand, as they do on any other page.
+// Pages that style everything, or put the element where nothing can float. Launcher and panel must look and
+// stand as on any other page.
 
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.ts';
@@ -44,7 +44,7 @@ function partsOf(element: TelnyxAiCall): Element[] {
   ].filter((each) => each.checkVisibility() && !each.closest('[part="meter"], [part="entry"]'));
 }
 
-/** What is to be seen of each part: where it is, and how it looks. */
+/** The place and the look of each visible part. */
 function looks(element: TelnyxAiCall): string[] {
   return partsOf(element).map((part) => {
     const { left, top, width, height } = part.getBoundingClientRect();
@@ -72,7 +72,7 @@ async function calling(): Promise<CallPage> {
   await page.startCall();
   await page.reads('You can talk now');
   for (const animation of page.element.shadowRoot?.getAnimations() ?? []) animation.finish();
-  // What runs on its own would differ by itself.
+  // The timer runs by itself, so it would differ.
   page.find('[part="timer"]').hidden = true;
   return page;
 }
@@ -102,7 +102,7 @@ describe('a hostile page', () => {
     });
   }
 
-  it('has its font taken, its colour scheme and its direction; and may set our own properties', async () => {
+  it('passes on its font, colour scheme and direction, and may set our own properties', async () => {
     const widget = widgetOf(await launcher());
     const usual = getComputedStyle(widget).color;
     const restore = style(`
@@ -145,7 +145,7 @@ describe('an ancestor with', () => {
       };
       await until(isInItsCorner);
       const restore = style(`.trap { ${css} }`);
-      // Whatever moves it makes it look again: here, that it is taken elsewhere.
+      // The element checks its place whenever it moves. Here it is moved to another parent.
       element.before(trap);
       trap.append(element);
       await until(isInItsCorner, () => JSON.stringify(widgetOf(element).getBoundingClientRect()));
@@ -160,7 +160,7 @@ describe('an ancestor with', () => {
     });
   }
 
-  it('none of it leaves the element to its layer', async () => {
+  it('none of these leaves the element in its own layer', async () => {
     const element = await launcher();
     await new Promise(requestAnimationFrame);
     await new Promise(requestAnimationFrame);

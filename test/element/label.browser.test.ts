@@ -1,4 +1,4 @@
-// What the launcher is called.
+// Which label the launcher has.
 
 import { expect, fixture, html } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
@@ -36,7 +36,7 @@ describe('the launcher is called', () => {
     element.replaceChildren('Ask us');
     expect(await labelOf(element)).to.equal('Ask us');
     element.replaceChildren();
-    // The browser tells of emptied slots in a microtask.
+    // The browser reports emptied slots in a microtask.
     await Promise.resolve();
     expect(await labelOf(element)).to.equal('Talk to the assistant');
   });

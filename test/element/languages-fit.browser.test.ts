@@ -1,4 +1,4 @@
-// Every language in a small window: nothing is cut off or runs out of it, and axe finds no fault.
+// Every language in a small window: nothing is cut off or too wide, and axe finds no fault.
 
 import { expect } from '@open-wc/testing';
 import type { TelnyxAiCall } from '../../src/index.ts';
@@ -19,7 +19,7 @@ async function openIn(language: ForeignLanguage, scenario: string): Promise<Call
   return CallPage.open(scenario, configuration);
 }
 
-/** Also with the largest text that visitors commonly choose. */
+/** Checks it also with the largest text that visitors commonly choose. */
 async function fits(page: CallPage): Promise<void> {
   atRest(page);
   fitsTheWindow(page);

@@ -1,4 +1,4 @@
-// The language of the interface: which one, when its texts come, and what the page has to say about it.
+// The language of the interface: which one it is, when its texts come, and how the page can change it.
 
 import { expect, fixture, html } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
@@ -10,7 +10,7 @@ import { until } from '../support/until.ts';
 
 const quiet = 'assistant-demo.script=quiet';
 
-/** A page in this language, or an element of its own language. */
+/** A page in this language, or an element with a language of its own. */
 async function openIn(
   language: ForeignLanguage,
   scenario = quiet,
@@ -33,7 +33,7 @@ async function labelOf(element: TelnyxAiCall): Promise<string> {
   return computeAccessibleName(launcherOf(element));
 }
 
-/** What is shown says which language it is in. */
+/** The language that the element declares for what it shows. */
 function said(page: CallPage): string {
   const { lang, dir } = page.find('[lang]');
   return `${lang} ${dir}`;
@@ -83,7 +83,7 @@ describe('before anybody calls', () => {
     host.attachShadow({ mode: 'open' }).append(element);
     outer.append(host);
     expect(await labelOf(element)).to.equal('Parli con l’assistente');
-    // Moved, it is among others.
+    // Moving the element changes the elements around it.
     document.body.append(element);
     expect(await labelOf(element)).to.equal('Talk to the assistant');
     element.remove();
@@ -137,7 +137,7 @@ describe('a call', () => {
     expect(page.hasField('4 von 5')).to.equal(true);
   });
 
-  it('fails in it', async () => {
+  it('fails in that language', async () => {
     const page = await openIn('fr', 'assistant-refuses-invite');
     await page.click('Parler à l’assistant');
     await page.state('failed');
@@ -145,7 +145,7 @@ describe('a call', () => {
     await page.buttonAppears('Réessayer');
   });
 
-  it('asks in it, and tells of times in it', async () => {
+  it('asks and says times in that language', async () => {
     const page = await openIn('es', quiet, { resume: 'ask' });
     const twoHoursAgo = new Date(Date.now() - 2 * 3_600_000 - 1_000);
     const record = { conversation_id: 'conversation-1', last_used_at: twoHoursAgo.toISOString() };

@@ -1,6 +1,6 @@
-// What the element measures from the sound, against what is known without listening: when the visitor
-// was made to stop, which sample the gateway answered with and how long it took for that, and when the
-// browser says that it played that sample.
+// Compares the latency that the element measures from the sound with what is known otherwise: when the test
+// stopped the visitor's voice, which sample the gateway answered with and after how long, and when the browser
+// says that it played that sample.
 
 import { expect } from '@open-wc/testing';
 import type { AnswerRecord } from '../../gateway/records.ts';
@@ -77,7 +77,7 @@ describe('latency', () => {
     await page.endCall();
   });
 
-  it('is not told of a turn that the visitor did not wait for', async () => {
+  it('is not reported for a turn that the visitor did not wait for', async () => {
     const page = await CallPage.open('assistant-demo.answer-after=900');
     await click(page, 'Talk to the assistant');
     await hasSpoken(page);
@@ -88,7 +88,7 @@ describe('latency', () => {
     expect(page.details('telnyx-latency')).to.have.length(1);
   });
 
-  it('is done without where the browser cannot listen', async () => {
+  it('is not measured where the browser cannot listen', async () => {
     const restore = replace(
       window,
       'AudioContext',
@@ -120,13 +120,15 @@ async function click(page: CallPage, name: string): Promise<number> {
   return clickedAtMs;
 }
 
-/** The assistant has said something, and waits for the visitor. */
+/** Waits until the assistant has spoken, and listens to the visitor. */
 async function hasSpoken({ element }: CallPage): Promise<void> {
   await until(() => element.matches(':state(speaking)'));
   await until(() => element.matches(':state(listening)'));
 }
 
-/** A machine that others use too has its moments: the middle counts, and one may be missing. */
+/**
+ * A shared machine is slow now and then. So the median error counts, and one measurement may be missing.
+ */
 function expectAccurate(errorsMs: readonly number[]): void {
   const list = errorsMs.map(Math.round).join(', ');
   expect(errorsMs.length, 'measured').to.be.within(rounds.length - 1, rounds.length);
@@ -134,7 +136,7 @@ function expectAccurate(errorsMs: readonly number[]): void {
   expect(sorted[Math.floor(sorted.length / 2)], `off by ${list}`).to.be.at.most(toleranceMs);
 }
 
-/** What the gateway has recorded of an answer in the newest call; the first is the greeting. */
+/** The gateway's record of an answer in the newest call. The first answer is the greeting. */
 async function answerOf(page: CallPage, index: number): Promise<AnswerRecord> {
   const session = (await page.sessions()).at(-1);
   const answer = session?.calls.at(-1)?.answers[index];

@@ -1,11 +1,11 @@
-// A visitor without a microphone, or who refuses it, talks by typing alone.
+// A visitor who has no microphone, or refuses it, talks by typing alone.
 
 import { expect } from '@open-wc/testing';
 import { CallPage } from '../support/call-page.ts';
 import { replace } from '../support/replace.ts';
 import { openResources } from '../support/resources.ts';
 
-/** @returns how often the microphone was asked for, and a way back. */
+/** @returns how often the microphone was asked for, and a function that restores it. */
 function refuseMicrophone(errorName = 'NotAllowedError') {
   const asked = { times: 0, restore: () => {} };
   asked.restore = replace(navigator.mediaDevices, 'getUserMedia', () => {

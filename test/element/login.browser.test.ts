@@ -4,21 +4,21 @@ import { CallPage } from '../support/call-page.ts';
 import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
-/** The site's own endpoint. */
+/** The endpoint of the site. */
 const tokenUrl = '/api/telnyx-token';
 
 const base64url = (text: string) =>
   btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
 let made = 0;
-/** @param any as it is by default, the SDK cannot read the token, and never warns. */
+/** @param any its default makes a token that the SDK cannot read, so that the SDK never warns. */
 function token(lifeSeconds: number, any = '???>>>'): string {
   const exp = Math.floor(Date.now() / 1000) + lifeSeconds;
   const payload = JSON.stringify({ sub: 'user-1', exp, jti: String(made++), any });
   return `${base64url('{"alg":"HS512"}')}.${base64url(payload)}.c2lnbmVk`;
 }
 
-/** What the endpoint replies, request by request; the last reply is for all that follow. */
+/** What the endpoint replies, request by request. The last reply is repeated. */
 let replies: (() => Response)[] = [];
 const requests: { readonly url: string; readonly options: RequestInit | undefined }[] = [];
 let restoreFetch = () => {};
@@ -91,12 +91,12 @@ describe('a login by token', () => {
     await page.sendMessage('Still here?');
     await page.reads('Still here?');
     await page.endCall();
-    // No timer is left that could ask for another.
+    // No timer is left that could fetch another token.
     await page.everythingReleased();
   });
 
   it('is renewed as soon as the SDK warns of its end (TOKEN_EXPIRING_SOON)', async () => {
-    // It warns two minutes ahead, which is at once here; we would wait for half of the time.
+    // The SDK warns two minutes before the end, so here at once. The element would wait for half of the time.
     replies = [() => new Response(token(100, 'readable')), tokenOf(3600)];
     const page = await open('assistant-demo');
     page.dials();

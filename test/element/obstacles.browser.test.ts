@@ -1,5 +1,5 @@
-// What stands in the way of a call before anything is dialled: the microphone, the browser, the page,
-// the network. Each has its code, its sentence and its one action.
+// What can prevent a call before it is dialled: the microphone, the browser, the page, the network. Each case
+// has its code, its sentence and its one action.
 
 import { expect } from '@open-wc/testing';
 import type { CallErrorCode } from '../../src/index.ts';
@@ -17,7 +17,7 @@ const failures: [name: string, code: CallErrorCode, sentence: RegExp][] = [
   ['TypeError', 'unexpected', /Something went wrong/],
 ];
 
-/** Clicks, and checks how it fails. */
+/** Clicks, and checks how the call fails. */
 async function fails(page: CallPage, code: CallErrorCode, sentence: RegExp): Promise<void> {
   await page.click('Talk to the assistant');
   await page.state('failed');

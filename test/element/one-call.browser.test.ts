@@ -1,5 +1,5 @@
-// One call with an assistant at a time. Locks do not care which tab asks, so a second element of the same
-// page stands for another tab; `test/build/tabs.node.test.ts` has two real ones.
+// One call with an assistant at a time. Locks do not depend on the tab, so a second element in the same page
+// stands for another tab. `test/build/pages-and-tabs.node.test.ts` has two real tabs.
 
 import { expect } from '@open-wc/testing';
 import { codeOf } from '../support/code-of.ts';
@@ -13,7 +13,7 @@ async function inTwoTabs(): Promise<readonly [CallPage, CallPage]> {
 }
 
 describe('a call of the same assistant in another tab', () => {
-  it('is told of, and nothing is opened beside it', async () => {
+  it('is reported, and nothing is opened beside it', async () => {
     const [first, second] = await inTwoTabs();
     await first.startCall();
     const code = await second.element.call().catch(codeOf);
@@ -41,7 +41,7 @@ describe('a call of the same assistant in another tab', () => {
     await second.everythingReleased();
   });
 
-  it('is no hindrance once it is over', async () => {
+  it('does not prevent a call once it is over', async () => {
     const [first, second] = await inTwoTabs();
     await first.startCall();
     await first.endCall();

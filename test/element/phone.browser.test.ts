@@ -1,7 +1,7 @@
-// On a phone: the panel is a sheet at the bottom of the window, clear of the on-screen keyboard.
+// The panel on a phone: a sheet at the bottom of the window, which the on-screen keyboard does not cover.
 
 import { expect } from '@open-wc/testing';
-import type { Placement } from '../../src/element/attributes.ts';
+import type { Placement } from '../../src/contract/settings.ts';
 import { sendKeys, setSafeArea, setViewport } from '../browser/commands.ts';
 import { said } from '../support/assistant-frames.ts';
 import { CallPage } from '../support/call-page.ts';
@@ -25,15 +25,15 @@ async function longCall(): Promise<CallPage> {
   return page;
 }
 
-/** As it is seen once it has arrived. */
+/** The place of an element, once it has stopped moving. */
 function rectOf(page: CallPage, selector: string): DOMRect {
   for (const animation of page.element.shadowRoot?.getAnimations() ?? []) animation.cancel();
   return page.find(selector).getBoundingClientRect();
 }
 
 /**
- * Chromium has no keyboard to show without a screen to touch: the window tells what it tells then.
- * @returns a function that puts it away.
+ * Without a touch screen Chromium shows no keyboard. So the window gets the figures that it has with one.
+ * @returns a function that restores them.
  */
 function showKeyboard(heightPx: number, { offsetTop = 0, scale = 1 } = {}): () => void {
   if (!visualViewport) throw new Error('There is no visual viewport.');
@@ -92,7 +92,7 @@ describe('the panel on a phone', () => {
   });
 });
 
-describe('what the edges of a screen take', () => {
+describe('the space at the edges of a screen', () => {
   it('is kept free of buttons, by the launcher and by the sheet', async () => {
     const page = await CallPage.open(quiet, { resume: 'off' });
     await setSafeArea({ bottom: 34, left: 47, right: 47, top: 59 });

@@ -1,4 +1,4 @@
-// What a visitor has told the system: less motion, colours of their own.
+// What a visitor has set in the system: less motion, or colours of their own.
 
 import { expect } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
@@ -8,7 +8,7 @@ import { CallPage } from '../support/call-page.ts';
 import { until } from '../support/until.ts';
 
 const quiet = 'assistant-demo.script=quiet';
-/** Longer than this, motion would be waited for. */
+/** Visitors would have to wait for a longer motion. */
 const shortMs = 250;
 
 async function calling(scenario = quiet, feedback = false): Promise<CallPage> {
@@ -17,7 +17,7 @@ async function calling(scenario = quiet, feedback = false): Promise<CallPage> {
   return page;
 }
 
-/** Everything that moves in the element, now or when it changes. */
+/** All animations in the element that run now. */
 function motions(page: CallPage): Animation[] {
   return page.element.shadowRoot?.getAnimations() ?? [];
 }
@@ -115,7 +115,7 @@ describe('forced colours', () => {
     expect(backgroundColor).to.equal(styleOf(page, '.panel').color);
   });
 
-  it('leave focus to be seen, wherever it is', async () => {
+  it('leave the focus visible, wherever it is', async () => {
     const page = await calling();
     await page.receives(heard('Well?'));
     await page.click('More');
@@ -125,7 +125,7 @@ describe('forced colours', () => {
       await sendKeys({ press: 'Tab' });
       const focused = page.element.shadowRoot?.activeElement;
       if (!focused) break;
-      // What a label holds shows its ring on the label.
+      // A control inside a label shows its focus ring on the label.
       const shown = focused.closest('.pick') ?? focused;
       const { outlineStyle, outlineWidth } = getComputedStyle(shown);
       const name = computeAccessibleName(focused);

@@ -1,4 +1,4 @@
-// A visitor may change their mind at any moment: delays from the click × what happens then.
+// A visitor may change their mind at any moment: several delays after the click × what happens then.
 
 import { expect } from '@open-wc/testing';
 import { CallPage } from '../support/call-page.ts';

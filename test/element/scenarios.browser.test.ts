@@ -1,5 +1,5 @@
-// Whatever the far end does, a call ends in a state with a way out, says what happened in a sentence,
-// and leaves nothing open.
+// Whatever the far end does, a call ends in a state with a way out. The widget says in a sentence what
+// happened, and nothing stays open.
 
 import { expect } from '@open-wc/testing';
 import { panelStrings } from '../../src/i18n/panel-strings.ts';
@@ -66,7 +66,7 @@ describe('a call that fails', () => {
     await page.everythingReleased();
   });
 
-  it('because the address is none: gateway-unreachable', async () => {
+  it('because the address is not valid: gateway-unreachable', async () => {
     const page = await CallPage.open('assistant-demo', {
       ...impatient,
       gatewayUrl: 'nonsense://x y',
@@ -93,7 +93,7 @@ describe('a call that fails', () => {
 describe('a call that goes well', () => {
   const scenarios = [
     'assistant-early-media',
-    // Two seconds from here to there and back, for every frame.
+    // Every frame has a round trip of two seconds.
     'assistant-slow.rtt=2000',
     'assistant-demo.codec=pcmu',
     'assistant-demo.answer-delay=800',

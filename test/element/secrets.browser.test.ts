@@ -1,4 +1,4 @@
-// Secrets in attributes are refused, and named where the author looks.
+// Secrets in attributes are refused, and the console says so.
 
 import { expect } from '@open-wc/testing';
 import { codeOf } from '../support/code-of.ts';

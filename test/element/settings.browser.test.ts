@@ -1,4 +1,4 @@
-// What the assistant's owner has set up at Telnyx, and that the page has the last word.
+// The settings that the assistant's owner made at Telnyx. The page's own settings win over them.
 
 import { expect } from '@open-wc/testing';
 import { heard, settings, started } from '../support/assistant-frames.ts';

@@ -1,4 +1,4 @@
-// What the visitor is told about sound: that it is awaited, that the browser holds it back.
+// What the visitor reads about sound: that it is on its way, or that the browser holds it back.
 
 import { expect } from '@open-wc/testing';
 import { CallPage, impatient } from '../support/call-page.ts';
@@ -6,7 +6,7 @@ import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
 describe('the sound of a call', () => {
-  it('is awaited in so many words until audio flows', async () => {
+  it('is said to be on its way until audio flows', async () => {
     const page = await CallPage.open('assistant-no-audio', impatient);
     await page.startCall();
     expect(page.text).to.include('Connected, waiting for sound');
@@ -65,7 +65,7 @@ describe('the sound of a call', () => {
     await page.everythingReleased();
   });
 
-  it('that was held back in one call is no matter in the next', async () => {
+  it('that was held back in one call plays in the next', async () => {
     const restore = replace(HTMLMediaElement.prototype, 'play', () =>
       Promise.reject(new DOMException('test', 'NotAllowedError')),
     );

@@ -1,4 +1,4 @@
-// Functions of the page that the assistant may have called: what they do, and what it is answered.
+// Functions of the page that the assistant can call: what they do, and which answer the assistant gets.
 
 import { expect } from '@open-wc/testing';
 import type { TelnyxAiCall } from '../../src/index.ts';
@@ -9,7 +9,7 @@ import { until } from '../support/until.ts';
 const calling = 'assistant-calls-tool.script=quiet';
 const quiet = 'assistant-demo.script=quiet';
 
-/** What the gateway was answered, oldest first; strings of JSON are read. */
+/** The answers that the gateway got, oldest first, with their JSON parsed. */
 async function outputs(page: CallPage, count = 1): Promise<unknown[]> {
   const { received } = await page.gatewayHas('function_call_output', { count });
   const items = received.map(({ params }) => (params as { item?: Item } | null)?.item);
@@ -42,7 +42,7 @@ const forever = () => new Promise<never>(() => undefined);
 describe('a tool of the page', () => {
   afterEach(() => localStorage.clear());
 
-  it('changes the page, and its result is heard of by the assistant', async () => {
+  it('changes the page, and the assistant gets its result', async () => {
     const page = await CallPage.open('assistant-calls-tool');
     const place = document.createElement('output');
     document.body.append(place);
@@ -148,7 +148,7 @@ describe('a tool of the page', () => {
   it('can be there before the element is defined', async () => {
     const page = await CallPage.open(calling);
     const { assistantId, gatewayUrl, iceServers, waitLimitsMs } = page.element;
-    // In a document of its own, nothing is defined: the element is upgraded on its way here.
+    // In another document nothing is defined, so the element is upgraded when it comes into this page.
     const early = document.implementation.createHTMLDocument().createElement('telnyx-ai-call');
     const tools = { open_page: { handler: () => 'early', timeoutMs: 500 } };
     Object.assign(early, { assistantId, gatewayUrl, iceServers, waitLimitsMs, tools });
@@ -169,7 +169,7 @@ describe('a tool of the page', () => {
     await page.endCall();
   });
 
-  it('is refused where it is registered, if it can be none', async () => {
+  it('is refused at its registration if it cannot be a tool', async () => {
     const { element } = await CallPage.open(quiet);
     expect(() => element.registerTool('no spaces', () => 1)).to.throw(TypeError);
     expect(() => element.registerTool('fine', 'not a function' as never)).to.throw(TypeError);

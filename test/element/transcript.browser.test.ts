@@ -1,4 +1,4 @@
-// What is said can be read along: turns as they grow, what is announced, and what a visitor can do with it.
+// The transcript: turns as they grow, what is announced, and what a visitor can do with it.
 
 import { expect } from '@open-wc/testing';
 import { delta, done, ended, heard, said, started } from '../support/assistant-frames.ts';
@@ -7,7 +7,7 @@ import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
 const greeting = 'Hello, this is the demo assistant. How can I help?';
-/** Neither greets nor answers. */
+/** The assistant neither greets nor answers. */
 const quiet = 'assistant-demo.script=quiet';
 
 async function opened(

@@ -1,4 +1,4 @@
-// The SDK's traps (protocol.md), each where it can be seen from outside.
+// Tests the widget against the SDK's traps (docs/telnyx.md#traps-of-the-sdk) that show from outside.
 
 import { expect } from '@open-wc/testing';
 import type { TelnyxCallEventName } from '../../src/index.ts';
@@ -77,7 +77,7 @@ describe('the end of a call', () => {
       'assistant-demo',
       async (page) => {
         const [session] = await page.sessions();
-        // Whose goodbye is first is a matter of luck; the gateway knows no call that has ended.
+        // Either side may say goodbye first. If the call has already ended, the gateway answers with an error.
         const bye = page.gateway.bye(session?.id ?? '').catch(() => undefined);
         await page.endCall();
         await bye;
@@ -148,7 +148,7 @@ describe('a page whose event handlers throw', () => {
     expect(names).to.include.members(errors);
   });
 
-  it('or that act at once, can call again in telnyx-call-end and hang up in telnyx-call-start', async () => {
+  it('can call again in telnyx-call-end and hang up in telnyx-call-start', async () => {
     const page = await CallPage.open('assistant-demo');
     page.element.addEventListener('telnyx-call-start', () => void page.element.hangUp());
     const ways: string[] = [];
@@ -165,7 +165,7 @@ describe('a page whose event handlers throw', () => {
 });
 
 describe('an answer', () => {
-  it('that overtakes the result of the invite is one all the same', async () => {
+  it('that comes before the result of the invite is accepted', async () => {
     const page = await CallPage.open('assistant-demo.late-result');
     await page.startCall();
     await page.gatewayHas('heard');

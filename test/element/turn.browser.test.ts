@@ -1,4 +1,4 @@
-// Whose turn it is: in words, as custom states, and by the meter.
+// Whose turn it is: shown in words, as custom states, and by the meter.
 
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '../browser/commands.ts';
@@ -57,7 +57,7 @@ describe("the assistant's turn", () => {
     await isTurn(page, 'listening', 'You can talk now');
     const meter = page.find('[part="meter"]');
     expect(meter.checkVisibility()).to.equal(true);
-    // The microphone beeps.
+    // The fake microphone beeps.
     const middle = page.find('[part="meter"] rect:nth-child(3)');
     const seen = new Set<string | null>();
     await until(() => seen.add(middle.getAttribute('height')).size > 2);

@@ -2,10 +2,13 @@
 
 import { CallPage } from '../support/call-page.ts';
 import { replace } from '../support/replace.ts';
-import type { Moment } from './fault-table.ts';
+import type { WaitLimits } from '../../src/core/call/call-waits.ts';
+import type { Moment, Outcome } from './fault-table.ts';
 
-/** A visitor who loses patience soon: a cell of the table is over in seconds. */
-const waitLimitsMs = {
+type Limits = Partial<WaitLimits>;
+
+/** Where a call shall fail because a wait is over, the visitor loses patience soon: it fails in seconds. */
+const impatient = {
   socket: 3_000,
   login: 3_000,
   registration: 3_000,
@@ -13,7 +16,24 @@ const waitLimitsMs = {
   media: 3_000,
   reconnection: 4_000,
   release: 2_000,
+} satisfies Limits;
+
+/** However busy the machine is: no call fails before the fault, nor where it shall not fail. */
+const patient: Limits = { release: 2_000 };
+
+/** The wait that has begun when a moment is reached. */
+const begun: Partial<Record<Moment, Limits>> = {
+  preparing: { registration: impatient.registration },
+  connecting: { login: impatient.login, registration: impatient.registration },
+  ringing: { answer: impatient.answer },
+  reconnecting: { reconnection: impatient.reconnection },
 };
+
+const failuresByWaiting: readonly Outcome[] = [
+  'gateway-unreachable',
+  'call-rejected',
+  'connection-lost',
+];
 
 export interface Scene {
   readonly page: CallPage;
@@ -34,9 +54,18 @@ const slowness: Record<Moment, string> = {
   ending: 'rtt=300',
 };
 
-export async function reach(moment: Moment, options: string): Promise<Scene> {
+export async function reach(moment: Moment, options: string, outcome: Outcome): Promise<Scene> {
+  const fails = failuresByWaiting.includes(outcome);
+  const waitLimitsMs: Record<string, number> = { ...patient, ...(fails && begun[moment]) };
   const parts = ['assistant-demo', 'tone', slowness[moment], options];
   const page = await CallPage.open(parts.filter(Boolean).join('.'), { waitLimitsMs });
+  const scene = await hold(moment, page);
+  // The call keeps to the limits that it began with: they lose their patience now.
+  if (fails) Object.assign(waitLimitsMs, impatient);
+  return scene;
+}
+
+async function hold(moment: Moment, page: CallPage): Promise<Scene> {
   let letGo = () => {};
   const session = async (condition: string) => (await page.gatewayHas(condition)).id;
   const scene = (sessionId: string): Scene => ({ page, sessionId, letGo: () => letGo() });

@@ -24,7 +24,7 @@ function during(moment: Moment, rows: readonly [string, string, CallErrorCode][]
   return rows.map(([name, scenario, becomes]) => ({ name, moment, becomes, scenario }));
 }
 
-/** What gateways say of why (protocol C.4); the visitor reads the same of all. */
+/** Causes that gateways send (docs/telnyx.md#ending). The visitor reads the same sentence for all. */
 const causes = {
   USER_BUSY: 17,
   NO_USER_RESPONSE: 18,

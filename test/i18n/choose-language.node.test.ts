@@ -1,4 +1,4 @@
-// Which language a visitor gets, for what the page and the browser ask for.
+// Which language a visitor gets, depending on what the page and the browser ask for.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -13,11 +13,11 @@ const choices: [wanted: string[], chosen: string][] = [
   [['pt_BR'], 'pt'],
   [['zh-Hans-CN'], 'zh'],
   [['zh-TW'], 'zh'],
-  // Unknown, or said to be unknown: the next one.
+  // An empty or unknown language is skipped.
   [['', 'fi', 'fr-CA', 'de'], 'fr'],
   [['fi', 'sv'], 'en'],
   [['en-GB', 'de'], 'en'],
-  // Begins like one that is known.
+  // A language that only begins like a known one is skipped too.
   [['arn', 'frr', 'es'], 'es'],
   [['constructor', 'not a tag!', '-', 'it'], 'it'],
 ];

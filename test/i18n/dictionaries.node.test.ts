@@ -1,9 +1,9 @@
-// The texts of every language, beside the English ones. That none is missing, the compiler sees to.
+// Compares the texts of every language with the English ones. The compiler finds texts that are missing.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Dictionary } from '../../src/i18n/dictionary.ts';
-import { chatStrings } from '../../src/i18n/typing-strings.ts';
+import { typingStrings } from '../../src/i18n/typing-strings.ts';
 import { dialogueStrings } from '../../src/i18n/dialogue-strings.ts';
 import { dismissalStrings } from '../../src/i18n/dismissal-strings.ts';
 import { type Language, launcherLabels } from '../../src/i18n/languages.ts';
@@ -16,10 +16,10 @@ const english = {
   ...panelStrings,
   ...questionStrings,
   ...dialogueStrings,
-  ...chatStrings,
+  ...typingStrings,
 };
 
-/** Words that are the same there. */
+/** Words that are the same in English and in that language. */
 const sameAsEnglish: Partial<Record<Language, readonly string[]>> = {
   de: ['chatTitle'],
   es: ['chatTitle'],

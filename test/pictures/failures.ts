@@ -1,4 +1,4 @@
-// Each kind of failure, and what brings it about.
+// Each kind of failure, and what causes it.
 
 import type { CallErrorCode } from '../../src/index.ts';
 import type { Scene } from './scenes.ts';

@@ -1,4 +1,4 @@
-// The gallery as a page: a row for each scene, a picture for each look.
+// Writes the gallery's page: a row for each scene, a picture for each look.
 
 import type { Look } from './looks.ts';
 import type { Scene } from './scenes.ts';

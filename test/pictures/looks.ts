@@ -1,4 +1,4 @@
-// Ways to look at the widget: colour scheme, direction, window.
+// The ways to look at the widget: colour scheme, direction, window.
 
 import type { Page } from 'puppeteer-core';
 
@@ -10,10 +10,10 @@ export interface Look {
   readonly dir: 'ltr' | 'rtl';
 }
 
-/** Wide enough for a panel that is no sheet. */
+/** Wide enough that the panel is not a sheet. */
 const desk = { width: 490, height: 680 };
 
-/** For the README: of a window, the corner that matters. */
+/** For the README. It shows only the corner of a window with the widget. */
 export const light: Look = { name: 'light', viewport: desk, scale: 2, scheme: 'light', dir: 'ltr' };
 export const dark: Look = { ...light, name: 'dark', scheme: 'dark' };
 
@@ -23,10 +23,10 @@ const windows = [
   { width: 1280, height: 760 },
 ];
 
-/** What 1280 × 720 at 200 % zoom leaves: half as many CSS pixels, twice as large. */
+/** A window of 1280 × 720 at 200 % zoom: half as many CSS pixels, each twice as large. */
 const zoomed: Look = { ...light, name: 'zoom-200', viewport: { width: 640, height: 360 } };
 
-/** For the gallery: all of them. */
+/** All looks, for the gallery. */
 export const allLooks: readonly Look[] = [
   ...windows.flatMap((viewport) =>
     (['light', 'dark'] as const).flatMap((scheme) =>
@@ -39,20 +39,20 @@ export const allLooks: readonly Look[] = [
   zoomed,
 ];
 
-/** Nothing of a call has to be done again for it. */
+/** Changes the look of the page without repeating anything of the call. */
 export async function lookAt(page: Page, { viewport, scale, scheme, dir }: Look): Promise<void> {
   await page.setViewport({ ...viewport, deviceScaleFactor: scale });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-  // The pointer stands where it clicked last.
+  // Moves the pointer away from where it clicked last.
   await page.mouse.move(0, 0);
   await page.evaluate(async (direction) => {
     document.documentElement.dir = direction;
     const widget = document.querySelector('telnyx-ai-call');
-    // In English words, laid out as Arabic is: what is clicked goes by its name.
+    // The words stay English, because the scenes click buttons by name. The layout is that of Arabic.
     if (widget) widget.strings = direction === 'rtl' ? { language: 'ar' } : {};
     const root = widget?.shadowRoot;
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    // As it is once it has come to rest.
+    // Takes the picture after all movements have ended.
     for (const animation of root?.getAnimations() ?? []) {
       if (animation.effect?.getTiming().iterations === 1) animation.finish();
     }

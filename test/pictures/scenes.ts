@@ -1,4 +1,4 @@
-// What is photographed: all that a visitor can come to see.
+// What is photographed: everything that a visitor can get to see.
 
 import { delta, ended, heard, said, started } from '../support/assistant-frames.ts';
 import { failures } from './failures.ts';
@@ -9,16 +9,16 @@ export interface Scene {
   readonly assistantId: string;
   readonly attributes?: Readonly<Record<string, string>>;
   readonly microphone?: 'denied';
-  /** Script of the page, before any other. */
+  /** A script that runs in the page before any other. */
   readonly before?: string;
-  /** What the address of a file holds that cannot be fetched. */
+  /** Files whose address contains this text cannot be fetched. */
   readonly withoutCode?: string;
   readonly show: (visit: Visit) => Promise<void>;
 }
 
 const quiet = 'assistant-demo.script=quiet.join=any';
 
-/** Yesterday's conversation, as the widget keeps it. */
+/** A script that stores a conversation of yesterday, as the widget would. */
 const remember = `addEventListener('DOMContentLoaded', () => {
   const assistantId = new URLSearchParams(location.search).get('assistant-id');
   const at = new Date(Date.now() - 20 * 3_600_000).toISOString();

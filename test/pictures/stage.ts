@@ -1,5 +1,5 @@
-// The page that is photographed: somebody's site, with the script tag's files as they were built. What the
-// widget's attributes are, its address says.
+// The page that is photographed: an example site with the built files of the script tag. The page's address
+// says what the widget's attributes are.
 
 import { startSiteServer } from '../../demo/start-site-server.ts';
 import type { Gateway } from '../../gateway/start-gateway.ts';
@@ -42,7 +42,7 @@ function pageWith(attributes: Readonly<Record<string, string>>): string {
 <p>The widget takes its font and its colour scheme.</p>
 <telnyx-ai-call ${written.join(' ')}></telnyx-ai-call>
 <script>
-  // The gateway is on this machine: no STUN or TURN server is needed to find a way to it.
+  // The gateway is on this machine, so no STUN or TURN server is needed to reach it.
   document.querySelector('telnyx-ai-call').iceServers = [];
 </script>
 </html>`;

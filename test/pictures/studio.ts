@@ -1,4 +1,4 @@
-// Where pictures are taken: a page with the files as they were built, in a browser, with a call to the gateway.
+// Takes pictures: serves a page with the built files, opens it in a browser, and lets it call the gateway.
 
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserFlags } from '../browser/browser-flags.ts';
@@ -41,8 +41,8 @@ export class Studio {
   }
 
   /**
-   * Shows a scene once, and looks at it in several ways.
-   * @param styles of the page, for a widget that looks otherwise
+   * Shows a scene once, and takes a picture of each look.
+   * @param styles the page's styles that change the widget's look
    */
   async shoot(
     scene: Scene,

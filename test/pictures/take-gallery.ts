@@ -1,5 +1,5 @@
-// `npm run gallery`: everything a visitor can come to see, light and dark, in both directions, in windows of
-// three widths and enlarged, as one page: .cache/gallery/index.html. With names of scenes: only those.
+// `npm run gallery`: pictures of everything a visitor can get to see, light and dark, in both directions, in
+// three window widths and enlarged, as one page: .cache/gallery/index.html. Named scenes limit it to those.
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { scenes } from './scenes.ts';
 import { Studio } from './studio.ts';
 
 const folder = join(import.meta.dirname, '../../.cache/gallery');
-/** Of a wide window, only the corner with the widget is shown. */
+/** In a wide window, only the corner with the widget is shown. */
 const cornerPx = 460;
 
 const wanted = process.argv.slice(2);
@@ -37,7 +37,7 @@ async function take(page: Page, { name, viewport, dir }: Look, scene: string): P
   const width = Math.min(viewport.width, viewport.width > 640 ? cornerPx : Infinity);
   const x = dir === 'rtl' ? 0 : viewport.width - width;
   const clip = { x, y: 0, width, height: viewport.height };
-  // Beyond the window, Chromium moves pages from right to left aside.
+  // With it, Chromium would move right-to-left pages aside.
   const captureBeyondViewport = false;
   const path = join(folder, `${scene}-${name}.png`) as `${string}.png`;
   await page.screenshot({ path, clip, captureBeyondViewport });

@@ -1,4 +1,4 @@
-// `npm run pictures`: the README's pictures, from scenes of a call side by side. `npm run gallery` has all.
+// `npm run pictures`: the README's pictures, with several scenes of a call side by side.
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { Studio } from './studio.ts';
 
 const folder = join(import.meta.dirname, '../../demo/pictures');
 
-/** Of each in the row. */
+/** The width of each picture in the row. */
 const widthPx = 430;
 
 interface Shot {
@@ -17,7 +17,7 @@ interface Shot {
   readonly styles?: string;
 }
 
-/** Each is a handful of custom properties, as a site would set them. */
+/** Each theme is a few custom properties, as a site would set them. */
 const themes = [
   `telnyx-ai-call { --telnyx-ai-call-accent: gold; --telnyx-ai-call-radius: 6px;
      --telnyx-ai-call-button-radius: 8px }`,
@@ -62,7 +62,7 @@ function sceneCalled(name: string): Scene {
   return scene;
 }
 
-/** Side by side, as a page of its own. */
+/** Puts the pictures side by side, on a page of its own. */
 async function joined(images: readonly string[]): Promise<Uint8Array> {
   const page = await studio.browser.newPage();
   const width = 16 + images.length * widthPx + (images.length - 1) * 12;

@@ -1,4 +1,4 @@
-// What a visitor does in the page that is photographed, and what the far end does to it.
+// What the visitor and the far end do in the page that is photographed.
 
 import type { Page } from 'puppeteer-core';
 import type { GatewayClient } from '../../gateway/gateway-client.ts';
@@ -37,13 +37,13 @@ export class Visit {
     await this.page.waitForFunction(seen, {}, text);
   }
 
-  /** The far end sends these. */
+  /** The far end sends these frames. */
   async receives(...frames: object[]): Promise<void> {
     const { id } = await this.#gateway.waitFor('call-active', { assistant: this.#assistantId });
     for (const frame of frames) await this.#gateway.send(id, frame);
   }
 
-  /** The connection breaks while a message is on its way. */
+  /** Breaks the connection while a message is on its way. */
   async losesMessage(text: string): Promise<void> {
     const { id } = await this.#gateway.waitFor('call-active', { assistant: this.#assistantId });
     await this.#gateway.silence(id);

@@ -1,4 +1,4 @@
-// Typed to the site's server, then called over the gateway, then typed again: one conversation for both.
+// Typing at the site's server, then a call over the gateway, then typing again: it is all one conversation.
 
 import { expect } from '@open-wc/testing';
 import { setOffline } from '../browser/commands.ts';

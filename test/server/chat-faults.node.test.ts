@@ -1,5 +1,5 @@
-// What a visitor gets when Telnyx fails: a status or an event in our words, never Telnyx's (each answer is
-// looked through by `Visitor`), and what the site's owner is told.
+// What a visitor gets when Telnyx fails: a status or an event in our words, never in Telnyx's (`Visitor` checks
+// each answer). Also what the site's owner is told.
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
@@ -78,12 +78,12 @@ describe('an answer that does not begin', () => {
     assert.notEqual(idIn(body), id);
   });
 
-  it('is 502 when Telnyx knows nothing of a conversation that is new', async () => {
+  it('is 502 when Telnyx does not know the conversation that it just made', async () => {
     api.refuseWith = 404;
     assert.equal((await (await site.visit()).post(path, messageTo('slow'))).status, 502);
   });
 
-  it('is 429 when already the conversation is too much', async () => {
+  it('is 429 when Telnyx refuses to make the conversation with 429', async () => {
     api.refuseWith = 429;
     const { status, headers } = await (await site.visit()).post(path, messageTo('slow'));
     assert.equal(status, 429);
@@ -96,7 +96,7 @@ describe('an answer that does not begin', () => {
     assert.equal((await visitor.post(path, messageTo('500-once'))).status, 200);
   });
 
-  it('is 502 when Telnyx is not there', async () => {
+  it('is 502 when Telnyx cannot be reached', async () => {
     const nowhere = await startTelnyxApi();
     await nowhere.close();
     const alone = await startSite({
@@ -120,18 +120,18 @@ describe('an answer that breaks off', () => {
       assert.deepEqual(seen, ['conversation', 'delta', 'delta', 'error']);
       assert.deepEqual(events.at(-1)?.[1], { message: 'The answer broke off' });
       assert.equal(site.reports.length, 1);
-      // The conversation is there: the message can be sent again in it.
+      // The conversation exists by now, so the message can be sent again in it.
       assert.equal((await visitor.post(path, messageTo(name, idIn(body)))).status, 200);
     });
   }
 
-  it('is none if the first word is only slow', async () => {
+  it('does not count as broken off if only its first word is slow', async () => {
     const { body } = await (await site.visit()).post(path, messageTo('slow'));
     assert.equal(eventsOf(body).at(-1)?.[0], 'done');
   });
 });
 
-describe('how long Telnyx wants to be left alone', () => {
+describe('the pause that Telnyx asks for', () => {
   const inTenSeconds = () => new Date(Date.now() + 10_000).toUTCString();
   const cases: readonly (readonly [string | null, number])[] = [
     ['7', 7],

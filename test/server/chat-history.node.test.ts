@@ -1,4 +1,4 @@
-// GET /api/telnyx-chat: the earlier messages of a conversation, whole and in pages.
+// GET /api/telnyx-chat: the earlier messages of a conversation, as a whole and in pages.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -73,7 +73,7 @@ describe('the earlier messages', () => {
     assert.deepEqual(Object.keys(messages[0]), ['id', 'role', 'text', 'at']);
   });
 
-  it('can be had in pages, from the end on, each once', async () => {
+  it('can be fetched in pages from the end, each message once', async () => {
     const texts: string[] = [];
     let before: Readonly<Record<string, string>> = {};
     for (;;) {
@@ -89,7 +89,7 @@ describe('the earlier messages', () => {
     assert.equal(texts.at(-1), 'Message 250');
   });
 
-  it('are none before a message that is not there', async () => {
+  it('are none before a message that does not exist', async () => {
     assert.deepEqual(await list({ before: 'nothing' }), []);
   });
 
@@ -148,7 +148,7 @@ describe('what Telnyx lists', () => {
     assert.equal(new Set(history.map((message) => message.id)).size, 4);
   });
 
-  it('keeps its order when it tells no times', () => {
+  it('keeps its order when it has no times', () => {
     const history = readHistory([
       { role: 'user', text: 'One' },
       { role: 'assistant', text: 'Two' },

@@ -1,5 +1,5 @@
-// Whose conversation it is: a browser reaches those that it began, and no trick gets it another one. What is
-// refused, Telnyx is not even asked about.
+// Which conversations a browser may use: those that it began, and no others, whatever it tries. What is
+// refused is not even passed on to Telnyx.
 
 import assert from 'node:assert/strict';
 import { createHash, createHmac } from 'node:crypto';
@@ -19,7 +19,7 @@ let ofCalls: readonly Conversation[] = [];
 let api: TelnyxApi;
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 let site: Site;
-/** Of somebody else. */
+/** A visitor whose conversation the others try to reach. */
 let victim: Visitor;
 let foreignId: string;
 
@@ -76,7 +76,7 @@ function nameFor(id: string): string {
   return `telnyx_chat_${createHash('sha256').update(id).digest('hex').slice(0, 32)}`;
 }
 
-/** The signed cookie of a conversation: its value and its signature. */
+/** A conversation's signed cookie: its value and its signature. */
 function cookiesFor(visitor: Visitor, id: string): readonly [value: string, signature: string] {
   const find = (name: string) =>
     visitor.setCookies.find((each) => each.startsWith(`${name}=`))?.split(/=|;/, 2)[1] ?? '';
@@ -201,7 +201,7 @@ describe('a conversation that a call began', () => {
     return { id, metadata: { call_control_id: 'v3:one', assistant_id }, created_at: created_at() };
   };
 
-  it('is its caller’s to type in, whether signed in or not', async () => {
+  it('is open to its caller for typing, signed in or not', async () => {
     for (const user of [undefined, 'ada']) {
       const conversation = ofCall();
       ofCalls = [conversation];
@@ -215,7 +215,7 @@ describe('a conversation that a call began', () => {
     }
   });
 
-  it('is not told to nobody, of an assistant that the site does not name', async () => {
+  it('is not told without a login, for an assistant that the site does not name', async () => {
     ofCalls = [ofCall('assistant-2')];
     const visitor = await site.visit();
     const asked = { ...call, assistant_id: 'assistant-2' };
@@ -227,7 +227,7 @@ describe('a conversation that a call began', () => {
     assert.deepEqual(api.requested, []);
   });
 
-  it('is told to a user, but not opened, of an assistant that the site does not name', async () => {
+  it('is told to a user, but not opened, for an assistant that the site does not name', async () => {
     const conversation = ofCall('assistant-2');
     ofCalls = [conversation];
     const ada = await site.visit('ada');
@@ -236,7 +236,7 @@ describe('a conversation that a call began', () => {
     await isRefused(ada, conversation.id);
   });
 
-  it('is not opened to who comes with the id of a call that is long over', async () => {
+  it('is not opened with the id of a call that ended long ago', async () => {
     const old = { ...ofCall(), id: 'conversation-old', created_at: '2020-01-01T00:00:00Z' };
     ofCalls = [old];
     const visitor = await site.visit();

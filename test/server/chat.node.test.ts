@@ -1,5 +1,5 @@
-// POST and GET /api/telnyx-chat, as the element asks them (`chat-url`): answers in order, one
-// conversation, earlier messages, limits.
+// POST and GET /api/telnyx-chat, as the element uses them (`chat-url`): answers in order, one conversation,
+// earlier messages, limits.
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -50,7 +50,7 @@ after(async () => {
 const message = { assistant_id: 'assistant-1', conversation_id: null, text: 'When are you open?' };
 const openingHours = 'We are open from nine to five, Monday to Friday.';
 
-describe('a message of nobody in particular', () => {
+describe('a message of a visitor who is not signed in', () => {
   it('begins a conversation and is answered word by word', async () => {
     const visitor = await site.visit();
     const { status, headers, body } = await visitor.post(path, message);
@@ -98,7 +98,7 @@ describe('a message of nobody in particular', () => {
     ]);
   });
 
-  it('gives Telnyx its words and nothing else', async () => {
+  it('passes its text to Telnyx, and nothing else', async () => {
     const visitor = await site.visit();
     const id = idIn((await visitor.post(path, message)).body);
     const sent = api.chats.all.at(-1)?.body;
@@ -122,7 +122,7 @@ describe('a message of nobody in particular', () => {
   });
 
   for (const form of forms) {
-    it(`is answered whatever form Telnyx has: ${form}`, async () => {
+    it(`is answered in whatever form Telnyx answers: ${form}`, async () => {
       const visitor = await site.visit();
       const assistantId = `assistant-chat-${form}`;
       const { status, body } = await visitor.post(path, { ...message, assistant_id: assistantId });
@@ -133,7 +133,7 @@ describe('a message of nobody in particular', () => {
 });
 
 describe('a visitor who leaves', () => {
-  it('ends what Telnyx is doing, in the middle of an answer', async () => {
+  it('stops Telnyx in the middle of an answer', async () => {
     const visitor = await site.visit();
     const assistantId = 'assistant-chat-stall~leaves';
     const stream = await visitor.open(path, { ...message, assistant_id: assistantId });
@@ -147,7 +147,7 @@ describe('a visitor who leaves', () => {
   });
 });
 
-describe('what is no message', () => {
+describe('a request to type', () => {
   const wrong = {
     'no JSON': '{',
     'no object': '"hello"',
@@ -174,14 +174,14 @@ describe('what is no message', () => {
     assert.equal(status, 200);
   });
 
-  it('is no message to an assistant that the site does not name', async () => {
+  it('is refused for an assistant that the site does not name', async () => {
     const visitor = await site.visit();
     const { status } = await visitor.post(path, { ...message, assistant_id: 'assistant-2' });
     assert.equal(status, 403);
     assert.deepEqual(api.requested, []);
   });
 
-  it('is no message from another site', async () => {
+  it('is refused from another site', async () => {
     const visitor = await site.visit();
     const origin = 'https://evil.example';
     assert.equal((await visitor.post(path, message, { origin })).status, 403);
@@ -192,7 +192,7 @@ describe('what is no message', () => {
 describe('the limits of a visitor', () => {
   it('are two answers at a time', async () => {
     const visitor = await site.visit();
-    // The browser is known by its cookie from then on.
+    // From now on the browser is known by its cookie.
     await visitor.post(path, message);
     const stalling = { ...message, assistant_id: 'assistant-chat-stall~two' };
     const streams = [await visitor.open(path, stalling), await visitor.open(path, stalling)];
@@ -215,7 +215,7 @@ describe('the limits of a visitor', () => {
     const visitor = await strict.visit();
     assert.equal((await visitor.post(path, message)).status, 200);
     assert.equal((await visitor.post(path, message)).status, 200);
-    // Without the cookie it is still the same address.
+    // Without the cookie, the address is still the same.
     const { status, headers } = await (await strict.visit()).post(path, message);
     assert.equal(status, 429);
     assert.ok(Number(headers.get('retry-after')) > 0);

@@ -1,4 +1,4 @@
-// POST /api/telnyx-conversation, as the element asks it (`conversation-url`).
+// POST /api/telnyx-conversation, as the element uses it (`conversation-url`).
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
@@ -73,7 +73,7 @@ describe('the conversation of a call', () => {
     assert.equal(status, 404);
   });
 
-  it('is refused to nobody with 401, and to other sites with 403', async () => {
+  it('is refused with 401 without a login, and with 403 to other sites', async () => {
     assert.equal((await (await site.visit()).post(path, asked)).status, 401);
     const origin = 'https://evil.example';
     assert.equal((await (await site.visit('ada')).post(path, asked, { origin })).status, 403);

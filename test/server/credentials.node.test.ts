@@ -1,5 +1,5 @@
-// One credential for each user: at the same time, after a restart, beside another process, and when
-// Telnyx has lost it.
+// Each user has one credential: also when requests come at the same time, after a restart, with a second
+// process, and when Telnyx has lost the credential.
 
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';

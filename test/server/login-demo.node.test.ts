@@ -1,4 +1,4 @@
-// The site's server in the demo, as `npm start` starts it: the page, the server and the stand-in fit together.
+// The site's server as `npm start` starts it: the page, the server and the stand-in of Telnyx work together.
 
 import assert from 'node:assert/strict';
 import { after, before, it } from 'node:test';
@@ -36,7 +36,7 @@ async function tokenFrom({ url }: Demo): Promise<string> {
   return response.text();
 }
 
-it('gives whoever is signed in a token that ends while one watches', async () => {
+it('gives a signed-in user a token that lives for 150 s', async () => {
   const [, payload = ''] = (await tokenFrom(demo)).split('.');
   const { exp } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { exp: number };
   const seconds = exp - Date.now() / 1000;

@@ -1,5 +1,6 @@
-// The login page with all that belongs to it: a real browser, the site's server, the stand-in of Telnyx's
-// REST API, and the gateway. Its tokens live so short that another one comes every few seconds.
+// The login page with a real browser, the site's server, the stand-in of Telnyx's REST API, and the gateway.
+// Its tokens live so short that a new one comes every few seconds.
+// Runs alone: while much else runs, calls take longer than such a token lives.
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -10,7 +11,7 @@ import { findBrowser } from '../browser/find-browser.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import type { SessionRecord } from '../../gateway/records.ts';
 
-/** Renewed halfway. */
+/** A token is renewed after half of this time. */
 const tokenLifeSeconds = 8;
 const tokenPath = '/api/telnyx-token';
 
@@ -19,7 +20,7 @@ let gateway: GatewayClient;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
-/** What the page's requests for a token were answered, in their order. */
+/** The statuses of the page's requests for a token, in their order. */
 let answers: number[] = [];
 let tokens: Promise<string>[] = [];
 let requested: string[] = [];
@@ -31,7 +32,7 @@ before(async () => {
   browser = await puppeteer.launch({
     executablePath: await findBrowser(),
     args: browserFlags,
-    // Wide enough for the panel beside the page.
+    // Wide enough to show the panel beside the page.
     defaultViewport: { width: 1280, height: 900 },
   });
 });
@@ -64,7 +65,7 @@ beforeEach(async () => {
 
 afterEach(() => context.close());
 
-/** Runs in the page, ahead of its scripts. Knows no inner names: the compiler would mark them. */
+/** Runs in the page before its scripts. It has no named functions, which the compiler would mark. */
 function watchPage(): void {
   const written: string[] = [];
   const states: string[] = [];
@@ -98,7 +99,7 @@ function watchPage(): void {
 
 async function open(): Promise<void> {
   await page.goto(new URL('login/', demo.url).href);
-  // Its console says all that it ever says.
+  // With `debug` the console gets everything that the element ever writes.
   await page.$eval('telnyx-ai-call', (widget) => widget.setAttribute('debug', ''));
 }
 
@@ -136,7 +137,7 @@ async function failsWithoutToken(button: string): Promise<void> {
   assert.equal(answers.at(-1), 401);
 }
 
-/** The assistant's voice arrives in the page, now. */
+/** Waits until the assistant's voice arrives in the page. */
 async function assistantIsHeard(): Promise<void> {
   await page.waitForFunction(async () => {
     const connection = (Reflect.get(window, 'connections') as RTCPeerConnection[]).at(-1);
@@ -147,7 +148,9 @@ async function assistantIsHeard(): Promise<void> {
   });
 }
 
-/** The microphone's beep, off and on again: what the gateway hears is of this moment. */
+/**
+ * Stops the microphone's beep and starts it again, so that what the gateway hears is new.
+ */
 async function callerIsHeardAgain(session: string): Promise<void> {
   await click('Mute microphone');
   await gateway.waitFor('quiet', { session });
@@ -166,7 +169,7 @@ async function record(id: string): Promise<SessionRecord> {
   return found ?? assert.fail('The gateway has no such session.');
 }
 
-/** Wherever a page could leave a token behind. */
+/** All places where a page could leave a token behind. */
 function leftBehind(): Promise<string> {
   return page.evaluate(() =>
     [
@@ -200,7 +203,7 @@ describe('the login page', { timeout: 120_000 }, () => {
     const states = await page.evaluate(() => Reflect.get(window, 'states') as string[]);
     assert.deepEqual(states, ['preparing', 'connecting', 'active']);
 
-    // Every login is with a token of its own, and all of them are the server's.
+    // Every login has a token of its own, and all of them come from the server.
     const used = tokensOf(now);
     assert.deepEqual(used, (await Promise.all(tokens)).slice(0, used.length));
     assert.equal(new Set(used).size, used.length);

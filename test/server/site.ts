@@ -1,5 +1,5 @@
-// A site that runs demo/server/, and its visitors, for tests. Looks into every answer for what no
-// visitor may see.
+// A site that runs demo/server/, and its visitors, for tests. It checks that no answer holds what a visitor
+// must not see.
 
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -22,7 +22,7 @@ export interface Answer {
 
 export interface Stream {
   readonly status: number;
-  /** All that has come, as soon as this is in it. */
+  /** Everything that came, as soon as it contains this text. */
   readUntil(text: string): Promise<string>;
   leave(): void;
 }
@@ -30,7 +30,7 @@ export interface Stream {
 export interface Site {
   /** What the site's owner was told. */
   readonly reports: string[];
-  /** A visitor, signed in as this user of the demo login if one is named. */
+  /** A new visitor. A name signs the visitor in as that user of the demo login. */
   visit(user?: string): Promise<Visitor>;
   close(): Promise<void>;
 }
@@ -79,7 +79,7 @@ export async function startSite(environment: Environment): Promise<Site> {
 export class Visitor {
   readonly #url: string;
   readonly #secrets: readonly string[];
-  /** As the server set it, with its attributes. */
+  /** The cookies as the server set them, with their attributes. */
   setCookies: readonly string[] = [];
 
   constructor(url: string, apiKey: string) {
@@ -92,7 +92,7 @@ export class Visitor {
     assert.equal(answer.status, 200);
   }
 
-  /** An answer that streams: the visitor reads it as it comes, and may leave. */
+  /** Opens an answer that streams. The visitor reads it as it comes, and may leave. */
   async open(path: string, body: unknown): Promise<Stream> {
     const leaving = new AbortController();
     const response = await fetch(this.#url + path, {
@@ -160,7 +160,7 @@ export class Visitor {
     return { cookie, ...given };
   }
 
-  /** As a browser does: the newer one of a name, and none that is empty. */
+  /** Keeps cookies as a browser does: a newer one replaces an older one, and an empty one is removed. */
   #keepCookies(headers: Headers): void {
     for (const cookie of headers.getSetCookie()) {
       const [name = ''] = cookie.split('=');
@@ -177,7 +177,7 @@ export class Visitor {
   }
 }
 
-/** The events of an answer that streams, as ["delta", {"text": "…"}]. */
+/** The events of a streamed answer, as ["delta", {"text": "…"}]. */
 export function eventsOf(
   body: string,
 ): readonly (readonly [string, Readonly<Record<string, string>>])[] {
@@ -186,7 +186,7 @@ export function eventsOf(
   );
 }
 
-/** Of the conversation that an answer belongs to. */
+/** The id of the conversation that an answer belongs to. */
 export function idIn(body: string): string {
   return eventsOf(body).find(([name]) => name === 'conversation')?.[1]['conversation_id'] ?? '';
 }

@@ -1,4 +1,4 @@
-// The server as a program: what it says when it is not told enough, and that it serves when it is.
+// The server as a program: what it says when settings are missing, and that it serves when they are not.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -67,7 +67,7 @@ describe('the server, started', () => {
     });
   });
 
-  it('needs no connection for typing only, and wants to know to whom', () => {
+  it('needs no connection for typing only, but then needs the assistants', () => {
     const environment = { ...environmentOf(api, folder.path), TELNYX_CONNECTION_ID: '' };
     assert.throws(() => readConfig(environment), /^Error: TELNYX_CONNECTION_ID is missing/);
     const { assistantIds } = readConfig({ ...environment, ASSISTANT_IDS: ' assistant-1, 2,' });

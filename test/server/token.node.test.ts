@@ -36,7 +36,7 @@ function credentialOf(userId: string): string | undefined {
 }
 
 describe('the token of a user', () => {
-  it('is plain text, of the own credential, for 24 hours', async () => {
+  it('is plain text, made from the user’s own credential, for 24 hours', async () => {
     const ada = await site.visit('ada');
     const { status, headers, body } = await ada.get(path);
     assert.equal(status, 200);
@@ -61,14 +61,14 @@ describe('the token of a user', () => {
     await gateway.close();
   });
 
-  it('is refused to nobody with 401, and Telnyx is not asked', async () => {
+  it('is refused with 401 without a login, and Telnyx is not asked', async () => {
     const { status, body } = await (await site.visit()).get(path);
     assert.equal(status, 401);
     assert.deepEqual(JSON.parse(body), { error: 'Not authenticated' });
     assert.deepEqual(api.requested, []);
   });
 
-  it('is refused to a session that somebody has written', async () => {
+  it('is refused to a forged session', async () => {
     const visitor = await site.visit('ada');
     const forged = Buffer.from('{"userId":"grace"}').toString('base64');
     visitor.setCookies = visitor.setCookies.map((cookie) =>

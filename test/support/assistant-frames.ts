@@ -1,4 +1,4 @@
-// Frames of the far end, for tests that say word for word what comes in.
+// Frames of the far end, for tests that decide word by word what comes in.
 
 let ids = 0;
 

@@ -1,11 +1,10 @@
-// The page object: one <telnyx-ai-call> as a visitor finds it, by role and name, with the gateway's
-// side of the same call.
+// The page object: one <telnyx-ai-call>, found by role and name as a visitor finds it, and the gateway's side
+// of the same call.
 
 import { nothingOpen, openResources, originsOfTimers } from './resources.ts';
 import { fixture, html } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
 import '../../src/define.ts';
-import { loadDialoguePanel, loadTurnLatency } from '../../src/assistant/lazy-call-code.ts';
 import type {
   CallState,
   TelnyxAiCall,
@@ -31,7 +30,7 @@ const eventNames: readonly TelnyxCallEventName[] = [
   'telnyx-latency',
 ];
 
-/** For tests of what happens when a wait is over; all others have the patience of a visitor. */
+/** Short limits, for tests of what happens when a wait is over. All other tests use the usual limits. */
 export const impatient = {
   waitLimitsMs: {
     socket: 4_000,
@@ -57,18 +56,28 @@ export class CallPage {
     }
   }
 
-  /** Puts the element for a scenario into the page; a tag keeps the gateway's records of tests apart. */
+  /**
+   * Puts the element for a scenario into the page; a tag keeps the gateway's records of tests apart.
+   * Without `codeAhead`, all code comes when the element asks for it.
+   */
   static async open(
     scenario: string,
     configuration: Partial<TelnyxAiCall> = {},
-    { tag = `${Date.now()}-${tags++}` } = {},
+    { tag = `${Date.now()}-${tags++}`, codeAhead = true } = {},
   ): Promise<CallPage> {
     const element = await fixture<TelnyxAiCall>(html`<telnyx-ai-call></telnyx-ai-call>`);
     const assistantId = `${scenario}~${tag}`;
     Object.assign(element, { assistantId, gatewayUrl, iceServers: [] }, configuration);
     await element.updateComplete;
     // So that a call is whole as soon as it is up.
-    await Promise.all([loadDialoguePanel(), loadTurnLatency()]);
+    if (codeAhead) {
+      await Promise.all([
+        import('../../src/panel/dialogue/dialogue-panel.ts'),
+        import('../../src/platform/watch-turns.ts'),
+        import('../../src/core/dialogue/reduce-dialogue.ts'),
+        import('../../src/telnyx/read-assistant-events.ts'),
+      ]);
+    }
     return new CallPage(element);
   }
 
@@ -110,7 +119,7 @@ export class CallPage {
     (await this.buttonAppears(name)).click();
   }
 
-  /** The text of the panel, as it is seen. */
+  /** The visible text of the panel. */
   get text(): string {
     return this.#widget.innerText;
   }
@@ -132,7 +141,7 @@ export class CallPage {
     return this.#widget.querySelector(selector) !== null;
   }
 
-  /** A text box, a radio button or a file picker, by its name. */
+  /** The text box, radio button or file picker with this name. */
   field(name: string): HTMLInputElement | HTMLTextAreaElement {
     const fields = this.#widget.querySelectorAll<HTMLInputElement>('input, textarea');
     const field = [...fields].find((each) => computeAccessibleName(each) === name);
@@ -161,18 +170,18 @@ export class CallPage {
     await this.click(name);
   }
 
-  /** The lines of the log: who, what, and whatever is said about it. */
+  /** The lines of the log: who said what, and the remarks about it. */
   get lines(): string[] {
     const entries = this.#widget.querySelectorAll<HTMLElement>('[role="log"] [part="entry"]');
     return [...entries].map((entry) => entry.innerText.trim().replace(/\s+/g, ' '));
   }
 
-  /** What is read out of the conversation without being asked for. */
+  /** What a screen reader announces of the conversation. */
   get readOut(): string {
     return this.find('[aria-live="polite"]').textContent.trim();
   }
 
-  /** The far end sends these params in an `ai_conversation` frame. */
+  /** The far end sends these params in `ai_conversation` frames. */
   async receives(...frames: object[]): Promise<void> {
     const session = await this.gatewayHas('call-active');
     for (const frame of frames) await this.gateway.send(session.id, frame);
@@ -185,12 +194,13 @@ export class CallPage {
   async state(...wanted: CallState[]): Promise<void> {
     await until(
       () => wanted.includes(this.element.callState),
-      () => `never ${wanted.join(' or ')} after ${this.states.join(', ')}`,
+      () =>
+        `never ${wanted.join(' or ')} after ${this.states.join(', ')}: ${JSON.stringify(this.details('telnyx-call-error'))}`,
     );
     await this.element.updateComplete;
   }
 
-  /** After a call that is over, the open panel has the button. */
+  /** Clicks the button that starts a call. After a call, that button is in the open panel. */
   async startCall(): Promise<void> {
     const isOver = this.hasButton('Call again');
     await this.click(isOver ? 'Call again' : 'Talk to the assistant');
@@ -198,7 +208,10 @@ export class CallPage {
     await this.isWhole();
   }
 
-  /** What comes with the first sound is there: transcript, menu, composer; or there is nothing to wait for. */
+  /**
+   * Waits until the first sound and what comes with it are there: transcript, menu and composer. If nothing
+   * of that is to come, it does not wait.
+   */
   async isWhole(): Promise<void> {
     const { element } = this;
     await until(
@@ -233,7 +246,7 @@ export class CallPage {
     });
   }
 
-  /** The gateway's records of this page's calls, oldest first. */
+  /** The gateway's records of this page's sessions, oldest first. */
   sessions(): Promise<SessionRecord[]> {
     return this.gateway.sessions(this.element.assistantId);
   }
@@ -246,7 +259,10 @@ export class CallPage {
     });
   }
 
-  /** Nothing of a call is left: no socket, no peer connection, no live microphone, no context, no timer. */
+  /**
+   * Waits until nothing of a call is left: no socket, no peer connection, no live microphone, no context, no
+   * timer.
+   */
   async everythingReleased(): Promise<void> {
     const released = () => JSON.stringify(openResources()) === JSON.stringify(nothingOpen);
     const complaint = () =>
@@ -254,7 +270,7 @@ export class CallPage {
     await until(released, complaint);
   }
 
-  /** What the gateway finds stored for the next visit. */
+  /** The stored record of the conversation, which the next visit would find. */
   get stored(): { conversation_id: string; last_used_at: string } | null {
     const text = localStorage.getItem(`telnyx-ai-call:v1:${this.element.assistantId}`);
     return text === null

@@ -1,5 +1,5 @@
-// Typing without a call, for tests in the page: the site's endpoints, and what happens behind them. How the
-// assistant answers is told by its id: see test/telnyx-api/chat-script.ts.
+// Typing without a call, for tests in the page: the site's endpoints, and what happens behind them. The
+// assistant's id says how it answers: see test/telnyx-api/chat-script.ts.
 
 import type { ChatRecord, ChatState } from '../telnyx-api/chat-records.ts';
 
@@ -7,14 +7,14 @@ export const chatUrl = '/api/telnyx-chat';
 export const conversationUrl = '/api/telnyx-conversation';
 
 export const chatSite = {
-  /** What was typed to the assistant (the full id, tag included), oldest first. */
+  /** The messages to the assistant (the full id, tag included), oldest first. */
   chats: (assistantId: string) => ask<readonly ChatRecord[]>('GET', 'chats', assistantId),
 
-  /** The newest message to the assistant whose answer is in this state, as soon as there is one. */
+  /** Waits for a message to the assistant whose answer is in this state. Returns the newest one. */
   waitFor: (assistantId: string, state: ChatState) =>
     ask<ChatRecord>('GET', 'wait', assistantId, { state }),
 
-  /** Lets the answers of `assistant-chat-stall` and `assistant-chat-silent` go on, now and from now on. */
+  /** Lets the answers of `assistant-chat-stall` and `assistant-chat-silent` go on, from now on. */
   release: (assistantId: string) => ask<null>('POST', 'release', assistantId),
 };
 

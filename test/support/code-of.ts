@@ -1,6 +1,6 @@
 import { CallError } from '../../src/index.ts';
 
-/** For `catch`: the code of what `call()` rejects with. */
+/** The error code, for a `catch` of `call()`. */
 export function codeOf(thrown: unknown): string {
   if (thrown instanceof CallError) return thrown.code;
   throw thrown;

@@ -1,9 +1,9 @@
-// Whether a visitor with a small window gets at everything.
+// Whether a visitor with a small window can reach everything.
 
 import { expect } from '@open-wc/testing';
 import type { CallPage } from './call-page.ts';
 
-/** As it is seen once the panel has arrived. */
+/** Ends all animations, so that the panel is where it will be. */
 export function atRest(page: CallPage): void {
   for (const animation of page.element.shadowRoot?.getAnimations() ?? []) animation.cancel();
 }
@@ -12,7 +12,7 @@ function visibleButtons(page: CallPage): HTMLButtonElement[] {
   return page.buttons.map((name) => page.button(name));
 }
 
-/** Everything that is to be seen lies within the window, and is as large as a finger. */
+/** Everything visible is inside the window, and every control is large enough for a finger. */
 export function fitsTheWindow(page: CallPage): void {
   expect(document.scrollingElement?.scrollWidth).to.be.at.most(innerWidth);
   const panel = page.element.shadowRoot?.querySelector('.panel');

@@ -1,4 +1,4 @@
-// Where the gateway of this test run is. The test runner serves its own version of this file.
+// The address of this test run's gateway. The test runner serves its own version of this file.
 
 export const gatewayUrl = '';
 export const controlUrl = '';

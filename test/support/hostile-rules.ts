@@ -1,8 +1,8 @@
-// Style sheets of pages that could spoil what stands in them.
+// Style sheets of pages that could spoil the element.
 
 type Rule = readonly [what: string, css: string];
 
-/** Rules of the page, before and around the element. */
+/** Rules of the page that apply to the element or to its ancestors. */
 export const hostileRules: readonly Rule[] = [
   ['everything unset', '* { all: unset !important }'],
   ['the element unset', 'telnyx-ai-call { all: unset !important }'],
@@ -35,7 +35,7 @@ export const hostileRules: readonly Rule[] = [
   ],
 ];
 
-/** Rules by which an ancestor catches what is fixed, or hides what floats beneath others. */
+/** Rules with which an ancestor traps fixed elements, or hides floating ones beneath others. */
 export const catchingRules: readonly Rule[] = [
   ['a transform', 'transform: translateZ(0)'],
   ['a filter', 'filter: grayscale(1)'],

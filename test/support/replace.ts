@@ -1,6 +1,6 @@
 /**
- * Puts something of the platform aside for a test.
- * @returns a function that puts it back.
+ * Replaces something of the platform for a test.
+ * @returns a function that restores it.
  */
 export function replace<Owner extends object, Name extends keyof Owner>(
   owner: Owner,

@@ -1,12 +1,12 @@
-// Keeps account of what a call opens in the browser: sockets, peer connections, microphone tracks, audio
-// contexts, timers. Import it before anything that opens some; it watches the platform, not the SDK.
+// Counts what a call opens in the browser: sockets, peer connections, microphone tracks, audio contexts and
+// timers. It watches the platform and not the SDK, so import it before anything that opens them.
 
 interface Account {
   readonly sockets: Set<WebSocket>;
   readonly peers: Set<RTCPeerConnection>;
   readonly microphones: Set<MediaStreamTrack>;
   readonly contexts: Set<AudioContext>;
-  /** And where each was started. */
+  /** Open timers, and where in the code each was started. */
   readonly timers: Map<unknown, string>;
 }
 
@@ -20,6 +20,8 @@ const account: Account = {
 
 /** How long the runner waits for the answer to a command (`dev-server-core`, `webSocketsPlugin`). */
 const runnerReplyLimitMs = 20_000;
+
+const { setTimeout: setUncountedTimeout } = window;
 
 watchSockets();
 watchPeers();
@@ -43,7 +45,7 @@ export const nothingOpen: OpenResources = {
   timers: 0,
 };
 
-/** What is open now, of all that was opened in this page. */
+/** What is open now, of everything that was opened in this page. */
 export function openResources(): OpenResources {
   return {
     sockets: count(account.sockets, ({ readyState }) => readyState < WebSocket.CLOSING),
@@ -54,9 +56,14 @@ export function openResources(): OpenResources {
   };
 }
 
-/** Where the timers that are open were started. */
+/** Where in the code the open timers were started. */
 export function originsOfTimers(): string[] {
   return [...account.timers.values()];
+}
+
+/** For tests that wait: a timer of theirs is none that a call may have left behind. */
+export function pauseUncounted(durationMs: number): Promise<void> {
+  return new Promise((resolve) => setUncountedTimeout.call(window, resolve, durationMs));
 }
 
 /** How many sockets were ever opened. */
@@ -64,19 +71,19 @@ export function socketsOpened(): number {
   return account.sockets.size;
 }
 
-/** The newest peer connection that is not closed, if there is one. */
+/** The newest peer connection that is not closed, or nothing. */
 export function findPeer(): RTCPeerConnection | undefined {
   return [...account.peers].reverse().find((each) => each.connectionState !== 'closed');
 }
 
-/** The newest peer connection that is not closed. */
+/** The newest peer connection that is not closed. Throws if there is none. */
 export function currentPeer(): RTCPeerConnection {
   const peer = findPeer();
   if (!peer) throw new Error('No peer connection is open.');
   return peer;
 }
 
-/** The microphone's tracks that are live. */
+/** The live tracks of the microphone. */
 export function liveMicrophones(): MediaStreamTrack[] {
   return [...account.microphones].filter(({ readyState }) => readyState === 'live');
 }
@@ -89,7 +96,7 @@ function watchSockets(): void {
   window.WebSocket = class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      // The test runner's own connection is none of ours.
+      // The test runner's own connection does not count.
       if (new URL(url).host !== location.host) account.sockets.add(this);
     }
   };

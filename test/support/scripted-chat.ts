@@ -1,4 +1,4 @@
-// The site's endpoint of `chat-url` in the hands of a test, which says word by word what it answers.
+// A site's endpoint for `chat-url` that the test answers word by word.
 
 import { replace } from './replace.ts';
 import { until } from './until.ts';
@@ -8,21 +8,21 @@ export const scriptedChatUrl = '/scripted-chat';
 /** One message that was sent to the site, and its answer. */
 export interface ScriptedAnswer {
   readonly message: { readonly conversation_id: string | null; readonly text: string };
-  /** Answers with something else than a stream. */
+  /** Answers with something that is no stream. */
   reply(response: Response): void;
-  /** Sends an event, in one chunk with those that came in the same call. */
+  /** Sends events. Those of one call come in one chunk. */
   send(...events: readonly (readonly [name: string, data: object])[]): void;
   sendBytes(bytes: Uint8Array): void;
-  /** Names the conversation, says the whole answer, ends. */
+  /** Names the conversation, sends the whole answer and ends it. */
   say(text: string, conversationId?: string): void;
   end(): void;
 }
 
 export class ScriptedChat {
   readonly asked: ScriptedAnswer[] = [];
-  /** Replies to questions for earlier messages. */
+  /** Functions that answer the requests for earlier messages. */
   readonly histories: ((response: Response) => void)[] = [];
-  /** What was asked for in each. */
+  /** The query of each such request. */
   readonly historyQueries: URLSearchParams[] = [];
   readonly restore: () => void;
 
@@ -40,7 +40,7 @@ export class ScriptedChat {
     });
   }
 
-  /** The message with this number, as soon as it was sent. */
+  /** The message with this number and its answer, as soon as it was sent. */
   async answer(number = 0): Promise<ScriptedAnswer> {
     await until(() => this.asked.length > number);
     const answer = this.asked[number];

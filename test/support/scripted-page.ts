@@ -1,4 +1,4 @@
-// A page whose `chat-url` is in the hands of the test, opened for typing.
+// A page that is open for typing. The test answers its `chat-url`.
 
 import type { TelnyxAiCall } from '../../src/index.ts';
 import { CallPage } from './call-page.ts';
@@ -18,7 +18,7 @@ export async function opened(configuration: Partial<TelnyxAiCall> = scripted, op
 }
 
 let tags = 0;
-/** An assistant that this browser has talked to before. */
+/** An assistant to which this browser has talked before. */
 export function known(id = 'conv-known') {
   const tag = `known-${Date.now()}-${tags++}`;
   const record = { conversation_id: id, last_used_at: new Date().toISOString() };

@@ -1,11 +1,11 @@
-// Measures what a peer connection plays, by a spectrum of the real audio.
+// Measures what a peer connection plays, from the spectrum of the real audio.
 
 import { until } from './until.ts';
 
 const fftSize = 8_192;
 const audibleDb = -60;
 
-/** The loudest frequency of what arrives, as soon as anything can be heard. */
+/** The loudest frequency of the arriving sound, as soon as anything can be heard. */
 export async function loudestHz(peer: RTCPeerConnection): Promise<number> {
   const [receiver] = peer.getReceivers();
   if (!receiver) throw new Error('The connection receives nothing.');

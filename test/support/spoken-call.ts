@@ -1,5 +1,5 @@
-// A call with a visitor who speaks when told, and what is to be known of its sound without listening to
-// it: when the visitor stopped, and when the browser played which sample of the assistant's.
+// A call whose visitor speaks when the test says so. It knows without listening when the visitor stopped, and
+// when the browser played which sample of the assistant's.
 
 import { replace } from './replace.ts';
 import { findPeer } from './resources.ts';
@@ -7,13 +7,16 @@ import { until } from './until.ts';
 
 const loudness = 0.25;
 const voiceHz = 300;
-/** From the command to the voice. */
+/** The time from the command until the voice begins. */
 const onsetMs = 100;
 const opusHz = 48_000;
-/** Of the nearest. More would be wrong: the browser plays faster or slower when it must catch up or wait. */
+/**
+ * How many of the nearest packets count. With more, the result would be wrong, because the browser plays
+ * faster or slower when it must catch up or wait.
+ */
 const packetsThatTell = 4;
 
-/** Tells each piece of sound as it is made. */
+/** Reports each piece of sound when it is made. */
 const pulse = `
   registerProcessor('pulse', class extends AudioWorkletProcessor {
     process() {
@@ -32,9 +35,9 @@ export class SpokenCall {
   readonly #microphone: MediaStreamAudioDestinationNode;
   readonly #voice: GainNode;
   readonly #restore: () => void;
-  /** Over the newest connection: each counts anew. */
+  /** The packets of the newest connection. Each connection counts its timestamps anew. */
   #played: PlayedPacket[] = [];
-  /** How far the page's clock is ahead of the context's: of some readings the least is true. */
+  /** How far the page's clock is ahead of the context's. Readings are late, so the smallest one is right. */
   #aheads: number[] = [];
   #isOpen = true;
 
@@ -54,7 +57,7 @@ export class SpokenCall {
     void this.#watchPackets();
   }
 
-  /** From now on, the microphone of the page is this visitor's. */
+  /** Makes this visitor's voice the page's microphone. */
   static async open(): Promise<SpokenCall> {
     const context = new AudioContext({ sampleRate: 48_000 });
     const url = URL.createObjectURL(new Blob([pulse], { type: 'text/javascript' }));
@@ -70,7 +73,7 @@ export class SpokenCall {
     if (this.#context.state !== 'closed') await this.#context.close();
   }
 
-  /** Speaks. @returns when the last of it was made. */
+  /** Speaks. @returns when the last sample of the voice was made. */
   async speak(durationMs: number): Promise<number> {
     const fromMs = this.#context.currentTime * 1000 + onsetMs;
     const untilMs = fromMs + durationMs;
@@ -80,7 +83,7 @@ export class SpokenCall {
     return untilMs + Math.min(...this.#aheads);
   }
 
-  /** When the browser played this sample. It takes a packet in two pieces, of which the first counts. */
+  /** When the browser played this sample. It plays a packet in two pieces; the first one counts. */
   async playedAtMs(rtpTimestamp: number): Promise<number> {
     await until(() => this.#played.some((packet) => packet.rtpTimestamp > rtpTimestamp));
     const distance = (packet: PlayedPacket) => Math.abs(packet.rtpTimestamp - rtpTimestamp);

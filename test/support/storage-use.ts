@@ -1,9 +1,9 @@
-// Watches which keys of the page's storage are touched.
+// Watches which keys of the page's storage are used.
 
 export interface StorageUse {
-  /** Read, written or removed since. */
+  /** The keys that were read, written or removed since the watch began. */
   readonly keys: readonly string[];
-  /** Writes without being noticed. */
+  /** Writes to the storage without being noticed. */
   plant(key: string, value: string): void;
   restore(): void;
 }

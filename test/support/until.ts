@@ -1,15 +1,20 @@
-/**
- * Waits for something to become true, looking at every frame: a timer of its own would be counted
- * among those that a call may have left behind.
- */
+import { pauseUncounted } from './resources.ts';
+
+/** What comes at once is seen at the frame in which it comes. */
+const everyFrameMs = 500;
+/** What takes longer is looked for less often: to look costs a layout, and a frame for the whole page. */
+const pauseMs = 50;
+
+/** Waits for something to become true. */
 export async function until(
   isTrue: () => boolean,
   complaint: () => string = () => `never true: ${String(isTrue)}`,
   limitMs = 20_000,
 ): Promise<void> {
-  const endMs = performance.now() + limitMs;
+  const startMs = performance.now();
   while (!isTrue()) {
-    if (performance.now() > endMs) throw new Error(complaint());
-    await new Promise(requestAnimationFrame);
+    const elapsedMs = performance.now() - startMs;
+    if (elapsedMs > limitMs) throw new Error(complaint());
+    await (elapsedMs < everyFrameMs ? new Promise(requestAnimationFrame) : pauseUncounted(pauseMs));
   }
 }

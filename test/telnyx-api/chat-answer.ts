@@ -1,6 +1,6 @@
-// One answer of an assistant, in the form that its script wants. The package documents events `delta`,
-// `done` and `error`; that their data has `content` is a guess, by the answer that does not stream. How the
-// real API cuts words, ends, or tells an error in mid-stream is not known here.
+// Sends an assistant's answer in the form that the script wants. Telnyx's package documents the events `delta`,
+// `done` and `error`. That their data has `content` is a guess, after the answer that does not stream. It is
+// not known how the real API cuts words, ends, or reports an error in the middle.
 import { setTimeout } from 'node:timers/promises';
 import type { Response } from 'express';
 import type { ChatScript } from './chat-script.ts';
@@ -11,13 +11,13 @@ const slowMs = 1500;
 const page = `<!doctype html><title>${upstreamMark}</title><h1>Bad gateway</h1>`;
 
 export interface AnswerPort {
-  /** Ends when a test lets the answer go on. */
+  /** Resolves when the test lets the answer go on. */
   hold(): Promise<void>;
-  /** The answer is whole; nobody has heard so yet. */
+  /** Stores the whole answer, before its last words are sent. */
   remember(): void;
 }
 
-/** @returns whether it came to its end. */
+/** @returns whether the answer was sent to its end. */
 export async function sendAnswer(
   response: Response,
   script: ChatScript,
@@ -53,11 +53,11 @@ export async function sendAnswer(
   return true;
 }
 
-/** @returns false if the script wants no such thing. */
+/** @returns false if the script does not break off. */
 function breakOff(response: Response, script: ChatScript): boolean {
   switch (script) {
     case 'cut':
-      // After what was written has gone out.
+      // Waits until everything written before has been sent.
       setImmediate(() => response.destroy());
       return true;
     case 'ends':
@@ -76,7 +76,7 @@ function formed(script: ChatScript, word: string): string {
     case 'raw':
       return word;
     case 'words':
-      // A space at the beginning belongs to the format.
+      // The format ignores one space after the colon, so this space is not part of the word.
       return `data: ${word}\n\n`;
     case 'unnamed':
       return `data: ${JSON.stringify({ text: word })}\r\n\r\n`;

@@ -1,5 +1,5 @@
-// The part of the stand-in that is about typing: conversations, chat and messages. Their paths and fields
-// are the package's; in which order the real API lists messages is not documented: here the newest is first.
+// The stand-in's API for typing: conversations, chat and messages. Paths and fields are those of Telnyx's
+// package. The order in which the real API lists messages is not documented; here the newest comes first.
 import { type Response, Router } from 'express';
 import type { Conversation, Conversations } from '../../gateway/conversations.ts';
 import { typedAnswer } from '../../gateway/typed-answer.ts';
@@ -69,7 +69,7 @@ export function createChatApi(conversations: Conversations, chats: ChatRecords):
   return api;
 }
 
-/** As Telnyx writes them. */
+/** The times of a conversation, in the form in which Telnyx writes them. */
 export function timesOf({ createdAtMs, messages }: Conversation): object {
   const lastMs = messages.at(-1)?.at ?? createdAtMs;
   return {
@@ -92,7 +92,7 @@ function refuseAndEnd(response: Response, status: number, end: (state: 'failed')
   refuse(response, status);
 }
 
-/** `page[number]` and `page[size]`, however the query was read. */
+/** Reads `page[number]` and `page[size]` from the query. */
 function pageOf(query: object): { number?: number; size?: number } {
   const fields = Object.entries(query).map(([name, value]) => [name, Number(value)] as const);
   const find = (name: string) => fields.find(([each]) => each === name)?.[1];

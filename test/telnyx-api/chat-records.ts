@@ -1,4 +1,4 @@
-// What was typed to the stand-in and what became of each answer, for tests to wait for.
+// Records what was typed to the stand-in and what became of each answer. Tests can wait for it.
 
 export type ChatState = 'answering' | 'finished' | 'failed' | 'left';
 
@@ -6,9 +6,9 @@ export interface ChatRecord {
   readonly assistantId: string;
   readonly conversationId: string;
   readonly content: string;
-  /** The body as it came. */
+  /** The request's body as it came. */
   readonly body: unknown;
-  /** `left`: whoever asked has closed the connection before the answer's end. */
+  /** `left`: the client closed the connection before the answer's end. */
   readonly state: ChatState;
 }
 
@@ -26,7 +26,7 @@ export class ChatRecords {
     return this.#records.filter((record) => record.assistantId === assistantId);
   }
 
-  /** @returns what to call when the answer has come to its end. */
+  /** @returns the function to call when the answer has ended. */
   add(record: Omit<ChatRecord, 'state'>): (state: ChatState) => void {
     const added = { ...record, state: 'answering' as ChatState };
     this.#records.push(added);
@@ -38,7 +38,7 @@ export class ChatRecords {
     };
   }
 
-  /** The newest message to the assistant that is in this state, as soon as there is one. */
+  /** Waits for a message to the assistant that is in this state. Returns the newest one. */
   async waitFor(assistantId: string, state: ChatState): Promise<ChatRecord> {
     for (;;) {
       const record = this.of(assistantId).findLast((each) => each.state === state);
@@ -53,7 +53,7 @@ export class ChatRecords {
     }
   }
 
-  /** Ends when the assistant's answers are let go on. */
+  /** Resolves when the test lets the assistant's answers go on. */
   hold(assistantId: string): Promise<void> {
     if (this.#released.has(assistantId)) return Promise.resolve();
     return new Promise((resolve) => {
@@ -61,7 +61,7 @@ export class ChatRecords {
     });
   }
 
-  /** Lets the answers of `stall` and `silent` go on: those that wait, and all that come. */
+  /** Lets all answers of `stall` and `silent` go on: those that wait, and those that come later. */
   release(assistantId: string): void {
     this.#released.add(assistantId);
     const held = this.#held.get(assistantId) ?? [];

@@ -1,9 +1,9 @@
-// From an assistant's id to how the stand-in answers what is typed to it:
+// Reads from an assistant's id how the stand-in answers a typed message:
 //   assistant-chat-<name>[-once][.<options of the gateway>][~<tag>]
-// For the gateway these are ids of its demo assistant. `-once`: only the first message fares so.
+// The gateway takes such an id for its demo assistant. With `-once` only the first message is answered so.
 
 export const chatScripts = {
-  /** The answer of the documentation: events `delta`, then `done`. Any other id has it, too. */
+  /** The documented answer: events `delta`, then `done`. Any other id gets it too. */
   plain: 'events',
   slow: 'the first word comes after 1.5 s',
   stall: 'nothing comes after the first words, until the answer is let go on',

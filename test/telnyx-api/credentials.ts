@@ -1,4 +1,4 @@
-// The telephony credentials of the stand-in's one account.
+// The telephony credentials of the stand-in's only account.
 import { randomUUID } from 'node:crypto';
 
 export interface Credential {
@@ -10,7 +10,7 @@ export interface Credential {
 
 export class Credentials {
   readonly #byId = new Map<string, Credential>();
-  /** How many were ever made. */
+  /** How many were made so far. */
   made = 0;
 
   get all(): readonly Credential[] {
@@ -38,7 +38,7 @@ export class Credentials {
     return this.#byId.delete(id);
   }
 
-  /** As if the account's owner had deleted them in the portal. */
+  /** Deletes all, as the account's owner could do in the portal. */
   deleteAll(): void {
     this.#byId.clear();
   }

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 
-/** A token as Telnyx's look (`aud` and HS512 by the example in its documentation); the secret is ours. */
+/** Makes a token in Telnyx's form (`aud` and HS512 as in its documentation), with a secret of our own. */
 export function createLoginToken(credentialId: string, lifeSeconds: number): string {
   const now = Math.floor(Date.now() / 1000);
   const claims = {

@@ -1,5 +1,5 @@
-// Errors in the form of Telnyx's REST API. Their texts are for the owner of the key, nobody else: each
-// holds a mark that tests look for where it must not be.
+// Errors in the form of Telnyx's REST API. Only the owner of the key may read their texts. Each text has a
+// mark, which tests look for where it must not be.
 import type { Response } from 'express';
 
 export const upstreamMark = 'upstream-words';

@@ -1,5 +1,5 @@
-// Stands in for Telnyx's REST API: as much of it as a site's server needs, in the form in which the
-// official `telnyx` package reads it. What the real one does beyond its documentation is not known here.
+// Stands in for Telnyx's REST API, as far as a site's server needs it, in the form that the official `telnyx`
+// package reads. Beyond its documentation, it is not known what the real API does.
 import type { AddressInfo } from 'node:net';
 import express, { type RequestHandler } from 'express';
 import { Conversations } from '../../gateway/conversations.ts';
@@ -12,21 +12,21 @@ import { refuse } from './refusals.ts';
 export interface Conversation {
   readonly id: string;
   readonly metadata: Readonly<Record<string, string>>;
-  /** ISO 8601; now, if it is not given. */
+  /** ISO 8601. Default: now. */
   readonly created_at?: string;
 }
 
 export interface TelnyxApiOptions {
-  /** 24 hours by default, as Telnyx's. */
+  /** Default: 24 hours, as at Telnyx. */
   readonly tokenLifeSeconds?: number;
-  /** Those that can be typed into: those of the gateway, if they are given. */
+  /** The conversations for typing. They can be the gateway's. */
   readonly typed?: Conversations;
-  /** The account's conversations of calls, each time they are asked for; none by default. */
+  /** Lists the account's conversations of calls; called for each request. Default: none. */
   readonly conversations?: () => Promise<readonly Conversation[]>;
 }
 
 export interface TelnyxApi {
-  /** The `baseURL` of the package. */
+  /** The `baseURL` for the package. */
   readonly url: string;
   readonly apiKey: string;
   readonly connectionId: string;
@@ -34,13 +34,13 @@ export interface TelnyxApi {
   readonly conversations: Conversations;
   /** What was typed. */
   readonly chats: ChatRecords;
-  /** What was asked, as "POST /telephony_credentials". */
+  /** The requests so far, such as "POST /telephony_credentials". */
   readonly requested: string[];
-  /** The status with which every request is refused from now on; `null`: none is. */
+  /** Refuses every request from now on with this status. `null`: refuses none. */
   refuseWith: number | null;
-  /** Creations are answered only when so many of them wait together. */
+  /** New credentials are answered only when so many requests wait together. */
   createTogether: number;
-  /** Makes credentials, and knows none of them afterwards. */
+  /** Makes credentials, but does not know them afterwards. */
   forgetsCredentials: boolean;
   close(): Promise<void>;
 }
@@ -60,7 +60,7 @@ export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<Te
     requested.push(`${request.method} ${request.path.replace(/^\/v2/, '')}`);
     const given = request.get('authorization') ?? '';
     if (given !== `Bearer ${apiKey}`) return refuse(response, 401, given);
-    // A careless upstream, that tells the key.
+    // Behaves like a careless API that repeats the key in its error.
     if (api.refuseWith !== null) return refuse(response, api.refuseWith, given);
     next();
   };
@@ -115,7 +115,7 @@ export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<Te
   return api;
 }
 
-/** The one kind of filter that is needed, as `metadata->name=eq.value`. */
+/** Supports the one kind of filter that is needed: `metadata->name=eq.value`. */
 function matches(metadata: Conversation['metadata'], query: object): boolean {
   return Object.entries(query)
     .filter(([name]) => name.startsWith('metadata->'))

@@ -1,21 +1,25 @@
-// Hostile input at every door that a stranger can reach: the gateway's frames, the stored record, the
-// attributes. Nothing throws, and what comes out is what the types say.
+// Hostile input wherever a stranger can send some: the gateway's frames, the stored record, the attributes.
+// Nothing throws, and the results have the types that they should have.
 
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import type { ComplexAttributeConverter } from '@lit/reactive-element';
 import fc from 'fast-check';
 import { hours, oneOf, variables } from '../../src/element/attributes.ts';
-import { isJoinable, parseConversation, parseConversationId } from '../../src/core/dialogue/conversation.ts';
+import {
+  isJoinable,
+  parseConversation,
+  parseConversationId,
+} from '../../src/core/dialogue/conversation.ts';
 import { toCustomHeaders } from '../../src/core/call/custom-headers.ts';
-import { readMessage } from '../../src/telnyx/read-message.ts';
+import { readAssistantEvents } from '../../src/telnyx/read-assistant-events.ts';
 import { toCallError, toLoginError } from '../../src/telnyx/telnyx-errors.ts';
-import { toSessionEvents } from '../../src/telnyx/telnyx-messages.ts';
+import { readSessionEvents } from '../../src/telnyx/read-session-events.ts';
 
 const frames = 100_000;
 const others = 10_000;
 
-/** Words that mean something in a frame, and some that mean something to JavaScript. */
+/** Words with a meaning in a frame, and some with a meaning in JavaScript. */
 const word = fc.constantFrom(
   ...['ai_conversation', 'telnyx_rtc.clientReady', 'telnyx_rtc.answer', 'telnyx_rtc.bye'],
   ...['conversation.item.created', 'response.created', 'response.text.delta', 'response.done'],
@@ -60,8 +64,8 @@ const frame = fc.oneof(
 describe(`${frames.toLocaleString('en')} hostile frames`, () => {
   it('are read without a throw', () => {
     const property = fc.property(frame, (value) => {
-      for (const { type } of toSessionEvents(value)) assert.equal(typeof type, 'string');
-      for (const { type } of readMessage(value)) assert.equal(typeof type, 'string');
+      for (const { type } of readSessionEvents(value)) assert.equal(typeof type, 'string');
+      for (const { type } of readAssistantEvents(value)) assert.equal(typeof type, 'string');
       assert.ok(toLoginError(value).message);
       assert.notEqual(toCallError(value)?.code, '');
     });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findConversationId } from '../../src/telnyx/conversation-id.ts';
-import { toSessionEvents } from '../../src/telnyx/telnyx-messages.ts';
+import { readSessionEvents } from '../../src/telnyx/read-session-events.ts';
 
 const id = '6f1c4a2e-0000-4000-8000-000000000000';
 const header = { name: 'X-AI-Assistant-Conversation-ID', value: id };
@@ -48,7 +48,7 @@ describe('the conversation id on the wire', () => {
 describe('frames as events of the session', () => {
   it('clientReady tells that the login was accepted', () => {
     const frame = { method: 'telnyx_rtc.clientReady', params: { reattached_sessions: [] } };
-    assert.deepEqual(toSessionEvents(frame), [{ type: 'logged-in' }]);
+    assert.deepEqual(readSessionEvents(frame), [{ type: 'logged-in' }]);
   });
 
   it('a word of the assistant counts as hearing it', () => {
@@ -58,7 +58,7 @@ describe('frames as events of the session', () => {
       { type: 'conversation.item.created', item: { role: 'assistant', content: 'Hello' } },
     ];
     for (const each of params) {
-      const events = toSessionEvents({ method: 'ai_conversation', params: each });
+      const events = readSessionEvents({ method: 'ai_conversation', params: each });
       assert.deepEqual(events, [{ type: 'assistant-heard' }]);
     }
   });
@@ -70,13 +70,13 @@ describe('frames as events of the session', () => {
       {},
     ];
     for (const each of params) {
-      assert.deepEqual(toSessionEvents({ method: 'ai_conversation', params: each }), []);
+      assert.deepEqual(readSessionEvents({ method: 'ai_conversation', params: each }), []);
     }
   });
 
   it('anything else means nothing', () => {
     for (const frame of [undefined, null, 1, 'x', [], { method: 'telnyx_rtc.ping' }]) {
-      assert.deepEqual(toSessionEvents(frame), []);
+      assert.deepEqual(readSessionEvents(frame), []);
     }
   });
 });

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CallEngine } from '../../../src/core/call/call-engine.ts';
+import { CallEngine, type CallPorts } from '../../../src/core/call/call-engine.ts';
 import { CallError } from '../../../src/core/call/call-error.ts';
 import type { CallPlan } from '../../../src/core/call/call-model.ts';
-import { defaultWaitLimitsMs, errorAfterWait, type Wait } from '../../../src/core/call/call-waits.ts';
+import {
+  defaultWaitLimitsMs,
+  errorAfterWait,
+  type Wait,
+} from '../../../src/core/call/call-waits.ts';
 import { FakePorts, fakeStream, settle } from './fake-ports.ts';
 
 const freshCall: CallPlan = { join: null, afterFailedJoin: false, listenOnly: false };
@@ -32,7 +36,7 @@ function begin(plan = freshCall) {
 
 type Call = ReturnType<typeof begin>;
 
-/** The steps of a call, in the order in which they usually come. */
+/** The steps of a call, in their usual order. */
 const steps = {
   'code fetched': async ({ ports }: Call) => {
     ports.code.resolve(undefined);
@@ -136,7 +140,7 @@ describe('every step', () => {
     it(`can be hung up: ${step ?? 'just clicked'}`, async () => {
       const call = await reach(step);
       call.engine.dispatch({ type: 'hang-up', by: 'visitor' });
-      // What was under way arrives late.
+      // Answers that were pending arrive late.
       call.ports.code.resolve(undefined);
       call.ports.microphone.resolve(fakeStream);
       await settle();
@@ -172,7 +176,7 @@ describe('every wait has an end', () => {
   for (const [wait, step] of waits) {
     it(`${wait}: ${errorAfterWait[wait]}`, async () => {
       const call = await reach(step);
-      // The microphone's limit is the longest; the others of that step are met meanwhile.
+      // The microphone has the longest limit. So the other waits of that step must be met first.
       if (wait === 'microphone') call.ports.emit({ type: 'ready' });
       call.ports.advance(defaultWaitLimitsMs[wait] - 1);
       assert.ok(!['ending', 'failed'].includes(call.engine.model.state), 'ended too early');
@@ -264,7 +268,7 @@ describe('a conversation that cannot be joined', () => {
     assert.equal(call.ports.dropped, 0);
   });
 
-  it('is not suspected once the assistant has said a word', async () => {
+  it('is ruled out once the assistant has said a word', async () => {
     const call = await reach('media flowing', storedCall);
     call.ports.emit({ type: 'assistant-heard' });
     call.ports.emit({ type: 'hung-up', cause: null });
@@ -323,5 +327,29 @@ describe('subscribers', () => {
     engine.subscribe(({ state }) => seen.push(state));
     engine.dispatch({ type: 'start', plan: freshCall });
     assert.deepEqual(seen, ['preparing', 'ending']);
+  });
+});
+
+describe('a session that is being opened when the call is given up', () => {
+  it('is told so: what is not made by then must not be made', async () => {
+    const ports = new FakePorts();
+    const signals: AbortSignal[] = [];
+    const loadSession: CallPorts['loadSession'] = (...[, , , signal]) => {
+      signals.push(signal);
+      return new Promise(() => undefined);
+    };
+    const engine = new CallEngine(Object.assign(ports, { loadSession }));
+    engine.dispatch({ type: 'start', plan: freshCall });
+    assert.deepEqual(
+      signals.map(({ aborted }) => aborted),
+      [false],
+    );
+    engine.dispatch({ type: 'hang-up', by: 'visitor' });
+    await settle();
+    engine.dispatch({ type: 'start', plan: freshCall });
+    assert.deepEqual(
+      signals.map(({ aborted }) => aborted),
+      [true, false],
+    );
   });
 });

@@ -1,12 +1,16 @@
-// Whatever comes, in whatever order: a call always has a way out, holds one session and one microphone at
-// most, and holds nothing when it is over.
+// Random sequences of events. A call always has a way out, holds at most one session and one microphone, and
+// holds nothing when it is over.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { CallEngine } from '../../../src/core/call/call-engine.ts';
 import { CallError, callErrorCodes } from '../../../src/core/call/call-error.ts';
-import { type CallEffect, type CallEvent, transition } from '../../../src/core/call/call-machine.ts';
+import {
+  type CallEffect,
+  type CallEvent,
+  transition,
+} from '../../../src/core/call/call-machine.ts';
 import { type CallModel, type CallPlan, idleCall } from '../../../src/core/call/call-model.ts';
 import type { SessionEvent } from '../../../src/core/call/call-session.ts';
 import { isOver } from '../../../src/core/call/call-state.ts';
@@ -63,7 +67,7 @@ const event: fc.Arbitrary<CallEvent> = fc.oneof(
 
 const world = { nowMs: 0, offline: false };
 
-/** What the effects so far have opened. */
+/** Keeps account of what the effects so far have opened. */
 class Ledger {
   model: CallModel = idleCall;
   #session = false;
@@ -96,7 +100,7 @@ class Ledger {
   }
 }
 
-/** A call under way is waiting for something that ends, or talking; and it can be hung up. */
+/** A call in progress is talking or waits for something that ends. In both cases it can be hung up. */
 function hasWayOut(model: CallModel): void {
   if (isOver(model.state)) return;
   const talking = model.state === 'active' && model.mediaFlowing;
@@ -154,7 +158,7 @@ describe('in random sequences of what happens around an engine', () => {
       fc.array(happening, { maxLength: 25 }),
       async (happenings) => {
         const ports = new FakePorts();
-        // A refusal may come before anybody asks.
+        // The refusal may come before anybody waits for it.
         for (const { promise } of [ports.code, ports.microphone]) promise.catch(() => undefined);
         const engine = new CallEngine(ports);
         for (const happen of happenings) {
@@ -177,7 +181,7 @@ describe('in random sequences of what happens around an engine', () => {
   });
 });
 
-/** The engine waits for two promises in a row at most. */
+/** Lets promises settle. The engine never waits for more than two in a row. */
 async function promisesSettle(): Promise<void> {
   for (let turn = 0; turn < 6; turn += 1) await Promise.resolve();
 }

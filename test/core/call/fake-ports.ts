@@ -1,5 +1,5 @@
-// Ports for the engine whose every answer is given by the test: a clock that stands until told, a
-// session that records, a microphone that opens when asked.
+// Ports for the engine that the test answers: a clock that the test moves, a session that records, and a
+// microphone that opens when the test says so.
 
 import type { CallPorts } from '../../../src/core/call/call-engine.ts';
 import type { CallPlan } from '../../../src/core/call/call-model.ts';
@@ -135,10 +135,10 @@ export class FakePorts implements CallPorts {
   }
 }
 
-/** Stands for a stream; the engine only hands it on. */
+/** Stands for a stream, which the engine only passes on. */
 export const fakeStream = Object.freeze({}) as MediaStream;
 
-/** Lets everything run that is only waiting for promises. */
+/** Lets everything run that waits only for promises. */
 export async function settle(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }

@@ -4,7 +4,9 @@ import { judgeLine, type LineReading, lineUnknown } from '../../../src/core/call
 
 const perSecond = 50;
 
-/** Whether the line is poor after each second of a call, of which each has its share of lost packets. */
+/**
+ * Whether the line is poor after each second of a call. Each second loses the given share of its packets.
+ */
 function judged(...lostShares: readonly number[]): boolean[] {
   let quality = lineUnknown;
   let [received, lost] = [0, 0];

@@ -26,7 +26,7 @@ describe('a login token', () => {
   });
 
   it('tells it in base64url too, which the SDK cannot read', () => {
-    // `?` and `>` three bytes apart make `_` and `-`.
+    // A `?` and a `>`, three bytes apart, make `_` and `-` in base64url.
     const text = jwt({ sub: '???>>>~~~', exp: (now + hourMs) / 1000 });
     assert.match(text.split('.')[1] ?? '', /[-_]/);
     assert.equal(readLoginToken(text, now).endsAtMs, now + hourMs);

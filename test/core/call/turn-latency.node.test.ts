@@ -16,7 +16,7 @@ const greeting = [began('assistant', 1_000), ended('assistant', 2_000)];
 const question = [began('visitor', 3_000), ended('visitor', 4_000)];
 const answer = [began('assistant', 4_700), listened(5_000)];
 
-/** What happens in the order in which it is told, and which turns are measured. */
+/** For each case: the events in their order, and the turns that are measured. */
 const courses: Record<string, [VoiceEvent[], number[]]> = {
   'nothing but silence': [[listened(60_000)], []],
   'a greeting': [greeting, []],

@@ -4,10 +4,13 @@ import { VoiceActivity } from '../../../src/core/call/voice-activity.ts';
 
 const sampleRate = 48_000;
 const shortestMs = 200;
-/** One piece of loudness, as the detector judges it. */
+/** The length of one piece of sound. The detector judges piece by piece. */
 const toleranceMs = 3;
 
-/** Loudness over time, as pairs of milliseconds and root mean square; heard in polls of 20 ms. */
+/**
+ * Where speech begins and ends. The course is pairs of milliseconds and root mean square, and the detector
+ * gets it in pieces of 20 ms.
+ */
 function edgesOf(course: readonly (readonly [number, number])[]): (readonly [string, number])[] {
   const levels = course.flatMap(([ms, level]) =>
     Array<number>((ms * sampleRate) / 1000).fill(level),

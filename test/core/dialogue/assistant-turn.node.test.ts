@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { initialTurn, reduceTurn, type TurnEvent } from '../../../src/core/dialogue/assistant-turn.ts';
+import {
+  initialTurn,
+  reduceTurn,
+  type TurnEvent,
+} from '../../../src/core/dialogue/assistant-turn.ts';
 
 const address = { id: 'r1', responseId: 'r1', role: 'assistant', kind: 'text' } as const;
 const content = { images: [], status: 'completed' } as const;
@@ -20,11 +24,11 @@ const cancelled: TurnEvent = { ...done, interrupted: true };
 const next: TurnEvent = { type: 'response-started', id: 'r2' };
 const sound: TurnEvent = { type: 'audible', audible: true };
 const silence: TurnEvent = { type: 'audible', audible: false };
-const typed: TurnEvent = { type: 'typed', id: 'l1', text: 'Hi', images: [] };
+const typed: TurnEvent = { type: 'typed', origin: 'call', id: 'l1', text: 'Hi', images: [] };
 const failed: TurnEvent = { type: 'delivery', id: 'l1', delivery: 'failed' };
 const ended: TurnEvent = { type: 'call-ended' };
 
-/** Each step: what happens, and the turn after it. */
+/** An event, and the turn after it. */
 type Step = [TurnEvent, 'listening' | 'thinking' | 'speaking'];
 
 const courses: Record<string, Step[]> = {

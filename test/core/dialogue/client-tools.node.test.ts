@@ -37,7 +37,7 @@ describe('registering a tool', () => {
     assert.throws(() => assertTool('open_page', 'open'), { name: 'TypeError', message: /handler/ });
   });
 
-  it('again takes the place of the first', async () => {
+  it('a second time replaces the first tool', async () => {
     const { ports, tools, runner } = begin(() => 'first');
     tools.set(call.name, { handler: () => 'second' });
     runner.run(call);
@@ -45,7 +45,7 @@ describe('registering a tool', () => {
     assert.deepEqual(ports.replies, [{ callId: 'call-1', output: 'second' }]);
   });
 
-  it('counts while a call is under way', async () => {
+  it('works during a call', async () => {
     const { ports, tools, runner } = begin();
     runner.run(call);
     tools.set(call.name, { handler: () => 'now' });
@@ -54,7 +54,7 @@ describe('registering a tool', () => {
     assert.deepEqual(ports.replies[1], { callId: 'call-2', output: 'now' });
   });
 
-  it('undone lets finish what runs, and nothing more', async () => {
+  it('undone, lets running calls finish, and begins no more', async () => {
     const slow = slowHandler();
     const { ports, tools, runner } = begin(slow.handler);
     runner.run(call);

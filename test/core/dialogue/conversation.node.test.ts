@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { inspect } from 'node:util';
-import { isJoinable, parseConversation, parseConversationId } from '../../../src/core/dialogue/conversation.ts';
-import { serializeConversation } from '../../../src/core/dialogue/serialize-conversation.ts';
+import {
+  isJoinable,
+  parseConversation,
+  parseConversationId,
+} from '../../../src/core/dialogue/conversation.ts';
+import { serializeConversation } from '../../../src/core/dialogue/conversation.ts';
 
 const nowMs = Date.parse('2026-03-01T12:00:00Z');
 const hourMs = 3_600_000;

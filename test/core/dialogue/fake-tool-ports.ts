@@ -1,7 +1,11 @@
-// Ports for the runner of tools: a clock that stands until told, and lists of all that was said.
+// Ports for the runner of tools: a clock that the test moves, and lists of everything that was sent.
 
 import assert from 'node:assert/strict';
-import type { ClientTool, ToolHandler, ToolOptions } from '../../../src/core/dialogue/client-tools.ts';
+import type {
+  ClientTool,
+  ToolHandler,
+  ToolOptions,
+} from '../../../src/core/dialogue/client-tools.ts';
 import type { ToolCall, ToolCallUpdate } from '../../../src/core/dialogue/tool-call.ts';
 import { type ToolPorts, ToolRunner } from '../../../src/core/dialogue/tool-runner.ts';
 
@@ -11,7 +15,7 @@ export class FakeToolPorts implements ToolPorts {
   readonly errors: unknown[] = [];
   readonly configured = new Map<string, number>();
   readonly tools = new Map<string, ClientTool>();
-  /** What happens, besides being noted, when something is said. */
+  /** Runs after an answer was noted. */
   onReply: () => void = () => undefined;
   onUpdate: (update: ToolCallUpdate) => void = () => undefined;
   onError: () => void = () => undefined;
@@ -22,7 +26,7 @@ export class FakeToolPorts implements ToolPorts {
     return this.#timers.size;
   }
 
-  /** The steps told so far, as words. */
+  /** The reported steps, as words. */
   get steps(): string[] {
     return this.updates.map((update) =>
       update.status === 'failed' ? `failed: ${update.reason}` : update.status,
@@ -73,7 +77,7 @@ export const call: ToolCall = {
   name: 'open_page',
   argumentsText: '{"path":"/pricing"}',
 };
-/** What must never leave the page. */
+/** A text that must never leave the page. */
 export const secret = 'secret of the page';
 
 export function begin(handler?: ToolHandler, options?: ToolOptions) {
@@ -83,7 +87,7 @@ export function begin(handler?: ToolHandler, options?: ToolOptions) {
   return { ports, tools, runner: new ToolRunner(ports) };
 }
 
-/** A handler that waits until the test answers, deaf to its signal. */
+/** A handler that waits until the test answers, and ignores its signal. */
 export function slowHandler() {
   const signals: AbortSignal[] = [];
   let answer: ((result: unknown) => void) | undefined;
@@ -94,7 +98,7 @@ export function slowHandler() {
   return { handler, signals, answer: (result: unknown) => answer?.(result) };
 }
 
-/** The call was answered once, with this error in a fixed sentence. */
+/** The call was answered once, with this error and its fixed sentence. */
 export function assertFailed(
   { replies, steps, pendingTimers }: FakeToolPorts,
   error: string,

@@ -1,4 +1,4 @@
-// How a tool call ends other than by its handler: by the clock, with the call, on a dead socket.
+// Tool calls that do not end by their handler: because of a timeout, the end of the call, or a dead socket.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -44,7 +44,7 @@ describe('a handler that takes too long', () => {
     assert.deepEqual(ports.errors, []);
   });
 
-  it('is answered for before it learns that it is aborted', async () => {
+  it('has been answered for when it learns that it is aborted', async () => {
     const { ports, runner } = begin(
       (_args, { signal }) =>
         new Promise((_resolve, reject) => {

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { reduceTranscript } from '../../../src/core/dialogue/transcript.ts';
-import { emptyTranscript, type TranscriptState } from '../../../src/core/dialogue/transcript-entry.ts';
+import {
+  emptyTranscript,
+  type TranscriptState,
+} from '../../../src/core/dialogue/transcript-entry.ts';
 import type {
   ItemEvent,
   TextDeltaEvent,
@@ -24,7 +27,9 @@ const delta = (id: string, text: string): TextDeltaEvent => ({
 const done = (id: string, text: string | null): TextDoneEvent => ({
   ...{ type: 'text-done', id, responseId: id, role: 'assistant', kind: 'text', text },
 });
-const typed = (id: string, text: string): TypedEvent => ({ type: 'typed', id, text, images: [] });
+const typed = (id: string, text: string): TypedEvent => ({
+  ...{ type: 'typed', origin: 'call', id, text, images: [] },
+});
 const delivery = (id: string, value: 'sending' | 'sent' | 'failed'): TranscriptEvent => ({
   ...{ type: 'delivery', id, delivery: value },
 });
@@ -32,7 +37,7 @@ const delivery = (id: string, value: 'sending' | 'sent' | 'failed'): TranscriptE
 describe('an entry', () => {
   it('carries all that views need', () => {
     const { entries } = run([item('user', 'u1', 'Hi'), delta('r1', 'Hello')]);
-    const common = { interrupted: false, delivery: null, images: [] };
+    const common = { origin: 'call', interrupted: false, delivery: null, images: [] };
     assert.deepEqual(entries, [
       { id: 'u1', role: 'user', text: 'Hi', final: true, at: 0, ...common },
       { id: 'r1', role: 'assistant', text: 'Hello', final: false, at: 1, ...common },
@@ -73,12 +78,12 @@ describe('a long conversation', () => {
     for (const { size } of [names, kinds, endedResponses]) assert.ok(size < 1_000, `${size}`);
   });
 
-  it('takes words that were typed long ago, when they are spoken, for new ones', () => {
+  it('takes spoken words for new ones if they were typed long ago', () => {
     const { entries } = run([item('user', 'spoken', 'Question 0')], state);
     assert.deepEqual([entries.length, entries.at(-1)?.id], [4_001, 'spoken']);
   });
 
-  it('takes the echo of what was typed last for its echo', () => {
+  it('recognises the echo of what was typed last', () => {
     const { entries } = run([typed('t', 'Bye'), item('user', 'echo', 'Bye')], state);
     assert.deepEqual([entries.length, entries.at(-1)?.delivery], [4_001, 'sent']);
   });

@@ -81,7 +81,7 @@ describe('text with addresses', () => {
       const place = plainText(text);
       const durationMs = performance.now() - startMs;
       expect(place.textContent).to.equal(text);
-      // 20 ms where nothing else runs.
+      // It takes 20 ms on an idle machine.
       expect(durationMs).to.be.below(500);
     });
   }

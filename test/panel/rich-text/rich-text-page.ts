@@ -1,4 +1,4 @@
-// Puts rich text into the page and reads back what became of it.
+// Puts rich text into the page, and reads the elements that come of it.
 
 import { render } from 'lit';
 import { renderPlainText, type RichText } from '../../../src/panel/rich-text/links.ts';

@@ -1,10 +1,10 @@
-// A recorded course of messages, and the transcript it must lead to.
+// A recorded sequence of messages, and the transcript that it must lead to.
 
 export interface CorpusCase {
   readonly name: string;
-  /** The `params` of `ai_conversation` frames; everything else is a frame as it stands. */
+  /** The `params` of `ai_conversation` frames. Anything else is a whole frame. */
   readonly frames: readonly unknown[];
-  /** Role and text; `…` after a text that is not final, `/` after one that was cut off. */
+  /** Role and text. `…` follows a text that is not final, `/` one that was cut off. */
   readonly expected: readonly string[];
 }
 

@@ -1,4 +1,5 @@
-// The order of messages: the sample of protocol D.2, and every other order that clients tolerate.
+// The order of messages: the usual one ("ai_conversation messages" in docs/telnyx.md), and every other order
+// that clients tolerate.
 
 import {
   type CorpusCase,

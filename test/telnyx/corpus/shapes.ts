@@ -1,4 +1,5 @@
-// The shapes of one message: those of protocol D.1, those of sibling channels, and broken ones.
+// The shapes of one message: those in docs/telnyx.md ("ai_conversation messages"), those of Telnyx's other
+// channels, and broken ones.
 
 import { type CorpusCase, delta, done, item, spoken } from './corpus-case.ts';
 

@@ -1,0 +1,63 @@
+// Wishes to type that are given up, or that come to nothing.
+
+import { expect } from '@open-wc/testing';
+import { CallPage } from '../support/call-page.ts';
+import { letCodeComeLate } from '../support/late-code.ts';
+import { ScriptedChat } from '../support/scripted-chat.ts';
+import { history, known, opened, scripted } from '../support/scripted-page.ts';
+import { until } from '../support/until.ts';
+
+describe('a wish to type', () => {
+  let site: ScriptedChat;
+
+  beforeEach(() => {
+    site = new ScriptedChat();
+  });
+  afterEach(() => {
+    site.restore();
+    localStorage.clear();
+  });
+
+  it('is over when the element goes away while its code is on its way', async () => {
+    letCodeComeLate();
+    const page = await CallPage.open('assistant-demo', scripted, { ...known(), codeAhead: false });
+    const { element } = page;
+    await page.click('Talk to the assistant');
+    element.remove();
+    await import('../../src/assistant/assistant.ts');
+    await import('../../src/panel/dialogue/dialogue-panel.ts');
+    await new Promise(requestAnimationFrame);
+    document.body.append(element);
+    await page.buttonAppears('Talk to the assistant');
+    expect(page.has('section.panel')).to.equal(false);
+    expect(site.historyQueries).to.be.empty;
+    element.remove();
+  });
+
+  it('that is stopped before anything was sent is told as not sent', async () => {
+    const page = await CallPage.open('assistant-demo', scripted, known());
+    await page.click('Talk to the assistant');
+    await until(() => site.histories.length > 0 && page.hasField('Message'));
+    await page.sendMessage('Never mind');
+    await page.click('Stop the answer');
+    await page.reads('Not sent.');
+    expect(site.asked).to.be.empty;
+    await page.click('Send again');
+    site.histories[0]?.(history());
+    (await site.answer()).say('All right.', 'conv-known');
+    await page.reads('All right.');
+  });
+
+  it('goes on beside an entry of an earlier page that was typed there', async () => {
+    const page = await opened();
+    await page.sendMessage('One');
+    (await site.answer()).say('First.');
+    await page.reads('First.');
+    const other = await opened();
+    await other.sendMessage('Two');
+    (await site.answer(1)).say('Second.');
+    await other.reads('Second.');
+    const ids = [page, other].flatMap(({ element }) => element.transcript.map(({ id }) => id));
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+});

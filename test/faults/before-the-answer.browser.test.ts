@@ -1,3 +1,0 @@
-import { testMoments } from './test-moments.ts';
-
-testMoments('idle', 'preparing', 'connecting', 'ringing');

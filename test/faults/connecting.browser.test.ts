@@ -1,0 +1,3 @@
+import { testMoment } from './test-moment.ts';
+
+testMoment('connecting');

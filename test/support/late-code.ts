@@ -1,0 +1,19 @@
+// From here on, the lazy code of this page comes late. Each test file has its own cookies, and a page loads a
+// file only once: what a call needs comes late for the first call.
+
+import { lateCodeCookie, leastDelayMs } from './late-code-cookie.ts';
+
+export function letCodeComeLate(): void {
+  document.cookie = `${lateCodeCookie}=yes`;
+}
+
+/** The files of src/ that took less than the least delay, with their time in milliseconds. */
+export function filesInTime(...names: readonly string[]): string[] {
+  const entries = performance.getEntriesByType('resource');
+  return names.flatMap((name) => {
+    const times = entries.filter((each) => each.name.endsWith(`/${name}.ts`));
+    return times.every(({ duration }) => duration >= leastDelayMs) && times.length > 0
+      ? []
+      : [`${name}: ${times.map(({ duration }) => duration).join(', ')}`];
+  });
+}
