@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -63,6 +64,7 @@ describe('a wrong import is refused:', () => {
   let copy = '';
 
   before(() => {
+    mkdirSync(join(root, '.cache'), { recursive: true });
     copy = mkdtempSync(join(root, '.cache/rooms-'));
     for (const each of ['src', 'build', 'tsconfig.json', 'package.json']) {
       cpSync(join(root, each), join(copy, each), { recursive: true });
