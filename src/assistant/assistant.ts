@@ -86,7 +86,7 @@ export class Assistant {
    */
   typedConversation(assistantId: string): Join | null | undefined {
     const { current } = this.conversation;
-    if (this.typing?.assistantId !== assistantId) return undefined;
+    if (!this.typing || this.conversation.assistantId !== assistantId) return undefined;
     if (!current) return null;
     const source = current.source === 'attribute' ? 'attribute' : 'stored';
     return { id: current.id, source, lastUsedAtMs: null };
@@ -228,7 +228,9 @@ export class Assistant {
 
   /** What is not needed for the first sound is fetched when that flows, or after a moment. */
   #waitForSound(): void {
-    const fetchRest = () => void this.#fetchRest(this.#port.takeSettings());
+    // The call keeps to the settings that it began with.
+    const { settings } = this.call;
+    const fetchRest = () => void (settings && this.#fetchRest(settings));
     const cancel = schedule(fetchRest, patienceMs);
     this.#stopWaiting = () => {
       cancel();

@@ -106,6 +106,11 @@ export class CallController {
     return mutedIn(this.model);
   }
 
+  /** Those of the call that is there, or was the last. */
+  get settings(): Settings | null {
+    return this.#request?.settings ?? null;
+  }
+
   get microphone(): MediaStream | null {
     return this.#engine.microphone;
   }

@@ -85,10 +85,6 @@ export class Typing {
     return this.#dialogue.entries.some(({ origin }) => origin !== 'history');
   }
 
-  get assistantId(): string {
-    return this.#settings.assistantId;
-  }
-
   /** What the visitor typed last, if that is still there. */
   get lastMessage(): TranscriptEntry | undefined {
     return this.#dialogue.entries.find(({ id }) => id === this.#lastMessageId);
@@ -101,7 +97,7 @@ export class Typing {
   /** The panel is open for typing, in this conversation. */
   async open(join: Join | null, settings: Settings): Promise<void> {
     if (this.#isMisconfigured(settings)) return;
-    const isOther = settings.assistantId !== this.assistantId;
+    const isOther = settings.assistantId !== this.#conversation.assistantId;
     this.#settings = settings;
     if (isOther) {
       this.clear();
@@ -120,7 +116,7 @@ export class Typing {
     if (message.images.length > 0) throw new Error('Images can be sent in a call only.');
     if (this.#exchange) throw new Error('An answer is under way.');
     if (this.#isMisconfigured(settings)) throw new Error('Typing is not set up.');
-    const isOther = settings.assistantId !== this.assistantId;
+    const isOther = settings.assistantId !== this.#conversation.assistantId;
     this.#settings = settings;
     if (!this.#conversation.current || isOther) this.#conversation.begin(null, settings);
     this.#lastMessageId = message.id;
