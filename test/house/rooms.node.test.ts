@@ -13,7 +13,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 
 const root = join(import.meta.dirname, '../..');
@@ -58,6 +58,8 @@ const wrongImports = [
   ['typing/call-marks.ts', "import { html } from 'lit/html.js';", 'lit-is-for-panel'],
   ['core/in-words.ts', "import type { AtLast } from './at-last.ts';", 'no-circle'],
   ['index.ts', "import './define.ts';", 'only-the-script-tag-registers'],
+  ['cdn.ts', "import { CallLock } from './call/call-lock.ts';", 'lazy-code-is-fetched'],
+  ['attic/new.ts', "import type { At } from '../core/at.ts';", 'each-folder-is-a-room'],
 ] as const;
 
 describe('a wrong import is refused:', () => {
@@ -73,6 +75,7 @@ describe('a wrong import is refused:', () => {
     for (const [file, line] of wrongImports) {
       const path = join(copy, 'src', file);
       const text = files.includes(join('src', file)) ? readFileSync(path, 'utf8') : '';
+      mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, `${line}\n${text}`);
     }
     // Closes the circle.
