@@ -130,8 +130,9 @@ async function kept(): Promise<unknown> {
   return [...storage, ...(await context.cookies()).map(({ name }) => name)];
 }
 
-const heard = () =>
-  new GatewayClient(gateway.controlUrl).waitFor('heard', { assistant: assistantId });
+const gatewayGets = (what: string) =>
+  new GatewayClient(gateway.controlUrl).waitFor(what, { assistant: assistantId });
+const heard = () => gatewayGets('heard');
 
 describe('a plain page of another origin', () => {
   it('loads the entry and nothing else, stores nothing, connects nothing, until it is wanted', async () => {
@@ -151,9 +152,7 @@ describe('a plain page of another origin', () => {
     for (const path of cdn.requested.slice(1)) assert.match(path, /^\/chunks\/[\w.-]+\.js$/);
     assert.deepEqual(site.requested, ['/']);
     // The gateway is connected before the click. Nothing is stored that outlives the tab.
-    await new GatewayClient(gateway.controlUrl).waitFor('telnyx_rtc.gatewayState', {
-      assistant: assistantId,
-    });
+    await gatewayGets('telnyx_rtc.gatewayState');
     assert.equal(sockets.length, 1);
     assert.equal(await page.evaluate(() => localStorage.length), 0);
     assert.deepEqual(await context.cookies(), []);
@@ -169,9 +168,7 @@ describe('a plain page of another origin', () => {
     assert.equal(cdn.requested.length, 4);
     assert.deepEqual(sockets, []);
     await page.locator(launcher).hover();
-    await new GatewayClient(gateway.controlUrl).waitFor('telnyx_rtc.gatewayState', {
-      assistant: assistantId,
-    });
+    await gatewayGets('telnyx_rtc.gatewayState');
   });
 
   it('waits for the click, with preload="none"', async () => {
@@ -373,9 +370,7 @@ describe('a plain page of another origin', () => {
     await state('active');
     await heard();
     await page.goto(`${site.origin}/elsewhere`);
-    await new GatewayClient(gateway.controlUrl).waitFor('telnyx_rtc.bye', {
-      assistant: assistantId,
-    });
+    await gatewayGets('telnyx_rtc.bye');
     // Chromium's back/forward cache keeps no page that has had the microphone.
     await page.goBack();
     await click('Talk to the assistant');
