@@ -61,10 +61,14 @@ export class CallLock {
   }
 }
 
-/** Slowness is no holder. */
+/** Slowness is no holder. Where the browser does not tell, the lock counts as held. */
 async function isHeld(name: string): Promise<boolean> {
-  const { held = [] } = await navigator.locks.query();
-  return held.some((lock) => lock.name === name);
+  try {
+    const { held = [] } = await navigator.locks.query();
+    return held.some((lock) => lock.name === name);
+  } catch {
+    return true;
+  }
 }
 
 function busyElsewhere(): CallError {

@@ -4,6 +4,7 @@
 import { expect } from '@open-wc/testing';
 import { codeOf } from '../support/code-of.ts';
 import { CallPage } from '../support/call-page.ts';
+import { replace } from '../support/replace.ts';
 
 const scenario = 'assistant-demo.script=quiet';
 
@@ -22,6 +23,17 @@ describe('a call of the same assistant in another tab', () => {
     expect(second.text).to.contain('is running in another tab');
     expect(first.element.callState).to.equal('active');
     expect(await first.sessions()).to.have.length(1);
+    await first.endCall();
+    await first.everythingReleased();
+  });
+
+  it('is reported too where the browser does not tell who holds a lock', async () => {
+    const [first, second] = await inTwoTabs();
+    await first.startCall();
+    const restore = replace(navigator.locks, 'query', () => Promise.reject(new Error('Refused.')));
+    const code = await second.element.call().catch(codeOf);
+    restore();
+    expect(code).to.equal('busy-elsewhere');
     await first.endCall();
     await first.everythingReleased();
   });
