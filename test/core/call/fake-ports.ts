@@ -5,6 +5,7 @@ import type { CallPorts } from '../../../src/core/call/call-engine.ts';
 import type { CallPlan } from '../../../src/core/call/call-model.ts';
 import type { CallSession, SessionEvent } from '../../../src/core/call/call-session.ts';
 import { defaultWaitLimitsMs } from '../../../src/core/call/call-waits.ts';
+import { FakeClock } from '../fake-clock.ts';
 
 interface Deferred<Value> {
   readonly promise: Promise<Value>;
@@ -52,7 +53,7 @@ export class FakeSession implements CallSession {
   }
 }
 
-export class FakePorts implements CallPorts {
+export class FakePorts extends FakeClock implements CallPorts {
   readonly sessions: FakeSession[] = [];
   readonly plans: CallPlan[] = [];
   readonly learned: string[] = [];
@@ -63,21 +64,11 @@ export class FakePorts implements CallPorts {
   microphone = deferred<MediaStream>();
   code = deferred<undefined>();
   emit: (event: SessionEvent) => void = () => undefined;
-  #nowMs = 0;
-  readonly #timers = new Set<{ atMs: number; callback: () => void }>();
-
-  get pendingTimers(): number {
-    return this.#timers.size;
-  }
 
   get session(): FakeSession {
     const session = this.sessions.at(-1);
     if (!session) throw new Error('No session was made.');
     return session;
-  }
-
-  now(): number {
-    return this.#nowMs;
   }
 
   reopenMicrophone(): void {
@@ -86,21 +77,6 @@ export class FakePorts implements CallPorts {
 
   isOffline(): boolean {
     return this.offline;
-  }
-
-  schedule(callback: () => void, delayMs: number): () => void {
-    const timer = { atMs: this.#nowMs + delayMs, callback };
-    this.#timers.add(timer);
-    return () => this.#timers.delete(timer);
-  }
-
-  advance(ms: number): void {
-    this.#nowMs += ms;
-    for (const timer of this.#timers) {
-      if (timer.atMs > this.#nowMs) continue;
-      this.#timers.delete(timer);
-      timer.callback();
-    }
   }
 
   async loadSession(plan: CallPlan, emit: (event: SessionEvent) => void): Promise<CallSession> {

@@ -8,8 +8,9 @@ import type {
 } from '../../../src/core/dialogue/client-tools.ts';
 import type { ToolCall, ToolCallUpdate } from '../../../src/core/dialogue/tool-call.ts';
 import { type ToolPorts, ToolRunner } from '../../../src/core/dialogue/tool-runner.ts';
+import { FakeClock } from '../fake-clock.ts';
 
-export class FakeToolPorts implements ToolPorts {
+export class FakeToolPorts extends FakeClock implements ToolPorts {
   readonly replies: { callId: string; output: string }[] = [];
   readonly updates: ToolCallUpdate[] = [];
   readonly errors: unknown[] = [];
@@ -19,33 +20,12 @@ export class FakeToolPorts implements ToolPorts {
   onReply: () => void = () => undefined;
   onUpdate: (update: ToolCallUpdate) => void = () => undefined;
   onError: () => void = () => undefined;
-  #nowMs = 0;
-  readonly #timers = new Set<{ atMs: number; callback: () => void }>();
-
-  get pendingTimers(): number {
-    return this.#timers.size;
-  }
 
   /** The reported steps, as words. */
   get steps(): string[] {
     return this.updates.map((update) =>
       update.status === 'failed' ? `failed: ${update.reason}` : update.status,
     );
-  }
-
-  schedule(callback: () => void, delayMs: number): () => void {
-    const timer = { atMs: this.#nowMs + delayMs, callback };
-    this.#timers.add(timer);
-    return () => this.#timers.delete(timer);
-  }
-
-  advance(ms: number): void {
-    this.#nowMs += ms;
-    for (const timer of this.#timers) {
-      if (timer.atMs > this.#nowMs) continue;
-      this.#timers.delete(timer);
-      timer.callback();
-    }
   }
 
   findTool(name: string): ClientTool | undefined {
