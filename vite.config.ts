@@ -3,22 +3,34 @@
 // everything.
 
 import terser from '@rollup/plugin-terser';
+import { transform } from 'lightningcss';
 import minifyTemplateLiterals from 'rollup-plugin-html-literals';
 import { defineConfig, type LibraryOptions } from 'vite';
+import { shareHelper } from './build/share-helper.ts';
 import { integrityList } from './build/integrity-list.ts';
 import { separateLazyCode, withoutMark } from './build/separate-lazy-code.ts';
 
 /** Removes white space from markup and styles: the bundler's minifier leaves template literals alone. */
 const minifyTemplates = minifyTemplateLiterals({
   include: 'src/**',
-  // The shapes of an icon are empty elements. Without the slash, what follows would be inside them.
-  options: { minifyOptions: { keepClosingSlash: true } },
+  options: {
+    minifyOptions: {
+      // The shapes of an icon are empty elements. Without the slash, what follows would be inside them.
+      keepClosingSlash: true,
+      minifyCSS,
+    },
+  },
 });
+
+function minifyCSS(text: string): string {
+  const { code } = transform({ filename: 'styles.css', code: Buffer.from(text), minify: true });
+  return code.toString();
+}
 
 /** Terser after the bundler's own minifier makes a call a kilobyte lighter, most of it in the SDK. */
 const minifyMore = terser({
   module: true,
-  compress: { passes: 3, pure_getters: true, keep_fargs: false },
+  compress: { passes: 5, pure_getters: true },
 });
 
 /**
@@ -48,10 +60,13 @@ const cdn = {
   // The maps lie beside the code. The code does not name them, so no visitor pays for the names.
   sourcemap: 'hidden' as const,
   comments: false,
-  plugins: [separateLazyCode, minifyTemplates, minifyMore, integrityList],
-  // The module that a call starts with, and all that it imports, are one chunk. Without this the bundler puts
-  // what other chunks need too into further chunks, and a call waits for one more round trip.
-  groups: [{ name: 'call', test: /\/assistant\/assistant\.ts/ }],
+  plugins: [separateLazyCode, minifyTemplates, minifyMore, shareHelper, integrityList],
+  // The module that a call starts with, and all that it imports, are one chunk; so is the panel. Without this
+  // the bundler puts what other chunks need too into further chunks, and a call waits for one more round trip.
+  groups: [
+    { name: 'call', test: /\/assistant\/assistant\.ts/, priority: 2 },
+    { name: 'panel', test: /\/panel\/panel-controller\.ts/, priority: 1 },
+  ],
 };
 
 export default defineConfig(({ mode }) => {

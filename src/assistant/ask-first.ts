@@ -4,7 +4,10 @@ import type { ResumeMode } from '../contract/settings.ts';
 import type { Join } from '../core/call/call-model.ts';
 import { consentQuestion, type Question, resumeQuestion } from '../panel/questions.ts';
 
+/** What is not settled yet. */
 export interface Inquiry {
+  /** Whether the visitor has a say, or the site: else all is known. */
+  readonly mustAsk: boolean;
   readonly mustAgree: boolean;
   /** The site is about to name the conversation of what was typed. */
   readonly mustWait: boolean;

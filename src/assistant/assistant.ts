@@ -6,18 +6,21 @@ import type { Settings } from '../contract/settings.ts';
 import type { EndedBy, WidgetPort } from '../contract/widget-port.ts';
 import { CallController, type CallRequest } from '../call/call-controller.ts';
 import type { CallModel, Join } from '../core/call/call-model.ts';
-import { isLive, isOver } from '../core/call/call-state.ts';
-import type { ClientTool } from '../core/dialogue/client-tools.ts';
+import { isLive } from '../core/call/call-state.ts';
 import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
 import { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
 import { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import { Dialogue, type Route } from '../dialogue/dialogue.ts';
-import { ToolCalls } from '../dialogue/tool-calls.ts';
-import { PanelController } from '../panel/panel-controller.ts';
+import { loadDialoguePanel } from '../panel/load-dialogue-panel.ts';
+import type { PanelController } from '../panel/panel-controller.ts';
+import type { PanelActs, Shown } from '../panel/panel-ports.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import { schedule } from '../platform/schedule.ts';
 import type { Typing } from '../typing/typing.ts';
 import type { Answer, Inquiry } from './ask-first.ts';
+import { CustomStates } from './custom-states.ts';
+import { LazyPanel, type PanelCode } from './lazy-panel.ts';
+import { PageTools } from './page-tools.ts';
 
 /** Sound is what the visitor waits for first: all else may come with it, or after so long. */
 const patienceMs = 1_000;
@@ -32,8 +35,7 @@ export class Assistant {
   readonly dialogue: Dialogue;
   readonly receiver: AssistantReceiver;
   readonly call: CallController;
-  readonly panel: PanelController;
-  #tools: ToolCalls | null = null;
+  readonly lazyPanel: LazyPanel;
   #typing: Typing | null = null;
   /** The visitor's wish to type; what comes of an earlier one is left alone. */
   #typingWish: object | null = null;
@@ -45,25 +47,27 @@ export class Assistant {
     this.conversation = new ConversationKeeper(port);
     this.dialogue = new Dialogue(port);
     this.receiver = new AssistantReceiver(port, this.dialogue, {
-      runTool: (call) => void this.#tools?.run(call),
+      runTool: (call) => tools.run(call),
       settingsCame: ({ defaultState }) => {
-        if (defaultState === 'collapsed' && !this.isOver) this.panel.setCollapsed(true);
+        if (defaultState === 'collapsed' && !this.isOver) this.setCollapsed(true);
       },
     });
     this.call = new CallController(port, this);
-    this.panel = new PanelController(port, this, {
-      send: (text, images) => this.send(text, images),
-      sendAgain: (entry) => this.#sendAgain(entry),
-      forget: () => this.forget(port.takeSettings()),
-      prepareCall: () => this.prepareCall(port.takeSettings()),
-      fetchRest: () => this.#fetchRest(port.takeSettings()),
-    });
+    const tools = new PageTools(port, this);
+    this.lazyPanel = new LazyPanel(port, this.call, (code) => this.#createPanel(code));
+    new CustomStates(port.element, this);
     this.call.subscribe((model, previous) => this.#callChanged(model, previous));
   }
 
-  /** Fetches ahead what typing needs; a failure shows itself when it is used. */
-  static fetchTyping(): void {
-    void Promise.allSettled([loadTyping(), PanelController.fetchDialogue(), Dialogue.fetch()]);
+  /** Fetches ahead what is shown, and what typing needs; a failure shows itself when it is used. */
+  static async fetch(isForTyping: boolean): Promise<void> {
+    const typing = isForTyping ? [loadTyping(), loadDialoguePanel(), Dialogue.fetch()] : [];
+    await Promise.allSettled([LazyPanel.fetch(!isForTyping), ...typing]);
+  }
+
+  /** `null` until its code has been fetched. */
+  get panel(): PanelController | null {
+    return this.lazyPanel.controller;
   }
 
   /** No call is there or in the making. */
@@ -132,38 +136,64 @@ export class Assistant {
     return !signal.aborted && restoreCall(this, settings);
   }
 
-  /** @returns `null` when the visitor turns away. */
-  async askFirst(inquiry: Inquiry): Promise<Answer | null> {
+  /**
+   * @param signal aborted when nobody wants the answer any more.
+   * @returns `null` when the visitor turns away.
+   */
+  async askFirst(inquiry: Inquiry, signal: AbortSignal): Promise<Answer | null> {
     // What was typed before belongs to the conversation that the site is about to name.
     if (inquiry.isForCall) await this.typing?.pendingId;
-    const { askFirst } = await loadQuestions();
-    return askFirst((question) => this.panel.ask(question), inquiry);
+    const [panel, { askFirst }] = await Promise.all([this.lazyPanel.load(), loadQuestions()]);
+    signal.throwIfAborted();
+    return askFirst((question) => panel.ask(question), inquiry);
   }
 
   withdrawQuestion(): void {
-    this.panel.withdrawQuestion();
+    this.panel?.withdrawQuestion();
+  }
+
+  /** Puts the panel aside in a call, or shows it again. */
+  setCollapsed(isCollapsed: boolean): void {
+    this.lazyPanel.isCollapsed = isCollapsed;
+    this.#port.requestUpdate();
+  }
+
+  /** Renders the panel out of sight, ahead of the press. */
+  async rehearse(shown: Shown): Promise<void> {
+    await LazyPanel.fetch(true);
+    const panel = await this.lazyPanel.load();
+    if (this.isOver) panel.rehearse(shown);
+  }
+
+  /** Fetches what shows the panel, ahead of its use. */
+  async fetchPanel(settings: Settings): Promise<void> {
+    if (opensForTyping(settings)) void Assistant.fetch(true);
+    await this.lazyPanel.load();
   }
 
   /** Shows the panel for typing, with what was said before in the conversation. */
   async openForTyping(join: Join | null, settings: Settings): Promise<void> {
     const wish = (this.#typingWish = {});
-    this.panel.openForTyping();
-    const dialogueCode = this.panel.loadDialogue();
+    const panel = await this.lazyPanel.load();
+    if (wish !== this.#typingWish) return;
+    this.lazyPanel.isForTyping = true;
+    this.lazyPanel.isClosed = false;
+    this.#port.requestUpdate();
     try {
       const [code, isThere] = await Promise.all([
         loadTyping(),
-        dialogueCode,
+        panel.loadDialogue(),
         this.dialogue.fetch(),
       ]);
       // Consent may have been withdrawn meanwhile, or the element removed.
       if (!isThere || wish !== this.#typingWish) return;
       if (!this.#typing) {
         this.#typing = new code.Typing(this.#port, this, settings);
-        this.panel.useTyping(new code.TypingPanel(this.#typing));
+        panel.useTyping(new code.TypingPanel(this.#typing));
       }
       await this.#typing.open(join, settings);
     } catch {
-      this.panel.dialogueFailed();
+      panel.dialogueFailed();
     } finally {
       this.#port.requestUpdate();
     }
@@ -172,7 +202,7 @@ export class Assistant {
   /** Sends a message of the visitor into the call, or through the site. */
   async send(text: string, images: readonly string[]): Promise<void> {
     const route = this.#route();
-    if (route.origin === 'site') this.panel.showNews(null);
+    if (route.origin === 'site') this.panel?.showNews(null);
     await this.dialogue.send(text, images, route);
   }
 
@@ -195,8 +225,12 @@ export class Assistant {
   leave(): void {
     this.call.unprepare();
     this.#typing?.stop();
-    if (this.#typingWish) this.panel.close();
+    if (this.#typingWish) {
+      this.lazyPanel.isForTyping = false;
+      this.lazyPanel.isClosed = true;
+    }
     this.#typingWish = null;
+    this.#port.requestUpdate();
   }
 
   #route(): Route {
@@ -210,17 +244,11 @@ export class Assistant {
   async #sendAgain(entry: TranscriptEntry): Promise<void> {
     if (this.typing?.isAnswering) return;
     const route = this.#route();
-    if (route.origin === 'site') this.panel.showNews(null);
+    if (route.origin === 'site') this.panel?.showNews(null);
     await this.dialogue.sendAgain(entry, route);
   }
 
   #callChanged(model: CallModel, previous: CallModel): void {
-    if (model.state === 'ending' || isOver(model.state)) {
-      this.#tools?.end();
-      this.#tools = null;
-    } else {
-      this.#tools ??= this.#createTools();
-    }
     if (!isLive(model.state)) this.#stopWaiting();
     else if (!isLive(previous.state)) this.#waitForSound();
     else if ('mediaFlowing' in model && model.mediaFlowing) this.#stopWaiting();
@@ -243,24 +271,19 @@ export class Assistant {
   async #fetchRest(settings: Settings): Promise<void> {
     const isForTyping = opensForTyping(settings) && settings.chatUrl !== '';
     if (isForTyping && !this.#typingWish) await this.openForTyping(null, settings);
-    else await this.panel.loadDialogue();
+    else await (await this.lazyPanel.load()).loadDialogue();
   }
 
-  #createTools(): ToolCalls {
-    return new ToolCalls({
-      findTool: (name) => this.#findTool(name),
-      schedule,
-      configuredTimeoutMs: (name) => this.receiver.settings?.toolTimeoutsMs.get(name),
-      reply: (callId, output) => this.call.answerTool(callId, output),
-      tell: (update) => this.#port.tell('telnyx-tool-call', update),
-      reportError: (thrown) => globalThis.reportError(thrown),
-    });
-  }
-
-  #findTool(name: string): ClientTool | undefined {
-    const { tools } = this.#port.takeSettings();
-    const tool = Object.hasOwn(tools, name) ? tools[name] : undefined;
-    return typeof tool === 'function' ? { handler: tool } : tool;
+  #createPanel({ PanelController }: PanelCode): PanelController {
+    const port = this.#port;
+    const acts: PanelActs = {
+      send: (text, images) => this.send(text, images),
+      sendAgain: (entry) => this.#sendAgain(entry),
+      forget: () => this.forget(port.takeSettings()),
+      prepareCall: () => this.prepareCall(port.takeSettings()),
+      fetchRest: () => this.#fetchRest(port.takeSettings()),
+    };
+    return new PanelController(port, this, acts, this.lazyPanel);
   }
 
   #clear(): void {

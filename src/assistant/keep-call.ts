@@ -6,18 +6,18 @@ import { keptCallKey } from '../platform/conversation-storage.ts';
 import type { CallController } from '../call/call-controller.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
-import type { PanelController } from '../panel/panel-controller.ts';
+import type { PanelVisibility } from '../panel/panel-ports.ts';
 
 /** What of a widget goes along to the next page. */
 interface Luggage {
   readonly call: CallController;
   readonly conversation: ConversationKeeper;
   readonly dialogue: Dialogue;
-  readonly panel: PanelController;
+  readonly lazyPanel: PanelVisibility;
 }
 
 /** @returns whether there is a call to keep, and it is kept. */
-export function keepCall({ call, conversation, dialogue, panel }: Luggage): boolean {
+export function keepCall({ call, conversation, dialogue, lazyPanel }: Luggage): boolean {
   const { model } = call;
   // Only a call with a microphone can be attached again.
   if (!('answeredAtMs' in model) || model.plan.listenOnly) return false;
@@ -26,7 +26,7 @@ export function keepCall({ call, conversation, dialogue, panel }: Luggage): bool
     call: model,
     conversation: conversation.current,
     entries: dialogue.entries.map((entry) => ({ ...entry, images: [] })),
-    collapsed: panel.isCollapsed,
+    collapsed: lazyPanel.isCollapsed,
   };
   try {
     sessionStorage.setItem(keptCallKey(conversation.assistantId), JSON.stringify(kept));
@@ -49,6 +49,6 @@ export function restoreCall(luggage: Luggage, settings: Settings): boolean {
   luggage.conversation.restore(kept.conversation, settings);
   luggage.dialogue.prepend(kept.entries);
   luggage.call.restore(kept.call, settings);
-  luggage.panel.setCollapsed(kept.collapsed);
+  luggage.lazyPanel.isCollapsed = kept.collapsed;
   return true;
 }

@@ -12,6 +12,7 @@ import type { Variables } from '../core/call/custom-headers.ts';
 import type { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue, Message } from '../dialogue/dialogue.ts';
+import { loadOnce } from '../platform/load-once.ts';
 import { schedule } from '../platform/schedule.ts';
 import { warmUpCodecs } from '../platform/warm-up-codecs.ts';
 import { CallLock } from './call-lock.ts';
@@ -19,7 +20,8 @@ import { CallSound } from './call-sound.ts';
 import { findObstacle } from './find-obstacle.ts';
 import { LatencyController } from './latency-controller.ts';
 import { SessionOpener } from './session-opener.ts';
-import { SiteLookup } from './site-lookup.ts';
+
+const loadLookup = loadOnce(() => import('../platform/look-up-conversation.ts'));
 
 /** Rendering may wait so long after a press without anyone noticing. */
 const unnoticedMs = 100;
@@ -45,7 +47,6 @@ export class CallController {
   readonly #sessions: SessionOpener;
   readonly #engine: CallEngine;
   readonly #lock = new CallLock((error) => this.#engine.dispatch({ type: 'failed', error }));
-  readonly #lookup: SiteLookup;
   readonly sound: CallSound;
   readonly latency: LatencyController;
   /** The call that is there, or was the last. */
@@ -57,7 +58,6 @@ export class CallController {
     const { conversation, receiver } = company;
     this.#port = port;
     this.#company = company;
-    this.#lookup = new SiteLookup(conversation);
     this.#sessions = new SessionOpener({
       audio: () => port.audio,
       bring: (event) => receiver.receive(event),
@@ -109,6 +109,11 @@ export class CallController {
   /** Those of the call that is there, or was the last. */
   get settings(): Settings | null {
     return this.#request?.settings ?? null;
+  }
+
+  /** Whether the call that is there, or was the last, is one without a microphone. */
+  get listenOnly(): boolean {
+    return this.#request?.listenOnly ?? false;
   }
 
   get microphone(): MediaStream | null {
@@ -219,7 +224,7 @@ export class CallController {
 
   /** All that belongs to the change is done, and its events are written, before the page hears of it. */
   #stateChanged(model: CallModel, previous: CallModel): void {
-    const { conversation, dialogue, receiver } = this.#company;
+    const { conversation, dialogue } = this.#company;
     switch (model.state) {
       case 'preparing':
         if (model.plan.afterFailedJoin) dialogue.clear();
@@ -232,7 +237,6 @@ export class CallController {
       case 'ended':
       case 'failed':
         this.#lock.release();
-        receiver.callEnded();
         break;
     }
     if (previous.state === 'ending') {
@@ -269,7 +273,19 @@ export class CallController {
 
   #answered(ids: CallIds): void {
     void this.latency.answered();
-    if (this.#request) void this.#lookup.ask(this.#request.settings, ids);
+    if (this.#request?.settings.conversationUrl) void this.#askSite(this.#request, ids);
+  }
+
+  /** Which conversation it is, the site knows, where the gateway does not tell. */
+  async #askSite(request: CallRequest, ids: CallIds): Promise<void> {
+    const { assistantId, chatUrl, conversationUrl } = request.settings;
+    const { conversation } = this.#company;
+    // For typing, the site has to know whose conversation it is.
+    if (!chatUrl && conversation.current) return;
+    const code = await loadLookup().catch(() => null);
+    const id = code && (await code.lookUpConversation(conversationUrl, assistantId, ids));
+    if (id === null || this.#request !== request || conversation.current) return;
+    conversation.learn(id, 'site');
   }
 }
 

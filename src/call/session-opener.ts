@@ -9,9 +9,10 @@ import { loadOnce } from '../platform/load-once.ts';
 import type { Login, SessionOptions } from '../telnyx/session-options.ts';
 import type { SessionPorts } from '../telnyx/telnyx-session.ts';
 import { loadUsableVoice } from './load-usable-voice.ts';
-import { PreparedSession } from './prepared-session.ts';
+import type { PreparedSession } from './prepared-session.ts';
 
 const loadTokenLogin = loadOnce(() => import('./token-login.ts'));
+const loadPreparedSession = loadOnce(() => import('./prepared-session.ts'));
 
 interface OpenerPorts {
   audio(): HTMLAudioElement | undefined;
@@ -81,13 +82,16 @@ export class SessionOpener {
     this.#preparing.abort();
     const preparing = (this.#preparing = new AbortController());
     const isWanted = () => !preparing.signal.aborted;
-    const { canPrepare, createTelnyxSession } = await loadUsableVoice();
+    const [{ canPrepare, createTelnyxSession }, code] = await Promise.all([
+      loadUsableVoice(),
+      loadPreparedSession(),
+    ]);
     if (!isWanted()) return;
     const earlier = this.#prepared;
     this.#prepared = null;
     await earlier?.close();
     if (!isWanted() || !canPrepare()) return;
-    this.#prepared = new PreparedSession(key, (emit) =>
+    this.#prepared = new code.PreparedSession(key, (emit) =>
       createTelnyxSession(
         anonymous(settings, join),
         this.#optionsFor(settings, null),

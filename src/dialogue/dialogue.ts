@@ -2,12 +2,14 @@
 // a call, as long as the next one goes on with the same conversation.
 
 import type { EventPort } from '../contract/widget-port.ts';
-import type { AssistantTurn, TurnEvent, TurnState } from '../core/dialogue/assistant-turn.ts';
+import type { AssistantTurn, TurnState } from '../core/dialogue/assistant-turn.ts';
 import {
   emptyTranscript,
   type Origin,
   type TranscriptEntry,
 } from '../core/dialogue/transcript-entry.ts';
+import type { TranscriptEvent } from '../core/dialogue/transcript-event.ts';
+import type { Sound, SoundEvent } from '../core/dialogue/sound.ts';
 import { LazyReader } from '../platform/lazy-reader.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import { newId } from '../platform/new-id.ts';
@@ -32,7 +34,7 @@ export interface Route {
 }
 
 interface TimedEvent {
-  readonly event: TurnEvent;
+  readonly event: TranscriptEvent | SoundEvent;
   readonly atMs: number;
 }
 
@@ -40,6 +42,7 @@ export class Dialogue {
   readonly #port: EventPort;
   #transcript = emptyTranscript;
   #turn: TurnState | null = null;
+  #sound: Sound | null = null;
   /** The first event comes after the answer; what takes it in need not be there before. */
   readonly #events = new LazyReader<TimedEvent>(async () => {
     const reducers = await loadReducers();
@@ -63,8 +66,12 @@ export class Dialogue {
     return this.#turn?.turn ?? 'listening';
   }
 
-  /** Takes the events of the assistant's sound, too: they only change whose turn it is. */
-  apply(event: TurnEvent): void {
+  /** Of the call; `null`: nothing is known. */
+  get sound(): Sound | null {
+    return this.#sound;
+  }
+
+  apply(event: TranscriptEvent | SoundEvent): void {
     this.#events.take({ event, atMs: Date.now() });
   }
 
@@ -102,11 +109,12 @@ export class Dialogue {
   }
 
   #take({ event, atMs }: TimedEvent, reducers: Reducers): void {
+    if (event.type === 'sound') return this.#hear(event, atMs, reducers);
+    if (event.type === 'call-ended') this.#sound = null;
     const { reduceTranscript, reduceTurn, initialTurn } = reducers;
     const { turn } = this;
     this.#turn = reduceTurn(this.#turn ?? initialTurn, event);
     if (this.turn !== turn) this.#port.requestUpdate();
-    if (event.type === 'audible') return;
     const before = this.entries;
     this.#transcript = reduceTranscript(this.#transcript, event, atMs);
     if (this.entries === before) return;
@@ -114,6 +122,13 @@ export class Dialogue {
     this.entries.forEach((entry, index) => {
       if (entry !== before[index]) this.#tell(entry);
     });
+  }
+
+  #hear(event: SoundEvent, atMs: number, { initialTurn, reduceSound, reduceTurn }: Reducers): void {
+    this.#sound = reduceSound(this.#sound, event, atMs);
+    const { audible } = this.#sound.hearing;
+    this.#turn = reduceTurn(this.#turn ?? initialTurn, { type: 'audible', audible });
+    this.#port.requestUpdate();
   }
 
   async #deliver(message: Message, route: Route): Promise<void> {

@@ -25,23 +25,19 @@ export type CallCode = Pick<
   'askFirst' | 'hangUp' | 'isOver' | 'over' | 'start' | 'withdrawQuestion'
 >;
 
-/** What is settled before anything begins. */
-export interface Settlement {
-  /** What the visitor must be asked; `null`: nothing, and `join` is known. */
-  readonly inquiry: Inquiry | null;
-  readonly join: Join | null;
-}
-
 export interface AttemptPorts {
   takeSettings(): Settings;
   /** Called within the press. */
   unlockSound(): void;
-  inquire(settings: Settings, isForCall: boolean, startOver: boolean): Settlement;
+  inquire(settings: Settings, isForCall: boolean, startOver: boolean): Inquiry;
   agreed(): void;
   /** The code, if it is there already. */
   readonly assistant: CallCode | null;
-  /** Rejects with a `CallError` when the code does not come in time. */
-  fetchCode(settings: Settings): Promise<CallCode>;
+  /**
+   * Rejects with a `CallError` when the code does not come in time.
+   * @param withPanel waits for the panel, too.
+   */
+  fetchCode(settings: Settings, withPanel?: boolean): Promise<CallCode>;
   /** @returns whether the page lets it go on. */
   tell<Name extends TelnyxCallEventName>(name: Name, detail: TelnyxCallEventDetails[Name]): boolean;
   /** The attempt has come to another step. */
@@ -99,7 +95,6 @@ export class AttemptController {
     this.#giveUp();
     if (isPending(this.#attempt)) return this.#end({ type: 'given-up' }, by);
     const code = this.#ports.assistant;
-    code?.withdrawQuestion();
     if (code && !code.isOver) await code.hangUp(by);
   }
 
@@ -112,15 +107,17 @@ export class AttemptController {
     const { signal } = (this.#pursuit = new AbortController());
     const settings = this.#ports.takeSettings();
     const { startOver = false, ...how } = options;
-    const { inquiry, join: known } = this.#ports.inquire(settings, true, startOver);
-    const join = inquiry ? await this.#ask(inquiry, settings, signal) : known;
-    const wantedAtMs = inquiry ? performance.now() : pressedAtMs;
+    const inquiry = this.#ports.inquire(settings, true, startOver);
+    const { mustAsk } = inquiry;
+    const join = mustAsk ? await this.#ask(inquiry, settings, signal) : inquiry.findJoin();
+    const wantedAtMs = mustAsk ? performance.now() : pressedAtMs;
     const variables = this.#askPage(settings, join, signal);
     // Where the code is there, the call goes before anything is rendered.
-    const code = this.#ports.assistant ?? (await this.#fetchCode(settings, signal));
+    const code =
+      this.#ports.assistant ?? (await this.#arrival(this.#ports.fetchCode(settings), signal));
     signal.throwIfAborted();
     const request = { settings, join, variables, ...how, pressedAtMs: wantedAtMs };
-    return code.start(request, { hasHeadStart: inquiry === null });
+    return code.start(request, { hasHeadStart: !mustAsk });
   }
 
   /** Which conversation it is, and whether the visitor agrees. */
@@ -128,9 +125,9 @@ export class AttemptController {
     const mustWait = inquiry.mustAgree || inquiry.mustWait;
     this.#dispatch({ type: mustWait ? 'agreeing' : 'choosing' });
     signal.throwIfAborted();
-    const code = await this.#fetchCode(settings, signal);
-    signal.throwIfAborted();
-    const answer = await this.#arrival(code.askFirst(inquiry), signal);
+    const coded = this.#ports.fetchCode(settings, true);
+    const asked = coded.then((code) => code.askFirst(inquiry, signal));
+    const answer = await this.#arrival(asked, signal);
     signal.throwIfAborted();
     if (inquiry.mustAgree && answer) this.#ports.agreed();
     if (answer) return answer.join;
@@ -153,10 +150,6 @@ export class AttemptController {
     return request.variables;
   }
 
-  #fetchCode(settings: Settings, signal: AbortSignal): Promise<CallCode> {
-    return this.#arrival(this.#ports.fetchCode(settings), signal);
-  }
-
   async #arrival<Code>(loading: Promise<Code>, signal: AbortSignal): Promise<Code> {
     try {
       return await loading;
@@ -173,7 +166,6 @@ export class AttemptController {
     reason: EndedBy | 'error',
   ): void {
     this.#giveUp();
-    this.#ports.assistant?.withdrawQuestion();
     // Where nothing was seen of it, nothing has ended.
     const hasEnded = reduceAttempt(this.#attempt, event) !== settledBefore(this.#attempt);
     const detail = { reason, durationMs: 0, conversationId: null };
@@ -186,6 +178,7 @@ export class AttemptController {
   /** What comes of it later is left alone: each wait, and each handler of the page, is followed by a look. */
   #giveUp(): void {
     this.#pursuit.abort(new CallError('unexpected', 'Given up.'));
+    this.#ports.assistant?.withdrawQuestion();
   }
 
   #dispatch(event: AttemptEvent, news: readonly News[] = []): void {

@@ -2,7 +2,7 @@
 // a visitor wants them.
 
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-import type { Dictionary } from '../i18n/dictionary.ts';
+import type { Texts } from '../i18n/dictionary.ts';
 import { chooseLanguage, type Language, launcherLabels } from '../i18n/languages.ts';
 import { launcherStrings, type LauncherStrings } from '../i18n/launcher-strings.ts';
 import { wantedLanguages } from '../i18n/wanted-languages.ts';
@@ -10,8 +10,6 @@ import { loadOnce } from '../platform/load-once.ts';
 
 /** The hashes of the languages' files would be a part of what every page pays. */
 const loadDictionaries = loadOnce(() => import('../i18n/load-dictionary.ts'));
-
-type Texts = typeof launcherStrings & Partial<Dictionary>;
 
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

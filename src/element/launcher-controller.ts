@@ -1,6 +1,7 @@
 // Renders the launcher, and around it what a call adds; and says what the visitor's pointer and presses
 // mean before there is a panel.
 
+import type { Assistant } from '../assistant/assistant.ts';
 import { opensForTyping } from '../contract/opens-for-typing.ts';
 import type { Settings } from '../contract/settings.ts';
 import { isPending } from '../core/call/call-attempt.ts';
@@ -49,13 +50,13 @@ export class LauncherController {
       ...panel?.launcherStrings(shown),
       ...settings.strings,
     };
-    const isBusy = opening === 'loading' || state === 'preparing';
+    const isBusy = opening === 'loading' || !isOver(state);
     if (opening === 'loading') strings.launcher = strings.statusPreparing;
-    const action = this.#actionFor(panel?.isOpen ?? false);
+    const action = this.#actionFor(panel);
     const problem =
       opening === 'failed'
         ? strings.typingLoadFailed
-        : attempt.step === 'load-failed'
+        : attempt.step === 'load-failed' || (state === 'failed' && assistant?.lazyPanel.hasFailed)
           ? strings.loadFailed
           : null;
     this.#place(settings, panel?.theme(shown) ?? settings.theme);
@@ -73,16 +74,16 @@ export class LauncherController {
   }
 
   /** `null`: the panel has taken the launcher's place. */
-  #actionFor(isPanelOpen: boolean): LauncherAction | null {
+  #actionFor(panel: Assistant['panel'] | undefined): LauncherAction | null {
     const { attempt, state } = this.#widget;
-    if (isPanelOpen) return null;
+    if (panel?.isOpen) return null;
     if (isOver(state)) return 'call';
-    return isPending(attempt) ? 'end-call' : 'expand';
+    return panel && !isPending(attempt) ? 'expand' : 'end-call';
   }
 
   #act(action: LauncherAction): void {
     const widget = this.#widget;
-    if (action === 'expand') widget.assistant?.panel.setCollapsed(false);
+    if (action === 'expand') widget.assistant?.setCollapsed(false);
     else if (action === 'end-call') void widget.hangUp('visitor');
     // Whatever goes wrong is shown, and told as an event.
     else if (opensForTyping(widget.takeSettings())) void widget.open();

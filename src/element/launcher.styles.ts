@@ -20,7 +20,7 @@ export const launcherStyles = css`
     position: fixed;
     inset-block-end: calc(max(var(--offset), env(safe-area-inset-bottom)) + var(--keyboard, 0px));
     inset-inline-end: var(--edge);
-    z-index: var(--telnyx-ai-call-z-index, 2147483000);
+    z-index: var(--telnyx-ai-call-z-index, 2147480000);
     box-sizing: border-box;
     display: flex;
     flex-direction: column;

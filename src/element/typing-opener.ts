@@ -1,15 +1,15 @@
 // Opens the panel for typing, which begins no call.
 
+import type { Inquiry } from '../assistant/ask-first.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Settings } from '../contract/settings.ts';
-import type { Settlement } from './attempt-controller.ts';
 
 export interface OpenerPorts {
   takeSettings(): Settings;
-  inquire(settings: Settings, isForCall: boolean): Settlement;
+  inquire(settings: Settings, isForCall: boolean): Inquiry;
   agreed(): void;
   /** Rejects when the code does not come in time. */
-  fetchCode(settings: Settings): Promise<Assistant>;
+  fetchCode(settings: Settings, withPanel: boolean): Promise<Assistant>;
   requestUpdate(): void;
 }
 
@@ -36,15 +36,15 @@ export class TypingOpener {
     const settings = ports.takeSettings();
     this.#set('loading');
     try {
-      const code = await ports.fetchCode(settings);
-      signal.throwIfAborted();
+      const code = await ports.fetchCode(settings, true);
       // A question stands in the panel, which shows itself.
       this.#set('none');
-      const { inquiry, join } = ports.inquire(settings, false);
-      const answer = inquiry ? await code.askFirst(inquiry) : { join };
+      const inquiry = ports.inquire(settings, false);
+      const { mustAsk, mustAgree } = inquiry;
+      const answer = mustAsk ? await code.askFirst(inquiry, signal) : { join: inquiry.findJoin() };
       signal.throwIfAborted();
       if (!answer) return;
-      if (inquiry?.mustAgree) ports.agreed();
+      if (mustAgree) ports.agreed();
       await code.openForTyping(answer.join, settings);
     } catch (thrown) {
       if (signal.aborted) return;

@@ -3,6 +3,7 @@
 
 import type { ReactiveController } from '@lit/reactive-element';
 import type { Assistant } from '../assistant/assistant.ts';
+import type { Inquiry } from '../assistant/ask-first.ts';
 import { loadAssistant } from '../assistant/load-assistant.ts';
 import { fetchVoice } from '../call/load-voice.ts';
 import {
@@ -19,7 +20,7 @@ import type { CallState } from '../core/call/call-state.ts';
 import { forgetConversation, keptCallKey, storageKey } from '../platform/conversation-storage.ts';
 import { isScarce } from '../platform/scarce-connection.ts';
 import { unlockAudio } from '../platform/unlock-audio.ts';
-import { AttemptController, type AttemptPorts, type Settlement } from './attempt-controller.ts';
+import { AttemptController, type AttemptPorts } from './attempt-controller.ts';
 import { findConversation } from './find-conversation.ts';
 import { LanguageController } from './language-controller.ts';
 import { type PageListener, PageWatch } from './page-watch.ts';
@@ -129,7 +130,7 @@ export class Widget
   fetch(settings: Settings): void {
     void this.language.fetch();
     const isForTyping = opensForTyping(settings);
-    loadAssistant().then(({ Assistant }) => isForTyping && Assistant.fetchTyping(), ignore);
+    loadAssistant().then(({ Assistant }) => Assistant.fetch(isForTyping), ignore);
     if (!isForTyping) fetchVoice();
   }
 
@@ -141,15 +142,14 @@ export class Widget
     this.fetch(settings);
     this.#page.begin();
     if (opensForTyping(settings) || this.#mustAgree(settings)) return;
-    const { Assistant } = await loadAssistant();
+    const isFirst = !this.#assistant;
+    const assistant = await this.#load(settings);
     if (callStateOf(this.attempt) !== 'idle') return;
-    if (!this.#assistant) {
-      this.#assistant = new Assistant(this);
-      this.#assistant.panel.rehearse({ settings, dictionary: this.language.dictionary });
-    }
+    const { dictionary } = this.language;
+    if (isFirst) assistant.rehearse({ settings, dictionary }).catch(ignore);
     // Which conversation it will be, the visitor has yet to say.
     if (settings.resume !== 'ask')
-      await this.#assistant.prepareCall(settings, findConversation(settings, true));
+      await assistant.prepareCall(settings, findConversation(settings, true));
   }
 
   /** Goes on with the call of the page before, if there is one. The visitor has agreed to it there. */
@@ -184,8 +184,7 @@ export class Widget
     return requireConsent && !this.#hasAgreed;
   }
 
-  /** What the visitor must be asked; nothing, where all is known. */
-  inquire(settings: Settings, isForCall: boolean, startOver = false): Settlement {
+  inquire(settings: Settings, isForCall: boolean, startOver = false): Inquiry {
     const { resume, assistantId } = settings;
     const findJoin = () => {
       const settled = startOver ? null : this.#assistant?.typedConversation(assistantId);
@@ -193,10 +192,8 @@ export class Widget
     };
     const mustAgree = this.#mustAgree(settings);
     const mustWait = isForCall && this.#assistant?.typing?.pendingId != null;
-    const inquiry = { mustAgree, mustWait, resume, isForCall, findJoin };
-    if (mustAgree || mustWait) return { inquiry, join: null };
-    const join = findJoin();
-    return { inquiry: resume === 'ask' && join?.lastUsedAtMs ? inquiry : null, join };
+    const mustAsk = mustAgree || mustWait || (resume === 'ask' && !!findJoin()?.lastUsedAtMs);
+    return { mustAsk, mustAgree, mustWait, resume, isForCall, findJoin };
   }
 
   #prepareToLoad(): void {
@@ -204,13 +201,19 @@ export class Widget
     this.#page.begin();
   }
 
-  async fetchCode({ waitLimitsMs }: Settings): Promise<Assistant> {
-    const limit = AbortSignal.timeout(waitLimitsMs.code ?? loadLimitMs);
-    const tooLate = new Promise<never>((_, reject) => {
-      limit.addEventListener('abort', () => reject(CallError.from(limit.reason, 'load-failed')));
+  fetchCode(settings: Settings, withPanel?: boolean): Promise<Assistant> {
+    const error = new CallError('load-failed', 'The code took too long.');
+    return new Promise((resolve, reject) => {
+      setTimeout(reject, settings.waitLimitsMs.code ?? loadLimitMs, error);
+      this.#load(settings, withPanel).then(resolve, reject);
     });
-    const { Assistant } = await Promise.race([loadAssistant(), tooLate]);
-    return (this.#assistant ??= new Assistant(this));
+  }
+
+  async #load(settings: Settings, withPanel?: boolean): Promise<Assistant> {
+    const { Assistant } = await loadAssistant();
+    const assistant = (this.#assistant ??= new Assistant(this));
+    if (withPanel) await assistant.fetchPanel(settings);
+    return assistant;
   }
 
   /** Where storage is blocked nothing was kept; without the code, the next press goes on. */

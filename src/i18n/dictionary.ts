@@ -2,6 +2,7 @@ import type { TypingStrings } from './typing-strings.ts';
 import type { DialogueStrings } from './dialogue-strings.ts';
 import type { DismissalStrings } from './dismissal-strings.ts';
 import type { Language } from './languages.ts';
+import type { launcherStrings } from './launcher-strings.ts';
 import type { PanelStrings } from './panel-strings.ts';
 import type { QuestionStrings } from './question-strings.ts';
 
@@ -11,3 +12,6 @@ export type Dictionary = PanelStrings &
   DialogueStrings &
   TypingStrings &
   DismissalStrings & { readonly language: Language };
+
+/** The launcher's texts, and of all others those that have arrived. */
+export type Texts = typeof launcherStrings & Partial<Dictionary>;

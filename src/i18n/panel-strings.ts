@@ -1,10 +1,9 @@
-// The English texts of the panel. They come with its code.
+// The English texts that come with the panel's code. Those of the launcher are there before.
 
 import type { CallErrorCode } from '../core/call/call-error.ts';
-import { type InLanguage, launcherStrings } from './launcher-strings.ts';
+import type { InLanguage, launcherStrings } from './launcher-strings.ts';
 
 export const panelStrings = {
-  ...launcherStrings,
   title: 'Voice call',
   expand: 'Expand',
   collapse: 'Collapse',
@@ -53,7 +52,6 @@ export const panelStrings = {
     'mic-blocked-by-page':
       'This page does not let the call use your microphone. Please contact us another way.',
     offline: 'You are offline. Check your connection, then try again.',
-    'load-failed': launcherStrings.loadFailed,
     'gateway-unreachable':
       'The assistant cannot be reached. Check your connection, then try again.',
     'login-refused': 'The assistant does not take calls at the moment. Please try again later.',
@@ -63,7 +61,10 @@ export const panelStrings = {
     'connection-lost': 'The connection was lost. Check your network, then try again.',
     'busy-elsewhere': 'A call with this assistant is running in another tab.',
     unexpected: 'Something went wrong. Please try again.',
-  } satisfies Record<CallErrorCode, string>,
+  } satisfies Omit<Record<CallErrorCode, string>, 'load-failed'>,
 };
 
-export type PanelStrings = InLanguage<typeof panelStrings>;
+export type PanelStrings = InLanguage<typeof launcherStrings> &
+  Omit<typeof panelStrings, 'errors'> & {
+    readonly errors: Readonly<Record<CallErrorCode, string>>;
+  };

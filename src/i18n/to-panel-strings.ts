@@ -1,14 +1,14 @@
 import type { AssistantSettings } from '../core/dialogue/assistant-settings.ts';
-import type { Dictionary } from './dictionary.ts';
+import type { Texts } from './dictionary.ts';
 import { panelStrings, type PanelStrings } from './panel-strings.ts';
 import type { StringOverrides } from './string-overrides.ts';
 
 /**
  * The texts of the panel. The page's own count first, then the assistant's settings, then ours.
- * @param texts those of the language in use. English is built in.
+ * @param texts those of the language in use; the panel's are English until they come.
  */
 export function toPanelStrings(
-  texts: Partial<Dictionary>,
+  texts: Texts,
   { errors, ...overrides }: StringOverrides,
   settings: AssistantSettings | null,
 ): PanelStrings {
@@ -19,12 +19,15 @@ export function toPanelStrings(
     ...(thinkingText && { statusThinking: thinkingText }),
     ...(interruptText && { interruptHint: interruptText }),
     ...overrides,
-    errors: { ...panelStrings.errors, ...texts.errors, ...errors },
+    errors: {
+      'load-failed': overrides.loadFailed ?? texts.loadFailed,
+      ...panelStrings.errors,
+      ...texts.errors,
+      ...errors,
+    },
   };
   // Numbers and times can only be written for a valid tag of a language.
-  return isLanguageTag(strings.language)
-    ? strings
-    : { ...strings, language: panelStrings.language };
+  return isLanguageTag(strings.language) ? strings : { ...strings, language: texts.language };
 }
 
 function isLanguageTag(text: string): boolean {

@@ -44,7 +44,7 @@ export class FocusKeeper implements ReactiveController {
     const root = this.#host.shadowRoot;
     const focused = root?.activeElement ?? document.activeElement;
     // What is hidden has the focus for a frame longer, in WebKit and others.
-    const isLost = !focused?.getClientRects().length || focused === document.body;
+    const isLost = !focused || focused === document.body || focused.closest('[hidden]');
     if (!root || !isLost) return true;
     const selectors = this.#near === null ? targets : [this.#near, ...targets];
     const buttons = selectors.map((selector) => root.querySelector<HTMLElement>(selector));

@@ -1,28 +1,27 @@
-// Shows an assistant in the panel: keeps what is only a matter of looking (collapsed, closed, question,
-// news), and turns what the visitor does into what the rooms below do.
+// Shows an assistant in the panel: keeps what is only a matter of looking (question, news), and turns what
+// the visitor does into what the rooms below do.
 
 import type { ReactiveController } from '@lit/reactive-element';
 import { html, nothing, render } from 'lit/html.js';
 import type { Theme } from '../contract/settings.ts';
 import { isPending } from '../core/call/call-attempt.ts';
 import type { CallModel } from '../core/call/call-model.ts';
-import { isLive, isOver } from '../core/call/call-state.ts';
+import { isOver } from '../core/call/call-state.ts';
 import { memoizeLast } from '../core/memoize-last.ts';
 import type { LauncherStrings } from '../i18n/launcher-strings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { toPanelStrings } from '../i18n/to-panel-strings.ts';
-import { loadOnce } from '../platform/load-once.ts';
 import { addStyles } from '../platform/add-styles.ts';
-import { CallClock } from './call-clock.ts';
-import { CustomStates } from './custom-states.ts';
 import type { DialoguePanel } from './dialogue/dialogue-panel.ts';
 import { FocusKeeper } from './focus-keeper.ts';
+import { loadDialoguePanel } from './load-dialogue-panel.ts';
 import type { PanelAction } from './panel-action.ts';
 import type {
   PanelActs,
   PanelHost,
   PanelModels,
   PanelNews,
+  PanelVisibility,
   Rendering,
   Shown,
 } from './panel-ports.ts';
@@ -35,9 +34,6 @@ import type { OpenQuestion, Question } from './questions.ts';
 import { statusOf } from './status.ts';
 import type { TypingPanel } from './typing/typing-panel.ts';
 
-/** Transcript, composer, menu, timer: what matters once a call is up, or the visitor types. */
-const loadDialoguePanel = loadOnce(() => import('./dialogue/dialogue-panel.ts'));
-
 export class PanelController implements ReactiveController {
   readonly #host: PanelHost;
   readonly #models: PanelModels;
@@ -46,50 +42,27 @@ export class PanelController implements ReactiveController {
   #shown: Shown | null = null;
   #dialogue: DialoguePanel | null = null;
   #dialogueFailed = false;
-  /** Whether the visitor has opened the panel for typing. */
-  #isForTyping = false;
   #typing: TypingPanel | null = null;
-  #isCollapsed = false;
-  #isClosed = false;
   #news: PanelNews | null = null;
   #question: OpenQuestion | null = null;
-  /** Whether the last call was one without a microphone. */
-  #listenOnly = false;
+  readonly #visibility: PanelVisibility;
 
-  constructor(host: PanelHost, models: PanelModels, acts: PanelActs) {
+  constructor(host: PanelHost, models: PanelModels, acts: PanelActs, visibility: PanelVisibility) {
     this.#host = host;
     this.#models = models;
     this.#acts = acts;
+    this.#visibility = visibility;
     const { element } = host;
     element.addController(this);
     element.addController(new FocusKeeper(element));
-    new CustomStates(element, models);
-    new CallClock(element, () => isLive(models.call.model.state));
     element.addEventListener('keydown', (event) => this.#pressed(event));
     addStyles(element.shadowRoot, panelTokens, panelStyles);
-    models.call.subscribe((model, previous) => this.#callChanged(model, previous));
-  }
-
-  /** Fetches the code of the dialogue ahead of its use. */
-  static async fetchDialogue(): Promise<void> {
-    await loadDialoguePanel();
+    models.call.subscribe((_, previous) => this.#callChanged(previous));
   }
 
   /** An open panel has all that the launcher could do: it stands in its place. */
   get isOpen(): boolean {
-    if (this.#question) return true;
-    const { state } = this.#models.call.model;
-    if (!isOver(state)) return !this.#isCollapsed;
-    return !this.#isClosed && (state !== 'idle' || this.#isForTyping);
-  }
-
-  get isCollapsed(): boolean {
-    return this.#isCollapsed;
-  }
-
-  setCollapsed(isCollapsed: boolean): void {
-    this.#isCollapsed = isCollapsed;
-    this.#host.requestUpdate();
+    return this.#question !== null || this.#visibility.isOpen;
   }
 
   /** Texts of the launcher that come with the panel. */
@@ -110,22 +83,8 @@ export class PanelController implements ReactiveController {
     return statusOf(this.#models.call.model, 'listening', this.#stringsFor(shown));
   }
 
-  /** Shows that the panel is on its way, until the code of typing has come. */
-  openForTyping(): void {
-    this.#isForTyping = true;
-    this.#isClosed = false;
-    this.#host.requestUpdate();
-  }
-
   useTyping(typing: TypingPanel): void {
     this.#typing = typing;
-  }
-
-  /** The panel was open for typing, which ends. */
-  close(): void {
-    this.#isClosed = true;
-    this.#isForTyping = false;
-    this.#host.requestUpdate();
   }
 
   /** Resolves with whether the code is there; where it is not, the panel says so. */
@@ -218,14 +177,14 @@ export class PanelController implements ReactiveController {
       continuedFrom: this.#dialogue?.ago(plan?.join?.lastUsedAtMs, strings) ?? null,
       asked: this.#question?.titleIn(strings) ?? null,
       dialogueFailed: this.#dialogueFailed,
-      typing: this.#isForTyping,
+      typing: this.#visibility.isForTyping,
       takesFeedback: settings.feedback,
       showsTranscript: !settings.noTranscript,
       takesText: !settings.noText,
       strings,
     });
     const callState = isPending(this.#host.attempt) ? 'preparing' : model.state;
-    const typing = this.#question || !this.#isForTyping ? null : this.#typing;
+    const typing = this.#question || !this.#visibility.isForTyping ? null : this.#typing;
     if (!typing || !texts) return { settings, strings, view, typingControls: null };
     return {
       settings,
@@ -246,7 +205,7 @@ export class PanelController implements ReactiveController {
   }
 
   #contextOf({ settings, strings, view, typingControls }: Rendering): PanelContext {
-    const typing = this.#isForTyping ? (this.#typing?.typing ?? null) : null;
+    const typing = this.#visibility.isForTyping ? (this.#typing?.typing ?? null) : null;
     return {
       strings,
       question: this.#question?.render(strings, () => this.#setQuestion(null)),
@@ -256,12 +215,10 @@ export class PanelController implements ReactiveController {
     };
   }
 
-  #callChanged(model: CallModel, previous: CallModel): void {
-    if (isOver(previous.state)) {
-      this.#isCollapsed = this.#isClosed = this.#dialogueFailed = false;
-      this.#news = null;
-    }
-    if ('plan' in model) this.#listenOnly = model.plan.listenOnly;
+  #callChanged(previous: CallModel): void {
+    if (!isOver(previous.state)) return;
+    this.#dialogueFailed = false;
+    this.#news = null;
   }
 
   #act(action: PanelAction): void {
@@ -270,12 +227,8 @@ export class PanelController implements ReactiveController {
       host: this.#host,
       call: this.#models.call,
       acts: this.#acts,
-      listenOnly: this.#listenOnly,
       lastTyped: () => this.#typing?.typing.lastMessage,
-      collapse: () => this.setCollapsed(true),
-      close: () => {
-        this.#isClosed = true;
-      },
+      visibility: this.#visibility,
       forget: () => this.#forget(),
     });
   }

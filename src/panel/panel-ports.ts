@@ -7,7 +7,7 @@ import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
 import type { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
-import type { Dictionary } from '../i18n/dictionary.ts';
+import type { Texts } from '../i18n/dictionary.ts';
 import type { DialogueStrings } from '../i18n/dialogue-strings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import type { PanelView } from './panel-view.ts';
@@ -24,7 +24,7 @@ export interface PanelModels {
 export interface Shown {
   readonly settings: Settings;
   /** Texts of the language in use, as far as they have arrived. */
-  readonly dictionary: Partial<Dictionary>;
+  readonly dictionary: Texts;
 }
 
 /** What is computed once for a rendering. */
@@ -38,6 +38,17 @@ export interface Rendering {
 
 /** The panel needs nothing else of the widget around it. */
 export type PanelHost = Omit<WidgetPort, 'takeSettings' | 'report' | 'audio'>;
+
+/** Whether the panel is wanted, and how. */
+export interface PanelVisibility {
+  /** Put aside during a call. */
+  isCollapsed: boolean;
+  /** Put away after a call, or after typing. */
+  isClosed: boolean;
+  /** The visitor has opened it for typing. */
+  isForTyping: boolean;
+  readonly isOpen: boolean;
+}
 
 export interface PanelActs {
   send(text: string, images: readonly string[]): Promise<void>;

@@ -4,22 +4,20 @@ import type { CallController } from '../call/call-controller.ts';
 import type { StartOptions } from '../contract/widget-port.ts';
 import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
 import type { PanelAction } from './panel-action.ts';
-import type { PanelActs, PanelHost } from './panel-ports.ts';
+import type { PanelActs, PanelHost, PanelVisibility } from './panel-ports.ts';
 
 interface Surroundings {
   readonly host: PanelHost;
   readonly call: CallController;
   readonly acts: PanelActs;
-  /** Whether the last call was one without a microphone. */
-  readonly listenOnly: boolean;
   readonly lastTyped: () => TranscriptEntry | undefined;
-  readonly collapse: () => void;
-  readonly close: () => void;
+  readonly visibility: PanelVisibility;
   readonly forget: () => void;
 }
 
 export function performAction(action: PanelAction, around: Surroundings): void {
-  const { host, call, acts, listenOnly } = around;
+  const { host, call, acts, visibility } = around;
+  const { listenOnly } = call;
   // Whatever goes wrong is shown, and told as an event.
   const start = (options: StartOptions) => void host.start(options).catch(() => undefined);
   switch (action) {
@@ -41,9 +39,10 @@ export function performAction(action: PanelAction, around: Surroundings): void {
     case 'forget':
       return around.forget();
     case 'collapse':
-      return around.collapse();
+      visibility.isCollapsed = true;
+      return;
     case 'close':
-      around.close();
+      visibility.isClosed = true;
       return void host.hangUp('visitor');
     case 'end-call':
       return void host.hangUp('visitor');

@@ -2,7 +2,7 @@
 // something can be heard, and how loud both ends are. Must not know the SDK.
 
 import type { AudioLevels } from '../core/dialogue/audio-levels.ts';
-import type { LineReading } from '../core/call/line-quality.ts';
+import type { LineReading } from '../core/dialogue/line-quality.ts';
 
 export interface AudioListener {
   mediaFlowing(): void;

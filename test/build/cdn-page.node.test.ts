@@ -8,11 +8,12 @@ import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
+import { callPage, Visitor } from './call-page.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';
 
 const entry = '/telnyx-ai-call.js';
-const launcher = 'aria/Talk to the assistant[role="button"]';
+const launcher = 'aria/Talk to us[role="button"]';
 
 let gateway: Gateway;
 let cdn: Served;
@@ -20,6 +21,7 @@ let site: Served;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
+let visitor: Visitor;
 let pageHeaders: Record<string, string> = {};
 let preload = 'intent';
 /** The part of a path that the script server fails to deliver. */
@@ -33,17 +35,9 @@ let tags = 0;
 let assistantId = '';
 
 function html(): string {
-  return `<!doctype html>
-    <html lang="en">
-      <title>A site</title>
-      <link rel="icon" href="data:," />
-      <script type="module" src="${cdn.origin}${entry}"></script>
-      <p>Welcome.</p>
-      <telnyx-ai-call assistant-id="${assistantId}" gateway-url="${gateway.url}"
-        preload="${preload}">
-        Talk to the assistant
-      </telnyx-ai-call>
-    </html>`;
+  const head = `<script type="module" src="${cdn.origin}${entry}"></script>`;
+  const markup = callPage({ head, assistantId, gatewayUrl: gateway.url });
+  return markup.replace('assistant-id=', `preload="${preload}" assistant-id=`);
 }
 
 before(async () => {
@@ -80,9 +74,9 @@ beforeEach(async () => {
   for (const list of [held, written, sockets, cdn.requested, site.requested]) list.length = 0;
   context = await browser.createBrowserContext();
   page = await context.newPage();
+  visitor = new Visitor(page);
   page.setDefaultTimeout(15_000);
-  const permission = { name: 'microphone' };
-  await context.setPermission('*', { permission, state: 'granted' });
+  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
   page.on('console', (message) => written.push(message.text()));
   page.on('pageerror', (error) => written.push(String(error)));
   const session = await page.createCDPSession();
@@ -97,13 +91,8 @@ async function open(origin = site.origin): Promise<void> {
   await page.waitForFunction(() => customElements.get('telnyx-ai-call') !== undefined);
 }
 
-function state(wanted: string): Promise<unknown> {
-  return page.waitForSelector(`telnyx-ai-call[call-state="${wanted}"]`, { timeout: 15_000 });
-}
-
-async function click(name: string): Promise<void> {
-  await page.locator(`aria/${name}[role="button"]`).click();
-}
+const state = (wanted: string) => visitor.state(wanted);
+const click = (name: string) => visitor.click(name);
 
 /** The error code after a click on the launcher. */
 async function failure(): Promise<unknown> {
@@ -118,16 +107,15 @@ async function failure(): Promise<unknown> {
         );
       }),
   );
-  await click('Talk to the assistant');
+  await click('Talk to us');
   return code;
 }
 
 async function kept(): Promise<unknown> {
-  const storage = await page.evaluate(() => [
-    ...Object.keys(localStorage),
-    ...Object.keys(sessionStorage),
-  ]);
-  return [...storage, ...(await context.cookies()).map(({ name }) => name)];
+  const stored = await page.evaluate(() =>
+    [localStorage, sessionStorage].flatMap((storage) => Object.keys(storage)),
+  );
+  return [...stored, ...(await context.cookies()).map(({ name }) => name)];
 }
 
 const gatewayGets = (what: string) =>
@@ -147,8 +135,8 @@ describe('a plain page of another origin', () => {
     await page.locator(launcher).hover();
     await chunk;
     await page.waitForNetworkIdle();
-    // The call, its voice and the microphone.
-    assert.equal(cdn.requested.length, 4);
+    // The call, its voice, the microphone, the panel, and what keeps a session that is prepared.
+    assert.equal(cdn.requested.length, 6);
     for (const path of cdn.requested.slice(1)) assert.match(path, /^\/chunks\/[\w.-]+\.js$/);
     assert.deepEqual(site.requested, ['/']);
     // The gateway is connected before the click. Nothing is stored that outlives the tab.
@@ -164,8 +152,8 @@ describe('a plain page of another origin', () => {
     await open();
     await chunk;
     await page.waitForNetworkIdle();
-    // The call, its voice and the microphone.
-    assert.equal(cdn.requested.length, 4);
+    // The call, its voice, the microphone and the panel.
+    assert.equal(cdn.requested.length, 5);
     assert.deepEqual(sockets, []);
     await page.locator(launcher).hover();
     await gatewayGets('telnyx_rtc.gatewayState');
@@ -178,13 +166,13 @@ describe('a plain page of another origin', () => {
     await page.waitForNetworkIdle();
     assert.deepEqual(cdn.requested, [entry]);
     assert.deepEqual(sockets, []);
-    await click('Talk to the assistant');
+    await click('Talk to us');
     await state('active');
   });
 
   it('has a real call, and its console stays empty', async () => {
     await open();
-    await click('Talk to the assistant');
+    await click('Talk to us');
     await state('active');
     await heard();
     assert.equal(sockets.length, 1);
@@ -196,24 +184,20 @@ describe('a plain page of another origin', () => {
 
   it('draws every shape of its icons', async () => {
     await open();
-    await click('Talk to the assistant');
+    await click('Talk to us');
     await page.waitForSelector('aria/Message[role="textbox"]');
-    const swallowed = await page.evaluate(
-      () =>
-        document
-          .querySelector('telnyx-ai-call')
-          ?.shadowRoot?.querySelectorAll(':is(rect, path, circle) > *').length,
-    );
+    const shapes = ':is(rect, path, circle) > *';
+    const swallowed = await page.$$eval(`telnyx-ai-call >>> ${shapes}`, ({ length }) => length);
     assert.equal(swallowed, 0);
   });
 
   it('goes on with the conversation after a reload', async () => {
     await open();
-    await click('Talk to the assistant');
+    await click('Talk to us');
     await state('active');
     await page.waitForFunction(() => localStorage.length === 1);
     await page.reload();
-    await click('Talk to the assistant');
+    await click('Talk to us');
     await state('active');
     const sessions = await new GatewayClient(gateway.controlUrl).sessions(assistantId);
     assert.equal(sessions[0]?.calls[0]?.endedBy, 'client');
@@ -239,14 +223,14 @@ describe('a plain page of another origin', () => {
     });
     await open();
     const one = inPage(page);
-    await one.talks('Talk to the assistant');
+    await one.talks('Talk to us');
     await one.knows(true);
     await one.hangsUp();
 
     const secondPage = await context.newPage();
     await secondPage.goto(`${site.origin}/`);
     const other = inPage(secondPage);
-    await other.talks('Talk to the assistant');
+    await other.talks('Talk to us');
     await other.hangsUp();
     await secondPage.evaluate(() => {
       document.querySelector('telnyx-ai-call')?.forgetConversation();
@@ -288,7 +272,7 @@ describe('a plain page of another origin', () => {
         for (const name of ['state', 'end', 'error'])
           element.addEventListener('telnyx-call-' + name, () => told.push(name));
       `);
-      await click('Talk to the assistant');
+      await click('Talk to us');
       await page.waitForFunction(`element.shadowRoot.textContent.includes('could not be loaded')`);
       const text = String(await page.evaluate(`element.shadowRoot.textContent`));
       assert.match(text, /The chat could not be loaded|typing could not be loaded/);
@@ -324,7 +308,7 @@ describe('a plain page of another origin', () => {
         return open.call(mediaDevices, constraints);
       };
     `);
-    await click('Talk to the assistant');
+    await click('Talk to us');
     // The panel is there, and with it the call.
     await page.locator('aria/Collapse[role="button"]').wait();
     await click('End call');
@@ -339,17 +323,35 @@ describe('a plain page of another origin', () => {
   it('has its call when reading along cannot be loaded, says so, and loads it at the next try', async () => {
     broken = 'chunks/dialogue-panel-';
     await open();
-    await click('Talk to the assistant');
+    await click('Talk to us');
     await state('active');
-    await page.waitForFunction(() =>
-      document
-        .querySelector('telnyx-ai-call')
-        ?.shadowRoot?.textContent.includes('Reading along and typing could not be loaded.'),
-    );
+    await visitor.reads('Reading along and typing could not be loaded.');
     await heard();
     broken = '';
     await click('Try again');
     await page.waitForSelector('aria/Message[role="textbox"]');
+  });
+
+  it('has its call when the panel cannot be loaded, and the panel at the next change', async () => {
+    broken = 'chunks/panel-';
+    await open();
+    await click('Talk to us');
+    await state('active');
+    await heard();
+    broken = '';
+    await click('End call');
+    await visitor.reads('Call ended');
+    await click('Call again');
+    await state('active');
+  });
+
+  it('says in the launcher that a call failed, when the panel cannot be loaded', async () => {
+    broken = 'chunks/panel-';
+    pageHeaders = { 'permissions-policy': 'microphone=()' };
+    await open();
+    await click('Talk to us');
+    await visitor.reads('The call could not be loaded.');
+    assert.ok(await visitor.isOffered('Try again'));
   });
 
   it('that is not secure: insecure-context', async () => {
@@ -366,14 +368,14 @@ describe('a plain page of another origin', () => {
 
   it('ends its call when it is left, and has another when the visitor comes back', async () => {
     await open();
-    await click('Talk to the assistant');
+    await click('Talk to us');
     await state('active');
     await heard();
     await page.goto(`${site.origin}/elsewhere`);
     await gatewayGets('telnyx_rtc.bye');
     // Chromium's back/forward cache keeps no page that has had the microphone.
     await page.goBack();
-    await click('Talk to the assistant');
+    await click('Talk to us');
     await state('active');
     await heard();
   });
@@ -389,7 +391,7 @@ describe('a plain page of another origin', () => {
       await page.evaluate<[], () => unknown>(() => Reflect.get(window, 'mark')),
       'this very page',
     );
-    await click('Talk to the assistant');
+    await click('Talk to us');
     await state('active');
     await heard();
   });

@@ -143,6 +143,7 @@ describe('typing without a call, in a fresh page', () => {
     assert.deepEqual(loaded(), [
       '/chunks/call',
       '/chunks/dialogue-panel',
+      '/chunks/panel',
       '/chunks/reduce-dialogue',
       '/chunks/relative-time',
       '/chunks/typing-code',

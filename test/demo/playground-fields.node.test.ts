@@ -100,7 +100,11 @@ describe("the playground's fields", () => {
       '../i18n/panel-strings.ts': { ...panelModule },
       '../i18n/chat-strings.ts': { ...chatModule },
     });
-    const { errors, ...texts } = { ...panelModule.panelStrings, ...chatModule.typingStrings };
+    const { errors, ...texts } = {
+      ...launcherModule.launcherStrings,
+      ...panelModule.panelStrings,
+      ...chatModule.typingStrings,
+    };
     const names = Object.keys(texts).filter((name) => name !== 'language');
     assert.deepEqual(
       fields.map(({ name }) => name).sort(),

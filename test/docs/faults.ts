@@ -2,7 +2,7 @@
 
 import { callErrorCodes } from '../../src/core/call/call-error.ts';
 import { defaultWaitLimitsMs } from '../../src/core/call/call-waits.ts';
-import { panelStrings } from '../../src/i18n/panel-strings.ts';
+import { englishPanel } from '../support/english-panel.ts';
 import { faults, moments } from '../faults/fault-table.ts';
 import { scenarioFaults, shownFaults } from '../faults/step-faults.ts';
 import { table } from './table.ts';
@@ -45,7 +45,7 @@ ${table(
 
 ${table(
   ['code', 'sentence'],
-  callErrorCodes.map((code) => [`\`${code}\``, panelStrings.errors[code]]),
+  callErrorCodes.map((code) => [`\`${code}\``, englishPanel.errors[code]]),
 )}
 
 The action is *Try again*; after \`busy-elsewhere\` it is *Use here instead*, after \`conversation-gone\` *Start over*. Where

@@ -14,7 +14,6 @@ import {
   AttemptController,
   type AttemptPorts,
   type CallCode,
-  type Settlement,
 } from '../../src/element/attempt-controller.ts';
 import { fakeStream, FakePorts } from '../core/call/fake-ports.ts';
 
@@ -117,19 +116,20 @@ export class AttemptWorld implements AttemptPorts {
     this.unlocked += 1;
   }
 
-  inquire({ assistantId }: Settings): Settlement {
+  inquire({ assistantId }: Settings): Inquiry {
     const join = {
       id: `conversation of ${assistantId}`,
       source: 'stored',
       lastUsedAtMs: 1,
     } as const;
-    if (this.asks === 'nothing') return { inquiry: null, join };
-    const mustAgree = this.asks === 'agreement';
-    const inquiry: Inquiry = {
-      ...{ mustAgree, mustWait: false, resume: 'ask', isForCall: true },
+    return {
+      mustAsk: this.asks !== 'nothing',
+      mustAgree: this.asks === 'agreement',
+      mustWait: false,
+      resume: 'ask',
+      isForCall: true,
       findJoin: () => join,
     };
-    return { inquiry, join };
   }
 
   agreed(): void {

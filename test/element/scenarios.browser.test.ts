@@ -2,7 +2,7 @@
 // happened, and nothing stays open.
 
 import { expect } from '@open-wc/testing';
-import { panelStrings } from '../../src/i18n/panel-strings.ts';
+import { englishPanel } from '../support/english-panel.ts';
 import { scenarioFaults } from '../faults/step-faults.ts';
 import { CallPage, impatient } from '../support/call-page.ts';
 
@@ -15,7 +15,7 @@ describe('a call that fails', () => {
       expect(page.details('telnyx-call-error').map(({ code }) => code)).to.deep.equal([becomes]);
       expect(page.details('telnyx-call-error')[0]?.recoverable).to.equal(true);
       await page.buttonAppears('Try again');
-      expect(page.text).to.include(panelStrings.errors[becomes]);
+      expect(page.text).to.include(englishPanel.errors[becomes]);
       await page.everythingReleased();
     });
   }

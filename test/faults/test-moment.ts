@@ -1,7 +1,7 @@
 // Runs the table: brings a call to a moment, lets a fault strike, and looks at what has become of it.
 
 import { expect } from '@open-wc/testing';
-import { panelStrings } from '../../src/i18n/panel-strings.ts';
+import { englishPanel } from '../support/english-panel.ts';
 import type { CallPage } from '../support/call-page.ts';
 import { liveMicrophones } from '../support/resources.ts';
 import { until } from '../support/until.ts';
@@ -47,7 +47,7 @@ async function becomes(page: CallPage, outcome: Outcome): Promise<void> {
       await page.endCall();
       return endsBy(page, 'visitor');
     case 'unheard':
-      await page.reads(panelStrings.noticeMicrophoneLost);
+      await page.reads(englishPanel.noticeMicrophoneLost);
       expect(page.hasButton('Try again')).to.equal(true);
       await page.endCall();
       return endsBy(page, 'visitor');
@@ -63,7 +63,7 @@ async function becomes(page: CallPage, outcome: Outcome): Promise<void> {
       await page.state('failed');
       const codes = page.details('telnyx-call-error').map(({ code }) => code);
       expect(codes).to.deep.equal([outcome]);
-      expect(page.text).to.include(panelStrings.errors[outcome]);
+      expect(page.text).to.include(englishPanel.errors[outcome]);
       expect(page.buttons).to.include.oneOf(waysOut);
     }
   }

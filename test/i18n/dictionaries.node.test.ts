@@ -8,15 +8,16 @@ import { dialogueStrings } from '../../src/i18n/dialogue-strings.ts';
 import { dismissalStrings } from '../../src/i18n/dismissal-strings.ts';
 import { type Language, launcherLabels } from '../../src/i18n/languages.ts';
 import { loadDictionary } from '../../src/i18n/load-dictionary.ts';
-import { panelStrings } from '../../src/i18n/panel-strings.ts';
 import { questionStrings } from '../../src/i18n/question-strings.ts';
+import { englishPanel } from '../support/english-panel.ts';
 
 const english = {
   ...dismissalStrings,
-  ...panelStrings,
+  ...englishPanel,
   ...questionStrings,
   ...dialogueStrings,
   ...typingStrings,
+  language: 'en' as const,
 };
 
 /** Words that are the same in English and in that language. */

@@ -72,6 +72,7 @@ export class CallPage {
     // So that a call is whole as soon as it is up.
     if (codeAhead) {
       await Promise.all([
+        import('../../src/panel/panel-controller.ts'),
         import('../../src/panel/dialogue/dialogue-panel.ts'),
         import('../../src/platform/watch-turns.ts'),
         import('../../src/core/dialogue/reduce-dialogue.ts'),

@@ -4,7 +4,8 @@ import { nothing } from 'lit/html.js';
 import { DeviceController } from '../../call/device-controller.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { CallModel } from '../../core/call/call-model.ts';
-import { isOver } from '../../core/call/call-state.ts';
+import { isLive, isOver } from '../../core/call/call-state.ts';
+import { silence } from '../../core/dialogue/audio-levels.ts';
 import { memoizeLast } from '../../core/memoize-last.ts';
 import { dialogueStrings, type DialogueTexts } from '../../i18n/dialogue-strings.ts';
 import type { PanelStrings } from '../../i18n/panel-strings.ts';
@@ -12,6 +13,7 @@ import { relativeTime } from '../../i18n/relative-time.ts';
 import { loadOnce } from '../../platform/load-once.ts';
 import type { Typing } from '../../typing/typing.ts';
 import { addStyles } from '../../platform/add-styles.ts';
+import { CallClock } from '../call-clock.ts';
 import { OnScreenKeyboard } from '../on-screen-keyboard.ts';
 import type { DialogueAction } from '../panel-action.ts';
 import type { DialogueActs, PanelHost, PanelModels } from '../panel-ports.ts';
@@ -55,6 +57,7 @@ export class DialoguePanel {
     this.#devices = new DeviceController(host, models.call, () => acts.showNews('deviceFailed'));
     addStyles(host.element.shadowRoot, ...dialogueStyleSheets);
     new OnScreenKeyboard(host.element);
+    new CallClock(host.element, () => isLive(models.call.model.state));
     models.call.subscribe((model, previous) => this.#callChanged(model, previous));
   }
 
@@ -70,7 +73,7 @@ export class DialoguePanel {
 
   /** What is wrong with the line, in words. */
   warning(strings: PanelStrings): string | null {
-    return this.#models.receiver.isLinePoor ? this.texts(strings).poorConnection : null;
+    return this.#models.dialogue.sound?.line.poor ? this.texts(strings).poorConnection : null;
   }
 
   /** How long ago something was, in words; `null`: that is not known. */
@@ -80,10 +83,10 @@ export class DialoguePanel {
 
   render(view: PanelView, { settings, strings, typing }: Rendering): DialogueParts {
     const texts = this.texts(strings);
-    const { call, receiver } = this.#models;
+    const { call, dialogue, receiver } = this.#models;
     const act = (action: DialogueAction) => this.#act(action, typing, texts);
     return renderDialogue(view, {
-      levels: receiver.levels,
+      levels: dialogue.sound?.levels ?? silence,
       logoUrl: settings.allowRemoteLogo ? (receiver.settings?.logoUrl ?? null) : null,
       menu: this.#menuOf(settings, texts),
       menuOpen: this.#isMenuOpen,

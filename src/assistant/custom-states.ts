@@ -2,13 +2,19 @@
 // know no custom states, or not by such names, show none.
 
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
-import type { PanelModels } from './panel-ports.ts';
+import type { CallController } from '../call/call-controller.ts';
+import type { Dialogue } from '../dialogue/dialogue.ts';
+
+interface Models {
+  readonly call: CallController;
+  readonly dialogue: Dialogue;
+}
 
 export class CustomStates implements ReactiveController {
-  readonly #models: PanelModels;
+  readonly #models: Models;
   readonly #states: CustomStateSet | undefined;
 
-  constructor(element: ReactiveControllerHost & HTMLElement, models: PanelModels) {
+  constructor(element: ReactiveControllerHost & HTMLElement, models: Models) {
     this.#models = models;
     this.#states = statesOf(element);
     element.addController(this);

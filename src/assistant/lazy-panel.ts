@@ -1,0 +1,71 @@
+// The panel, whose code comes when it is wanted. Until then, and where it cannot be had, the launcher stands
+// for it.
+
+import type { CallController } from '../call/call-controller.ts';
+import { loadVoice } from '../call/load-voice.ts';
+import type { EventPort } from '../contract/widget-port.ts';
+import type { CallModel } from '../core/call/call-model.ts';
+import { isOver } from '../core/call/call-state.ts';
+import type { PanelController } from '../panel/panel-controller.ts';
+import type { PanelVisibility } from '../panel/panel-ports.ts';
+import { loadOnce } from '../platform/load-once.ts';
+
+const loadPanel = loadOnce(() => import('../panel/panel-controller.ts'));
+
+export type PanelCode = Awaited<ReturnType<typeof loadPanel>>;
+
+export class LazyPanel implements PanelVisibility {
+  readonly #port: EventPort;
+  readonly #call: CallController;
+  readonly #create: (code: PanelCode) => PanelController;
+  #controller: PanelController | null = null;
+  isCollapsed = false;
+  isClosed = false;
+  isForTyping = false;
+  /** The code could not be had. */
+  hasFailed = false;
+
+  constructor(port: EventPort, call: CallController, create: (code: PanelCode) => PanelController) {
+    this.#port = port;
+    this.#call = call;
+    this.#create = create;
+    call.subscribe((model, previous) => void this.#follow(model, previous));
+  }
+
+  /** Fetches the code ahead of its use: for a call after the voice, which it would hold up on a slow line. */
+  static async fetch(isForCall: boolean): Promise<void> {
+    if (isForCall) await loadVoice().catch(() => undefined);
+    await loadPanel();
+  }
+
+  /** `null` until its code has been fetched. */
+  get controller(): PanelController | null {
+    return this.#controller;
+  }
+
+  get isOpen(): boolean {
+    const { state } = this.#call.model;
+    if (!isOver(state)) return !this.isCollapsed;
+    return !this.isClosed && (state !== 'idle' || this.isForTyping);
+  }
+
+  async load(): Promise<PanelController> {
+    const code = await loadPanel();
+    this.hasFailed = false;
+    this.#port.requestUpdate();
+    return (this.#controller ??= this.#create(code));
+  }
+
+  /** A failure is made good at the next change of the call. */
+  async #follow({ state }: CallModel, previous: CallModel): Promise<void> {
+    if (isOver(previous.state)) this.isCollapsed = this.isClosed = false;
+    if (this.#controller) return;
+    try {
+      await LazyPanel.fetch(state === 'preparing');
+      await this.load();
+    } catch {
+      this.hasFailed = true;
+      this.#port.requestUpdate();
+    }
+  }
+}
