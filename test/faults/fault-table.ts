@@ -114,15 +114,13 @@ export const faults: readonly Fault[] = [
     null,
     null,
   ]),
-  fault('The visitor is offline', 'offline', [
+  fault(
+    'The visitor is offline',
     'offline',
-    'offline',
-    'offline',
-    'offline',
-    lost,
-    lost,
-    bye,
-  ]),
+    ['offline', 'offline', 'offline', 'offline', lost, lost, bye],
+    // The socket is cut a little before the browser is offline: nothing gets through in between.
+    'reconnect=refuse',
+  ),
   fault('The visitor is offline, and back', 'offline-and-back', [on, on, on, on, on, on, bye]),
   fault('The microphone is unplugged', 'unplug', [null, null, on, on, on, on, bye]),
   fault('The permission for the microphone is taken back', 'revoke', [
