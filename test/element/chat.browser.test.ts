@@ -226,7 +226,8 @@ describe('an answer', () => {
   });
 
   it('that never comes is given up', async () => {
-    const limits = { ...both, waitLimitsMs: { chat: 500 } };
+    // Long enough for the message to reach the assistant on a busy machine.
+    const limits = { ...both, waitLimitsMs: { chat: 2_000 } };
     const page = await opened('assistant-chat-silent', limits);
     await page.sendMessage('How much is it?');
     await page.reads('The assistant did not answer. Please try again.');
