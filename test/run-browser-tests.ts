@@ -2,9 +2,9 @@
 // process could not send and take in the sound of all calls in time.
 
 import { fork } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { longestFirst, secondsOf } from './long-files.ts';
 import { addUp, type TestCounts } from './test-counts.ts';
 
 const program = join(import.meta.dirname, 'browser/run-share.ts');
@@ -14,20 +14,22 @@ export async function runBrowserTests(
   files: readonly string[],
   others: Promise<unknown>,
 ): Promise<TestCounts> {
-  const ordered = [...files].sort((one, other) => length(other) - length(one));
-  const shares = Array.from({ length: availableParallelism() }, (_, index) =>
-    ordered.filter((_, place) => place % availableParallelism() === index),
-  );
+  const shares = shareOut(files, availableParallelism());
   const running = shares
     .filter((share) => share.length > 0)
     .map((share) => runShare(share, others));
   return addUp(await Promise.all(running));
 }
 
-/** Roughly, how long a file takes: long ones come first, so that none is left alone at the end. */
-function length(file: string): number {
-  // One line each, for some twenty cells in which waits run out.
-  return file.startsWith('test/faults/') ? 1_000_000 : statSync(file).size;
+/** Each file goes to the share that has least to do, the longest first. */
+function shareOut(files: readonly string[], count: number): string[][] {
+  const shares = Array.from({ length: count }, () => ({ files: [] as string[], seconds: 0 }));
+  for (const file of longestFirst(files)) {
+    const [least] = [...shares].sort((one, other) => one.seconds - other.seconds);
+    least?.files.push(file);
+    if (least) least.seconds += secondsOf(file);
+  }
+  return shares.map((share) => share.files);
 }
 
 function runShare(files: readonly string[], others: Promise<unknown>): Promise<TestCounts> {
