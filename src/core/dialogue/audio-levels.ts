@@ -7,8 +7,6 @@ export interface AudioLevels {
   readonly visitor: number;
 }
 
-export const silence: AudioLevels = { assistant: 0, visitor: 0 };
-
 const audibleLevel = 0.01;
 const pauseMs = 700;
 

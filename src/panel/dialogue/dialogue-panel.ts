@@ -5,7 +5,6 @@ import { DeviceController } from '../../call/device-controller.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { CallModel } from '../../core/call/call-model.ts';
 import { isLive, isOver } from '../../core/call/call-state.ts';
-import { silence } from '../../core/dialogue/audio-levels.ts';
 import { memoizeLast } from '../../core/memoize-last.ts';
 import { dialogueStrings, type DialogueTexts } from '../../i18n/dialogue-strings.ts';
 import type { PanelStrings } from '../../i18n/panel-strings.ts';
@@ -86,7 +85,7 @@ export class DialoguePanel {
     const { call, dialogue, receiver } = this.#models;
     const act = (action: DialogueAction) => this.#act(action, typing, texts);
     return renderDialogue(view, {
-      levels: dialogue.sound?.levels ?? silence,
+      levels: dialogue.sound?.levels ?? null,
       logoUrl: settings.allowRemoteLogo ? (receiver.settings?.logoUrl ?? null) : null,
       menu: this.#menuOf(settings, texts),
       menuOpen: this.#isMenuOpen,

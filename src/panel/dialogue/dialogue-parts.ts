@@ -34,7 +34,8 @@ export interface DialogueParts {
 
 export interface DialogueContext {
   readonly logoUrl: string | null;
-  readonly levels: AudioLevels;
+  /** `null`: nothing is known yet. */
+  readonly levels: AudioLevels | null;
   /** `null`: no menu is needed. */
   readonly menu: MenuView | null;
   readonly menuOpen: boolean;

@@ -10,10 +10,8 @@ const gain = 4;
 const smallest = 0.15;
 
 /** Drawn by attributes, not styles: a strict Content-Security-Policy lets no inline style pass. */
-export function renderMeter(
-  turn: AssistantTurn,
-  { assistant, visitor }: AudioLevels,
-): TemplateResult {
+export function renderMeter(turn: AssistantTurn, levels: AudioLevels | null): TemplateResult {
+  const { assistant, visitor } = levels ?? { assistant: 0, visitor: 0 };
   const level = Math.min(1, Math.sqrt((turn === 'speaking' ? assistant : visitor) * gain));
   return html`
     <svg class="meter ${turn}" part="meter" viewBox="0 0 24 24" aria-hidden="true">
