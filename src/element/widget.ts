@@ -202,9 +202,10 @@ export class Widget
   }
 
   fetchCode(settings: Settings, withPanel?: boolean): Promise<Assistant> {
-    const error = new CallError('load-failed', 'The code took too long.');
+    // No timer outlives the wait.
+    const limit = AbortSignal.timeout(settings.waitLimitsMs.code ?? loadLimitMs);
     return new Promise((resolve, reject) => {
-      setTimeout(reject, settings.waitLimitsMs.code ?? loadLimitMs, error);
+      limit.onabort = () => reject(new CallError('load-failed', 'The code took too long.'));
       this.#load(settings, withPanel).then(resolve, reject);
     });
   }
