@@ -92,7 +92,7 @@ export class Dialogue {
     await this.#deliver({ id, text, images }, route);
   }
 
-  /** Adds what was said before, on an earlier page or another day. */
+  /** Adds what was said before, on an earlier page. */
   prepend(entries: readonly TranscriptEntry[]): void {
     this.#transcript = {
       ...this.#transcript,
@@ -109,7 +109,7 @@ export class Dialogue {
   }
 
   #take({ event, atMs }: TimedEvent, reducers: Reducers): void {
-    if (event.type === 'sound') return this.#hear(event, atMs, reducers);
+    if (event.type === 'sound') return this.#hear(event, reducers);
     if (event.type === 'call-ended') this.#sound = null;
     const { reduceTranscript, reduceTurn, initialTurn } = reducers;
     const { turn } = this;
@@ -120,13 +120,15 @@ export class Dialogue {
     if (this.entries === before) return;
     this.#port.requestUpdate();
     this.entries.forEach((entry, index) => {
-      if (entry !== before[index]) this.#tell(entry);
+      // Others may have come before it, or have gone.
+      const isOld = entry === before[index] || before.includes(entry);
+      if (!isOld && entry.origin !== 'history') this.#tell(entry);
     });
   }
 
-  #hear(event: SoundEvent, atMs: number, { initialTurn, reduceSound, reduceTurn }: Reducers): void {
-    this.#sound = reduceSound(this.#sound, event, atMs);
-    const { audible } = this.#sound.hearing;
+  #hear({ sound }: SoundEvent, { initialTurn, reduceTurn }: Reducers): void {
+    this.#sound = sound;
+    const { audible } = sound.hearing;
     this.#turn = reduceTurn(this.#turn ?? initialTurn, { type: 'audible', audible });
     this.#port.requestUpdate();
   }

@@ -1,11 +1,27 @@
-// Reads what an assistant sends in a frame: its settings, its words, and its calls of tools. Most frames
-// hold none of them.
+// Reads what an assistant sends: in a frame its settings, its words, and its calls of tools, most frames hold
+// none of them; and its sound, from the readings of a call.
 
 import type { AssistantEvent } from '../core/call/assistant-event.ts';
 import { at } from '../core/at.ts';
+import { reduceSound, type Sound, type SoundReading } from '../core/dialogue/sound.ts';
 import { toTranscriptEvents } from './assistant-messages.ts';
 import { toAssistantSettings } from './assistant-settings-message.ts';
 import { toToolCall } from './read-tool-call.ts';
+
+/** What a session gets of the assistant. */
+export type AssistantInput = { readonly frame: unknown } | SoundReading;
+
+/** @returns what reads all that comes in one session. */
+export function createAssistantReader(
+  bring: (event: AssistantEvent) => void,
+): (input: AssistantInput) => void {
+  let sound: Sound | null = null;
+  return (input) => {
+    if ('frame' in input) return readAssistantEvents(input.frame).forEach(bring);
+    sound = reduceSound(sound, input, performance.now());
+    bring({ type: 'sound', sound });
+  };
+}
 
 export function readAssistantEvents(frame: unknown): AssistantEvent[] {
   if (at(frame, 'method') !== 'ai_conversation') return [];

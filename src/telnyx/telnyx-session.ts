@@ -12,6 +12,7 @@ import { loadOnce } from '../platform/load-once.ts';
 import { watchAudio } from './audio-watch.ts';
 import { opusFirst } from './codecs.ts';
 import { LoginWatch } from './login-watch.ts';
+import type { AssistantInput } from './read-assistant-events.ts';
 import { renewLogin } from './renew-login.ts';
 import { replaceMicrophone } from './replace-microphone.ts';
 import { sayGoodbye } from './say-goodbye.ts';
@@ -73,11 +74,8 @@ class TelnyxSession implements CallSession {
   readonly #eventNames: string[] = [];
   readonly #login = new LoginWatch();
   /** What reads them is fetched when the call is up: until then it would only delay the call. */
-  readonly #assistantFrames = new LazyReader<unknown>(
-    async () => {
-      const { readAssistantEvents } = await loadReader();
-      return (frame) => readAssistantEvents(frame).forEach(this.#bring);
-    },
+  readonly #assistant = new LazyReader<AssistantInput>(
+    async () => (await loadReader()).createAssistantReader(this.#bring),
     { isLater: true },
   );
   #renewing = false;
@@ -222,7 +220,7 @@ class TelnyxSession implements CallSession {
       if (event.type === 'logged-in') this.#login.through();
       this.#emit(event);
     }
-    if (at(frame, 'method') === 'ai_conversation') this.#assistantFrames.take(frame);
+    if (at(frame, 'method') === 'ai_conversation') this.#assistant.take({ frame });
   }
 
   #notified({ type, call }: INotification): void {
@@ -234,7 +232,7 @@ class TelnyxSession implements CallSession {
         if (this.#closed) break;
         this.#watchAudio(call);
         this.#answered(call);
-        this.#assistantFrames.fetch().catch(() => undefined);
+        this.#assistant.fetch().catch(() => undefined);
         // After a reconnection the SDK has opened one of its own, and stopped ours.
         if (call.localStream !== this.#microphone) this.#emit({ type: 'microphone-dropped' });
         this.#emit({ type: 'muted', muted: call.isAudioMuted });
@@ -264,7 +262,7 @@ class TelnyxSession implements CallSession {
     this.#stopWatchingAudio = watchAudio(connection, {
       mediaFlowing: () => this.#emit({ type: 'media-flowing' }),
       heard: () => this.#emit({ type: 'assistant-heard' }),
-      levels: (levels, line) => this.#bring({ type: 'sound', levels, line }),
+      levels: (levels, line) => this.#assistant.take({ levels, line }),
       lost: () => this.#emit({ type: 'connection-dropped' }),
       // Without the socket it is not whole again.
       restored: () => {

@@ -1,5 +1,4 @@
-// What keeps account of a dialogue: the transcript, whose turn it is, and what is heard.
+// What keeps account of a dialogue: the transcript, and whose turn it is.
 
 export { initialTurn, reduceTurn } from './assistant-turn.ts';
-export { reduceSound } from './sound.ts';
 export { reduceTranscript } from './transcript.ts';

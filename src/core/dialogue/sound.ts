@@ -4,8 +4,7 @@ import { type AudioLevels, type Hearing, listen, nothingHeard } from './audio-le
 import { judgeLine, type LineQuality, type LineReading, lineUnknown } from './line-quality.ts';
 
 /** One reading of the call's sound. */
-export interface SoundEvent {
-  readonly type: 'sound';
+export interface SoundReading {
   readonly levels: AudioLevels;
   readonly line: LineReading;
 }
@@ -16,10 +15,18 @@ export interface Sound {
   readonly line: LineQuality;
 }
 
-/** @param sound `null`: the first reading of a call. */
+export interface SoundEvent {
+  readonly type: 'sound';
+  readonly sound: Sound;
+}
+
+/**
+ * @param sound `null`: the first reading of a call.
+ * @param nowMs by a clock that nobody sets.
+ */
 export function reduceSound(
   sound: Sound | null,
-  { levels, line }: SoundEvent,
+  { levels, line }: SoundReading,
   nowMs: number,
 ): Sound {
   return {
