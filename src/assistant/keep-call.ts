@@ -1,7 +1,12 @@
 // Keeps a live call while the visitor goes to another page of the site, and takes it up there.
 
 import type { Settings } from '../contract/settings.ts';
-import { type KeptCall, parseKeptCall } from '../core/call/kept-call.ts';
+import {
+  type Clocks,
+  type KeptCall,
+  parseKeptCall,
+  serializeKeptCall,
+} from '../core/call/kept-call.ts';
 import { keptCallKey } from '../platform/conversation-storage.ts';
 import type { CallController } from '../call/call-controller.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
@@ -22,14 +27,16 @@ export function keepCall({ call, conversation, dialogue, lazyPanel }: Luggage): 
   // Only a call with a microphone can be attached again.
   if (!('answeredAtMs' in model) || model.plan.listenOnly) return false;
   const kept: KeptCall = {
-    keptAtMs: Date.now(),
     call: model,
     conversation: conversation.current,
     entries: dialogue.entries.map((entry) => ({ ...entry, images: [] })),
     collapsed: lazyPanel.isCollapsed,
   };
   try {
-    sessionStorage.setItem(keptCallKey(conversation.assistantId), JSON.stringify(kept));
+    sessionStorage.setItem(
+      keptCallKey(conversation.assistantId),
+      serializeKeptCall(kept, clocks()),
+    );
     return true;
   } catch {
     return false;
@@ -44,11 +51,15 @@ export function restoreCall(luggage: Luggage, settings: Settings): boolean {
   const key = keptCallKey(settings.assistantId);
   const text = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
-  const kept = text === null ? null : parseKeptCall(text, Date.now());
+  const kept = text === null ? null : parseKeptCall(text, clocks());
   if (!kept) return false;
   luggage.conversation.restore(kept.conversation, settings);
   luggage.dialogue.prepend(kept.entries);
   luggage.call.restore(kept.call, settings);
   luggage.lazyPanel.isCollapsed = kept.collapsed;
   return true;
+}
+
+function clocks(): Clocks {
+  return { wallMs: Date.now(), steadyMs: performance.now() };
 }

@@ -73,7 +73,7 @@ export class CallController {
       microphone: this.microphone,
     }));
     this.#engine = new CallEngine({
-      now: () => Date.now(),
+      now: () => performance.now(),
       isOffline: () => !navigator.onLine,
       schedule,
       waitLimitsMs: () => ({ ...defaultWaitLimitsMs, ...this.#request?.settings.waitLimitsMs }),
@@ -158,9 +158,8 @@ export class CallController {
 
   /** Goes on with a call of an earlier page. */
   restore(call: LiveCall, settings: Settings): void {
-    const { plan, answeredAtMs } = call;
+    const { plan, answeredAtMs: pressedAtMs } = call;
     const { join, listenOnly } = plan;
-    const pressedAtMs = answeredAtMs - Date.now() + performance.now();
     this.#request = { settings, join, listenOnly, variables: {}, pressedAtMs };
     this.sound.begin(settings);
     this.#engine.dispatch({ type: 'restore', call });

@@ -10,6 +10,7 @@ import type { CallSession, SessionEvent } from './call-session.ts';
 import { type Wait, type WaitLimits, waitsOf } from './call-waits.ts';
 
 export interface CallPorts {
+  /** By a clock that nobody sets: spans of time are measured with it. */
   now(): number;
   isOffline(): boolean;
   /** Calls back once, `delayMs` from now, unless cancelled. */

@@ -42,6 +42,7 @@ export interface Transition {
 
 /** What the machine must know of the world when an event happens. */
 export interface World {
+  /** By a clock that nobody sets. */
   readonly nowMs: number;
   readonly offline: boolean;
 }

@@ -37,6 +37,7 @@ export interface CallSetup {
 export interface LiveCall {
   readonly plan: CallPlan;
   readonly ids: CallIds;
+  /** By the engine's clock, which nobody sets. Below zero: on an earlier page. */
   readonly answeredAtMs: number;
   readonly mediaFlowing: boolean;
   readonly assistantHeard: boolean;

@@ -1,4 +1,4 @@
-// Reads the record of a call that goes on while the visitor moves to another page of the site. Must
+// Writes and reads the record of a call that goes on while the visitor moves to another page of the site. Must
 // not know where the record is stored.
 
 import { at } from '../at.ts';
@@ -17,23 +17,34 @@ import type { Origin, TranscriptEntry } from '../dialogue/transcript-entry.ts';
 const lifeMs = 90_000;
 
 export interface KeptCall {
-  readonly keptAtMs: number;
   readonly call: LiveCall;
   readonly conversation: Conversation | null;
   readonly entries: readonly TranscriptEntry[];
   readonly collapsed: boolean;
 }
 
+/** The clock on the wall is the only one that two pages share. Somebody may set it. */
+export interface Clocks {
+  readonly wallMs: number;
+  /** A clock that nobody sets, and that each page begins anew. */
+  readonly steadyMs: number;
+}
+
+export function serializeKeptCall(kept: KeptCall, { wallMs, steadyMs }: Clocks): string {
+  const lastedMs = steadyMs - kept.call.answeredAtMs;
+  return JSON.stringify({ ...kept, keptAtMs: wallMs, lastedMs });
+}
+
 /** Returns `null` for anything that is no record or is too old. */
-export function parseKeptCall(text: string, nowMs: number): KeptCall | null {
+export function parseKeptCall(text: string, { wallMs, steadyMs }: Clocks): KeptCall | null {
   const record = parseJson(text);
   const keptAtMs = at(record, 'keptAtMs');
-  const answeredAtMs = at(record, 'call', 'answeredAtMs');
-  if (!isTime(keptAtMs) || !isTime(answeredAtMs)) return null;
-  if (nowMs - keptAtMs > lifeMs || keptAtMs > nowMs) return null;
+  const lastedMs = at(record, 'lastedMs');
+  if (!isTime(keptAtMs) || !isTime(lastedMs)) return null;
+  const ageMs = wallMs - keptAtMs;
+  if (ageMs > lifeMs || ageMs < 0) return null;
   const entries = at(record, 'entries');
   return {
-    keptAtMs,
     call: {
       plan: {
         join: toJoin(at(record, 'call', 'plan', 'join')),
@@ -46,7 +57,7 @@ export function parseKeptCall(text: string, nowMs: number): KeptCall | null {
         region: toText(at(record, 'call', 'ids', 'region')),
         dc: toText(at(record, 'call', 'ids', 'dc')),
       },
-      answeredAtMs,
+      answeredAtMs: steadyMs - ageMs - lastedMs,
       mediaFlowing: false,
       assistantHeard: true,
       muted: at(record, 'call', 'muted') === true,

@@ -95,7 +95,7 @@ export class DialoguePanel {
       feedback: this.#feedback?.render(texts),
       timings: settings.debug ? call.latency.timings : {},
       strings: texts,
-      nowMs: Date.now(),
+      nowMs: performance.now(),
       act,
     });
   }

@@ -45,6 +45,7 @@ export interface DialogueContext {
   readonly feedback: unknown;
   readonly timings: CallTimings;
   readonly strings: DialogueTexts;
+  /** By `performance.now()`. */
   readonly nowMs: number;
   readonly act: (action: DialogueAction) => void;
 }

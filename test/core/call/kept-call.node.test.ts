@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { LiveCall } from '../../../src/core/call/call-model.ts';
+import { type Clocks, parseKeptCall, serializeKeptCall } from '../../../src/core/call/kept-call.ts';
+
+const hourMs = 3_600_000;
+const call: LiveCall = {
+  plan: { join: null, afterFailedJoin: false, listenOnly: false },
+  ids: { callControlId: 'cc', callSessionId: null, region: null, dc: null },
+  answeredAtMs: 5_000,
+  mediaFlowing: true,
+  assistantHeard: true,
+  muted: true,
+  restoring: false,
+};
+const left: Clocks = { wallMs: 50 * hourMs, steadyMs: 65_000 };
+
+function movedTo(next: Clocks, from = left) {
+  const kept = { call, conversation: null, entries: [], collapsed: false };
+  return parseKeptCall(serializeKeptCall(kept, from), next);
+}
+
+describe('a call that goes on in another page', () => {
+  it('has lasted as long as before, and the way to that page', () => {
+    const kept = movedTo({ wallMs: left.wallMs + 2_000, steadyMs: 300 });
+    assert.equal(kept?.call.answeredAtMs, 300 - 2_000 - 60_000);
+    assert.deepEqual([kept.call.muted, kept.call.restoring], [true, true]);
+  });
+
+  it('does not care whether the clock was set in one of the pages', () => {
+    const setBack = { ...left, wallMs: left.wallMs - hourMs };
+    const kept = movedTo({ wallMs: setBack.wallMs + 2_000, steadyMs: 300 }, setBack);
+    assert.equal(kept?.call.answeredAtMs, 300 - 2_000 - 60_000);
+  });
+
+  it('is gone after a while, or if the clock was set on the way', () => {
+    assert.equal(movedTo({ wallMs: left.wallMs + 90_001, steadyMs: 300 }), null);
+    assert.equal(movedTo({ wallMs: left.wallMs - 1, steadyMs: 300 }), null);
+  });
+
+  for (const text of ['', '{}', '{"keptAtMs":1}', 'null', '{"keptAtMs":1,"lastedMs":"x"}']) {
+    it(`is none: ${text}`, () => assert.equal(parseKeptCall(text, left), null));
+  }
+});

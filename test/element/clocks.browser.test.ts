@@ -1,0 +1,24 @@
+// What a call does when the clock on the wall is set, and when the page stands still for a while.
+
+import { expect } from '@open-wc/testing';
+import { CallPage } from '../support/call-page.ts';
+import { replace } from '../support/replace.ts';
+import { until } from '../support/until.ts';
+
+describe('a clock that is set back an hour in a call', () => {
+  afterEach(() => localStorage.clear());
+
+  it('stops no timer, and takes nothing from how long the call was', async () => {
+    const page = await CallPage.open('assistant-demo.script=quiet');
+    await page.startCall();
+    await until(() => page.has('.timer'));
+    const wallClock = Date.now.bind(Date);
+    const restore = replace(Date, 'now', () => wallClock() - 3_600_000);
+    const before = page.find('.timer').textContent;
+    await until(() => page.find('.timer').textContent !== before);
+    await page.endCall();
+    restore();
+    const [detail] = page.details('telnyx-call-end');
+    expect(detail?.durationMs).to.be.within(500, 60_000);
+  });
+});
