@@ -44,6 +44,10 @@ export function toTranscriptEvents(frame: unknown): DialogueEvent[] {
     case 'conversation.item.done':
     case 'response.output_item.done':
       return readItem(at(params, 'item'), toId(at(params, 'response_id')), 'completed');
+    case 'conversation.item.deleted': {
+      const id = toId(at(params, 'item_id'));
+      return id === null ? [] : [{ type: 'item-deleted', id }];
+    }
     case 'response.created':
       return [{ type: 'response-started', id: responseId(params) }];
     case 'response.done':

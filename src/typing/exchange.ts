@@ -51,13 +51,19 @@ export class Exchange {
         this.#conversation.learn(event.id, 'site');
         return this.#conversation.keep();
       case 'delta':
-        if (event.text.trim() !== '') this.#stage = 'answering';
-        return this.#dialogue.apply({ type: 'text-delta', ...answer, text: event.text });
+        this.#dialogue.apply({ type: 'text-delta', ...answer, text: event.text });
+        if (this.#hasWords) this.#stage = 'answering';
+        return;
       case 'done':
-        if (this.#stage === 'thinking' && !event.text?.trim()) throw new TypingError(null);
+        this.#dialogue.apply({ type: 'text-done', ...answer, text: event.text });
+        if (!this.#hasWords) throw new TypingError(null);
         this.#isWhole = true;
-        return this.#dialogue.apply({ type: 'text-done', ...answer, text: event.text });
     }
+  }
+
+  /** Some text is for the voice alone: whether there are words to read shows in the transcript. */
+  get #hasWords(): boolean {
+    return this.#dialogue.entries.some(({ id }) => id === this.#answerId);
   }
 
   end(): void {

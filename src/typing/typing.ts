@@ -236,7 +236,11 @@ export class Typing {
       const isOpen = this.#conversation.current?.id === id && source === 'attribute';
       if (isOpen && !this.hasEarlier && isGone(thrown)) this.#setProblem({ kind: 'gone' });
     }
-    if (this.#conversation.current?.id === id) this.#dialogue.prepend(earlier);
+    if (this.#conversation.current?.id === id) {
+      this.#dialogue.apply({ type: 'recalled', entries: earlier });
+    }
+    // That there are no more shows, too.
+    this.#port.requestUpdate();
   }
 
   #isMisconfigured(settings: Settings): boolean {

@@ -36,6 +36,10 @@ export function ended(id: string, status: 'completed' | 'cancelled' = 'completed
   return { type: 'response.done', response: { id, status } };
 }
 
+export function deleted(id: string) {
+  return { type: 'conversation.item.deleted', item_id: id };
+}
+
 export function toolCall(name: string, args: unknown, callId = `call-${ids++}`) {
   const text = typeof args === 'string' ? args : JSON.stringify(args);
   const item = { type: 'function_call', call_id: callId, name, arguments: text };

@@ -64,6 +64,9 @@ export function reduceTurn(state: TurnState, event: TurnEvent): TurnState {
       if (inProgress) return beginText(state, event.responseId);
       return isOther(state, event.responseId) ? state : next(state, endText(state));
     }
+    case 'item-deleted':
+    case 'recalled':
+      return state;
     case 'call-ended':
       return state === initialTurn ? state : next(state, initialTurn);
     default:

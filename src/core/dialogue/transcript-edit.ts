@@ -1,38 +1,30 @@
 // Makes and replaces entries of the transcript. What does not change stays the same object. Pure.
 
-import type { TextKind, TranscriptEntry, TranscriptState } from './transcript-entry.ts';
-import { type Address, nameEntry, remember, unusedId } from './transcript-names.ts';
+import type { TranscriptEntry, TranscriptState } from './transcript-entry.ts';
+import { type Address, nameEntry, unusedId } from './transcript-names.ts';
 
 /** Appends an entry and remembers its names. */
 export function addEntry(
   state: TranscriptState,
   { id, responseId, role, origin = 'call' }: Address,
   values: Partial<TranscriptEntry>,
-  kind?: TextKind,
 ): TranscriptState {
   const entryId = unusedId(state, id ?? 'unnamed');
   const entry = changed(blankEntry(entryId, { role, origin }), values);
   const added = { ...state, entries: [...state.entries, entry] };
-  return nameEntry(streamed(added, entryId, kind), entryId, [id, responseId]);
+  return nameEntry(added, entryId, [id, responseId]);
 }
 
 export function replaceEntry(
   state: TranscriptState,
   entry: TranscriptEntry,
   values: Partial<TranscriptEntry>,
-  kind?: TextKind,
 ): TranscriptState {
   const next = changed(entry, values);
-  if (next === entry) return streamed(state, entry.id, kind);
+  if (next === entry) return state;
   const entries = [...state.entries];
   entries[entries.lastIndexOf(entry)] = next;
-  return streamed({ ...state, entries }, entry.id, kind);
-}
-
-/** Remembers from which stream an entry's text is taken. */
-function streamed(state: TranscriptState, entryId: string, kind?: TextKind): TranscriptState {
-  if (kind === undefined || state.kinds.get(entryId) === kind) return state;
-  return { ...state, kinds: remember(state.kinds, entryId, kind) };
+  return { ...state, entries };
 }
 
 const noImages: readonly string[] = [];

@@ -15,6 +15,7 @@ export interface TranscriptEntry {
   readonly id: string;
   readonly role: Role;
   readonly origin: Origin;
+  /** Of the assistant's words, what a person may read: no speech markup. */
   readonly text: string;
   /** The text is complete. */
   readonly final: boolean;
@@ -28,13 +29,24 @@ export interface TranscriptEntry {
   readonly images: readonly string[];
 }
 
+/** What has arrived of a text, as it came: markup in it may be cut anywhere. */
+export interface TextStream {
+  readonly kind: TextKind;
+  readonly text: string;
+}
+
 export interface TranscriptState {
   /** In the order in which they began. */
   readonly entries: readonly TranscriptEntry[];
   /** Maps the gateway's ids of items and responses to ids of entries. */
   readonly names: ReadonlyMap<string, readonly string[]>;
-  /** Maps ids of entries to the stream that their text is taken from. */
-  readonly kinds: ReadonlyMap<string, TextKind>;
+  /**
+   * The texts that arrive piece by piece: by the id of their entry or, while they have no word to show,
+   * by a name of their own.
+   */
+  readonly streams: ReadonlyMap<string, TextStream>;
+  /** The gateway's ids of what was deleted, which does not come back. */
+  readonly deleted: ReadonlyMap<string, true>;
   /** The id of the current response. */
   readonly response: string | null;
   readonly endedResponses: ReadonlyMap<string, true>;
@@ -44,7 +56,8 @@ export interface TranscriptState {
 export const emptyTranscript: TranscriptState = {
   entries: [],
   names: new Map(),
-  kinds: new Map(),
+  streams: new Map(),
+  deleted: new Map(),
   response: null,
   endedResponses: new Map(),
 };

@@ -1,7 +1,7 @@
 // What can happen in a conversation. Messages of the gateway, the composer and the call cause these
 // events.
 
-import type { Delivery, Origin, Role, TextKind } from './transcript-entry.ts';
+import type { Delivery, Origin, Role, TextKind, TranscriptEntry } from './transcript-entry.ts';
 
 export type ItemStatus = 'in_progress' | 'completed' | 'incomplete';
 
@@ -41,13 +41,19 @@ export interface ResponseEndedEvent {
   readonly interrupted: boolean;
 }
 
+export interface ItemDeletedEvent {
+  readonly type: 'item-deleted';
+  readonly id: string;
+}
+
 /** Events that come from messages of the gateway. */
 export type DialogueEvent =
   | ItemEvent
   | TextDeltaEvent
   | TextDoneEvent
   | { readonly type: 'response-started'; readonly id: string | null }
-  | ResponseEndedEvent;
+  | ResponseEndedEvent
+  | ItemDeletedEvent;
 
 export interface TypedEvent {
   readonly type: 'typed';
@@ -66,5 +72,11 @@ export interface DeliveryEvent {
   readonly origin?: Origin;
 }
 
+/** The site has told what was said before, on another day. */
+export interface RecalledEvent {
+  readonly type: 'recalled';
+  readonly entries: readonly TranscriptEntry[];
+}
+
 export type TranscriptEvent =
-  DialogueEvent | TypedEvent | DeliveryEvent | { readonly type: 'call-ended' };
+  DialogueEvent | TypedEvent | DeliveryEvent | RecalledEvent | { readonly type: 'call-ended' };

@@ -4,11 +4,20 @@
 // (docs/telnyx.md#ai_conversation-messages).
 
 import { assertNever } from '../assert-never.ts';
+import { toReadableText } from './to-readable-text.ts';
 import { addEntry, blankEntry, changed, mapEntries, replaceEntry } from './transcript-edit.ts';
-import type { TranscriptState } from './transcript-entry.ts';
+import type {
+  Role,
+  TextKind,
+  TextStream,
+  TranscriptEntry,
+  TranscriptState,
+} from './transcript-entry.ts';
 import type {
   DeliveryEvent,
+  ItemDeletedEvent,
   ItemEvent,
+  RecalledEvent,
   ResponseEndedEvent,
   TextDeltaEvent,
   TextDoneEvent,
@@ -16,6 +25,7 @@ import type {
   TypedEvent,
 } from './transcript-event.ts';
 import {
+  type Address,
   addressOf,
   entriesNamed,
   findEntry,
@@ -32,6 +42,8 @@ export function reduceTranscript(
   event: TranscriptEvent,
   nowMs: number,
 ): TranscriptState {
+  const isAbout = 'responseId' in event && (event.id ?? event.responseId);
+  if (isAbout && state.deleted.has(isAbout)) return state;
   switch (event.type) {
     case 'item':
       return takeItem(state, event, nowMs);
@@ -43,6 +55,10 @@ export function reduceTranscript(
       return state.response === event.id ? state : { ...state, response: event.id };
     case 'response-ended':
       return endResponse(state, event);
+    case 'item-deleted':
+      return deleteItem(state, event);
+    case 'recalled':
+      return recall(state, event);
     case 'typed':
       return takeTyped(state, event, nowMs);
     case 'delivery':
@@ -55,11 +71,12 @@ export function reduceTranscript(
 }
 
 function takeItem(state: TranscriptState, item: ItemEvent, nowMs: number): TranscriptState {
-  const { text, images } = item;
+  const { images } = item;
   const inProgress = item.status === 'in_progress';
   const interrupted = item.role === 'assistant' && item.status === 'incomplete';
   const address = addressOf(state, item, inProgress);
   const entry = findEntry(state, address);
+  const text = toShownText(item.role, item.text, item.status !== 'completed');
 
   if (entry === undefined) {
     if (isBlank(text) && images.length === 0) return state;
@@ -75,11 +92,11 @@ function takeItem(state: TranscriptState, item: ItemEvent, nowMs: number): Trans
 
   const named = nameEntry(state, entry.id, [item.id, item.responseId]);
   // The deltas hold the text from its start, and a snapshot that comes between them is older.
-  if (inProgress && (entry.final || state.kinds.has(entry.id))) return named;
+  if (inProgress && (entry.final || state.streams.has(entry.id))) return named;
   const ownWords = entry.delivery !== null && sameWords(text, entry.text);
   const ownImages = entry.delivery !== null && entry.images.length > 0;
   return replaceEntry(named, entry, {
-    text: isBlank(text) || ownWords ? entry.text : text,
+    text: isBlank(text) || ownWords ? toFinalText(state, entry, interrupted) : text,
     images: images.length === 0 || ownImages ? entry.images : images,
     final: entry.final || !inProgress,
     interrupted: entry.interrupted || interrupted,
@@ -87,41 +104,50 @@ function takeItem(state: TranscriptState, item: ItemEvent, nowMs: number): Trans
 }
 
 function takeDelta(state: TranscriptState, delta: TextDeltaEvent, nowMs: number): TranscriptState {
-  const { text, kind } = delta;
+  const { kind } = delta;
   const address = addressOf(state, delta, true);
   if (address.id === null) return state;
   const entry = findEntry(state, address);
+  // Late text of a response that was cancelled before its first word will never be finished.
+  if (entry === undefined && isOver(state, address)) return state;
 
-  if (entry === undefined) {
-    // Late text of a response that was cancelled before its first word will never be finished.
-    if (isBlank(text) || isOver(state, address)) return state;
-    return addEntry(state, address, { text, final: false, at: nowMs }, kind);
-  }
+  const named = entry ? nameEntry(state, entry.id, [delta.id, delta.responseId]) : state;
+  const current = entry && state.streams.get(entry.id);
+  const isOther = current !== undefined && current.kind !== kind;
+  if (entry?.final || isOther || delta.text === '') return named;
 
-  const named = nameEntry(state, entry.id, [delta.id, delta.responseId]);
-  if (entry.final) return named;
-  const current = state.kinds.get(entry.id);
-  if (current === undefined) {
-    return isBlank(text) ? named : replaceEntry(named, entry, { text }, kind);
-  }
-  return current === kind ? replaceEntry(named, entry, { text: entry.text + text }) : named;
+  const wordless = wordlessKey(address, kind);
+  const before = (current ?? state.streams.get(wordless))?.text ?? '';
+  const stream = { kind, text: before + delta.text };
+  const text = toShownText(address.role, stream.text, true);
+  if (isBlank(text) && !current) return keepStream(named, wordless, stream);
+  const next = entry
+    ? replaceEntry(named, entry, { text })
+    : addEntry(named, address, { text, final: false, at: nowMs });
+  const { id = wordless } = entry ?? next.entries.at(-1) ?? {};
+  // Another item of the response begins anew.
+  const emptied = current ? next : keepStream(next, wordless, { kind, text: '' });
+  return keepStream(emptied, id, stream);
 }
 
 function takeText(state: TranscriptState, done: TextDoneEvent, nowMs: number): TranscriptState {
   const { kind } = done;
-  const text = done.text === null || isBlank(done.text) ? null : done.text;
   const address = addressOf(state, done, true);
   const entry = findEntry(state, address);
+  const current = entry && state.streams.get(entry.id);
+  const otherStream = current !== undefined && current.kind !== kind;
+  const stream = entry?.final ? null : (current ?? state.streams.get(wordlessKey(address, kind)));
+  const told = isBlank(done.text ?? '') ? stream?.text : done.text;
+  const text = toShownText(done.role, told ?? '', false);
 
   if (entry === undefined) {
-    return text === null ? state : addEntry(state, address, { text, final: true, at: nowMs }, kind);
+    return isBlank(text) ? state : addEntry(state, address, { text, final: true, at: nowMs });
   }
 
   const named = nameEntry(state, entry.id, [done.id, done.responseId]);
-  const otherStream = (state.kinds.get(entry.id) ?? kind) !== kind;
   // The visitor's words are recognised several times, each time better than before.
   if (entry.role === 'assistant' && (entry.final || otherStream)) return named;
-  return replaceEntry(named, entry, { text: text ?? entry.text, final: true }, kind);
+  return replaceEntry(named, entry, { text: isBlank(text) ? entry.text : text, final: true });
 }
 
 function endResponse(state: TranscriptState, ended: ResponseEndedEvent): TranscriptState {
@@ -130,7 +156,11 @@ function endResponse(state: TranscriptState, ended: ResponseEndedEvent): Transcr
   const mapped = mapEntries(state, (entry) => {
     const meant = own.has(entry) || (ended.id === null && !entry.final);
     if (entry.role !== 'assistant' || !meant) return entry;
-    return changed(entry, { final: true, interrupted: entry.interrupted || ended.interrupted });
+    return changed(entry, {
+      text: toFinalText(state, entry, ended.interrupted),
+      final: true,
+      interrupted: entry.interrupted || ended.interrupted,
+    });
   });
   if (id === null || (state.response !== id && state.endedResponses.has(id))) return mapped;
   return {
@@ -138,6 +168,28 @@ function endResponse(state: TranscriptState, ended: ResponseEndedEvent): Transcr
     response: state.response === id ? null : state.response,
     endedResponses: remember(state.endedResponses, id, true),
   };
+}
+
+/** The deletion may come before the item, or before the last of its words. */
+function deleteItem(state: TranscriptState, { id }: ItemDeletedEvent): TranscriptState {
+  if (state.deleted.has(id)) return state;
+  // What was said on an earlier page has no other name than its id.
+  const gone = state.entries.find((entry) => entry.id === id) ?? entriesNamed(state, id)[0];
+  const names = [...state.names]
+    .filter(([, ids]) => ids.length === 1 && ids[0] === gone?.id)
+    .map(([name]) => name);
+  return {
+    ...state,
+    entries: gone ? state.entries.filter((entry) => entry !== gone) : state.entries,
+    deleted: [id, ...names].reduce((known, name) => remember(known, name, true), state.deleted),
+  };
+}
+
+function recall(state: TranscriptState, { entries }: RecalledEvent): TranscriptState {
+  const readable = entries
+    .map((entry) => changed(entry, { text: toShownText(entry.role, entry.text, false) }))
+    .filter(({ text }) => !isBlank(text));
+  return readable.length === 0 ? state : { ...state, entries: [...readable, ...state.entries] };
 }
 
 function takeTyped(state: TranscriptState, typed: TypedEvent, nowMs: number): TranscriptState {
@@ -173,6 +225,29 @@ function endCall(state: TranscriptState): TranscriptState {
         }),
   );
   return mapped.response === null ? mapped : { ...mapped, response: null };
+}
+
+/** The visitor's own words are left as they are. */
+function toShownText(role: Role, text: string, isOpen: boolean): string {
+  return role === 'assistant' ? toReadableText(text, isOpen) : text;
+}
+
+/** What was held back of an entry's text was no markup, unless the text was cut off. */
+function toFinalText(
+  { streams }: TranscriptState,
+  { id, role, text, final }: TranscriptEntry,
+  isCutOff: boolean,
+): string {
+  const stream = streams.get(id);
+  return stream === undefined || final || isCutOff ? text : toShownText(role, stream.text, false);
+}
+
+function wordlessKey({ id, responseId }: Address, kind: TextKind): string {
+  return `${kind} ${responseId ?? id}`;
+}
+
+function keepStream(state: TranscriptState, key: string, stream: TextStream): TranscriptState {
+  return { ...state, streams: remember(state.streams, key, stream) };
 }
 
 function isBlank(text: string): boolean {

@@ -67,6 +67,7 @@ describe('a long conversation', () => {
   const typedTurns = Array.from({ length: 2_000 }, (_, number) => [
     typed(`typed-${number}`, `Question ${number}`),
     item('user', `user-${number}`, `Question ${number}`),
+    delta(`answer-${number}`, 'Answer'),
     done(`answer-${number}`, `Answer ${number}`),
     { type: 'response-ended', id: `answer-${number}`, interrupted: false } as const,
   ]).flat();
@@ -74,8 +75,8 @@ describe('a long conversation', () => {
 
   it('keeps every word, and of the bookkeeping only what is recent', () => {
     assert.equal(state.entries.length, 4_000);
-    const { names, kinds, endedResponses } = state;
-    for (const { size } of [names, kinds, endedResponses]) assert.ok(size < 1_000, `${size}`);
+    const { names, streams, endedResponses } = state;
+    for (const { size } of [names, streams, endedResponses]) assert.ok(size < 1_000, `${size}`);
   });
 
   it('takes spoken words for new ones if they were typed long ago', () => {
@@ -255,7 +256,7 @@ describe('deltas', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string(), other)), (pairs) => {
         const events = pairs.flatMap(([part, between]) => [delta('r1', part), between]);
-        const { entries } = run([delta('r1', 'First'), ...events]);
+        const { entries } = run([delta('r1', 'First'), ...events, done('r1', null)]);
         const entry = entries.find(({ id }) => id === 'r1');
         assert.equal(entry?.text, `First${pairs.map(([part]) => part).join('')}`);
       }),

@@ -13,6 +13,8 @@ import {
 
 const named = (id: string) => [{ type: 'text', text: id }];
 
+const deleted = (id: unknown) => ({ type: 'conversation.item.deleted', item_id: id });
+
 export const courses: readonly CorpusCase[] = [
   {
     name: 'the sample sequence',
@@ -47,6 +49,26 @@ export const courses: readonly CorpusCase[] = [
     name: 'deltas, and a done without text',
     frames: [delta('r1', 'Hello'), text('r1')],
     expected: ['assistant: Hello'],
+  },
+  {
+    name: 'marks for the voice, cut anywhere',
+    frames: [delta('r1', '<emo'), delta('r1', 'tion value="sad" />Oh [si'), delta('r1', 'gh]!')],
+    expected: ['assistant: Oh!…'],
+  },
+  {
+    name: 'words that end the conversation',
+    frames: [item('assistant', 'a1', 'Bye.'), item('assistant', 'a2', '(conversation ended)')],
+    expected: ['assistant: Bye.'],
+  },
+  {
+    name: 'an item that is deleted, and one that was never there',
+    frames: [spoken('u1', 'Hi'), text('r1', 'Hello'), deleted('u1'), deleted('u2'), deleted(7)],
+    expected: ['assistant: Hello'],
+  },
+  {
+    name: 'an item that is deleted before it comes',
+    frames: [deleted('r1'), started('r1'), delta('r1', 'Hel'), text('r1', 'Hello'), done('r1')],
+    expected: [],
   },
   { name: 'a done alone', frames: [text('r1', 'Hello')], expected: ['assistant: Hello'] },
   {
