@@ -8,7 +8,7 @@ import type { ClientTool } from '../core/dialogue/client-tools.ts';
 import type { ToolCall } from '../core/dialogue/tool-call.ts';
 import type { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
 import { ToolCalls } from '../dialogue/tool-calls.ts';
-import { schedule } from '../platform/schedule.ts';
+import { waitAtMost } from '../platform/wait-at-most.ts';
 
 /** What knows of a call. */
 interface Company {
@@ -45,7 +45,7 @@ export class PageTools {
     const { call, receiver } = this.#company;
     return new ToolCalls({
       findTool: (name) => this.#find(name),
-      schedule,
+      schedule: waitAtMost,
       configuredTimeoutMs: (name) => receiver.settings?.toolTimeoutsMs.get(name),
       reply: (callId, output) => call.answerTool(callId, output),
       tell: (update) => this.#port.tell('telnyx-tool-call', update),

@@ -14,6 +14,7 @@ import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue, Message } from '../dialogue/dialogue.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import { schedule } from '../platform/schedule.ts';
+import { waitAtMost } from '../platform/wait-at-most.ts';
 import { warmUpCodecs } from '../platform/warm-up-codecs.ts';
 import { CallLock } from './call-lock.ts';
 import { CallSound } from './call-sound.ts';
@@ -75,7 +76,7 @@ export class CallController {
     this.#engine = new CallEngine({
       now: () => performance.now(),
       isOffline: () => !navigator.onLine,
-      schedule,
+      schedule: waitAtMost,
       waitLimitsMs: () => ({ ...defaultWaitLimitsMs, ...this.#request?.settings.waitLimitsMs }),
       loadSession: async (plan, emit, restored, signal) => {
         if (!this.#request) throw new CallError('unexpected', 'There is nothing to call.');

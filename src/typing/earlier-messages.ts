@@ -2,7 +2,7 @@
 
 import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
 import { newId } from '../platform/new-id.ts';
-import { schedule } from '../platform/schedule.ts';
+import { waitAtMost } from '../platform/wait-at-most.ts';
 import { type EarlierMessage, readHistory } from './read-history.ts';
 
 /** A visitor who types waits for them. */
@@ -29,7 +29,7 @@ export class EarlierMessages {
   /** @returns the newest ones; asked again, those before. */
   async fetch(url: string, conversationId: string): Promise<readonly TranscriptEntry[]> {
     const abort = (this.#abort = new AbortController());
-    const cancel = schedule(() => abort.abort(), limitMs);
+    const cancel = waitAtMost(() => abort.abort(), limitMs);
     const isFirst = !this.areKnown(conversationId);
     if (isFirst) this.forget();
     this.#conversationId = conversationId;

@@ -1,6 +1,6 @@
 // A conversation that has begun, and that the site is yet to name: how long a call waits for its id.
 
-import { schedule } from '../platform/schedule.ts';
+import { waitAtMost } from '../platform/wait-at-most.ts';
 
 const limitMs = 5_000;
 
@@ -16,7 +16,7 @@ export class PendingConversationId {
   begin(): void {
     if (this.#settled) return;
     this.#settled = new Promise((resolve) => {
-      const cancel = schedule(resolve, limitMs);
+      const cancel = waitAtMost(resolve, limitMs);
       this.#settle = () => {
         cancel();
         resolve();

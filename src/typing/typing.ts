@@ -12,7 +12,7 @@ import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
 import type { CallController } from '../call/call-controller.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue, Message } from '../dialogue/dialogue.ts';
-import { schedule } from '../platform/schedule.ts';
+import { waitAtMost } from '../platform/wait-at-most.ts';
 import { askSite, type SiteEvent } from './ask-site.ts';
 import { type CallMark, markCall } from './call-marks.ts';
 import { EarlierMessages } from './earlier-messages.ts';
@@ -190,10 +190,10 @@ export class Typing {
     const abort = this.#abort;
     const { signal } = abort;
     const giveUp = () => abort.abort(new TypingError(null));
-    let stopWatching = schedule(giveUp, limitMs);
+    let stopWatching = waitAtMost(giveUp, limitMs);
     const heard = () => {
       stopWatching();
-      stopWatching = schedule(giveUp, limitMs);
+      stopWatching = waitAtMost(giveUp, limitMs);
     };
     try {
       await askSite(chatUrl, { assistantId, conversationId, text }, { signal, heard, take });

@@ -22,3 +22,26 @@ describe('a clock that is set back an hour in a call', () => {
     expect(detail?.durationMs).to.be.within(500, 60_000);
   });
 });
+
+describe('a page that stands still in a handler of its own', () => {
+  afterEach(() => localStorage.clear());
+
+  /** As behind an `alert`. */
+  function standStill(ms: number): void {
+    const endsAtMs = performance.now() + ms;
+    while (performance.now() < endsAtMs);
+  }
+
+  for (const stillMs of [1_300, 3_500]) {
+    it(`for ${stillMs} ms, longer than the call waits for sound, loses no call`, async () => {
+      const waitLimitsMs = { media: 1_000 };
+      const page = await CallPage.open('assistant-demo', { waitLimitsMs });
+      page.element.addEventListener('telnyx-call-start', () => standStill(stillMs));
+      await page.startCall();
+      await page.isWhole();
+      expect(page.element.callState).to.equal('active');
+      await page.endCall();
+      expect(page.details('telnyx-call-end').map(({ reason }) => reason)).to.deep.equal(['visitor']);
+    });
+  }
+});
