@@ -26,6 +26,8 @@ export type CallCode = Pick<
 >;
 
 export interface AttemptPorts {
+  /** Something is about to be fetched. */
+  prepareToLoad(): void;
   takeSettings(): Settings;
   /** Called within the press. */
   unlockSound(): void;
@@ -103,8 +105,21 @@ export class AttemptController {
     this.#dispatch({ type: 'call-changed', state }, news);
   }
 
+  /** Whatever goes wrong before the call has the word ends the attempt: no press leads nowhere. */
   async #pursue(options: StartOptions, pressedAtMs: number): Promise<void> {
     const { signal } = (this.#pursuit = new AbortController());
+    try {
+      await this.#begin(options, pressedAtMs, signal);
+    } catch (thrown) {
+      const error = CallError.from(thrown);
+      if (!signal.aborted && this.#attempt.step !== 'calling')
+        this.#end({ type: 'load-failed', error }, 'error');
+      throw error;
+    }
+  }
+
+  async #begin(options: StartOptions, pressedAtMs: number, signal: AbortSignal): Promise<void> {
+    this.#ports.prepareToLoad();
     const settings = this.#ports.takeSettings();
     const { startOver = false, ...how } = options;
     const inquiry = this.#ports.inquire(settings, true, startOver);
@@ -113,8 +128,7 @@ export class AttemptController {
     const wantedAtMs = mustAsk ? performance.now() : pressedAtMs;
     const variables = this.#askPage(settings, join, signal);
     // Where the code is there, the call goes before anything is rendered.
-    const code =
-      this.#ports.assistant ?? (await this.#arrival(this.#ports.fetchCode(settings), signal));
+    const code = this.#ports.assistant ?? (await this.#ports.fetchCode(settings));
     signal.throwIfAborted();
     const request = { settings, join, variables, ...how, pressedAtMs: wantedAtMs };
     return code.start(request, { hasHeadStart: !mustAsk });
@@ -125,9 +139,9 @@ export class AttemptController {
     const mustWait = inquiry.mustAgree || inquiry.mustWait;
     this.#dispatch({ type: mustWait ? 'agreeing' : 'choosing' });
     signal.throwIfAborted();
-    const coded = this.#ports.fetchCode(settings, true);
-    const asked = coded.then((code) => code.askFirst(inquiry, signal));
-    const answer = await this.#arrival(asked, signal);
+    const code = await this.#ports.fetchCode(settings, true);
+    signal.throwIfAborted();
+    const answer = await code.askFirst(inquiry, signal);
     signal.throwIfAborted();
     if (inquiry.mustAgree && answer) this.#ports.agreed();
     if (answer) return answer.join;
@@ -148,16 +162,6 @@ export class AttemptController {
     this.#dispatch({ type: 'loading' });
     signal.throwIfAborted();
     return request.variables;
-  }
-
-  async #arrival<Code>(loading: Promise<Code>, signal: AbortSignal): Promise<Code> {
-    try {
-      return await loading;
-    } catch (thrown) {
-      const error = CallError.from(thrown, 'load-failed');
-      if (!signal.aborted) this.#end({ type: 'load-failed', error }, 'error');
-      throw error;
-    }
   }
 
   /** The attempt ends before there is a call. */

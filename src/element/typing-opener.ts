@@ -5,6 +5,7 @@ import type { Assistant } from '../assistant/assistant.ts';
 import type { Settings } from '../contract/settings.ts';
 
 export interface OpenerPorts {
+  prepareToLoad(): void;
   takeSettings(): Settings;
   inquire(settings: Settings, isForCall: boolean): Inquiry;
   agreed(): void;
@@ -33,9 +34,10 @@ export class TypingOpener {
   async open(): Promise<void> {
     const ports = this.#ports;
     const { signal } = (this.#wish = new AbortController());
-    const settings = ports.takeSettings();
     this.#set('loading');
     try {
+      ports.prepareToLoad();
+      const settings = ports.takeSettings();
       const code = await ports.fetchCode(settings, true);
       // A question stands in the panel, which shows itself.
       this.#set('none');

@@ -106,7 +106,6 @@ export class Widget
   /** Asks the page, then starts a call. Resolves when it is active. */
   async start(options: StartOptions = {}): Promise<void> {
     const { element } = this;
-    this.#prepareToLoad();
     if (element.isConnected && !element.hasUpdated) {
       this.unlockSound();
       // Properties that were set before the element was defined count from its first update on.
@@ -117,7 +116,6 @@ export class Widget
 
   /** Opens the panel for typing, which begins no call. */
   async open(): Promise<void> {
-    this.#prepareToLoad();
     await this.#opener.open();
   }
 
@@ -196,7 +194,7 @@ export class Widget
     return { mustAsk, mustAgree, mustWait, resume, isForCall, findJoin };
   }
 
-  #prepareToLoad(): void {
+  prepareToLoad(): void {
     void this.language.fetch();
     this.#page.begin();
   }

@@ -5,8 +5,12 @@
  * when the widget is moved in the page.
  */
 export function unlockAudio(element = new Audio()): HTMLAudioElement {
-  element.srcObject ??= new MediaStream();
-  // This settles when there is something to play, or never.
-  element.play().catch(() => undefined);
+  void ask(element).catch(() => undefined);
   return element;
+}
+
+/** Settles when there is something to play, or never. What a browser or a page makes fail here shows itself in the call. */
+async function ask(element: HTMLAudioElement): Promise<void> {
+  element.srcObject ??= new MediaStream();
+  await element.play();
 }

@@ -112,6 +112,8 @@ export class AttemptWorld implements AttemptPorts {
     return { assistantId: this.#assistantId, variables: {} } as Settings;
   }
 
+  prepareToLoad(): void {}
+
   unlockSound(): void {
     this.unlocked += 1;
   }
