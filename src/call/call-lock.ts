@@ -2,6 +2,7 @@
 // to this page lets every call be.
 
 import { CallError } from '../core/call/call-error.ts';
+import { nameOf } from '../core/name-of.ts';
 
 /** A lock that was just let go of may take a moment to be free. */
 const patienceMs = 400;
@@ -53,7 +54,7 @@ export class CallLock {
         if (this.#hold === hold) return new Promise<void>((done) => (hold.release = done));
       };
       navigator.locks.request(name, options, keep).catch((thrown: unknown) => {
-        const reason = thrown instanceof DOMException ? thrown.name : '';
+        const reason = nameOf(thrown);
         if (reason === 'AbortError' && this.#hold === hold) this.#lost(busyElsewhere());
         resolve(reason !== 'TimeoutError');
       });

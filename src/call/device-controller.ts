@@ -72,8 +72,9 @@ export class DeviceController {
     } else if (!this.#listening) {
       this.#listening = new AbortController();
       const { signal } = this.#listening;
-      const { mediaDevices } = navigator;
-      mediaDevices.addEventListener('devicechange', () => void this.#devicesChanged(), { signal });
+      const mediaDevices: Partial<MediaDevices> = navigator.mediaDevices;
+      const changed = () => void this.#devicesChanged();
+      mediaDevices.addEventListener?.('devicechange', changed, { signal });
       void this.#list();
     }
   }
@@ -93,7 +94,7 @@ export class DeviceController {
   }
 
   async #list(): Promise<void> {
-    const all = await navigator.mediaDevices.enumerateDevices().catch(() => []);
+    const all = await listDevices();
     const ofKind = (wanted: MediaDeviceKind): Device[] =>
       all
         .filter(({ kind, deviceId }) => kind === wanted && !aliases.has(deviceId))
@@ -107,5 +108,15 @@ export class DeviceController {
     const { speaker } = this.#call.sound.devices;
     const isThere = this.#speakers.some(({ id }) => id === speaker);
     this.#call.sound.useSpeaker(isThere ? speaker : '');
+  }
+}
+
+/** None, where the browser cannot list them: the call has no choice then. */
+async function listDevices(): Promise<readonly MediaDeviceInfo[]> {
+  try {
+    const list: unknown = await navigator.mediaDevices.enumerateDevices();
+    return Array.isArray(list) ? (list as MediaDeviceInfo[]) : [];
+  } catch {
+    return [];
   }
 }

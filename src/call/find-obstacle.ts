@@ -6,9 +6,19 @@ export function findObstacle(): CallError | null {
   if (!window.isSecureContext) {
     return new CallError('insecure-context', 'Microphones work on https and localhost only.');
   }
-  if (!('RTCPeerConnection' in window) || !('mediaDevices' in navigator)) {
+  if (!canCall()) {
     return new CallError('unsupported-browser', 'No WebRTC or no microphone access.');
   }
   if (!navigator.onLine) return new CallError('offline', 'The browser is offline.');
   return null;
+}
+
+/** A page or an extension may have taken away what the browser has. */
+function canCall(): boolean {
+  const mediaDevices = Reflect.get(navigator, 'mediaDevices') as Partial<MediaDevices> | undefined;
+  return (
+    typeof RTCPeerConnection === 'function' &&
+    typeof MediaStream === 'function' &&
+    typeof mediaDevices?.getUserMedia === 'function'
+  );
 }

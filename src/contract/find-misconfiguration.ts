@@ -16,7 +16,6 @@ export function findMisconfiguration({ assistantId, attributes }: Settings): Cal
   );
   if (secret) {
     const message = `Visitors can read ${secret[0]}: secrets belong on your server. See token-url.`;
-    console.error(`<telnyx-ai-call> ${message}`);
     return notConfigured(message);
   }
   return assistantId ? null : notConfigured('The attribute assistant-id is missing.');
@@ -43,5 +42,6 @@ export function findTypingMisconfiguration(settings: Settings): CallError | null
 }
 
 function notConfigured(message: string): CallError {
+  console.error(`<telnyx-ai-call> ${message}`);
   return new CallError('not-configured', message);
 }

@@ -240,9 +240,14 @@ export class PanelController implements ReactiveController {
 
   /** Puts the panel aside, or away once the call is over. */
   #pressed(event: KeyboardEvent): void {
+    const [target] = event.composedPath();
+    // What is typed into a field of ours is no shortcut of the page.
+    if (target && 'selectionStart' in target) event.stopPropagation();
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.isOpen)
       return;
     event.preventDefault();
+    // A drawer of the page that holds the element would close, and end the call.
+    event.stopPropagation();
     if (!this.#dialogue?.closeMenu()) this.#act(this.#models.call.isOver ? 'close' : 'collapse');
   }
 

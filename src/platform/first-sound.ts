@@ -20,9 +20,16 @@ export function listenForFirstSound(
   audio: HTMLAudioElement,
   heard: (atMs: number) => void,
 ): Listening | null {
+  let context: AudioContext | null = null;
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const stop = () => {
+    clearInterval(timer);
+    void context?.close();
+    context = null;
+  };
   try {
-    const context = new AudioContext();
-    const analyser = new AnalyserNode(context, { fftSize });
+    const ear = (context = new AudioContext());
+    const analyser = new AnalyserNode(ear, { fftSize });
     const samples = new Float32Array(fftSize);
     let source: MediaStreamAudioSourceNode | null = null;
     let unheardUntilMs = 0;
@@ -31,7 +38,7 @@ export function listenForFirstSound(
       const nowMs = performance.now();
       const { srcObject: stream, paused } = audio;
       if (!source && stream instanceof MediaStream && stream.getAudioTracks().length > 0) {
-        source = context.createMediaStreamSource(stream);
+        source = ear.createMediaStreamSource(stream);
         source.connect(analyser);
       }
       // The browser still blocks the sound.
@@ -41,19 +48,20 @@ export function listenForFirstSound(
       if (paused || first < 0) return;
       clearInterval(timer);
       // A source lags by the block that the context processes at a time.
-      const agoSeconds = (fftSize - first) / context.sampleRate + context.baseLatency;
+      const agoSeconds = (fftSize - first) / ear.sampleRate + ear.baseLatency;
       heard(Math.max(unheardUntilMs, nowMs - agoSeconds * 1000));
     };
-    const timer = setInterval(listen, pollMs);
+    timer = setInterval(() => {
+      try {
+        listen();
+      } catch {
+        stop();
+      }
+    }, pollMs);
     listen();
-    return {
-      context,
-      stop() {
-        clearInterval(timer);
-        void context.close();
-      },
-    };
+    return { context: ear, stop };
   } catch {
+    stop();
     return null;
   }
 }

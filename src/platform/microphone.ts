@@ -2,6 +2,7 @@
 // not know of calls.
 
 import { CallError, type CallErrorCode } from '../core/call/call-error.ts';
+import { nameOf } from '../core/name-of.ts';
 
 const constraints: MediaTrackConstraints = {
   echoCancellation: true,
@@ -53,7 +54,7 @@ export function closeMicrophone(stream: MediaStream): void {
  * By the names of failures: https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia
  */
 function codeOf(thrown: unknown): CallErrorCode {
-  switch (thrown instanceof Error ? thrown.name : '') {
+  switch (nameOf(thrown)) {
     case 'NotAllowedError':
     case 'SecurityError':
       return isBlockedByPage() ? 'mic-blocked-by-page' : 'mic-denied';

@@ -1,5 +1,7 @@
 // Plays and stops the assistant's voice, on the speaker that the visitor chose.
 
+import { nameOf } from '../core/name-of.ts';
+
 /**
  * @param speakerId the speaker. The system chooses one if it is empty, missing, or not allowed.
  * @returns whether the browser lets the sound play.
@@ -10,7 +12,7 @@ export async function play(element: HTMLAudioElement, speakerId: string): Promis
     await element.play();
     return true;
   } catch (thrown) {
-    return !(thrown instanceof DOMException && thrown.name === 'NotAllowedError');
+    return nameOf(thrown) !== 'NotAllowedError';
   }
 }
 
@@ -18,7 +20,15 @@ export const canChooseSpeaker = 'setSinkId' in HTMLMediaElement.prototype;
 
 export function chooseSpeaker(element: HTMLAudioElement, id: string): void {
   if (!canChooseSpeaker || element.sinkId === id) return;
-  element.setSinkId(id).catch(() => element.setSinkId('').catch(() => undefined));
+  void setSpeaker(element, id);
+}
+
+async function setSpeaker(element: HTMLAudioElement, id: string): Promise<void> {
+  try {
+    await element.setSinkId(id);
+  } catch {
+    if (id !== '') await setSpeaker(element, '');
+  }
 }
 
 export function stop(element: HTMLAudioElement): void {

@@ -4,9 +4,14 @@
  * was asked to play during a click. The element stays out of the document, so it does not pause
  * when the widget is moved in the page.
  */
-export function unlockAudio(element = new Audio()): HTMLAudioElement {
-  void ask(element).catch(() => undefined);
-  return element;
+export function unlockAudio(element?: HTMLAudioElement): HTMLAudioElement | undefined {
+  try {
+    const audio = element ?? new Audio();
+    void ask(audio).catch(() => undefined);
+    return audio;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Settles when there is something to play, or never. What a browser or a page makes fail here shows itself in the call. */

@@ -1,0 +1,75 @@
+// The widget and the page around it: keys that are meant for one of them, a browser with half of its media
+// functions, and what the page's author reads in the console.
+
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { CallPage } from '../support/call-page.ts';
+import { replace } from '../support/replace.ts';
+
+describe('the keys', () => {
+  const seen: string[] = [];
+  const see = ({ key }: KeyboardEvent) => seen.push(key);
+
+  beforeEach(() => {
+    seen.length = 0;
+    document.addEventListener('keydown', see);
+  });
+
+  afterEach(() => document.removeEventListener('keydown', see));
+
+  it('that are typed into a field, and an Escape that was used, do not reach the page', async () => {
+    const page = await CallPage.open('assistant-demo');
+    await page.startCall();
+    page.field('Message').focus();
+    await sendKeys({ press: '/' });
+    await sendKeys({ press: 's' });
+    await sendKeys({ press: 'Escape' });
+    await page.buttonAppears('Expand');
+    expect(seen).to.be.empty;
+    expect(page.element.callState).to.equal('active');
+    // Nothing is open that Escape could put aside.
+    await sendKeys({ press: 'Escape' });
+    expect(seen).to.deep.equal(['Escape']);
+    await page.element.hangUp();
+    await page.everythingReleased();
+  });
+});
+
+it('a browser that cannot list devices has the call with its transcript, without a choice', async () => {
+  const { getUserMedia } = navigator.mediaDevices;
+  const bare = { getUserMedia: getUserMedia.bind(navigator.mediaDevices) } as MediaDevices;
+  const restore = replace(navigator, 'mediaDevices', bare);
+  const page = await CallPage.open('assistant-demo');
+  await page.startCall();
+  expect(page.hasField('Message')).to.equal(true);
+  await page.endCall();
+  restore();
+  await page.everythingReleased();
+});
+
+describe('the console', () => {
+  const lines: unknown[] = [];
+  let restore = () => {};
+
+  beforeEach(() => {
+    lines.length = 0;
+    restore = replace(console, 'error', (line: unknown) => void lines.push(line));
+  });
+
+  afterEach(() => restore());
+
+  const mistakes = [
+    [{ assistantId: '' }, /assistant-id is missing/],
+    [{ tokenUrl: '/token', destination: '' }, /needs the attribute destination/],
+  ] as const;
+
+  for (const [settings, line] of mistakes) {
+    it(`names what to set: ${String(line)}`, async () => {
+      const page = await CallPage.open('assistant-demo', settings);
+      await page.click('Talk to the assistant');
+      await page.state('failed');
+      expect(lines).to.have.length(1);
+      expect(lines[0]).to.match(line);
+    });
+  }
+});
