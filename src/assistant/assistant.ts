@@ -13,7 +13,7 @@ import { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import { Dialogue, type Route } from '../dialogue/dialogue.ts';
 import { loadDialoguePanel } from '../panel/load-dialogue-panel.ts';
 import type { PanelController } from '../panel/panel-controller.ts';
-import type { PanelActs, Shown } from '../panel/panel-ports.ts';
+import type { PanelActs } from '../panel/panel-ports.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import { schedule } from '../platform/schedule.ts';
 import type { Typing } from '../typing/typing.ts';
@@ -156,13 +156,6 @@ export class Assistant {
   setCollapsed(isCollapsed: boolean): void {
     this.lazyPanel.isCollapsed = isCollapsed;
     this.#port.requestUpdate();
-  }
-
-  /** Renders the panel out of sight, ahead of the press. */
-  async rehearse(shown: Shown): Promise<void> {
-    await LazyPanel.fetch(true);
-    const panel = await this.lazyPanel.load();
-    if (this.isOver) panel.rehearse(shown);
   }
 
   /** Fetches what shows the panel, ahead of its use. */

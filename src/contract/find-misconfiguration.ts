@@ -27,10 +27,10 @@ export function findCallMisconfiguration(settings: Settings): CallError | null {
   if (error) return error;
   if (mode === 'text') return notConfigured('mode="text" offers no call.');
   if (credentials && !localHosts.test(location.hostname)) {
-    return notConfigured('credentials are for development on localhost only; use token-url.');
+    return notConfigured('credentials are for localhost only; use token-url.');
   }
   if ((tokenUrl || credentials) && !destination) {
-    return notConfigured('A login by token or credentials needs the attribute destination.');
+    return notConfigured('token-url and credentials need destination.');
   }
   return null;
 }

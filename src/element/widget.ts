@@ -140,11 +140,8 @@ export class Widget
     this.fetch(settings);
     this.#page.begin();
     if (opensForTyping(settings) || this.#mustAgree(settings)) return;
-    const isFirst = !this.#assistant;
     const assistant = await this.#load(settings);
     if (callStateOf(this.attempt) !== 'idle') return;
-    const { dictionary } = this.language;
-    if (isFirst) assistant.rehearse({ settings, dictionary }).catch(ignore);
     // Which conversation it will be, the visitor has yet to say.
     if (settings.resume !== 'ask')
       await assistant.prepareCall(settings, findConversation(settings, true));

@@ -127,12 +127,6 @@ export class PanelController implements ReactiveController {
     if (this.#question) this.#setQuestion(null);
   }
 
-  /** Renders the panel out of sight, so that the press need not wait for its templates to be read. */
-  rehearse(shown: Shown): void {
-    const rendering = this.#renderingOf(shown);
-    render(renderPanel(rendering.view, this.#contextOf(rendering)), new DocumentFragment());
-  }
-
   /** Shows the panel as things stand now, ahead of the launcher. */
   show(shown: Shown, launcher: HTMLElement): void {
     this.#shown = shown;

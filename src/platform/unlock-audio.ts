@@ -6,16 +6,12 @@
  */
 export function unlockAudio(element?: HTMLAudioElement): HTMLAudioElement | undefined {
   try {
-    const audio = element ?? new Audio();
-    void ask(audio).catch(() => undefined);
-    return audio;
+    element ??= new Audio();
+    element.srcObject ??= new MediaStream();
+    // This settles when there is something to play, or never.
+    Promise.resolve(element.play()).catch(() => undefined);
   } catch {
-    return undefined;
+    // What a browser lacks, or a page has broken, shows itself in the call.
   }
-}
-
-/** Settles when there is something to play, or never. What a browser or a page makes fail here shows itself in the call. */
-async function ask(element: HTMLAudioElement): Promise<void> {
-  element.srcObject ??= new MediaStream();
-  await element.play();
+  return element;
 }

@@ -41,7 +41,9 @@ describe('a page that stands still in a handler of its own', () => {
       await page.isWhole();
       expect(page.element.callState).to.equal('active');
       await page.endCall();
-      expect(page.details('telnyx-call-end').map(({ reason }) => reason)).to.deep.equal(['visitor']);
+      expect(page.details('telnyx-call-end').map(({ reason }) => reason)).to.deep.equal([
+        'visitor',
+      ]);
     });
   }
 });

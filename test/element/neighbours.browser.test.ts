@@ -60,7 +60,7 @@ describe('the console', () => {
 
   const mistakes = [
     [{ assistantId: '' }, /assistant-id is missing/],
-    [{ tokenUrl: '/token', destination: '' }, /needs the attribute destination/],
+    [{ tokenUrl: '/token', destination: '' }, /need destination/],
   ] as const;
 
   for (const [settings, line] of mistakes) {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { judgeLine, type LineReading, lineUnknown } from '../../../src/core/dialogue/line-quality.ts';
+import {
+  judgeLine,
+  type LineReading,
+  lineUnknown,
+} from '../../../src/core/dialogue/line-quality.ts';
 
 const perSecond = 50;
 
