@@ -63,10 +63,12 @@ export class Assistant {
 
   /** Greets the caller, unless the assistant has already answered a typed message. */
   greet(): void {
-    if (this.#isQuiet || this.#hasSpoken) return this.#callTool();
+    if (this.#isQuiet || this.#hasSpoken) return this.callTool('greeting');
     const name = this.#port.isResumed && callerName(this.#port.conversation.messages);
     const byName = name ? `Hello ${name}, let us go on where we stopped.` : undefined;
-    this.say(this.#port.isResumed ? 'welcome-back' : 'greeting', byName, () => this.#callTool());
+    this.say(this.#port.isResumed ? 'welcome-back' : 'greeting', byName, () =>
+      this.callTool('greeting'),
+    );
   }
 
   /** Says a line and writes its text, or the text given. What is being said at that moment is cut off. */
@@ -153,9 +155,11 @@ export class Assistant {
     this.say('goodbye', undefined, () => this.#port.takeLeave());
   }
 
-  #callTool(): void {
-    const { tool, toolArguments } = this.#port.scenario;
-    if (tool !== undefined) this.#port.tell(messages.functionCall(tool, toolArguments));
+  /** Calls the scenario's tool, if this is the moment for it. */
+  callTool(moment: Scenario['toolMoment']): void {
+    const { tool, toolArguments, toolMoment } = this.#port.scenario;
+    if (tool === undefined || moment !== toolMoment) return;
+    this.#port.tell(messages.functionCall(tool, toolArguments));
   }
 
   /** Calls the tool that the message asks for, if any. The assistant answers when the result is there. */

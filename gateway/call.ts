@@ -116,13 +116,33 @@ export class Call {
       await this.#timers.wait(scenario.earlyMediaMs);
     }
     if (scenario.answerDelayMs > 0) await this.#timers.wait(scenario.answerDelayMs);
-    this.#request('telnyx_rtc.answer', {
-      ...(scenario.earlyMediaMs === undefined ? { sdp } : {}),
-      ...this.#telnyxIds,
-      ...this.#idHeader('answer-header'),
-    });
+    this.#assistant?.callTool('before-answer');
+    this.#answer(scenario.earlyMediaMs === undefined ? sdp : undefined);
+    this.#assistant?.callTool('after-answer');
     if (scenario.lateResult) sendResult();
     this.#activate();
+  }
+
+  #answer(sdp: string | undefined): void {
+    const answer = {
+      ...(sdp === undefined ? {} : { sdp }),
+      ...this.#telnyxIds,
+      ...this.#idHeader('answer-header'),
+    };
+    this.#request('telnyx_rtc.answer', answer);
+    switch (this.#setup.scenario.answerTwice) {
+      case 'no':
+        return;
+      case 'same':
+        return this.#request('telnyx_rtc.answer', answer);
+      case 'as-media':
+        return this.#request('telnyx_rtc.media', { sdp });
+      case 'different': {
+        const later = sdp?.replace(/^o=(\S+ \S+) \d+/m, 'o=$1 99');
+        const variables = { later: 'yes' };
+        return this.#request('telnyx_rtc.answer', { sdp: later, variables });
+      }
+    }
   }
 
   /** Offers the same call on a new socket, with new media. See "Going on across pages" in docs/telnyx.md. */

@@ -73,6 +73,11 @@ export const SCENARIO_OPTIONS = {
   /** How a login is answered. `loginCode` is the error of a refused one; -32000 makes the SDK loop. */
   login: choice('login', 'accept', 'refuse', 'ignore'),
   loginCode: number('login-code', -32001),
+  loginWords: text('login-words', 'Login Incorrect'),
+  /** How many logins with this assistant are refused before one is accepted. */
+  loginRefusedTimes: number('login-refused-times', 0),
+  /** How many logins are refused of a client that comes back after it lost its socket in a call. */
+  returnRefusedTimes: number('return-refused-times', 0),
   /** How a second login on a live socket (a token refresh) is answered. */
   refresh: choice('refresh', 'accept', 'refuse'),
   /** Whether clientReady follows the login's result. */
@@ -90,6 +95,8 @@ export const SCENARIO_OPTIONS = {
   lateResult: flag('late-result'),
   /** Sends media for so many milliseconds before the answer. */
   earlyMediaMs: number('early-media', undefined, 400),
+  /** Sends the answer twice in a row: the same, one that differs in small things, or media after it. */
+  answerTwice: choice('answer-twice', 'no', 'same', 'different', 'as-media'),
   codec: choice('codec', 'any', 'opus', 'pcmu'),
   /** How many percent of the audio packets to the client are lost. */
   lossPercent: number('loss', 0),
@@ -141,6 +148,8 @@ export const SCENARIO_OPTIONS = {
   /** The client tool to call after the greeting, and its arguments (URL-encoded JSON). */
   tool: text('tool', undefined),
   toolArguments: text('tool-arguments', '{"path":"/pricing"}'),
+  /** When that tool is called. Around the answer there is nothing else between the two frames. */
+  toolMoment: choice('tool-at', 'greeting', 'before-answer', 'after-answer'),
   /**
    * Which client tool to call when a word is typed, as URL-encoded JSON:
    * `{"lamp": {"tool": "open_product", "arguments": {"id": "lamp"}}}`.

@@ -32,13 +32,18 @@ export class Session {
   #isLoggedIn = false;
   #isDroppedForGood = false;
   #refusedSockets = 0;
+  #refusedLogins = 0;
+  /** How many logins the earlier sessions with this assistant were refused. */
+  readonly #refusedBefore: () => number;
 
   constructor(
     assistantId: string,
     link: ClientLink,
     conversations: Conversations,
+    refusedBefore: () => number,
     changed: () => void,
   ) {
+    this.#refusedBefore = refusedBefore;
     this.#assistantId = assistantId;
     this.#scenario = parseScenario(assistantId);
     this.#conversations = conversations;
@@ -65,6 +70,10 @@ export class Session {
 
   get sent(): FrameLog {
     return this.#sent;
+  }
+
+  get refusedLogins(): number {
+    return this.#refusedLogins;
   }
 
   get refusedSockets(): number {
@@ -180,13 +189,15 @@ export class Session {
    * live socket, clientReady must not list reattached calls: an empty list would end the call.
    */
   #receiveLogin(id: unknown, params: Fields): void {
-    const { login, loginCode, refresh, ready, join, joinFailure } = this.#scenario;
+    const { login, loginCode, loginWords, refresh, ready, join, joinFailure } = this.#scenario;
     const isRefresh = this.#isLoggedIn;
     this.#login = params;
     const isJoinRefused = joinFailure === 'login-error' && !this.#canJoin(join);
     if (login === 'ignore') return;
-    if (login === 'refuse' || isJoinRefused || (isRefresh && refresh === 'refuse')) {
-      return this.#refuse(id, loginCode, 'Login Incorrect');
+    const isRefused = login === 'refuse' || this.#isRefusedForNow || isJoinRefused;
+    if (isRefused || (isRefresh && refresh === 'refuse')) {
+      this.#refusedLogins += 1;
+      return this.#refuse(id, loginCode, loginWords);
     }
     this.#isLoggedIn = true;
     this.#reply(id, { message: 'logged in', sessid: this.id });
@@ -199,6 +210,14 @@ export class Session {
     if (this.#scenario.settings)
       this.request('ai_conversation', widgetSettings(this.#scenario.tool));
     for (const call of reattached) void call.offerAgain();
+  }
+
+  get #isRefusedForNow(): boolean {
+    const { loginRefusedTimes, returnRefusedTimes } = this.#scenario;
+    const isReturn = this.#liveCalls.length > 0;
+    return isReturn
+      ? this.#refusedLogins < returnRefusedTimes
+      : this.#refusedBefore() + this.#refusedLogins < loginRefusedTimes;
   }
 
   #receiveInvite(id: unknown, invite: Fields): void {

@@ -66,7 +66,14 @@ export class Sessions {
       return former;
     }
     const named = assistantId ?? UNNAMED_ASSISTANT;
-    const session = new Session(named, link, this.#conversations, () => this.#announceChange());
+    const earlier = this.list(named);
+    const session = new Session(
+      named,
+      link,
+      this.#conversations,
+      () => earlier.reduce((sum, { refusedLogins }) => sum + refusedLogins, 0),
+      () => this.#announceChange(),
+    );
     this.#sessions.push(session);
     return session;
   }
