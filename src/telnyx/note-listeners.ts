@@ -17,15 +17,18 @@ export function noteListeners<Made>(make: () => Made): [made: Made, stopListenin
   }
 }
 
+/** A page may have locked the function: then the listeners stay, and the call works all the same. */
 function watch(target: EventTarget, removals: (() => void)[]): () => void {
-  const own = Object.getOwnPropertyDescriptor(target, 'addEventListener');
+  const name = 'addEventListener';
+  const own = Object.getOwnPropertyDescriptor(target, name);
   const add = target.addEventListener.bind(target);
-  target.addEventListener = (...listening: Parameters<EventTarget['addEventListener']>) => {
+  const value = (...listening: Parameters<EventTarget['addEventListener']>) => {
     add(...listening);
     removals.push(() => target.removeEventListener(...listening));
   };
+  Reflect.defineProperty(target, name, { value, configurable: true });
   return () => {
-    Reflect.deleteProperty(target, 'addEventListener');
-    if (own) Object.defineProperty(target, 'addEventListener', own);
+    Reflect.deleteProperty(target, name);
+    if (own) Reflect.defineProperty(target, name, own);
   };
 }
