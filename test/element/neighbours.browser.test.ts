@@ -35,6 +35,19 @@ describe('the keys', () => {
   });
 });
 
+it('a page that has locked addEventListener has its call', async () => {
+  const owner = EventTarget.prototype;
+  Object.defineProperty(owner, 'addEventListener', { writable: false });
+  try {
+    const page = await CallPage.open('assistant-demo');
+    await page.startCall();
+    await page.endCall();
+    await page.everythingReleased();
+  } finally {
+    Object.defineProperty(owner, 'addEventListener', { writable: true });
+  }
+});
+
 it('a browser that cannot list devices has the call with its transcript, without a choice', async () => {
   const { getUserMedia } = navigator.mediaDevices;
   const bare = { getUserMedia: getUserMedia.bind(navigator.mediaDevices) } as MediaDevices;
