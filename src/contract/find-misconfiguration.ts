@@ -27,7 +27,7 @@ export function findCallMisconfiguration(settings: Settings): CallError | null {
   if (error) return error;
   if (mode === 'text') return notConfigured('mode="text" offers no call.');
   if (credentials && !localHosts.test(location.hostname)) {
-    return notConfigured('credentials are for localhost only; use token-url.');
+    return notConfigured('credentials work on localhost only; use token-url.');
   }
   if ((tokenUrl || credentials) && !destination) {
     return notConfigured('token-url and credentials need destination.');

@@ -22,7 +22,8 @@ async function fails(page: CallPage, code: CallErrorCode, sentence: RegExp): Pro
   await page.click('Talk to the assistant');
   await page.state('failed');
   expect(page.details('telnyx-call-error').map((error) => error.code)).to.deep.equal([code]);
-  expect(page.text).to.match(sentence);
+  // The panel may have yet to come.
+  await until(() => sentence.test(page.text));
 }
 
 describe('a microphone', () => {
