@@ -2,6 +2,9 @@
 
 import { css } from '@lit/reactive-element/css-tag.js';
 
+/** A number of its own, because the minifier of styles rounds large ones. */
+const layer = 2147483000;
+
 export const launcherStyles = css`
   :host {
     display: contents;
@@ -20,7 +23,7 @@ export const launcherStyles = css`
     position: fixed;
     inset-block-end: calc(max(var(--offset), env(safe-area-inset-bottom)) + var(--keyboard, 0px));
     inset-inline-end: var(--edge);
-    z-index: var(--telnyx-ai-call-z-index, 2147480000);
+    z-index: var(--telnyx-ai-call-z-index, ${layer});
     box-sizing: border-box;
     display: flex;
     flex-direction: column;

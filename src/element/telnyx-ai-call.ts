@@ -83,7 +83,7 @@ import { Widget } from './widget.ts';
  * @cssprop [--telnyx-ai-call-button-radius=26px] - Corners of the launcher, the panel's buttons and the message field; by default their ends are round.
  * @cssprop [--telnyx-ai-call-font=inherit] - Font family; the page's by default.
  * @cssprop [--telnyx-ai-call-offset=20px] - Distance from the window's edges.
- * @cssprop [--telnyx-ai-call-z-index=2147480000] - Layer, when floating.
+ * @cssprop [--telnyx-ai-call-z-index=2147483000] - Layer, when floating.
  * @cssprop [--telnyx-ai-call-panel-width=360px] - Width of the panel; never wider than the window.
  * @cssprop [--telnyx-ai-call-panel-height=560px] - Greatest height of the panel.
  *
