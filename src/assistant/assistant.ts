@@ -4,7 +4,8 @@
 import { opensForTyping } from '../contract/opens-for-typing.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { EndedBy, WidgetPort } from '../contract/widget-port.ts';
-import { CallController, type CallRequest } from '../call/call-controller.ts';
+import { CallController } from '../call/call-controller.ts';
+import type { CallRequest } from '../call/call-request.ts';
 import type { CallModel, Join } from '../core/call/call-model.ts';
 import { isLive } from '../core/call/call-state.ts';
 import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';

@@ -2,27 +2,29 @@
 
 import { findCallMisconfiguration } from '../contract/find-misconfiguration.ts';
 import type { Settings } from '../contract/settings.ts';
-import type { CallPort, EndedBy, News, StartOptions } from '../contract/widget-port.ts';
+import type { CallPort, EndedBy, News } from '../contract/widget-port.ts';
 import { type CallListener, CallEngine } from '../core/call/call-engine.ts';
 import { CallError } from '../core/call/call-error.ts';
 import type { CallModel, Join, LiveCall, Outcome } from '../core/call/call-model.ts';
 import { type CallIds, isLive, isOver } from '../core/call/call-state.ts';
+import type { CallTimings } from '../core/call/call-timings.ts';
 import { defaultWaitLimitsMs } from '../core/call/call-waits.ts';
-import type { Variables } from '../core/call/custom-headers.ts';
 import type { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue, Message } from '../dialogue/dialogue.ts';
 import { loadOnce } from '../platform/load-once.ts';
+import { closeMicrophone } from '../platform/microphone.ts';
 import { schedule } from '../platform/schedule.ts';
 import { waitAtMost } from '../platform/wait-at-most.ts';
 import { warmUpCodecs } from '../platform/warm-up-codecs.ts';
+import type { AnsweredCall } from './answered-call.ts';
 import { CallLock } from './call-lock.ts';
+import type { CallRequest } from './call-request.ts';
 import { CallSound } from './call-sound.ts';
 import { findObstacle } from './find-obstacle.ts';
-import { LatencyController } from './latency-controller.ts';
 import { SessionOpener } from './session-opener.ts';
 
-const loadLookup = loadOnce(() => import('../platform/look-up-conversation.ts'));
+const loadAnsweredCall = loadOnce(() => import('./answered-call.ts'));
 
 /** Rendering may wait so long after a press without anyone noticing. */
 const unnoticedMs = 100;
@@ -34,14 +36,6 @@ interface Company {
   readonly receiver: AssistantReceiver;
 }
 
-export interface CallRequest extends Omit<StartOptions, 'startOver'> {
-  readonly settings: Settings;
-  readonly join: Join | null;
-  readonly variables: Variables;
-  /** When the visitor wanted it, by `performance.now()`. */
-  readonly pressedAtMs: number;
-}
-
 export class CallController {
   readonly #port: CallPort;
   readonly #company: Company;
@@ -49,7 +43,8 @@ export class CallController {
   readonly #engine: CallEngine;
   readonly #lock = new CallLock((error) => this.#engine.dispatch({ type: 'failed', error }));
   readonly sound: CallSound;
-  readonly latency: LatencyController;
+  /** What goes along with the call that is there, or was the last. */
+  #answered: AnsweredCall | null = null;
   /** The call that is there, or was the last. */
   #request: CallRequest | null = null;
   /** Resolves when rendering may begin: it would hold up the call that is on its way. */
@@ -69,10 +64,6 @@ export class CallController {
       replace: (microphone) => this.#engine.changeMicrophone(microphone),
       failed: (error) => this.#engine.dispatch({ type: 'failed', error }),
     });
-    this.latency = new LatencyController(port, () => ({
-      voice: this.sound.voice,
-      microphone: this.microphone,
-    }));
     this.#engine = new CallEngine({
       now: () => performance.now(),
       isOffline: () => !navigator.onLine,
@@ -88,7 +79,7 @@ export class CallController {
       },
       openMicrophone: (listenOnly) => this.sound.openMicrophone(listenOnly),
       reopenMicrophone: () => void this.sound.reopenMicrophone(),
-      closeMicrophone: (microphone) => this.sound.closeMicrophone(microphone),
+      closeMicrophone,
       learnConversation: (id) => conversation.learn(id, 'gateway'),
       dropConversation: () => conversation.dropStored(),
     });
@@ -121,6 +112,11 @@ export class CallController {
     return this.#engine.microphone;
   }
 
+  /** How long the visitor waited, in this or the last call. */
+  get timings(): CallTimings {
+    return this.#answered?.timings ?? {};
+  }
+
   /** `null`: rendering need not wait for a call that is on its way. */
   get headStart(): Promise<void> | null {
     return this.#headStart;
@@ -135,7 +131,7 @@ export class CallController {
    * @param hasHeadStart whether rendering waits for it.
    */
   async start(request: CallRequest, hasHeadStart: boolean): Promise<void> {
-    const { settings, join, listenOnly = false, pressedAtMs } = request;
+    const { settings, join, listenOnly = false } = request;
     const { conversation, dialogue } = this.#company;
     const obstacle = findCallMisconfiguration(settings) ?? findObstacle();
     this.#request = request;
@@ -146,7 +142,7 @@ export class CallController {
       conversation.begin(join, settings);
       this.sound.begin(settings);
       schedule(warmUpCodecs, 0);
-      this.latency.pressed(pressedAtMs);
+      this.#answered = null;
       this.#engine.dispatch({ type: 'start', plan: { join, afterFailedJoin: false, listenOnly } });
     }
     const settled = this.#engine.until(({ state }) => isLive(state) || isOver(state));
@@ -232,7 +228,7 @@ export class CallController {
       case 'ending':
         if (model.outcome.answered) conversation.keep();
         dialogue.apply({ type: 'call-ended' });
-        this.latency.callEnded();
+        this.#answered?.end();
         break;
       case 'ended':
       case 'failed':
@@ -247,7 +243,7 @@ export class CallController {
     if (isAnswered) conversation.keep();
     if (model.state === 'active') this.sound.play();
     this.#port.report(model.state, this.#newsOf(model, previous));
-    if (isAnswered) this.#answered(model.ids);
+    if (isAnswered && this.#request) void this.#accompany(this.#request, model.ids);
   }
 
   #newsOf(model: CallModel, previous: CallModel): News[] {
@@ -271,21 +267,15 @@ export class CallController {
     return [...news, { name: 'telnyx-call-error', detail: model.outcome.error.toDetail() }];
   }
 
-  #answered(ids: CallIds): void {
-    void this.latency.answered();
-    if (this.#request?.settings.conversationUrl) void this.#askSite(this.#request, ids);
-  }
-
-  /** Which conversation it is, the site knows, where the gateway does not tell. */
-  async #askSite(request: CallRequest, ids: CallIds): Promise<void> {
-    const { assistantId, chatUrl, conversationUrl } = request.settings;
+  async #accompany(request: CallRequest, ids: CallIds): Promise<void> {
+    const answer = { request, ids, atMs: performance.now() };
+    const code = await loadAnsweredCall().catch(() => null);
+    const isLast = () => this.#request === request;
+    if (!code || !isLast()) return;
+    const ports = { microphone: () => this.microphone, isLast };
     const { conversation } = this.#company;
-    // For typing, the site has to know whose conversation it is.
-    if (!chatUrl && conversation.current) return;
-    const code = await loadLookup().catch(() => null);
-    const id = code && (await code.lookUpConversation(conversationUrl, assistantId, ids));
-    if (id === null || this.#request !== request || conversation.current) return;
-    conversation.learn(id, 'site');
+    this.#answered = new code.AnsweredCall(this.#port, answer, conversation, ports);
+    if (!isLive(this.model.state)) this.#answered.end();
   }
 }
 

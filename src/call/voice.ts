@@ -1,5 +1,4 @@
 // The session over the SDK, and what plays the assistant's voice, fetched in one.
 
-export { listenForFirstSound } from '../platform/first-sound.ts';
 export { canChooseSpeaker, chooseSpeaker, play, stop } from '../platform/playback.ts';
 export { canPrepare, createTelnyxSession } from '../telnyx/telnyx-session.ts';

@@ -9,7 +9,7 @@ import { type CallState, isLive, isOver } from '../../src/core/call/call-state.t
 import type { TelnyxCallEventDetails, TelnyxCallEventName } from '../../src/contract/events.ts';
 import type { Settings } from '../../src/contract/settings.ts';
 import type { Answer, Inquiry } from '../../src/assistant/ask-first.ts';
-import type { CallRequest } from '../../src/call/call-controller.ts';
+import type { CallRequest } from '../../src/call/call-request.ts';
 import {
   AttemptController,
   type AttemptPorts,

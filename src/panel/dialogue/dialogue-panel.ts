@@ -93,7 +93,7 @@ export class DialoguePanel {
       composer: this.#composer.context(texts, () => typing?.stop()),
       devices: this.#devicesOf(settings, texts),
       feedback: this.#feedback?.render(texts),
-      timings: settings.debug ? call.latency.timings : {},
+      timings: settings.debug ? call.timings : {},
       strings: texts,
       nowMs: performance.now(),
       act,

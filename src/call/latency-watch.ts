@@ -1,0 +1,50 @@
+// Measures how long the visitor waits for the assistant's voice: at the start of a call, and at each turn.
+
+import type { CallPort } from '../contract/widget-port.ts';
+import type { CallTimings } from '../core/call/call-timings.ts';
+import { listenForFirstSound } from '../platform/first-sound.ts';
+import { watchTurns } from '../platform/watch-turns.ts';
+
+/** When it came so far, by `performance.now()`. */
+interface Beginning {
+  readonly pressedAtMs: number;
+  readonly answeredAtMs: number;
+}
+
+export class LatencyWatch {
+  readonly #port: CallPort;
+  #timings: CallTimings;
+  #stops: (() => void)[] = [];
+
+  /** @param microphone the visitor's, which may change during the call. */
+  constructor(
+    port: CallPort,
+    { pressedAtMs, answeredAtMs }: Beginning,
+    microphone: () => MediaStream | null,
+  ) {
+    this.#port = port;
+    this.#timings = { answer: answeredAtMs - pressedAtMs };
+    const { audio } = port;
+    if (!audio) return;
+    const listening = listenForFirstSound(audio, (atMs) => this.#tell('start', atMs - pressedAtMs));
+    if (!listening) return;
+    const voices = { visitor: microphone, audio };
+    const stopTurns = watchTurns(listening.context, voices, (ms) => this.#tell('turn', ms));
+    this.#stops = [stopTurns, () => listening.stop()];
+  }
+
+  /** How long the visitor waited. */
+  get timings(): CallTimings {
+    return this.#timings;
+  }
+
+  end(): void {
+    for (const stop of this.#stops.splice(0)) stop();
+  }
+
+  #tell(kind: 'start' | 'turn', ms: number): void {
+    this.#timings = { ...this.#timings, [kind]: ms };
+    this.#port.requestUpdate();
+    this.#port.tell('telnyx-latency', { kind, ms });
+  }
+}
