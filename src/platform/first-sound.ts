@@ -1,3 +1,5 @@
+import { isStream } from './is-stream.ts';
+
 /** Samples of two thirds of a second, so a late timer misses nothing. */
 const fftSize = 32_768;
 const pollMs = 100;
@@ -37,7 +39,7 @@ export function listenForFirstSound(
     const listen = () => {
       const nowMs = performance.now();
       const { srcObject: stream, paused } = audio;
-      if (!source && stream instanceof MediaStream && stream.getAudioTracks().length > 0) {
+      if (!source && isStream(stream) && stream.getAudioTracks().length > 0) {
         source = ear.createMediaStreamSource(stream);
         source.connect(analyser);
       }

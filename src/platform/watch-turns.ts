@@ -8,6 +8,7 @@ import {
   type VoiceEvent,
 } from '../core/call/turn-latency.ts';
 import { Ear } from './ear.ts';
+import { isStream } from './is-stream.ts';
 
 /**
  * How often the samples are read. This does not change the result, since the samples hold the time
@@ -66,7 +67,7 @@ export function watchTurns(
 }
 
 function played({ srcObject, paused }: HTMLAudioElement): MediaStream | null {
-  return srcObject instanceof MediaStream && !paused ? srcObject : null;
+  return isStream(srcObject) && !paused ? srcObject : null;
 }
 
 /**
