@@ -59,7 +59,7 @@ export class PreparedSession {
     if (this.#emit) return this.#emit(event);
     this.#kept.push(event);
     // What fails ahead of the click is tried again at the click, and told then.
-    const isLost = event.type === 'failed' || event.type === 'connection-dropped';
+    const isLost = ['failed', 'refused-for-now', 'connection-dropped'].includes(event.type);
     if (isLost && this.#isUsable) void this.close();
   }
 }

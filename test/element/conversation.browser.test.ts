@@ -153,7 +153,7 @@ describe('the conversation', () => {
     expect(page.stored?.conversation_id).to.equal('conv-stored');
   });
 
-  const joinFailures = ['bye-after-answer', 'bye-before-answer', 'invite-error', 'login-error'];
+  const joinFailures = ['bye-after-answer', 'bye-before-answer', 'invite-error'];
   for (const form of joinFailures) {
     const scenario = `assistant-unknown-conversation.join-failure=${form}`;
 

@@ -149,6 +149,9 @@ export class CallEngine {
         this.#holdings = { session: null, microphone: null, letGo: new AbortController() };
         void this.#openSession(effect.plan, effect.restored, this.#holdings);
         break;
+      case 'reopen-session':
+        if (this.#holdings) void this.#reopenSession(effect.plan, this.#holdings);
+        break;
       case 'open-microphone':
         if (this.#holdings) void this.#openMicrophone(this.#holdings, effect.listenOnly);
         break;
@@ -182,13 +185,20 @@ export class CallEngine {
     try {
       const { signal } = holdings.letGo;
       const session = await this.#ports.loadSession(plan, emit, restored, signal);
-      if (this.#holdings !== holdings) return void session.close();
+      if (this.#holdings !== holdings || holdings.session) return void session.close();
       holdings.session = session;
       this.dispatch({ type: 'code-loaded' });
       if (this.#holdings === holdings) session.connect();
     } catch (thrown) {
       emit({ type: 'failed', error: CallError.from(thrown) });
     }
+  }
+
+  async #reopenSession(plan: CallPlan, holdings: Holdings): Promise<void> {
+    const { session } = holdings;
+    holdings.session = null;
+    await session?.close();
+    if (this.#holdings === holdings) await this.#openSession(plan, null, holdings);
   }
 
   async #openMicrophone(holdings: Holdings, listenOnly: boolean): Promise<void> {

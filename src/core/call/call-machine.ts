@@ -6,7 +6,7 @@ import { CallError, type CallErrorCode } from './call-error.ts';
 import type { CallModel, CallPlan, CallSetup, LinkStep, LiveCall, Outcome } from './call-model.ts';
 import type { SessionEvent } from './call-session.ts';
 import type { EndReason } from './call-state.ts';
-import { errorAfterWait, type Wait, waitsOf } from './call-waits.ts';
+import { errorAfterWait, type Expected, type Wait, waitsOf } from './call-waits.ts';
 
 export type CallEvent =
   | { readonly type: 'start'; readonly plan: CallPlan }
@@ -25,6 +25,8 @@ export type CallEvent =
 export type CallEffect =
   /** Fetch the code of a call, then connect. */
   | { readonly type: 'open-session'; readonly plan: CallPlan; readonly restored: LiveCall | null }
+  /** Close the session, and connect with another one. */
+  | { readonly type: 'reopen-session'; readonly plan: CallPlan }
   | { readonly type: 'open-microphone'; readonly listenOnly: boolean }
   | { readonly type: 'reopen-microphone' }
   | { readonly type: 'dial' }
@@ -81,7 +83,7 @@ function rest(model: CallModel, event: CallEvent): Transition {
 
 function start(plan: CallPlan): Transition {
   return {
-    model: { state: 'preparing', plan, link: 'code', microphoneOpen: false },
+    model: { state: 'preparing', plan, link: 'code', microphoneOpen: false, refusals: 0 },
     effects: [
       { type: 'open-session', plan, restored: null },
       { type: 'open-microphone', listenOnly: plan.listenOnly },
@@ -146,11 +148,20 @@ function setUp(model: SettingUp, event: CallEvent, world: World): Transition {
         new CallError('call-rejected', `Refused: ${event.cause ?? 'no cause'}`),
         world,
       );
+    case 'refused-for-now':
+      // Further logins share the limit of the first one.
+      if (model.refusals < mostRefusals)
+        return stay({ ...model, link: 'pause', refusals: model.refusals + 1 });
+      return refused(model, event.error, world);
     case 'failed':
       return refused(model, event.error, world);
     case 'timed-out':
-      if (event.wait === 'release') return stay(model);
-      return refused(model, waitedTooLong(event.wait), world);
+      if (!waitsOf(model).includes(event.wait) || event.wait === 'release') return stay(model);
+      if (event.wait !== 'pause') return refused(model, waitedTooLong(event.wait), world);
+      return {
+        model: { ...model, link: 'login' },
+        effects: [{ type: 'reopen-session', plan: model.plan }],
+      };
     default:
       return stay(model);
   }
@@ -186,7 +197,8 @@ function talk(model: Talking, event: CallEvent, nowMs: number): Transition {
     case 'failed':
       return end(event.error.code === 'connection-lost' ? 'lost' : 'error', event.error);
     case 'timed-out':
-      if (event.wait === 'release' || !waitsOf(model).includes(event.wait)) return stay(model);
+      if (event.wait === 'release' || event.wait === 'pause') return stay(model);
+      if (!waitsOf(model).includes(event.wait)) return stay(model);
       return end('lost', waitedTooLong(event.wait));
     default:
       return stay(model);
@@ -240,6 +252,9 @@ function release(outcome: Outcome, next: CallPlan | null = null): Transition {
   return { model: { state: 'ending', outcome, next }, effects: [{ type: 'release' }] };
 }
 
+/** So often another session tries the login again. */
+const mostRefusals = 2;
+
 /** While the browser is offline, these failures are put down to that. */
 const ofTheLine: ReadonlySet<CallErrorCode> = new Set([
   'gateway-unreachable',
@@ -255,8 +270,8 @@ function refused({ plan }: CallSetup, reason: CallError, world: World): Transiti
   const isAboutTheLine = ofTheLine.has(reason.code) && world.offline;
   const error = isAboutTheLine ? new CallError('offline', reason.message, reason) : reason;
   const outcome = { reason: 'error', durationMs: 0, answered: false, error } as const;
-  const aboutTheJoin = error.code === 'call-rejected' || error.code === 'login-refused';
-  return plan.join !== null && aboutTheJoin ? withoutConversation(plan, outcome) : release(outcome);
+  const aboutTheJoin = plan.join !== null && error.code === 'call-rejected';
+  return aboutTheJoin ? withoutConversation(plan, outcome) : release(outcome);
 }
 
 /** A stored id is given up for one fresh call. An id that the page has set fails with an error. */
@@ -269,6 +284,6 @@ function withoutConversation(plan: CallPlan, outcome: Omit<Outcome, 'error'>): T
   return release({ ...outcome, reason: 'error', error });
 }
 
-function waitedTooLong(wait: Exclude<Wait, 'release'>): CallError {
+function waitedTooLong(wait: Exclude<Wait, Expected>): CallError {
   return new CallError(errorAfterWait[wait], `Waited too long for: ${wait}`);
 }

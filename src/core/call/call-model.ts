@@ -21,8 +21,11 @@ export interface CallPlan {
   readonly listenOnly: boolean;
 }
 
-/** The step of connecting that is under way. Each step has its own time limit. */
-export type LinkStep = 'code' | 'socket' | 'login' | 'registration' | 'answer';
+/**
+ * The step of connecting that is under way. Each step has its own time limit. After a refused login, a pause
+ * comes before the next one.
+ */
+export type LinkStep = 'code' | 'socket' | 'login' | 'pause' | 'registration' | 'answer';
 
 /**
  * Link and microphone are set up at the same time. `link` is `null` when the session is ready and
@@ -32,6 +35,8 @@ export interface CallSetup {
   readonly plan: CallPlan;
   readonly link: LinkStep | null;
   readonly microphoneOpen: boolean;
+  /** How often the login was refused for now. */
+  readonly refusals: number;
 }
 
 export interface LiveCall {

@@ -43,4 +43,6 @@ export type SessionEvent =
   | { readonly type: 'conversation-learned'; readonly id: string }
   | { readonly type: 'connection-dropped' }
   | { readonly type: 'hung-up'; readonly cause: string | null }
+  /** The login was refused, as it may be before all servers of the gateway know of the assistant. */
+  | { readonly type: 'refused-for-now'; readonly error: CallError }
   | { readonly type: 'failed'; readonly error: CallError };

@@ -6,6 +6,9 @@ import type { CallModel, LinkStep } from './call-model.ts';
 
 export type Wait = LinkStep | 'microphone' | 'media' | 'reconnection' | 'restoration' | 'release';
 
+/** A wait whose time is up in the course of things. */
+export type Expected = 'pause' | 'release';
+
 /** The upper limit of each wait, in milliseconds. */
 export type WaitLimits = Readonly<Record<Wait | 'chat', number>>;
 
@@ -13,7 +16,9 @@ export const defaultWaitLimitsMs: WaitLimits = {
   code: 15_000,
   microphone: 60_000,
   socket: 10_000,
+  // All sessions that try it, with the pauses between them.
   login: 10_000,
+  pause: 750,
   registration: 10_000,
   answer: 20_000,
   media: 8_000,
@@ -28,7 +33,7 @@ export const defaultWaitLimitsMs: WaitLimits = {
  * The error after a wait without a result. A release has none: when its time is up, the call ends
  * anyway.
  */
-export const errorAfterWait: Readonly<Record<Exclude<Wait, 'release'>, CallErrorCode>> = {
+export const errorAfterWait: Readonly<Record<Exclude<Wait, Expected>, CallErrorCode>> = {
   code: 'load-failed',
   microphone: 'mic-denied',
   socket: 'gateway-unreachable',
@@ -46,6 +51,7 @@ export function waitsOf(model: CallModel): readonly Wait[] {
     case 'connecting':
       return [
         ...(model.link === null ? [] : [model.link]),
+        ...(model.link === 'pause' ? (['login'] as const) : []),
         ...(model.microphoneOpen ? [] : (['microphone'] as const)),
       ];
     case 'active':

@@ -2,83 +2,23 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CallEngine, type CallPorts } from '../../../src/core/call/call-engine.ts';
 import { CallError } from '../../../src/core/call/call-error.ts';
-import type { CallPlan } from '../../../src/core/call/call-model.ts';
+import { defaultWaitLimitsMs, errorAfterWait } from '../../../src/core/call/call-waits.ts';
 import {
-  defaultWaitLimitsMs,
-  errorAfterWait,
-  type Wait,
-} from '../../../src/core/call/call-waits.ts';
+  allSteps,
+  assertLetGo,
+  begin,
+  type Call,
+  demandedCall,
+  errorCodeOf,
+  finishClosing,
+  freshCall,
+  ids,
+  reach,
+  type Step,
+  steps,
+  storedCall,
+} from './engine-call.ts';
 import { FakePorts, fakeStream, settle } from './fake-ports.ts';
-
-const freshCall: CallPlan = { join: null, afterFailedJoin: false, listenOnly: false };
-const storedCall: CallPlan = {
-  join: { id: 'conv-1', source: 'stored', lastUsedAtMs: 0 },
-  afterFailedJoin: false,
-  listenOnly: false,
-};
-const demandedCall: CallPlan = {
-  join: { id: 'conv-1', source: 'attribute', lastUsedAtMs: null },
-  afterFailedJoin: false,
-  listenOnly: false,
-};
-const ids = { callControlId: 'cc', callSessionId: null, region: null, dc: null };
-
-function begin(plan = freshCall) {
-  const ports = new FakePorts();
-  const engine = new CallEngine(ports);
-  const states: string[] = [];
-  engine.subscribe((model, previous) => {
-    if (model.state !== previous.state) states.push(model.state);
-  });
-  engine.dispatch({ type: 'start', plan });
-  return { ports, engine, states };
-}
-
-type Call = ReturnType<typeof begin>;
-
-/** The steps of a call, in their usual order. */
-const steps = {
-  'code fetched': async ({ ports }: Call) => {
-    ports.code.resolve(undefined);
-    await settle();
-  },
-  'microphone open': async ({ ports }: Call) => {
-    ports.microphone.resolve(fakeStream);
-    await settle();
-  },
-  'socket open': ({ ports }: Call) => ports.emit({ type: 'socket-opened' }),
-  'logged in': ({ ports }: Call) => ports.emit({ type: 'logged-in' }),
-  ready: ({ ports }: Call) => ports.emit({ type: 'ready' }),
-  answered: ({ ports }: Call) => ports.emit({ type: 'answered', ids }),
-  'media flowing': ({ ports }: Call) => ports.emit({ type: 'media-flowing' }),
-  'connection dropped': ({ ports }: Call) => ports.emit({ type: 'connection-dropped' }),
-} as const;
-
-type Step = keyof typeof steps;
-const allSteps = Object.keys(steps) as Step[];
-
-async function reach(step: Step | null, plan = freshCall): Promise<Call> {
-  const call = begin(plan);
-  const taken = step === null ? [] : allSteps.slice(0, allSteps.indexOf(step) + 1);
-  for (const each of taken) await steps[each](call);
-  return call;
-}
-
-function assertLetGo({ ports, engine }: Call): void {
-  assert.equal(ports.openMicrophones, 0, 'a microphone is open');
-  assert.equal(ports.pendingTimers, 0, 'a timer is pending');
-  for (const { log } of ports.sessions) assert.equal(log.filter((e) => e === 'close').length, 1);
-  assert.ok(['ended', 'failed'].includes(engine.model.state), engine.model.state);
-}
-
-async function finishClosing({ ports }: Call): Promise<void> {
-  for (const session of ports.sessions) session.closed.resolve(undefined);
-  await settle();
-}
-
-function errorCodeOf({ engine: { model } }: Call): string | undefined {
-  return 'outcome' in model ? model.outcome.error?.code : undefined;
-}
 
 describe('a call that goes well', () => {
   it('passes through its states, dials once, and ends when it is let go', async () => {
@@ -163,7 +103,7 @@ describe('every step', () => {
 });
 
 describe('every wait has an end', () => {
-  const waits: [Exclude<Wait, 'release'>, Step | null][] = [
+  const waits: [keyof typeof errorAfterWait, Step | null][] = [
     ['code', null],
     ['microphone', 'code fetched'],
     ['socket', 'microphone open'],
@@ -223,11 +163,6 @@ describe('a conversation that cannot be joined', () => {
       'a refused invite',
       'ready',
       ({ ports }) => ports.emit({ type: 'failed', error: new CallError('call-rejected', '') }),
-    ],
-    [
-      'a refused login',
-      'socket open',
-      ({ ports }) => ports.emit({ type: 'failed', error: new CallError('login-refused', '') }),
     ],
     ['no answer at all', 'ready', ({ ports }) => ports.advance(defaultWaitLimitsMs.answer)],
   ];

@@ -48,6 +48,7 @@ const sessionEvent: fc.Arbitrary<SessionEvent> = fc.oneof(
     { type: 'hung-up', cause: 'NORMAL_CLEARING' },
   ),
   error.map((error) => ({ type: 'failed' as const, error })),
+  error.map((error) => ({ type: 'refused-for-now' as const, error })),
 );
 
 const event: fc.Arbitrary<CallEvent> = fc.oneof(
