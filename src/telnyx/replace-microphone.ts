@@ -1,14 +1,14 @@
 import type { Call } from '@telnyx/webrtc';
-import { at } from '../core/at.ts';
+import { connectionOf } from './connection-of.ts';
 
 /**
  * Sends another microphone in a call that is up. The SDK's `setAudioInDevice` would open one itself, and
  * end the call if it cannot.
  */
 export function replaceMicrophone(call: Call, microphone: MediaStream): void {
-  const connection = at(call, 'peer', 'instance');
   const [track] = microphone.getAudioTracks();
-  if (!track || !(connection instanceof RTCPeerConnection)) return;
+  const connection = connectionOf(call);
+  if (!track || !connection) return;
   track.enabled = !call.isAudioMuted;
   const sender = connection.getSenders().find((each) => each.track?.kind === 'audio');
   sender?.replaceTrack(track).catch(globalThis.reportError);

@@ -1,4 +1,5 @@
 import type { Call } from '@telnyx/webrtc';
+import { connectionOf } from './connection-of.ts';
 import { withLimit } from './with-limit.ts';
 
 /** How long the far end may take to acknowledge the goodbye. The SDK itself waits for 5 s. */
@@ -14,10 +15,16 @@ export async function sayGoodbye(
   over: Promise<void>,
   isConnected: boolean,
 ): Promise<void> {
+  const sent = call.localStream as MediaStream | undefined;
+  sent?.getTracks().forEach((track) => track.stop());
   if (call.state === 'destroy') return;
-  // With the socket down, the SDK would open a new one just to say goodbye.
-  if (isConnected) {
-    await withLimit(call.state === 'hangup' ? over : call.hangup(), byeReplyLimitMs);
+  try {
+    // With the socket down, the SDK would open a new one just to say goodbye.
+    if (isConnected) {
+      await withLimit(call.state === 'hangup' ? over : call.hangup(), byeReplyLimitMs);
+    }
+    if (call.state !== 'destroy') await call.hangup({}, false);
+  } finally {
+    connectionOf(call)?.close();
   }
-  if (call.state !== 'destroy') await call.hangup({}, false);
 }

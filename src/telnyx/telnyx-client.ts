@@ -17,8 +17,15 @@ const telnyxIceServers: readonly RTCIceServer[] = [
 let openClients = 0;
 const endings = new WeakMap<TelnyxRTC, () => void>();
 
-/** `host` is honoured at run time but missing in the SDK's public type (`Verto/util/interfaces.ts`). */
-type ClientOptions = IClientOptions & { host?: string; mutedMicOnStart?: boolean };
+/**
+ * `host` is honoured at run time but missing in the SDK's public type (`Verto/util/interfaces.ts`).
+ * `telemetry` is ignored so far (docs/telnyx.md#telemetry-and-reports).
+ */
+type ClientOptions = IClientOptions & {
+  host?: string;
+  mutedMicOnStart?: boolean;
+  telemetry: { enabled: boolean };
+};
 
 export function createTelnyxClient(login: Login, options: SessionOptions): TelnyxRTC {
   const { gatewayUrl, region, kept } = options;
@@ -30,6 +37,8 @@ export function createTelnyxClient(login: Login, options: SessionOptions): Telny
     iceServers: [...(options.iceServers ?? telnyxIceServers)],
     trickleIce: options.trickleIce,
     enableCallReports: options.callReports,
+    // Later versions would send frames and log lines to another server.
+    telemetry: { enabled: false },
     // The SDK would hang up on `beforeunload`, which also fires when the visitor then stays.
     hangupOnBeforeUnload: false,
   };
@@ -71,12 +80,19 @@ export async function retireTelnyxClient(client: TelnyxRTC): Promise<void> {
   client.connect = () => Promise.resolve();
   openClients -= 1;
   endings.get(client)?.();
+  // It goes through them by `for…in`, which also finds what a page has added to `Object.prototype`.
+  client.calls = Object.create(null) as typeof client.calls;
   try {
     await client.disconnect();
   } finally {
     Reflect.deleteProperty(client, '_handleLoginError');
+    client.connection.close();
     forgetEarlierSessions(client);
   }
+}
+
+interface Logger {
+  setLevel(level: string, isStored: boolean): void;
 }
 
 /**
@@ -84,18 +100,27 @@ export async function retireTelnyxClient(client: TelnyxRTC): Promise<void> {
  * it, and their constructor already writes to it.
  */
 function setLogLevel(level: 'info' | 'silent'): void {
-  const logger: unknown = Reflect.get(TelnyxRTC.prototype, '__logger');
-  if (typeof logger !== 'object' || logger === null) return;
-  const setLevel: unknown = Reflect.get(logger, 'setLevel');
-  if (typeof setLevel === 'function') setLevel.call(logger, level, false);
+  const logger = Reflect.get(TelnyxRTC.prototype, '__logger') as Logger;
+  logger.setLevel(level, false);
 }
 
 /**
- * The SDK drops the gateway's code and words for a refused login (`BaseSession.ts`, `_handleLoginError`):
- * here they are caught before. Should the SDK rename it, `telnyx.error` still tells the bare fact.
+ * The SDK drops the gateway's code and words for a refused login (`BaseSession.ts`, `_handleLoginError`),
+ * and answers the code -32000 with another login, for ever (`execute`): here all are caught before. Should
+ * the SDK rename it, `telnyx.error` still tells the bare fact.
  */
 export function catchLoginErrors(client: TelnyxRTC, caught: (reply: unknown) => void): void {
+  Reflect.set(client, 'authenticationRequiredErrorCode', null);
   Reflect.set(client, '_handleLoginError', caught);
+}
+
+/** Frames that are not admitted never reach the part of the SDK that acts on them (`VertoHandler.ts`). */
+export function admitFrames(client: TelnyxRTC, isAdmitted: (frame: unknown) => boolean): void {
+  const handler = Reflect.get(client, '_vertoHandler') as { handleMessage(frame: unknown): void };
+  const handleMessage = (frame: unknown) => {
+    if (isAdmitted(frame)) handler.handleMessage(frame);
+  };
+  Reflect.set(client, '_vertoHandler', { handleMessage });
 }
 
 /**

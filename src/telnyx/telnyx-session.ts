@@ -11,7 +11,8 @@ import { LazyReader } from '../platform/lazy-reader.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import { watchAudio } from './audio-watch.ts';
 import { opusFirst } from './codecs.ts';
-import { LoginWatch } from './login-watch.ts';
+import { connectionOf } from './connection-of.ts';
+import { OwnCall } from './own-call.ts';
 import type { AssistantInput } from './read-assistant-events.ts';
 import { renewLogin } from './renew-login.ts';
 import { replaceMicrophone } from './replace-microphone.ts';
@@ -20,13 +21,20 @@ import { readCallIds } from './read-call-ids.ts';
 import { readSessionEvents } from './read-session-events.ts';
 import type { DialOptions, Login, SessionOptions } from './session-options.ts';
 import {
+  admitFrames,
   catchLoginErrors,
   createTelnyxClient,
   hasOpenClients,
   retireTelnyxClient,
   forgetEarlierSessions,
 } from './telnyx-client.ts';
-import { describeCause, sessionClosed, toCallError, toLoginError } from './telnyx-errors.ts';
+import {
+  describeCause,
+  mayPass,
+  sessionClosed,
+  toCallError,
+  toLoginError,
+} from './telnyx-errors.ts';
 import { withLimit } from './with-limit.ts';
 
 /** How long a message may go unacknowledged. That the real gateway acknowledges any is not verified. */
@@ -72,7 +80,7 @@ class TelnyxSession implements CallSession {
   /** Of tools that finished while the connection was away. */
   readonly #heldAnswers: ToolAnswer[] = [];
   readonly #eventNames: string[] = [];
-  readonly #login = new LoginWatch();
+  readonly #ours: OwnCall;
   /** What reads them is fetched when the call is up: until then it would only delay the call. */
   readonly #assistant = new LazyReader<AssistantInput>(
     async () => (await loadReader()).createAssistantReader(this.#bring),
@@ -98,7 +106,9 @@ class TelnyxSession implements CallSession {
     this.#bring = (event) => {
       if (!this.#closed) ports.bring(event);
     };
+    this.#ours = new OwnCall(options.kept !== null);
     this.#client = createTelnyxClient(login, options);
+    admitFrames(this.#client, (frame) => this.#ours.admits(frame));
   }
 
   connect(): void {
@@ -107,15 +117,16 @@ class TelnyxSession implements CallSession {
       this.#connectionsLost += 1;
       this.#emit({ type: 'connection-dropped' });
     });
-    this.#on('telnyx.internal.socketActivity', () => this.#frameArrived());
     this.#on('telnyx.socket.message', (frame) => this.#frameRead(frame));
     this.#on('telnyx.ready', () => this.#emit({ type: 'ready' }));
-    this.#on('telnyx.error', (payload) => this.#fail(toCallError(payload, this.#call)));
+    this.#on('telnyx.error', (payload) => this.#fail(toCallError(payload)));
     this.#on('telnyx.warning', (payload) => {
       if (at(payload, 'warning', 'code') === tokenEndsSoon) this.#ports.loginEnds();
     });
     catchLoginErrors(this.#client, (reply) => {
-      if (!this.#renewing) this.#fail(toLoginError(reply));
+      if (this.#renewing) return;
+      const error = toLoginError(reply);
+      this.#fail(error, mayPass(error) ? 'refused-for-now' : 'failed');
     });
     this.#on('telnyx.notification', (event) => this.#notified(event as INotification));
     this.#client
@@ -127,6 +138,7 @@ class TelnyxSession implements CallSession {
     this.#microphone = microphone;
     const { destination, audioElement, callerName, variables } = this.#ports.dialOptions();
     this.#client.newCall({
+      id: this.#ours.place(),
       destinationNumber: destination,
       ...(callerName !== null && { callerName }),
       customHeaders: toCustomHeaders(variables),
@@ -153,7 +165,7 @@ class TelnyxSession implements CallSession {
 
   async sendMessage(text: string, images: readonly string[]): Promise<void> {
     // Away from the socket, the SDK would keep the message and never send it.
-    if (!this.#call || !this.#isConnected()) throw new Error('The connection is away.');
+    if (!this.#call || !this.#client.connected) throw new Error('The connection is away.');
     const lostBefore = this.#connectionsLost;
     // Without its second argument it throws.
     const reply: Promise<unknown> = this.#call.sendConversationMessage(text, [...images]);
@@ -165,14 +177,14 @@ class TelnyxSession implements CallSession {
 
   answerTool(callId: string, output: string): void {
     const answer = { type: 'function_call_output', call_id: callId, output } as const;
-    if (this.#call && this.#isConnected()) this.#call.sendAIConversationMessage(answer);
+    if (this.#call && this.#client.connected) this.#call.sendAIConversationMessage(answer);
     else this.#heldAnswers.push(answer);
   }
 
   /** While the connection is away, it is left to the SDK to log in with the token as it connects again. */
   async renewLogin(token: string): Promise<void> {
     Reflect.set(this.#client.options, 'login_token', token);
-    if (!this.#isConnected()) return;
+    if (!this.#client.connected) return;
     this.#renewing = true;
     try {
       await renewLogin(this.#client, token);
@@ -189,37 +201,23 @@ class TelnyxSession implements CallSession {
   async #close(): Promise<void> {
     this.#ports.closed();
     this.#stopWatchingAudio();
-    // Now, if the page is being left.
-    forgetEarlierSessions(this.#client);
-    const sent: MediaStream | undefined = this.#call?.localStream;
-    sent?.getTracks().forEach((track) => track.stop());
-    try {
-      if (this.#call) await sayGoodbye(this.#call, this.#callOver, this.#isConnected());
-      await retireTelnyxClient(this.#client);
-    } catch (thrown) {
-      globalThis.reportError(thrown);
-    }
+    await this.#takeLeave().catch(globalThis.reportError);
+    await retireTelnyxClient(this.#client).catch(globalThis.reportError);
     // The SDK keeps handlers for ever, ours and its own, and with them all that belongs to a call.
     for (const name of this.#eventNames) this.#client.off(name);
   }
 
-  #isConnected(): boolean {
-    return this.#client.connected;
-  }
-
-  #frameArrived(): void {
-    if (!this.#login.frameArrived()) return;
-    this.#fail(new CallError('login-refused', 'The gateway keeps refusing the login.'));
+  async #takeLeave(): Promise<void> {
+    // Now, if the page is being left.
+    forgetEarlierSessions(this.#client);
+    if (this.#call) await sayGoodbye(this.#call, this.#callOver, this.#client.connected);
   }
 
   #frameRead(frame: unknown): void {
-    this.#login.frameRead();
+    if (this.#ours.isForeign(frame)) return;
     // Without a call to end, the SDK says nothing of it.
     if (at(frame, 'method') === 'telnyx_rtc.punt' && !this.#call) this.#fail(sessionClosed());
-    for (const event of readSessionEvents(frame)) {
-      if (event.type === 'logged-in') this.#login.through();
-      this.#emit(event);
-    }
+    readSessionEvents(frame).forEach(this.#emit);
     if (at(frame, 'method') === 'ai_conversation') this.#assistant.take({ frame });
   }
 
@@ -252,13 +250,13 @@ class TelnyxSession implements CallSession {
 
   /** Our call, or the one that the SDK puts in its place after a reconnection, under the same id. */
   #isOurs(call: Call): boolean {
-    return !this.#call || call === this.#call || (call.id === this.#call.id && !isOver(call));
+    return call === this.#call || (this.#ours.has(call.id) && !isOver(call));
   }
 
   #watchAudio(call: Call): void {
     this.#stopWatchingAudio();
-    const connection: unknown = call.peer.instance;
-    if (!(connection instanceof RTCPeerConnection)) return;
+    const connection = connectionOf(call);
+    if (!connection) return;
     this.#stopWatchingAudio = watchAudio(connection, {
       mediaFlowing: () => this.#emit({ type: 'media-flowing' }),
       heard: () => this.#emit({ type: 'assistant-heard' }),
@@ -266,7 +264,7 @@ class TelnyxSession implements CallSession {
       lost: () => this.#emit({ type: 'connection-dropped' }),
       // Without the socket it is not whole again.
       restored: () => {
-        if (this.#isConnected()) this.#answered(call);
+        if (this.#client.connected) this.#answered(call);
       },
     });
   }
@@ -275,8 +273,10 @@ class TelnyxSession implements CallSession {
     this.#emit({ type: 'answered', ids: readCallIds(call, this.#client) });
   }
 
-  #fail(error: CallError | null): void {
-    if (error) this.#emit({ type: 'failed', error });
+  /** A call that is there goes on meanwhile: the SDK logs in again, over another connection. */
+  #fail(error: CallError | null, type: 'failed' | 'refused-for-now' = 'failed'): void {
+    if (error?.code === 'login-refused' && this.#ours.isThere) this.#client.socketDisconnect();
+    else if (error) this.#emit({ type, error });
   }
 
   /** An exception in a handler would break the SDK's own flow: it is reported instead. */

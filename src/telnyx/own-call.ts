@@ -1,0 +1,52 @@
+// Knows which call is ours, and which frames of the gateway the SDK may act on. The SDK takes whatever call
+// comes in for one of the page's, and ends a call whose answer comes twice.
+
+import { at } from '../core/at.ts';
+
+/** The frames that can bring the answer's session description. Each counts once, and none after a later one. */
+const steps: readonly unknown[] = ['telnyx_rtc.media', 'telnyx_rtc.answer'];
+
+export class OwnCall {
+  #id: unknown = null;
+  /** A call of an earlier page, whose id the gateway tells. */
+  readonly #isKept: boolean;
+  #step = -1;
+
+  constructor(isKept: boolean) {
+    this.#isKept = isKept;
+  }
+
+  /** Whether there is one that is worth a further login. */
+  get isThere(): boolean {
+    return this.#isKept || this.#id !== null;
+  }
+
+  /** A call is about to be placed. */
+  place(): string {
+    const id = crypto.randomUUID();
+    this.#id = id;
+    return id;
+  }
+
+  has(id: unknown): boolean {
+    return id === this.#id;
+  }
+
+  /** Of a call that comes in, or that is to be taken up and is not ours. */
+  isForeign(frame: unknown): boolean {
+    const method = at(frame, 'method');
+    if (method !== 'telnyx_rtc.attach') return method === 'telnyx_rtc.invite';
+    const id = at(frame, 'params', 'callID');
+    if (this.#isKept) this.#id ??= id;
+    return !this.has(id);
+  }
+
+  /** Whether the SDK may act on it; asked once for each. */
+  admits(frame: unknown): boolean {
+    const step = steps.indexOf(at(frame, 'method'));
+    if (step < 0) return !this.isForeign(frame);
+    const isNew = step > this.#step;
+    if (isNew) this.#step = step;
+    return isNew;
+  }
+}
