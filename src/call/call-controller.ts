@@ -13,7 +13,6 @@ import type { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue, Message } from '../dialogue/dialogue.ts';
 import { loadOnce } from '../platform/load-once.ts';
-import { closeMicrophone } from '../platform/microphone.ts';
 import { schedule } from '../platform/schedule.ts';
 import { waitAtMost } from '../platform/wait-at-most.ts';
 import { warmUpCodecs } from '../platform/warm-up-codecs.ts';
@@ -79,7 +78,7 @@ export class CallController {
       },
       openMicrophone: (listenOnly) => this.sound.openMicrophone(listenOnly),
       reopenMicrophone: () => void this.sound.reopenMicrophone(),
-      closeMicrophone,
+      closeMicrophone: (microphone) => this.sound.closeMicrophone(microphone),
       learnConversation: (id) => conversation.learn(id, 'gateway'),
       dropConversation: () => conversation.dropStored(),
     });

@@ -102,6 +102,10 @@ export class CallSound {
     return this.#microphones.reopen();
   }
 
+  closeMicrophone(microphone: MediaStream): void {
+    this.#microphones.close(microphone);
+  }
+
   /** Asks the browser to play; within a press it will. */
   play(): void {
     const { audio } = this.#port;

@@ -1,4 +1,5 @@
-// Fetches what only a call needs.
+// Fetches what only a call needs. The microphone comes by itself: it is small, and asked for while the SDK,
+// by far the heaviest, is still on its way.
 
 import { loadOnce } from '../platform/load-once.ts';
 
@@ -6,7 +7,9 @@ export const loadVoice = loadOnce(() => import('./voice.ts'));
 
 export type Voice = Awaited<ReturnType<typeof loadVoice>>;
 
-/** Fetches it ahead of its use. A failure shows itself then. */
+export const loadMicrophone = loadOnce(() => import('../platform/microphone.ts'));
+
+/** Fetches both ahead of their use. A failure shows itself then. */
 export function fetchVoice(): void {
-  loadVoice().catch(() => undefined);
+  void Promise.allSettled([loadMicrophone(), loadVoice()]);
 }

@@ -1,7 +1,7 @@
 // The visitor's microphone in a call: opened for it, and once more when it goes away or another is wanted.
 
 import { CallError } from '../core/call/call-error.ts';
-import { closeMicrophone, openMicrophone, openSilence } from '../platform/microphone.ts';
+import { loadMicrophone } from './load-voice.ts';
 
 interface MicrophonePorts {
   /** Whether the call still goes on, or is to. */
@@ -22,6 +22,8 @@ export class MicrophoneController {
   /** Grows with each wish for one: what comes of an earlier wish comes too late. */
   #wish = 0;
   #asking = 0;
+  /** Comes with the code that opens one. */
+  #close: (microphone: MediaStream) => void = () => {};
 
   constructor(ports: MicrophonePorts) {
     this.#ports = ports;
@@ -31,7 +33,7 @@ export class MicrophoneController {
   async open(listenOnly: boolean): Promise<MediaStream> {
     const wish = ++this.#wish;
     this.#listenOnly = listenOnly;
-    const microphone = await this.#ask();
+    const microphone = await this.#ask(wish);
     if (wish === this.#wish) this.#microphone = microphone;
     return microphone;
   }
@@ -40,9 +42,9 @@ export class MicrophoneController {
   async reopen(): Promise<boolean> {
     const wish = ++this.#wish;
     try {
-      const microphone = await this.#ask();
+      const microphone = await this.#ask(wish);
       if (wish === this.#wish) this.#ports.replace((this.#microphone = microphone));
-      else closeMicrophone(microphone);
+      else this.close(microphone);
       return true;
     } catch (thrown) {
       if (wish === this.#wish && !this.#isLive) this.#ports.lost(CallError.from(thrown));
@@ -50,12 +52,20 @@ export class MicrophoneController {
     }
   }
 
+  close(microphone: MediaStream): void {
+    this.#close(microphone);
+  }
+
   get #isLive(): boolean {
     return this.#microphone?.getTracks()[0]?.readyState === 'live';
   }
 
-  async #ask(): Promise<MediaStream> {
-    if (!this.#ports.isWanted()) throw new CallError('unexpected', 'Given up.');
+  async #ask(wish: number): Promise<MediaStream> {
+    const { openMicrophone, openSilence, closeMicrophone } = await loadMicrophone();
+    this.#close = closeMicrophone;
+    // Nobody is asked for a microphone for a call that was given up while its code was fetched.
+    if (wish !== this.#wish || !this.#ports.isWanted())
+      throw new CallError('unexpected', 'Given up.');
     if (this.#listenOnly) return openSilence();
     this.#asking += 1;
     try {

@@ -135,8 +135,8 @@ describe('a plain page of another origin', () => {
     await page.locator(launcher).hover();
     await chunk;
     await page.waitForNetworkIdle();
-    // The call, its voice, the panel, and what keeps a session that is prepared.
-    assert.equal(cdn.requested.length, 5);
+    // The call, its voice, the microphone, the panel, and what keeps a session that is prepared.
+    assert.equal(cdn.requested.length, 6);
     for (const path of cdn.requested.slice(1)) assert.match(path, /^\/chunks\/[\w.-]+\.js$/);
     assert.deepEqual(site.requested, ['/']);
     // The gateway is connected before the click. Nothing is stored that outlives the tab.
@@ -152,8 +152,8 @@ describe('a plain page of another origin', () => {
     await open();
     await chunk;
     await page.waitForNetworkIdle();
-    // The call, its voice and the panel.
-    assert.equal(cdn.requested.length, 4);
+    // The call, its voice, the microphone and the panel.
+    assert.equal(cdn.requested.length, 5);
     assert.deepEqual(sockets, []);
     await page.locator(launcher).hover();
     await gatewayGets('telnyx_rtc.gatewayState');
@@ -296,7 +296,7 @@ describe('a plain page of another origin', () => {
   }
 
   it('asks for no microphone for a call that is given up while its code is fetched', async () => {
-    slow = 'chunks/call-';
+    slow = 'chunks/microphone-';
     await open();
     // As a string: the compiler would mark a function with a helper that the page lacks.
     await page.evaluate(`
@@ -309,6 +309,8 @@ describe('a plain page of another origin', () => {
       };
     `);
     await click('Talk to us');
+    // The panel is there, and with it the call.
+    await page.locator('aria/Collapse[role="button"]').wait();
     await click('End call');
     await state('ended');
     slow = '';
