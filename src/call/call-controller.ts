@@ -5,7 +5,13 @@ import type { Settings } from '../contract/settings.ts';
 import type { CallPort, EndedBy, News } from '../contract/widget-port.ts';
 import { type CallListener, CallEngine } from '../core/call/call-engine.ts';
 import { CallError } from '../core/call/call-error.ts';
-import type { CallModel, Join, LiveCall, Outcome } from '../core/call/call-model.ts';
+import {
+  type CallModel,
+  isMuted,
+  type Join,
+  type LiveCall,
+  type Outcome,
+} from '../core/call/call-model.ts';
 import { type CallIds, isLive, isOver } from '../core/call/call-state.ts';
 import type { CallTimings } from '../core/call/call-timings.ts';
 import { defaultWaitLimitsMs } from '../core/call/call-waits.ts';
@@ -94,7 +100,7 @@ export class CallController {
   }
 
   get muted(): boolean {
-    return mutedIn(this.model);
+    return isMuted(this.model);
   }
 
   /** Those of the call that is there, or was the last. */
@@ -130,7 +136,7 @@ export class CallController {
    * @param hasHeadStart whether rendering waits for it.
    */
   async start(request: CallRequest, hasHeadStart: boolean): Promise<void> {
-    const { settings, join, listenOnly = false } = request;
+    const { settings, join, listenOnly = false, muted } = request;
     const { conversation, dialogue } = this.#company;
     const obstacle = findCallMisconfiguration(settings) ?? findObstacle();
     this.#request = request;
@@ -141,8 +147,9 @@ export class CallController {
       conversation.begin(join, settings);
       this.sound.begin(settings);
       schedule(warmUpCodecs, 0);
+      const plan = { join, afterFailedJoin: false, listenOnly, muted };
       this.#answered = null;
-      this.#engine.dispatch({ type: 'start', plan: { join, afterFailedJoin: false, listenOnly } });
+      this.#engine.dispatch({ type: 'start', plan });
     }
     const settled = this.#engine.until(({ state }) => isLive(state) || isOver(state));
     if (hasHeadStart) this.#giveHeadStart(settled);
@@ -156,7 +163,7 @@ export class CallController {
   restore(call: LiveCall, settings: Settings): void {
     const { plan, answeredAtMs: pressedAtMs } = call;
     const { join, listenOnly } = plan;
-    this.#request = { settings, join, listenOnly, variables: {}, pressedAtMs };
+    this.#request = { settings, join, listenOnly, variables: {}, muted: call.muted, pressedAtMs };
     this.sound.begin(settings);
     this.#engine.dispatch({ type: 'restore', call });
   }
@@ -213,8 +220,8 @@ export class CallController {
     // A call that cannot even start leaves a failed one failed; the attempt has gone on since.
     if (model.state !== previous.state || model.state === 'failed')
       this.#stateChanged(model, previous);
-    const muted = mutedIn(model);
-    if (muted !== mutedIn(previous)) this.#port.tell('telnyx-mute', { muted });
+    const muted = isMuted(model);
+    if (muted !== isMuted(previous)) this.#port.tell('telnyx-mute', { muted });
   }
 
   /** All that belongs to the change is done, and its events are written, before the page hears of it. */
@@ -276,8 +283,4 @@ export class CallController {
     this.#answered = new code.AnsweredCall(this.#port, answer, conversation, ports);
     if (!isLive(this.model.state)) this.#answered.end();
   }
-}
-
-function mutedIn(model: CallModel): boolean {
-  return 'muted' in model && model.muted;
 }

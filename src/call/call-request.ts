@@ -9,6 +9,8 @@ export interface CallRequest extends Omit<StartOptions, 'startOver'> {
   readonly settings: Settings;
   readonly join: Join | null;
   readonly variables: Variables;
+  /** Begins muted. */
+  readonly muted: boolean;
   /** When the visitor wanted it, by `performance.now()`. */
   readonly pressedAtMs: number;
 }

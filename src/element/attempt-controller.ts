@@ -29,6 +29,8 @@ export interface AttemptPorts {
   /** Something is about to be fetched. */
   prepareToLoad(): void;
   takeSettings(): Settings;
+  /** Whether the call that begins now was muted ahead. */
+  takeMuted(): boolean;
   /** Called within the press. */
   unlockSound(): void;
   inquire(settings: Settings, isForCall: boolean, startOver: boolean): Inquiry;
@@ -130,7 +132,8 @@ export class AttemptController {
     // Where the code is there, the call goes before anything is rendered.
     const code = this.#ports.assistant ?? (await this.#ports.fetchCode(settings));
     signal.throwIfAborted();
-    const request = { settings, join, variables, ...how, pressedAtMs: wantedAtMs };
+    const muted = this.#ports.takeMuted();
+    const request = { settings, join, variables, muted, ...how, pressedAtMs: wantedAtMs };
     return code.start(request, { hasHeadStart: !mustAsk });
   }
 

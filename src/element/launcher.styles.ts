@@ -1,11 +1,12 @@
 // How the launcher looks, and what stands before it; also what every view inside the element begins from.
 
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from '../platform/css.ts';
+import { toStyleSheet } from './to-style-sheet.ts';
 
 /** A number of its own, because the minifier of styles rounds large ones. */
 const layer = 2147483000;
 
-export const launcherStyles = css`
+const text = css`
   :host {
     display: contents;
   }
@@ -158,3 +159,5 @@ export const launcherStyles = css`
     white-space: nowrap;
   }
 `;
+
+export const launcherStyles = toStyleSheet(text);

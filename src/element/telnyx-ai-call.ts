@@ -294,7 +294,7 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
 
   /** Whether the microphone is off. */
   get muted(): boolean {
-    return this.#widget.assistant?.call.muted ?? false;
+    return this.#widget.muted;
   }
 
   /** The conversation of this or the last call. */
@@ -317,14 +317,14 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
     return this.#widget.hangUp('page');
   }
 
-  /** Turns the microphone off; `telnyx-mute` follows. */
+  /** Turns the microphone off, or lets the next call begin so; `telnyx-mute` follows. */
   mute(): void {
-    this.#widget.assistant?.call.setMuted(true);
+    this.#widget.setMuted(true);
   }
 
   /** Turns the microphone on again; `telnyx-mute` follows. */
   unmute(): void {
-    this.#widget.assistant?.call.setMuted(false);
+    this.#widget.setMuted(false);
   }
 
   /** Forgets the conversation: the next call, or message, begins a new one. */

@@ -1,9 +1,10 @@
 // The colours and sizes that a page may set, with their defaults for light and dark. Views use the
 // inner names only. `panel/panel-tokens.styles.ts` has those that only a panel needs.
 
-import { css } from '@lit/reactive-element/css-tag.js';
+import { css } from '../platform/css.ts';
+import { toStyleSheet } from './to-style-sheet.ts';
 
-export const tokens = css`
+const text = css`
   /*
    * These are not on the host, because a page may set an \`--accent\` of its own on every element.
    */
@@ -47,3 +48,5 @@ export const tokens = css`
     color-scheme: dark;
   }
 `;
+
+export const tokens = toStyleSheet(text);

@@ -41,6 +41,8 @@ export class Widget
   #audio: HTMLAudioElement | undefined;
   #assistant: Assistant | null = null;
   #hasAgreed = false;
+  /** For the next call: there is none yet that could be muted. */
+  #isMutedAhead = false;
 
   constructor(element: SettingsHost) {
     this.element = element;
@@ -68,6 +70,25 @@ export class Widget
 
   get audio(): HTMLAudioElement | undefined {
     return this.#audio;
+  }
+
+  get muted(): boolean {
+    return this.#callToMute?.muted ?? this.#isMutedAhead;
+  }
+
+  setMuted(muted: boolean): void {
+    if (this.#callToMute) this.#callToMute.setMuted(muted);
+    else this.#isMutedAhead = muted;
+  }
+
+  takeMuted(): boolean {
+    const { muted } = this;
+    this.#isMutedAhead = false;
+    return muted;
+  }
+
+  get #callToMute(): Assistant['call'] | null {
+    return this.#assistant?.isOver === false ? this.#assistant.call : null;
   }
 
   takeSettings(): Settings {

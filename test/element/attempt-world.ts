@@ -112,6 +112,10 @@ export class AttemptWorld implements AttemptPorts {
     return { assistantId: this.#assistantId, variables: {} } as Settings;
   }
 
+  takeMuted(): boolean {
+    return false;
+  }
+
   prepareToLoad(): void {}
 
   unlockSound(): void {

@@ -130,13 +130,16 @@ function setUp(model: SettingUp, event: CallEvent, world: World): Transition {
         answeredAtMs: world.nowMs,
         mediaFlowing: false,
         assistantHeard: false,
-        muted: false,
+        muted: plan.muted ?? false,
         restoring: false,
       };
-      return {
-        model: { state: 'active', ...live },
-        effects: plan.afterFailedJoin ? [{ type: 'drop-conversation' }] : [],
-      };
+      const effects = mute(plan);
+      if (plan.afterFailedJoin) effects.push({ type: 'drop-conversation' });
+      return { model: { state: 'active', ...live }, effects };
+    }
+    case 'set-muted': {
+      const plan = { ...model.plan, muted: event.muted };
+      return { model: { ...model, plan }, effects: model.link === 'answer' ? [event] : [] };
     }
     case 'conversation-learned':
       return { model, effects: [{ type: 'learn-conversation', id: event.id }] };
@@ -185,7 +188,7 @@ function talk(model: Talking, event: CallEvent, nowMs: number): Transition {
     case 'microphone-dropped':
       return { model, effects: [{ type: 'reopen-microphone' }] };
     case 'set-muted':
-      return { model, effects: [{ type: 'set-muted', muted: event.muted }] };
+      return { model, effects: [event] };
     case 'muted':
       return model.muted === event.muted ? stay(model) : stay({ ...model, muted: event.muted });
     case 'conversation-learned':
@@ -193,7 +196,7 @@ function talk(model: Talking, event: CallEvent, nowMs: number): Transition {
     case 'hang-up':
       return end(event.by);
     case 'hung-up':
-      return joinFailed(model) ?? end('assistant');
+      return joinFailed() ?? end('assistant');
     case 'failed':
       return end(event.error.code === 'connection-lost' ? 'lost' : 'error', event.error);
     case 'timed-out':
@@ -205,10 +208,12 @@ function talk(model: Talking, event: CallEvent, nowMs: number): Transition {
   }
 
   /** A conversation that is gone shows itself by a hang-up before the assistant's first word. */
-  function joinFailed({ plan, assistantHeard }: LiveCall): Transition | null {
-    if (assistantHeard || plan.join === null) return null;
+  function joinFailed(): Transition | null {
+    const { plan, muted } = model;
+    if (model.assistantHeard || plan.join === null) return null;
     const durationMs = nowMs - model.answeredAtMs;
-    return withoutConversation(plan, { reason: 'assistant', durationMs, answered: true });
+    const again = muted === (plan.muted ?? false) ? plan : { ...plan, muted };
+    return withoutConversation(again, { reason: 'assistant', durationMs, answered: true });
   }
 }
 
@@ -217,12 +222,18 @@ function letGo(model: Ending, event: CallEvent): Transition {
     const outcome: Outcome = { ...model.outcome, reason: event.by, error: null };
     return stay({ ...model, outcome, next: null });
   }
+  if (event.type === 'set-muted' && model.next !== null)
+    return stay({ ...model, next: { ...model.next, muted: event.muted } });
   if (event.type !== 'released' && event.type !== 'timed-out') return stay(model);
   if (model.next !== null) return start(model.next);
   const { error } = model.outcome;
   return error === null
     ? stay({ state: 'ended', outcome: model.outcome })
     : stay({ state: 'failed', outcome: { ...model.outcome, error } });
+}
+
+function mute({ muted }: CallPlan): CallEffect[] {
+  return muted ? [{ type: 'set-muted', muted }] : [];
 }
 
 function stay(model: CallModel): Transition {
@@ -242,7 +253,7 @@ function advanced(model: SettingUp): Transition {
   if (link === null) {
     return {
       model: { ...model, state: 'connecting', link: 'answer' },
-      effects: [{ type: 'dial' }],
+      effects: [{ type: 'dial' }, ...mute(model.plan)],
     };
   }
   return stay({ ...model, state: 'connecting' });

@@ -19,6 +19,8 @@ export interface CallPlan {
   readonly afterFailedJoin: boolean;
   /** Uses no microphone. The visitor hears the assistant and writes to it. */
   readonly listenOnly: boolean;
+  /** Begins muted. */
+  readonly muted?: boolean;
 }
 
 /**
@@ -71,3 +73,9 @@ export type CallModel =
   | { readonly state: 'failed'; readonly outcome: FailedOutcome };
 
 export const idleCall: CallModel = { state: 'idle' };
+
+/** Whether the visitor is not heard, or will not be. */
+export function isMuted(model: CallModel): boolean {
+  if ('muted' in model) return model.muted;
+  return 'plan' in model && model.plan.muted === true;
+}
