@@ -315,7 +315,7 @@ describe('a plain page of another origin', () => {
     await state('ended');
     slow = '';
     for (const answer of held) answer();
-    await click('Talk to us');
+    await click('Call again');
     await state('active');
     assert.equal(await page.evaluate('window.asked'), 1);
   });
