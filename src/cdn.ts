@@ -1,10 +1,21 @@
 // The script tag's file: registers the element, and adds one where the tag itself stands for it.
 
 import './define.ts';
-import { embed, findTag } from './element/one-line-embed.ts';
+import { loadOnce } from './platform/load-once.ts';
 
-const tag = findTag(import.meta.url);
-if (tag) embed(tag);
+const loadEmbed = loadOnce(() => import('./element/one-line-embed.ts'));
 
-/** For `loader.js`, which knows its own tag. */
-export { embed };
+embed(document.querySelectorAll('script[data-assistant-id]'), import.meta.url);
+
+/**
+ * Adds an element, if one of the tags is that of the script. `loader.js` calls it too.
+ * @param tags what is a tag now: a tag manager may take it away again.
+ */
+export function embed(tags: Iterable<HTMLScriptElement>, scriptUrl: string): void {
+  const [...found] = tags;
+  if (found.length === 0) return;
+  loadEmbed().then(
+    (code) => code.embed(found, scriptUrl),
+    (error: unknown) => console.error('<telnyx-ai-call> could not be added.', error),
+  );
+}

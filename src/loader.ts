@@ -10,7 +10,7 @@ import type * as Cdn from './cdn.ts';
     const url = new URL('telnyx-ai-call.js', tag.src).href;
     import(/* @vite-ignore */ url).then(
       ({ embed }: typeof Cdn) => {
-        if ('assistantId' in tag.dataset) embed(tag);
+        if ('assistantId' in tag.dataset) embed([tag], tag.src);
       },
       (error: unknown) => console.error('<telnyx-ai-call> could not be loaded.', error),
     );

@@ -16,6 +16,8 @@ export interface Inquiry {
   readonly isForCall: boolean;
   /** Looks into storage, which nobody may before the visitor agrees. */
   readonly findJoin: () => Join | null;
+  /** The visitor agrees. */
+  readonly agreed: () => void;
 }
 
 export interface Answer {
@@ -26,11 +28,13 @@ export interface Answer {
 /** @returns `null` when the visitor turns away. */
 export async function askFirst(
   ask: <Choice>(question: Question<Choice>) => Promise<Choice | null>,
-  { mustAgree, resume, isForCall, findJoin }: Inquiry,
+  { mustAgree, resume, isForCall, findJoin, agreed }: Inquiry,
 ): Promise<Answer | null> {
   if (mustAgree && !(await ask(consentQuestion(isForCall)))) return null;
   const join = findJoin();
-  if (resume !== 'ask' || !join?.lastUsedAtMs) return { join };
-  const choice = await ask(resumeQuestion(join.lastUsedAtMs));
+  const mustChoose = resume === 'ask' && join?.lastUsedAtMs;
+  const choice = mustChoose ? await ask(resumeQuestion(mustChoose)) : 'continue';
+  // Who turns away from the second question has agreed to nothing.
+  if (mustAgree && choice) agreed();
   return choice && { join: choice === 'continue' ? join : null };
 }

@@ -142,6 +142,7 @@ export class Assistant {
    * @returns `null` when the visitor turns away.
    */
   async askFirst(inquiry: Inquiry, signal: AbortSignal): Promise<Answer | null> {
+    if (!inquiry.mustAsk) return { join: inquiry.findJoin() };
     // What was typed before belongs to the conversation that the site is about to name.
     if (inquiry.isForCall) await this.typing?.pendingId;
     const [panel, { askFirst }] = await Promise.all([this.lazyPanel.load(), loadQuestions()]);

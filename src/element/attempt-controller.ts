@@ -34,7 +34,6 @@ export interface AttemptPorts {
   /** Called within the press. */
   unlockSound(): void;
   inquire(settings: Settings, isForCall: boolean, startOver: boolean): Inquiry;
-  agreed(): void;
   /** The code, if it is there already. */
   readonly assistant: CallCode | null;
   /**
@@ -146,7 +145,6 @@ export class AttemptController {
     signal.throwIfAborted();
     const answer = await code.askFirst(inquiry, signal);
     signal.throwIfAborted();
-    if (inquiry.mustAgree && answer) this.#ports.agreed();
     if (answer) return answer.join;
     this.#end({ type: 'given-up' }, 'visitor');
     throw signal.reason;

@@ -9,23 +9,57 @@ const tagName = 'telnyx-ai-call';
  * Finds the tag by its file's name, because a module does not know its tag and a CDN may have
  * redirected it.
  */
-export function findTag(moduleUrl: string): Element | undefined {
-  return [...document.querySelectorAll<HTMLScriptElement>('script[data-assistant-id]')].find(
-    ({ src }) => fileName(src) === fileName(moduleUrl),
-  );
+export function embed(tags: readonly HTMLScriptElement[], scriptUrl: string): void {
+  const tag = tags.find(({ src }) => fileName(src) === fileName(scriptUrl));
+  if (tag) embedOnceComplete(tag);
 }
 
 /** Waits until the page is complete, because an element may stand further down. */
-export function embed(tag: Element): void {
+function embedOnceComplete(tag: HTMLScriptElement): void {
   if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', () => embed(tag));
+    document.addEventListener('DOMContentLoaded', () => embedOnceComplete(tag));
   } else if (registry && !document.querySelector(tagName)) {
     const element = document.createElement(tagName);
     for (const { name, value } of tag.attributes) {
       if (name.startsWith('data-')) element.setAttribute(name.slice(5), value);
     }
     document.body.append(element);
+    goAlong(element, tag);
   }
+}
+
+/**
+ * A client-side router puts another body, or other contents, in the place of the page's. The element goes along,
+ * with the call that it may have, where the next page wants one. Removed by itself, it stays removed.
+ */
+function goAlong(element: HTMLElement, tag: HTMLScriptElement): void {
+  const isOfThePage = tag.isConnected;
+  const isWanted = () => !isOfThePage || findTagLike(tag) !== null;
+  const observer = new MutationObserver((records) => {
+    observe();
+    const changes = records.flatMap(({ addedNodes, removedNodes }) => [
+      ...addedNodes,
+      ...removedNodes,
+    ]);
+    if (element.isConnected || changes.length < 2 || !isWanted()) return;
+    const other = document.querySelector(tagName);
+    if (!other) document.body.append(element);
+    // A router that keeps pages makes a copy of it.
+    else if (other.getAttribute('assistant-id') === element.getAttribute('assistant-id'))
+      other.replaceWith(element);
+  });
+  /** The body may be another one. */
+  const observe = () => {
+    for (const parent of [document.documentElement, document.body])
+      observer.observe(parent, { childList: true });
+  };
+  observe();
+}
+
+/** The next page's own, or one that the router has kept. */
+function findTagLike({ src }: HTMLScriptElement): Element | null {
+  const tags = document.querySelectorAll<HTMLScriptElement>('script[data-assistant-id]');
+  return [...tags].find((tag) => fileName(tag.src) === fileName(src)) ?? null;
 }
 
 function fileName(url: string): string {

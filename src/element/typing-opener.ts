@@ -8,7 +8,6 @@ export interface OpenerPorts {
   prepareToLoad(): void;
   takeSettings(): Settings;
   inquire(settings: Settings, isForCall: boolean): Inquiry;
-  agreed(): void;
   /** Rejects when the code does not come in time. */
   fetchCode(settings: Settings, withPanel: boolean): Promise<Assistant>;
   requestUpdate(): void;
@@ -42,12 +41,9 @@ export class TypingOpener {
       // A question stands in the panel, which shows itself.
       this.#set('none');
       const inquiry = ports.inquire(settings, false);
-      const { mustAsk, mustAgree } = inquiry;
-      const answer = mustAsk ? await code.askFirst(inquiry, signal) : { join: inquiry.findJoin() };
+      const answer = await code.askFirst(inquiry, signal);
       signal.throwIfAborted();
-      if (!answer) return;
-      if (mustAgree) ports.agreed();
-      await code.openForTyping(answer.join, settings);
+      if (answer) await code.openForTyping(answer.join, settings);
     } catch (thrown) {
       if (signal.aborted) return;
       console.error('<telnyx-ai-call>', thrown);

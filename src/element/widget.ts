@@ -192,10 +192,6 @@ export class Widget
     this.#audio = unlockAudio(this.#audio);
   }
 
-  agreed(): void {
-    this.#hasAgreed = true;
-  }
-
   #mustAgree({ requireConsent }: Settings): boolean {
     return requireConsent && !this.#hasAgreed;
   }
@@ -209,7 +205,8 @@ export class Widget
     const mustAgree = this.#mustAgree(settings);
     const mustWait = isForCall && this.#assistant?.typing?.pendingId != null;
     const mustAsk = mustAgree || mustWait || (resume === 'ask' && !!findJoin()?.lastUsedAtMs);
-    return { mustAsk, mustAgree, mustWait, resume, isForCall, findJoin };
+    const agreed = () => (this.#hasAgreed = true);
+    return { mustAsk, mustAgree, mustWait, resume, isForCall, findJoin, agreed };
   }
 
   prepareToLoad(): void {

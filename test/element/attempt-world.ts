@@ -105,7 +105,9 @@ export class AttemptWorld implements AttemptPorts {
   }
 
   answer(answer: Answer | null): void {
-    this.questions.shift()?.resolve(answer);
+    const question = this.questions.shift();
+    if (question && answer) this.asks = 'nothing';
+    question?.resolve(answer);
   }
 
   takeSettings(): Settings {
@@ -135,11 +137,8 @@ export class AttemptWorld implements AttemptPorts {
       resume: 'ask',
       isForCall: true,
       findJoin: () => join,
+      agreed: () => undefined,
     };
-  }
-
-  agreed(): void {
-    this.asks = 'nothing';
   }
 
   fetchCode(): Promise<CallCode> {
