@@ -21,7 +21,7 @@ import type { Typing } from '../typing/typing.ts';
 import type { Answer, Inquiry } from './ask-first.ts';
 import { CustomStates } from './custom-states.ts';
 import { LazyPanel, type PanelCode } from './lazy-panel.ts';
-import { PageTools } from './page-tools.ts';
+import { LazyTools } from './lazy-tools.ts';
 
 /** Sound is what the visitor waits for first: all else may come with it, or after so long. */
 const patienceMs = 1_000;
@@ -48,13 +48,13 @@ export class Assistant {
     this.conversation = new ConversationKeeper(port);
     this.dialogue = new Dialogue(port);
     this.receiver = new AssistantReceiver(port, this.dialogue, {
-      runTool: (call) => tools.run(call),
+      runTool: (call) => void tools.run(call),
       settingsCame: ({ defaultState }) => {
         if (defaultState === 'collapsed' && !this.isOver) this.setCollapsed(true);
       },
     });
     this.call = new CallController(port, this);
-    const tools = new PageTools(port, this);
+    const tools = new LazyTools(port, this);
     this.lazyPanel = new LazyPanel(port, this.call, (code) => this.#createPanel(code));
     new CustomStates(port.element, this);
     this.call.subscribe((model, previous) => this.#callChanged(model, previous));

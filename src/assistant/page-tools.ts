@@ -1,49 +1,47 @@
-// Lets the assistant call the page's tools while a call is up.
+// Runs the page's tools for the assistant while a call is up.
 
 import type { CallController } from '../call/call-controller.ts';
 import type { WidgetPort } from '../contract/widget-port.ts';
 import type { CallModel } from '../core/call/call-model.ts';
-import { isOver } from '../core/call/call-state.ts';
+import { isLive } from '../core/call/call-state.ts';
 import type { ClientTool } from '../core/dialogue/client-tools.ts';
 import type { ToolCall } from '../core/dialogue/tool-call.ts';
+import { ToolRunner } from '../core/dialogue/tool-runner.ts';
 import type { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
-import { ToolCalls } from '../dialogue/tool-calls.ts';
 import { waitAtMost } from '../platform/wait-at-most.ts';
 
 /** What knows of a call. */
-interface Company {
+export interface ToolCompany {
   readonly call: CallController;
   readonly receiver: AssistantReceiver;
 }
 
 export class PageTools {
   readonly #port: WidgetPort;
-  readonly #company: Company;
+  readonly #company: ToolCompany;
   /** Of the call that is up. */
-  #calls: ToolCalls | null = null;
+  #runner: ToolRunner | null = null;
 
-  constructor(port: WidgetPort, company: Company) {
+  constructor(port: WidgetPort, company: ToolCompany) {
     this.#port = port;
     this.#company = company;
     company.call.subscribe((model) => this.#callChanged(model));
   }
 
-  run(call: ToolCall): void {
-    void this.#calls?.run(call);
+  run(toolCall: ToolCall): void {
+    this.#runner ??= this.#create();
+    this.#runner.run(toolCall);
   }
 
   #callChanged({ state }: CallModel): void {
-    if (state === 'ending' || isOver(state)) {
-      this.#calls?.end();
-      this.#calls = null;
-    } else {
-      this.#calls ??= this.#create();
-    }
+    if (isLive(state)) return;
+    this.#runner?.end();
+    this.#runner = null;
   }
 
-  #create(): ToolCalls {
+  #create(): ToolRunner {
     const { call, receiver } = this.#company;
-    return new ToolCalls({
+    return new ToolRunner({
       findTool: (name) => this.#find(name),
       schedule: waitAtMost,
       configuredTimeoutMs: (name) => receiver.settings?.toolTimeoutsMs.get(name),

@@ -27,7 +27,7 @@ import { CallLock } from './call-lock.ts';
 import type { CallRequest } from './call-request.ts';
 import { CallSound } from './call-sound.ts';
 import { findObstacle } from './find-obstacle.ts';
-import { SessionOpener } from './session-opener.ts';
+import type { SessionOpener } from './session-opener.ts';
 
 const loadAnsweredCall = loadOnce(() => import('./answered-call.ts'));
 
@@ -44,7 +44,9 @@ interface Company {
 export class CallController {
   readonly #port: CallPort;
   readonly #company: Company;
-  readonly #sessions: SessionOpener;
+  #sessions: SessionOpener | null = null;
+  /** Aborted when a session that is being prepared is not wanted any more. */
+  #preparing = new AbortController();
   readonly #engine: CallEngine;
   readonly #lock = new CallLock((error) => this.#engine.dispatch({ type: 'failed', error }));
   readonly sound: CallSound;
@@ -56,13 +58,9 @@ export class CallController {
   #headStart: Promise<void> | null = null;
 
   constructor(port: CallPort, company: Company) {
-    const { conversation, receiver } = company;
+    const { conversation } = company;
     this.#port = port;
     this.#company = company;
-    this.#sessions = new SessionOpener({
-      audio: () => port.audio,
-      bring: (event) => receiver.receive(event),
-    });
     this.sound = new CallSound(port, {
       isWanted: () => !this.isOver && this.model.state !== 'ending',
       isLive: () => isLive(this.model.state),
@@ -78,9 +76,9 @@ export class CallController {
         if (!this.#request) throw new CallError('unexpected', 'There is nothing to call.');
         const { settings, takeOver = false, variables } = this.#request;
         await this.#lock.take(settings.assistantId || settings.destination, takeOver);
-        await this.sound.fetch();
+        const sessions = await this.#fetchSessions();
         const { join } = plan;
-        return this.#sessions.open({ settings, join, variables, restored, signal }, emit);
+        return sessions.open({ settings, join, variables, restored, signal }, emit);
       },
       openMicrophone: (listenOnly) => this.sound.openMicrophone(listenOnly),
       reopenMicrophone: () => void this.sound.reopenMicrophone(),
@@ -139,6 +137,7 @@ export class CallController {
     const { settings, join, listenOnly = false, muted } = request;
     const { conversation, dialogue } = this.#company;
     const obstacle = findCallMisconfiguration(settings) ?? findObstacle();
+    this.#preparing.abort();
     this.#request = request;
     if (obstacle) {
       this.#engine.dispatch({ type: 'cannot-start', error: obstacle });
@@ -199,12 +198,24 @@ export class CallController {
 
   /** Connects ahead of the press, so that the call need not wait for it. */
   async prepare(settings: Settings, join: Join | null): Promise<void> {
-    if (this.isOver && !findObstacle()) await this.#sessions.prepare(settings, join);
+    if (!this.isOver || findObstacle()) return;
+    const { signal } = (this.#preparing = new AbortController());
+    const sessions = await this.#fetchSessions();
+    if (!signal.aborted) await sessions.prepare(settings, join);
   }
 
   /** Nobody is going to call. */
   unprepare(): void {
-    this.#sessions.unprepare();
+    this.#preparing.abort();
+    this.#sessions?.unprepare();
+  }
+
+  async #fetchSessions(): Promise<SessionOpener> {
+    const { SessionOpener } = await this.sound.fetch();
+    return (this.#sessions ??= new SessionOpener({
+      audio: () => this.#port.audio,
+      bring: (event) => this.#company.receiver.receive(event),
+    }));
   }
 
   #giveHeadStart(settled: Promise<CallModel>): void {

@@ -5,7 +5,8 @@ import type { Settings } from '../contract/settings.ts';
 import type { CallPort } from '../contract/widget-port.ts';
 import type { CallError } from '../core/call/call-error.ts';
 import { type ChosenDevices, keepDevices, readDevices } from '../platform/device-storage.ts';
-import { loadVoice, type Voice } from './load-voice.ts';
+import { loadUsableVoice } from './load-usable-voice.ts';
+import type { Voice } from './load-voice.ts';
 import { MicrophoneController } from './microphone-controller.ts';
 
 interface CallSoundPorts {
@@ -70,8 +71,9 @@ export class CallSound {
     if (this.#remembers) keepDevices(devices);
   }
 
+  /** For a session that is wanted now. */
   async fetch(): Promise<Voice> {
-    return (this.#voice ??= await loadVoice());
+    return (this.#voice ??= await loadUsableVoice());
   }
 
   /** A call begins. */

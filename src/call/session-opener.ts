@@ -1,4 +1,4 @@
-// Opens sessions, at the click or ahead of it, with the login that the page asks for.
+// Opens sessions, at the click or ahead of it, with the login that the page asks for. Comes with the SDK.
 
 import type { Settings } from '../contract/settings.ts';
 import type { AssistantEvent } from '../core/call/assistant-event.ts';
@@ -7,8 +7,7 @@ import type { CallSession, SessionEvent } from '../core/call/call-session.ts';
 import type { Variables } from '../core/call/custom-headers.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import type { Login, SessionOptions } from '../telnyx/session-options.ts';
-import type { SessionPorts } from '../telnyx/telnyx-session.ts';
-import { loadUsableVoice } from './load-usable-voice.ts';
+import { canPrepare, createTelnyxSession, type SessionPorts } from '../telnyx/telnyx-session.ts';
 import type { PreparedSession } from './prepared-session.ts';
 
 const loadTokenLogin = loadOnce(() => import('./token-login.ts'));
@@ -55,10 +54,7 @@ export class SessionOpener {
     const isFitting = !restored && prepared?.key === keyOf(settings, join);
     if (isFitting && prepared.isUsable) return prepared.take(emit);
     await prepared?.close();
-    const [{ createTelnyxSession }, token] = await Promise.all([
-      loadUsableVoice(),
-      tokenUrl ? loadTokenLogin() : null,
-    ]);
+    const token = tokenUrl ? await loadTokenLogin() : null;
     const options = this.#optionsFor(settings, restored);
     const create = (login: Login, ports?: Partial<SessionPorts>) => {
       signal.throwIfAborted();
@@ -82,10 +78,7 @@ export class SessionOpener {
     this.#preparing.abort();
     const preparing = (this.#preparing = new AbortController());
     const isWanted = () => !preparing.signal.aborted;
-    const [{ canPrepare, createTelnyxSession }, code] = await Promise.all([
-      loadUsableVoice(),
-      loadPreparedSession(),
-    ]);
+    const code = await loadPreparedSession();
     if (!isWanted()) return;
     const earlier = this.#prepared;
     this.#prepared = null;

@@ -1,4 +1,4 @@
-// The session over the SDK, and what plays the assistant's voice, fetched in one.
+// What opens sessions over the SDK, and what plays the assistant's voice, fetched in one.
 
 export { canChooseSpeaker, chooseSpeaker, play, stop } from '../platform/playback.ts';
-export { canPrepare, createTelnyxSession } from '../telnyx/telnyx-session.ts';
+export { SessionOpener } from './session-opener.ts';

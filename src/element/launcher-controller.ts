@@ -10,6 +10,7 @@ import { loadOnce } from '../platform/load-once.ts';
 import type { Dismissal } from './dismissal.ts';
 import { isLabelled, Launcher, type LauncherAction } from './launcher.ts';
 import { liftAboveCatchers } from './lift.ts';
+import { ignoreStrayPresses } from './stray-presses.ts';
 import type { Widget } from './widget.ts';
 
 const loadDismissal = loadOnce(() => import('./dismissal.ts'));
@@ -100,6 +101,7 @@ export class LauncherController {
   #mount(parent: Node, { preload, keepAcrossPages }: Settings): void {
     const root = this.#root;
     parent.appendChild(root);
+    ignoreStrayPresses(root);
     root.addEventListener('slotchange', () => this.#widget.requestUpdate());
     const warm = () => void this.#widget.warm().catch(() => undefined);
     for (const intent of ['pointerover', 'focusin', 'touchstart']) {

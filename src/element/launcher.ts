@@ -40,9 +40,8 @@ export class Launcher {
     this.#ownLabel.append(document.createElement('slot'));
     this.button.part = 'launcher';
     this.button.append(icon, this.#ownLabel, this.#label);
-    // The second click of a double one is for what stood here before.
-    this.button.addEventListener('click', ({ detail }) => {
-      if (this.#action && detail < 2) act(this.#action);
+    this.button.addEventListener('click', () => {
+      if (this.#action) act(this.#action);
     });
     this.#announcement.role = 'status';
     this.#root.append(this.button, this.#announcement);

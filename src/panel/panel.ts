@@ -90,7 +90,7 @@ function dismissButton({ canPutAside }: PanelView, { strings, act }: PanelContex
         type="button"
         class="quiet"
         aria-label=${strings.close}
-        @click=${({ detail }: MouseEvent) => detail < 2 && act('close')}
+        @click=${() => act('close')}
       >
         ${closeIcon}
       </button>`;
@@ -115,7 +115,6 @@ function notice({ text, urgent, actions }: NoticeView, { act }: PanelContext): T
   `;
 }
 
-/** The second click of a double one, on what stood here before, ends no call. */
 function controls(view: PanelView, { strings, act }: PanelContext) {
   const { muted, canEnd, canCallAgain, canForget } = view;
   return html`
@@ -139,7 +138,7 @@ function controls(view: PanelView, { strings, act }: PanelContext) {
             type="button"
             class="button end-call"
             part="hang-up-button"
-            @click=${({ detail }: MouseEvent) => detail < 2 && act('end-call')}
+            @click=${() => act('end-call')}
           >
             <span class="phone"></span> ${strings.endCall}
           </button>`

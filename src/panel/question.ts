@@ -21,7 +21,7 @@ export function renderQuestion<Answer>(
             type="button"
             class="button ${index === 0 ? 'accent' : ''}"
             part="${index === 0 ? 'primary' : 'secondary'}-button"
-            @click=${({ detail }: MouseEvent) => detail < 2 && choose(answer)}
+            @click=${() => choose(answer)}
           >
             ${label}
           </button>

@@ -103,13 +103,12 @@ function sendButton(waiting: boolean, strings: DialogueTexts): TemplateResult {
   </button>`;
 }
 
-/** A double click on what stood here before sends, and stops nothing. */
 function stopButton({ stop, strings }: ComposerContext): TemplateResult {
   return html`<button
     type="button"
     class="button round"
     aria-label=${strings.stopAnswer}
-    @click=${({ detail }: MouseEvent) => detail < 2 && stop()}
+    @click=${stop}
   >
     ${stopIcon}
   </button>`;

@@ -16,11 +16,6 @@ export interface TypingControls {
 
 export function renderTypingControls(controls: TypingControls): TemplateResult {
   const { offersCall, startOver, strings, expectCall, act } = controls;
-  /** The second click of a double one, on what stood here before, does nothing. */
-  const once =
-    (action: PanelAction) =>
-    ({ detail }: MouseEvent) =>
-      detail < 2 && act(action);
   return html`
     ${
       offersCall
@@ -30,7 +25,7 @@ export function renderTypingControls(controls: TypingControls): TemplateResult {
             part="primary-button"
             @pointermove=${expectCall}
             @focus=${expectCall}
-            @click=${once('call')}
+            @click=${() => act('call')}
           >
             <span class="phone"></span> ${strings.startCall}
           </button>`
@@ -40,7 +35,7 @@ export function renderTypingControls(controls: TypingControls): TemplateResult {
       type="button"
       class="button plain ${startOver === null ? 'vacant' : ''}"
       part="forget-button"
-      @click=${once('forget')}
+      @click=${() => act('forget')}
     >
       ${startOver ?? strings.startOver}
     </button>
