@@ -109,17 +109,14 @@ function setUp(model: SettingUp, event: CallEvent, world: World): Transition {
     case 'logged-in':
       return linkAdvanced(model, 'login', 'registration');
     case 'ready':
-      // `ready` comes again after every reconnection of the socket, but the call is dialled only
-      // once.
-      return model.link === null || model.link === 'answer'
-        ? stay(model)
-        : advanced({ ...model, link: null });
+      // It comes again after every reconnection of the socket, but the call is dialled only once.
+      if ([null, 'answer', 'pause'].includes(model.link)) return stay(model);
+      return advanced({ ...model, link: null });
     case 'connection-dropped':
       // The session reconnects by itself and repeats all steps. A call that is being dialled is
       // attached again.
-      return model.link === 'code' || model.link === 'answer'
-        ? stay(model)
-        : stay({ ...model, link: 'socket' });
+      if (['code', 'answer', 'pause'].includes(model.link ?? '')) return stay(model);
+      return stay({ ...model, link: 'socket' });
     case 'microphone-opened':
       return advanced({ ...model, microphoneOpen: true });
     case 'answered': {

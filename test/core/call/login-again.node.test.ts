@@ -57,6 +57,15 @@ describe('a login that is refused for now', () => {
     });
   }
 
+  it('dials nothing over the session that was refused, whatever it says then', async () => {
+    const call = await reach('ready');
+    call.ports.emit(refusal);
+    for (const each of ['connection dropped', 'socket open', 'logged in', 'ready'] as const)
+      steps[each](call);
+    assert.deepEqual(call.ports.session.log, ['connect', 'dial']);
+    assert.equal(call.engine.model.state, 'connecting');
+  });
+
   it('keeps to the limit of one login, pauses included', async () => {
     const call = await reach('socket open');
     call.ports.advance(defaultWaitLimitsMs.login - pauseMs - 1);
