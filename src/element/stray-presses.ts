@@ -1,7 +1,7 @@
 // Lets a press count only for what it began on: controls take each other's places.
 
 /** How long after a press another one in its place belongs to it, in milliseconds: a double one. */
-const togetherMs = 300;
+const togetherMs = 400;
 /** A finger does not hit the same point twice. */
 const nearPx = 24;
 

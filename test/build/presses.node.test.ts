@@ -1,0 +1,119 @@
+// Presses on the built files, as a mouse and a finger make them: a double one counts for what it began on.
+
+import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
+import { browserFlags } from '../browser/browser-flags.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { callPage, Visitor } from './call-page.ts';
+import { ensureBuilt } from './ensure-built.ts';
+import { folder, serve, type Served } from './serve.ts';
+
+let gateway: Gateway;
+let site: Served;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let visitor: Visitor;
+let delayMs = 0;
+let tags = 0;
+
+before(async () => {
+  ensureBuilt();
+  gateway = await startGateway();
+  const serveDist = folder('dist/cdn');
+  site = await serve(async (request, response) => {
+    if (request.url?.endsWith('.js')) {
+      if (request.url.includes('/chunks/')) await setTimeout(delayMs);
+      return serveDist(request, response);
+    }
+    const head = '<script type="module" src="/telnyx-ai-call.js"></script>';
+    const assistantId = `assistant-demo~presses-${tags++}`;
+    const html = callPage({ head, assistantId, gatewayUrl: gateway.url });
+    response.writeHead(200, { 'content-type': 'text/html' }).end(html);
+  });
+  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
+});
+
+after(async () => {
+  await browser.close();
+  await Promise.all([site.close(), gateway.close()]);
+});
+
+beforeEach(async () => {
+  context = await browser.createBrowserContext();
+  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  page = await context.newPage();
+  visitor = new Visitor(page);
+  page.setDefaultTimeout(10_000);
+});
+
+afterEach(() => context.close());
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Opens the page without showing intent, so that nothing is fetched ahead. */
+async function open(): Promise<Point> {
+  await page.goto(site.origin);
+  const launcher = await page.waitForSelector('telnyx-ai-call >>> [part="launcher"]');
+  await page.evaluate(`
+    window.states = [];
+    document.addEventListener('telnyx-call-state', ({ detail }) => states.push(detail.state));`);
+  const box = await launcher?.boundingBox();
+  assert.ok(box);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+const presses: Record<string, (point: Point) => Promise<void>> = {
+  'a click': ({ x, y }) => page.mouse.click(x, y),
+  'a tap': ({ x, y }) => page.touchscreen.tap(x, y),
+};
+
+for (const [name, press] of Object.entries(presses)) {
+  describe(`${name}, and a second one in the same place`, { timeout: 60_000 }, () => {
+    for (const [apartMs, fileMs] of [
+      [5, 0],
+      [60, 200],
+      [120, 0],
+      [180, 400],
+      [250, 100],
+    ] as const) {
+      it(`${apartMs} ms later, files ${fileMs} ms late: one call`, async () => {
+        delayMs = fileMs;
+        const point = await open();
+        await press(point);
+        await setTimeout(apartMs);
+        await press(point);
+        await visitor.state('active');
+        const states = await page.evaluate('states');
+        assert.deepEqual(states, ['preparing', 'connecting', 'active']);
+      });
+    }
+  });
+}
+
+it('a second press that is no part of the first ends what that began', async () => {
+  delayMs = 2_000;
+  const point = await open();
+  await page.mouse.click(point.x, point.y);
+  await setTimeout(700);
+  await page.mouse.click(point.x, point.y);
+  await visitor.state('ended');
+});
+
+it('a press that began on another meaning of the button does nothing', async () => {
+  delayMs = 2_000;
+  const point = await open();
+  await page.mouse.move(point.x, point.y);
+  await page.evaluate(`document.querySelector('telnyx-ai-call').call().catch(() => {})`);
+  await page.mouse.down();
+  await page.evaluate(`document.querySelector('telnyx-ai-call').hangUp()`);
+  await page.mouse.up();
+  await setTimeout(100);
+  assert.equal(await page.evaluate(`document.querySelector('telnyx-ai-call').callState`), 'ended');
+});
