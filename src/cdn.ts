@@ -14,8 +14,5 @@ embed(document.querySelectorAll('script[data-assistant-id]'), import.meta.url);
 export function embed(tags: Iterable<HTMLScriptElement>, scriptUrl: string): void {
   const [...found] = tags;
   if (found.length === 0) return;
-  loadEmbed().then(
-    (code) => code.embed(found, scriptUrl),
-    (error: unknown) => console.error('<telnyx-ai-call> could not be added.', error),
-  );
+  loadEmbed().then((code) => code.embed(found, scriptUrl), console.error);
 }

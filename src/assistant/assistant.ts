@@ -71,7 +71,6 @@ export class Assistant {
     return this.lazyPanel.controller;
   }
 
-  /** No call is there or in the making. */
   get isOver(): boolean {
     return this.call.isOver;
   }
@@ -116,12 +115,6 @@ export class Assistant {
     return this.call.over();
   }
 
-  /** Makes ready to keep the call when the page is left: nothing can be fetched then. */
-  async prepareKeeping(): Promise<void> {
-    const { keepCall } = await loadKeepCall();
-    this.#keepCall = () => keepCall(this);
-  }
-
   /** @returns whether the call goes on, on the visitor's next page. */
   keep(): boolean {
     return this.#keepCall?.() ?? false;
@@ -133,7 +126,7 @@ export class Assistant {
    * @returns whether there was one of use.
    */
   async restore(settings: Settings, signal: AbortSignal): Promise<boolean> {
-    const { restoreCall } = await loadKeepCall();
+    const { restoreCall } = await this.#prepareKeeping();
     return !signal.aborted && restoreCall(this, settings);
   }
 
@@ -166,8 +159,18 @@ export class Assistant {
     await this.lazyPanel.load();
   }
 
+  /**
+   * Shows the panel for typing, once the visitor agrees.
+   * @param signal aborted when nobody wants that any more.
+   */
+  async open(inquiry: Inquiry, settings: Settings, signal: AbortSignal): Promise<void> {
+    const answer = await this.askFirst(inquiry, signal);
+    signal.throwIfAborted();
+    if (answer) await this.#openForTyping(answer.join, settings);
+  }
+
   /** Shows the panel for typing, with what was said before in the conversation. */
-  async openForTyping(join: Join | null, settings: Settings): Promise<void> {
+  async #openForTyping(join: Join | null, settings: Settings): Promise<void> {
     const wish = (this.#typingWish = {});
     const panel = await this.lazyPanel.load();
     if (wish !== this.#typingWish) return;
@@ -228,6 +231,13 @@ export class Assistant {
     this.#port.requestUpdate();
   }
 
+  /** Makes ready to keep the call when the page is left: nothing can be fetched then. */
+  async #prepareKeeping() {
+    const code = await loadKeepCall();
+    this.#keepCall = () => code.keepCall(this);
+    return code;
+  }
+
   #route(): Route {
     const { call, typing } = this;
     if (call.canSend || !typing)
@@ -244,6 +254,8 @@ export class Assistant {
   }
 
   #callChanged(model: CallModel, previous: CallModel): void {
+    const { keepAcrossPages } = this.#port.takeSettings();
+    if (model.state === 'active' && keepAcrossPages) this.#prepareKeeping().catch(() => undefined);
     if (!isLive(model.state)) this.#stopWaiting();
     else if (!isLive(previous.state)) this.#waitForSound();
     else if ('mediaFlowing' in model && model.mediaFlowing) this.#stopWaiting();
@@ -265,7 +277,7 @@ export class Assistant {
   /** After a call that the page began, or that came from another page, the visitor types on. */
   async #fetchRest(settings: Settings): Promise<void> {
     const isForTyping = opensForTyping(settings) && settings.chatUrl !== '';
-    if (isForTyping && !this.#typingWish) await this.openForTyping(null, settings);
+    if (isForTyping && !this.#typingWish) await this.#openForTyping(null, settings);
     else await (await this.lazyPanel.load()).loadDialogue();
   }
 

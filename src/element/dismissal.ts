@@ -1,47 +1,62 @@
 // Lets the visitor put the floating launcher away, for the rest of the visit: until the tab is closed.
 
-import type { ResumeMode } from '../contract/settings.ts';
-import { dismissalStrings, type DismissalStrings } from '../i18n/dismissal-strings.ts';
+import type { ReactiveController } from '@lit/reactive-element';
+import { dismissalStrings } from '../i18n/dismissal-strings.ts';
+import { activation } from '../platform/activation.ts';
+import type { Widget } from './widget.ts';
 
 const key = 'telnyx-ai-call:v1:dismissed';
 
-interface DismissibleHost {
-  readonly requireConsent: boolean;
-  readonly resume: ResumeMode;
-  requestUpdate(): void;
+export interface DismissibleLauncher {
+  readonly button: HTMLElement;
+  /** Whether it offers a call, rather than standing for one. */
+  readonly offersCall: boolean;
+  isAway: boolean;
 }
 
-export class Dismissal {
-  readonly #host: DismissibleHost;
+export class Dismissal implements ReactiveController {
+  readonly #widget: Widget;
+  readonly #launcher: DismissibleLauncher;
   readonly #button = document.createElement('button');
-  /** Whether the visitor has put it away. */
-  isAway: boolean;
 
-  /** @param isWanted the page has called since. */
-  constructor(host: DismissibleHost, launcher: Element, isWanted: boolean) {
-    this.#host = host;
-    this.isAway = !isWanted && this.#note((storage) => storage.getItem(key)) !== null;
+  constructor(widget: Widget, launcher: DismissibleLauncher) {
+    this.#widget = widget;
+    this.#launcher = launcher;
     this.#button.className = 'dismiss';
     this.#button.textContent = '×';
     this.#button.addEventListener('click', () => this.#putAway());
-    launcher.after(this.#button);
+    void this.#begin();
   }
 
-  /** @param strings those of another language, and the page's own. */
-  offer(isOffered: boolean, strings: Partial<DismissalStrings>): void {
+  hostUpdated(): void {
+    const { dismissible, placement, strings } = this.#widget.takeSettings();
+    const isOffered = dismissible && placement !== 'inline' && this.#launcher.offersCall;
+    const texts = { ...dismissalStrings, ...this.#widget.language.dictionary, ...strings };
     this.#button.hidden = !isOffered;
-    this.#button.ariaLabel = { ...dismissalStrings, ...strings }.dismiss;
+    this.#button.ariaLabel = texts.dismiss;
+  }
+
+  /** What was noted on the page before may be read when this one is seen. */
+  async #begin(): Promise<void> {
+    await activation();
+    // The page may have called since.
+    if (this.#launcher.isAway)
+      this.#launcher.isAway = this.#note((storage) => storage.getItem(key)) !== null;
+    this.#launcher.button.after(this.#button);
+    this.#widget.element.addController(this);
+    this.#widget.requestUpdate();
   }
 
   #putAway(): void {
-    this.isAway = true;
+    this.#launcher.isAway = true;
     this.#note((storage) => storage.setItem(key, '1'));
-    this.#host.requestUpdate();
+    this.#widget.requestUpdate();
   }
 
   /** Before consent, with `resume="off"`, and where storage is blocked or full, nothing is known or noted. */
   #note<Result>(use: (storage: Storage) => Result): Result | null {
-    if (this.#host.requireConsent || this.#host.resume === 'off') return null;
+    const { requireConsent, resume } = this.#widget.takeSettings();
+    if (requireConsent || resume === 'off') return null;
     try {
       return use(sessionStorage);
     } catch {

@@ -7,7 +7,7 @@ import type { Settings } from '../contract/settings.ts';
 import { isPending } from '../core/call/call-attempt.ts';
 import { isOver } from '../core/call/call-state.ts';
 import { loadOnce } from '../platform/load-once.ts';
-import type { Dismissal } from './dismissal.ts';
+import type { DismissibleLauncher } from './dismissal.ts';
 import { isLabelled, Launcher, type LauncherAction } from './launcher.ts';
 import { liftAboveCatchers } from './lift.ts';
 import { ignoreStrayPresses } from './stray-presses.ts';
@@ -15,14 +15,14 @@ import type { Widget } from './widget.ts';
 
 const loadDismissal = loadOnce(() => import('./dismissal.ts'));
 
-export class LauncherController {
+export class LauncherController implements DismissibleLauncher {
   readonly #widget: Widget;
   readonly #root = document.createElement('div');
   readonly #launcher = new Launcher(this.#root, (action) => this.#act(action));
   readonly #lift: () => void;
   /** Until it is known whether the visitor has put it away, it is away: it must not come and go. */
-  #dismissal: Pick<Dismissal, 'isAway'> & Partial<Dismissal> = { isAway: true };
-  #dismissalWanted = false;
+  isAway = true;
+  #dismissal: Promise<unknown> | undefined;
 
   constructor(widget: Widget) {
     this.#widget = widget;
@@ -35,9 +35,19 @@ export class LauncherController {
     });
   }
 
+  get button(): HTMLElement {
+    return this.#launcher.button;
+  }
+
+  /** Whether a press on it begins something, rather than ending what there is. */
+  get offersCall(): boolean {
+    return this.#launcher.action === 'call';
+  }
+
   /** The page wants a call, whether the visitor has put the launcher away or not. */
   bringBack(): void {
-    this.#dismissal.isAway = false;
+    this.isAway = false;
+    this.#widget.requestUpdate();
   }
 
   /** @param parent where it comes to be, if it is nowhere yet. */
@@ -61,8 +71,7 @@ export class LauncherController {
           ? strings.loadFailed
           : null;
     this.#place(settings, panel?.theme(shown) ?? settings.theme);
-    this.#root.hidden = isOver(state) && this.#isAway(settings);
-    this.#dismissal.offer?.(action === 'call' && isDismissible(settings), strings);
+    this.#root.hidden = isOver(state) && isDismissible(settings) && this.isAway;
     this.#launcher.show({
       isLabelled: opening !== 'loading' && isLabelled(this.#widget.element),
       action,
@@ -120,27 +129,13 @@ export class LauncherController {
     observer.observe(this.#launcher.button);
   }
 
-  #isAway(settings: Settings): boolean {
-    return isDismissible(settings) && this.#dismissal.isAway;
-  }
-
   #fetchDismissal(): void {
-    const widget = this.#widget;
-    if (this.#dismissalWanted || !isDismissible(widget.element)) return;
-    this.#dismissalWanted = true;
-    void widget.language.fetch();
-    loadDismissal().then(
-      ({ Dismissal }) => {
-        const { button } = this.#launcher;
-        this.#useDismissal(new Dismissal(widget.element, button, !this.#dismissal.isAway));
-      },
-      () => this.#useDismissal({ isAway: false }),
+    if (this.#dismissal || !isDismissible(this.#widget.element)) return;
+    void this.#widget.language.fetch();
+    this.#dismissal = loadDismissal().then(
+      ({ Dismissal }) => new Dismissal(this.#widget, this),
+      () => this.bringBack(),
     );
-  }
-
-  #useDismissal(dismissal: Pick<Dismissal, 'isAway'>): void {
-    this.#dismissal = dismissal;
-    this.#widget.requestUpdate();
   }
 }
 

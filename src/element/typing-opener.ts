@@ -40,10 +40,7 @@ export class TypingOpener {
       const code = await ports.fetchCode(settings, true);
       // A question stands in the panel, which shows itself.
       this.#set('none');
-      const inquiry = ports.inquire(settings, false);
-      const answer = await code.askFirst(inquiry, signal);
-      signal.throwIfAborted();
-      if (answer) await code.openForTyping(answer.join, settings);
+      await code.open(ports.inquire(settings, false), settings, signal);
     } catch (thrown) {
       if (signal.aborted) return;
       console.error('<telnyx-ai-call>', thrown);
