@@ -38,7 +38,7 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {
     for (const element of [this.#host, document.documentElement]) {
-      this.#observer.observe(element, { attributeFilter: ['lang'] });
+      this.#observer.observe(element, { attributeFilter: ['lang', 'call-state'] });
     }
     this.#host.requestUpdate();
   }

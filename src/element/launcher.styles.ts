@@ -103,6 +103,12 @@ const text = css`
     );
   }
 
+  @media print {
+    .widget {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .phone {
       background: ButtonText;

@@ -29,7 +29,7 @@ export class Launcher {
   readonly #ownLabel = document.createElement('span');
   readonly #label = document.createElement('span');
   readonly #announcement = document.createElement('span');
-  #action: LauncherAction | null = null;
+  action: LauncherAction | null = null;
 
   constructor(parent: Element, act: (action: LauncherAction) => void) {
     const icon = document.createElement('slot');
@@ -40,8 +40,10 @@ export class Launcher {
     this.#ownLabel.append(document.createElement('slot'));
     this.button.part = 'launcher';
     this.button.append(icon, this.#ownLabel, this.#label);
-    this.button.addEventListener('click', () => {
-      if (this.#action) act(this.#action);
+    this.button.addEventListener('click', (event) => {
+      // A link as a label leads nowhere any more.
+      event.preventDefault();
+      if (this.action) act(this.action);
     });
     this.#announcement.role = 'status';
     this.#root.append(this.button, this.#announcement);
@@ -60,7 +62,7 @@ export class Launcher {
       this.#root.dir = directionOf(strings.language);
     }
     const { button } = this;
-    this.#action = action;
+    this.action = action;
     button.className = `launcher ${action ?? ''}`;
     button.hidden = action === null;
     // Set explicitly, because some browsers count the text of a hidden slot.
@@ -81,9 +83,16 @@ function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** Whether the page has put a label between the tags. White space is none. */
+const seen = ':not([slot],[hidden],style,script,template)';
+
+/**
+ * Whether the page has put a label between the tags: words, or something to see. Editors leave line breaks and empty
+ * paragraphs there.
+ */
 export function isLabelled(host: Element): boolean {
-  return [...host.childNodes].some((node) =>
-    'slot' in node ? node.slot === '' : node instanceof Text && node.data.trim() !== '',
-  );
+  return [...host.childNodes].some((node) => {
+    const isWorded = node.textContent?.trim() !== '';
+    if (!('matches' in node)) return isWorded && node.nodeType === Node.TEXT_NODE;
+    return (node as Element).matches(isWorded ? seen : `${seen}:not(p,br)`);
+  });
 }

@@ -17,6 +17,7 @@ import type { EndedBy, News, StartOptions, WidgetPort } from '../contract/widget
 import { type CallAttempt, callStateOf } from '../core/call/call-attempt.ts';
 import { CallError } from '../core/call/call-error.ts';
 import type { CallState } from '../core/call/call-state.ts';
+import { activation } from '../platform/activation.ts';
 import { forgetConversation, keptCallKey, storageKey } from '../platform/conversation-storage.ts';
 import { isScarce } from '../platform/scarce-connection.ts';
 import { unlockAudio } from '../platform/unlock-audio.ts';
@@ -29,6 +30,11 @@ import { type OpenerPorts, type Opening, TypingOpener } from './typing-opener.ts
 
 /** How long the first code may take; `core/call/call-waits.ts` has the limits of the waits after it. */
 const loadLimitMs = 15_000;
+
+/** An element that is not back in the page by then, in milliseconds, has been removed. */
+const removalMs = 400;
+
+const stateAttribute = 'call-state';
 
 export class Widget
   implements ReactiveController, WidgetPort, AttemptPorts, OpenerPorts, PageListener
@@ -110,18 +116,26 @@ export class Widget
     this.#attempts.report(state, news);
   }
 
+  /** What morphs the page takes away the attribute, which it does not know. */
+  hostUpdate(): void {
+    if (this.element.getAttribute(stateAttribute) !== this.state)
+      this.element.setAttribute(stateAttribute, this.state);
+  }
+
   hostConnected(): void {
-    this.element.setAttribute('call-state', this.state);
+    this.hostUpdate();
     if (this.state === 'idle') this.#page.beginWhenCalm();
     else this.#page.begin();
   }
 
   hostDisconnected(): void {
-    this.#page.end();
-    // A move within the page disconnects and connects in one go.
-    queueMicrotask(() => {
-      if (!this.element.isConnected) this.#leave('page');
-    });
+    const removed = () => {
+      if (this.element.isConnected) return;
+      this.#page.end();
+      this.#leave('page');
+    };
+    // A router takes it out of the page, and puts it into the next one a moment later. A call waits for that.
+    setTimeout(removed, this.attempt.step === 'calling' ? removalMs : 0);
   }
 
   /** Asks the page, then starts a call. Resolves when it is active. */
@@ -218,7 +232,7 @@ export class Widget
     // No timer outlives the wait.
     const limit = AbortSignal.timeout(settings.waitLimitsMs.code ?? loadLimitMs);
     return new Promise((resolve, reject) => {
-      limit.onabort = () => reject(new CallError('load-failed', 'The code took too long.'));
+      limit.onabort = () => reject(new CallError('load-failed', 'Timed out.'));
       this.#load(settings, withPanel).then(resolve, reject);
     });
   }
@@ -232,6 +246,7 @@ export class Widget
 
   /** Where storage is blocked nothing was kept; without the code, the next press goes on. */
   async #restore(signal: AbortSignal): Promise<void> {
+    await activation();
     const settings = this.takeSettings();
     if (sessionStorage.getItem(keptCallKey(settings.assistantId)) === null) return;
     void this.language.fetch();
@@ -240,17 +255,13 @@ export class Widget
     if (signal.aborted) return;
     this.#audio ??= new Audio();
     this.#page.begin();
-    await assistant.prepareKeeping();
     if (await assistant.restore(settings, signal)) this.#hasAgreed = true;
   }
 
   attemptChanged(): void {
-    const { state } = this;
-    this.element.setAttribute('call-state', state);
+    this.hostUpdate();
     this.requestUpdate();
     if (this.attempt.step === 'loading') fetchVoice();
-    if (state === 'active' && this.element.keepAcrossPages)
-      this.#assistant?.prepareKeeping().catch(ignore);
   }
 
   /** The key is `null` when all of the storage was cleared. */

@@ -1,0 +1,101 @@
+// Pages that move, morph, print and render ahead the element, as routers and site builders do.
+
+import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { CallPage } from '../support/call-page.ts';
+import { until } from '../support/until.ts';
+
+const scenario = 'assistant-demo.script=quiet';
+
+const waits: Record<string, () => Promise<unknown>> = {
+  'a microtask': () => Promise.resolve(),
+  'a task': () => aTimeout(0),
+  'a frame': () => nextFrame(),
+  'a slow swap': () => aTimeout(200),
+};
+
+describe('a call whose element leaves the page', () => {
+  afterEach(() => localStorage.clear());
+
+  for (const [name, wait] of Object.entries(waits)) {
+    it(`goes on when it is back after ${name}`, async () => {
+      const page = await CallPage.open(scenario);
+      await page.startCall();
+      const { element } = page;
+      const parent = element.parentElement;
+      element.remove();
+      await wait();
+      parent?.append(element);
+      await aTimeout(600);
+      expect(element.callState).to.equal('active');
+      await page.endCall();
+      await page.everythingReleased();
+    });
+  }
+
+  it('is over within a second when it does not come back', async () => {
+    const page = await CallPage.open(scenario);
+    await page.startCall();
+    page.element.remove();
+    const sinceMs = performance.now();
+    await page.state('ended');
+    expect(performance.now() - sinceMs).to.be.below(1_000);
+    await page.everythingReleased();
+  });
+
+  it('begins none when it is removed while the code is fetched', async () => {
+    const page = await CallPage.open(scenario, {}, { codeAhead: false });
+    void page.element.call().catch(() => undefined);
+    page.element.remove();
+    await aTimeout(1_000);
+    expect(page.states).to.not.include('active');
+    await page.everythingReleased();
+  });
+});
+
+describe('an element that is morphed', () => {
+  it('has its state as an attribute again', async () => {
+    const page = await CallPage.open(scenario);
+    page.element.removeAttribute('call-state');
+    await until(() => page.element.getAttribute('call-state') === 'idle');
+    page.element.setAttribute('call-state', 'of the server');
+    await until(() => page.element.getAttribute('call-state') === 'idle');
+  });
+});
+
+describe('the label of the launcher', () => {
+  const empty = {
+    'a line break': '<br>',
+    'empty paragraphs': '<p></p>\n<p>\n</p>',
+    'a style': '<style>b { color: red }</style>',
+    'a script': '<script type="text/plain">words</script>',
+    'a template': '<template>words</template>',
+    'what is hidden': '<span hidden>words</span>',
+    'a comment': '<!-- words -->',
+    'another slot': '<b slot="header">words</b>',
+  };
+  for (const [name, html] of Object.entries(empty)) {
+    it(`is the usual one around ${name}`, async () => {
+      const page = await CallPage.open(scenario);
+      page.element.innerHTML = html;
+      await page.buttonAppears('Talk to the assistant');
+    });
+  }
+
+  for (const html of ['<b>Ask Ann</b>', '<p>Ask Ann</p>', 'Ask Ann<br>', '<br><i>Ask</i> Ann']) {
+    it(`is the page's own: ${html}`, async () => {
+      const page = await CallPage.open(scenario);
+      page.element.innerHTML = html;
+      await page.buttonAppears('Ask Ann');
+    });
+  }
+
+  it('dials nothing, when it is a link', async () => {
+    const page = await CallPage.open(scenario);
+    page.element.innerHTML = '<a href="#dialled">Ask Ann</a>';
+    await page.buttonAppears('Ask Ann');
+    page.element.querySelector('a')?.click();
+    await page.state('active');
+    expect(location.hash).to.equal('');
+    await page.endCall();
+  });
+});
