@@ -56,9 +56,15 @@ export class CallSound {
     return this.#microphoneLost;
   }
 
-  /** Whether the browser holds the sound back until the visitor asks for it. */
+  /** Whether the sound is held back until the visitor asks for it. */
   get isBlocked(): boolean {
     return this.#blocked;
+  }
+
+  set isBlocked(blocked: boolean) {
+    if (this.#blocked === blocked) return;
+    this.#blocked = blocked;
+    this.#port.requestUpdate();
   }
 
   /** What the visitor has chosen, in this call or an earlier one. */
@@ -87,7 +93,7 @@ export class CallSound {
   end(): void {
     const { audio } = this.#port;
     if (audio) this.#voice?.stop(audio);
-    this.#setBlocked(false);
+    this.isBlocked = false;
     this.#setMicrophoneLost(false);
   }
 
@@ -114,24 +120,21 @@ export class CallSound {
     if (!audio || !this.#voice) return;
     void this.#voice
       .play(audio, this.devices.speaker)
-      .then((isPlaying) => this.#setBlocked(!isPlaying));
+      .then((isPlaying) => (this.isBlocked = !isPlaying));
   }
 
-  /** @param id of a speaker; empty is the system's own choice. */
-  useSpeaker(id: string): void {
+  /**
+   * @param id of a speaker; empty is the system's own choice.
+   * @returns false: it cannot be used.
+   */
+  async useSpeaker(id: string): Promise<boolean> {
     const { audio } = this.#port;
-    if (audio) this.#voice?.chooseSpeaker(audio, id);
+    return !audio || !this.#voice || this.#voice.chooseSpeaker(audio, id);
   }
 
   #setMicrophoneLost(lost: boolean): void {
     if (this.#microphoneLost === lost) return;
     this.#microphoneLost = lost;
-    this.#port.requestUpdate();
-  }
-
-  #setBlocked(blocked: boolean): void {
-    if (this.#blocked === blocked) return;
-    this.#blocked = blocked;
     this.#port.requestUpdate();
   }
 }

@@ -1,9 +1,11 @@
 // Lists the microphones and speakers, and keeps to what the visitor has chosen while devices come and go.
 
-import type { EventPort } from '../contract/widget-port.ts';
+import type { ReactiveController } from '@lit/reactive-element';
+import type { WidgetPort } from '../contract/widget-port.ts';
 import type { CallModel } from '../core/call/call-model.ts';
 import { isOver } from '../core/call/call-state.ts';
 import type { ChosenDevices } from '../platform/device-storage.ts';
+import { listDevices } from '../platform/list-devices.ts';
 import type { CallController } from './call-controller.ts';
 
 export interface Device {
@@ -13,25 +15,40 @@ export interface Device {
 
 export type DeviceKind = keyof ChosenDevices;
 
+type PerKind<Value> = Partial<Record<DeviceKind, Value | undefined>>;
+type DevicePort = Pick<WidgetPort, 'element' | 'requestUpdate'>;
+
 /** Chromium lists the system's choice a second time, under these names. */
 const aliases = new Set(['', 'default', 'communications']);
 
-export class DeviceController {
-  readonly #port: EventPort;
+export class DeviceController implements ReactiveController {
+  readonly #port: DevicePort;
   readonly #call: CallController;
   readonly #tellFailure: () => void;
   #microphones: readonly Device[] = [];
   #speakers: readonly Device[] = [];
+  /** The newest choice of each kind that is being tried, and what was in use before all of those. */
+  #trying: PerKind<{ readonly before: string }> = {};
+  /** Choices that cannot be used as long as the list stays as it is. */
+  #failed: PerKind<string> = {};
+  /** With this list, a microphone was asked for. */
+  #hasAsked = false;
+  /** The microphone that was open when the list was read: names come with the permission for one. */
+  #listedWith: MediaStream | null = null;
   /** Aborted when the call is over. */
   #listening: AbortController | null = null;
+  /** For which call it looks at the devices just now, and whether it must do so once more. */
+  #looking: AbortController | null = null;
+  #mustLookAgain = false;
 
   /** @param tellFailure the device that the visitor chose cannot be used. */
-  constructor(port: EventPort, call: CallController, tellFailure: () => void) {
+  constructor(port: DevicePort, call: CallController, tellFailure: () => void) {
     this.#port = port;
     this.#call = call;
     this.#tellFailure = tellFailure;
     call.subscribe((model) => this.#callChanged(model));
     this.#callChanged(call.model);
+    port.element.addController(this);
   }
 
   /** Those that the visitor may choose from; none in a call without a microphone. */
@@ -43,21 +60,37 @@ export class DeviceController {
     return this.#call.sound.voice?.canChooseSpeaker ? this.#speakers : [];
   }
 
+  /** What is used, or being tried. In place of a choice that cannot be used, the system's is. */
   get chosen(): ChosenDevices {
-    return this.#call.sound.devices;
+    const { microphone, speaker } = this.#call.sound.devices;
+    return {
+      microphone: microphone === this.#failed.microphone ? '' : microphone,
+      speaker: speaker === this.#failed.speaker ? '' : speaker,
+    };
   }
 
+  /** The last choice counts, whatever becomes of those before it. */
   async choose(kind: DeviceKind, id: string): Promise<void> {
-    const { sound, isOver } = this.#call;
-    const before = sound.devices;
-    sound.devices = { ...before, [kind]: id };
-    if (kind === 'speaker') {
-      this.#keepToSpeaker();
-    } else if (!isOver && !(await sound.reopenMicrophone())) {
-      sound.devices = before;
+    const trying = { before: this.#trying[kind]?.before ?? this.chosen[kind] };
+    this.#trying[kind] = trying;
+    this.#failed[kind] = undefined;
+    this.#remember(kind, id);
+    const isUsed = await this.#use(kind);
+    if (this.#trying[kind] !== trying) return;
+    this.#trying[kind] = undefined;
+    if (!isUsed) {
+      this.#remember(kind, trying.before);
       this.#tellFailure();
+      if (kind === 'speaker' || !this.#isOpen(trying.before)) await this.#use(kind);
     }
     this.#port.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const { microphone } = this.#call;
+    if (!microphone || microphone === this.#listedWith) return;
+    this.#listedWith = microphone;
+    void this.#look();
   }
 
   get #isListenOnly(): boolean {
@@ -73,50 +106,89 @@ export class DeviceController {
       this.#listening = new AbortController();
       const { signal } = this.#listening;
       const mediaDevices: Partial<MediaDevices> = navigator.mediaDevices;
-      const changed = () => void this.#devicesChanged();
-      mediaDevices.addEventListener?.('devicechange', changed, { signal });
-      void this.#list();
+      mediaDevices.addEventListener?.('devicechange', () => void this.#look(), { signal });
     }
   }
 
-  /** A device that is wanted may be back. */
-  async #devicesChanged(): Promise<void> {
-    await this.#list();
-    if (!this.#listening) return;
-    this.#keepToSpeaker();
-    const { microphone, sound } = this.#call;
-    // The first one is still being opened, or none is wanted.
-    if (!microphone || this.#isListenOnly) return;
-    const openId = microphone.getAudioTracks()[0]?.getSettings().deviceId;
-    const wantedId = sound.devices.microphone;
-    const isBack = this.#microphones.some(({ id }) => id === wantedId);
-    if (sound.microphoneLost || (isBack && openId !== wantedId)) await sound.reopenMicrophone();
+  /** Once for all events that come together, and never twice at the same time. */
+  async #look(): Promise<void> {
+    const call = this.#listening;
+    this.#mustLookAgain = true;
+    if (!call || this.#looking === call) return;
+    this.#looking = call;
+    while (this.#mustLookAgain && call === this.#listening) {
+      this.#mustLookAgain = false;
+      await this.#list();
+      await this.#keepToSpeaker();
+      await this.#keepToMicrophone();
+    }
+    if (this.#looking === call) this.#looking = null;
   }
 
   async #list(): Promise<void> {
     const all = await listDevices();
+    const before = idsOf([...this.#microphones, ...this.#speakers]);
     const ofKind = (wanted: MediaDeviceKind): Device[] =>
       all
         .filter(({ kind, deviceId }) => kind === wanted && !aliases.has(deviceId))
         .map(({ deviceId, label }) => ({ id: deviceId, label }));
     this.#microphones = ofKind('audioinput');
     this.#speakers = ofKind('audiooutput');
+    if (idsOf([...this.#microphones, ...this.#speakers]) !== before) {
+      this.#failed = {};
+      this.#hasAsked = false;
+    }
     this.#port.requestUpdate();
   }
 
-  #keepToSpeaker(): void {
-    const { speaker } = this.#call.sound.devices;
-    const isThere = this.#speakers.some(({ id }) => id === speaker);
-    this.#call.sound.useSpeaker(isThere ? speaker : '');
+  async #keepToSpeaker(): Promise<void> {
+    const { speaker } = this.chosen;
+    if (this.#trying.speaker || (await this.#use('speaker'))) return;
+    this.#failed.speaker = speaker;
+    await this.#use('speaker');
+  }
+
+  /** One that is wanted may be back, or any in place of one that is gone. */
+  async #keepToMicrophone(): Promise<void> {
+    const { microphone, sound } = this.#call;
+    // The first one is still being opened, or another one, or none is wanted.
+    if (!microphone || this.#isListenOnly || this.#trying.microphone) return;
+    const wantedId = sound.devices.microphone;
+    const isListed = this.#microphones.some(({ id }) => id === wantedId);
+    const isWrong = isListed && !this.#isOpen(wantedId);
+    if (!isWrong) this.#failed.microphone = undefined;
+    if (this.#hasAsked) {
+      if (isWrong) this.#failed.microphone = wantedId;
+    } else if (sound.microphoneLost || isWrong) {
+      this.#hasAsked = true;
+      this.#mustLookAgain = true;
+      await sound.reopenMicrophone();
+    }
+  }
+
+  /** @returns false: it cannot be used. */
+  async #use(kind: DeviceKind): Promise<boolean> {
+    const { sound, isOver } = this.#call;
+    const id = this.chosen[kind];
+    if (kind === 'speaker')
+      return sound.useSpeaker(this.#speakers.some((each) => each.id === id) ? id : '');
+    // The next call opens it.
+    if (isOver) return true;
+    return (await sound.reopenMicrophone()) && this.#isOpen(id);
+  }
+
+  /** Whether the microphone is this one, as far as the browser tells. */
+  #isOpen(id: string): boolean {
+    const openId = this.#call.microphone?.getAudioTracks()[0]?.getSettings().deviceId;
+    return id === '' || openId === undefined || openId === id;
+  }
+
+  #remember(kind: DeviceKind, id: string): void {
+    const { sound } = this.#call;
+    sound.devices = { ...sound.devices, [kind]: id };
   }
 }
 
-/** None, where the browser cannot list them: the call has no choice then. */
-async function listDevices(): Promise<readonly MediaDeviceInfo[]> {
-  try {
-    const list: unknown = await navigator.mediaDevices.enumerateDevices();
-    return Array.isArray(list) ? (list as MediaDeviceInfo[]) : [];
-  } catch {
-    return [];
-  }
+function idsOf(devices: readonly Device[]): string {
+  return JSON.stringify(devices.map(({ id }) => id).sort());
 }

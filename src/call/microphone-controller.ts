@@ -14,6 +14,9 @@ interface MicrophonePorts {
   lost(error: CallError): void;
 }
 
+/** One that ends so soon after another is not opened by itself any more. */
+const endsAgainMs = 2_000;
+
 export class MicrophoneController {
   readonly #ports: MicrophonePorts;
   /** What is open, or was last. */
@@ -21,7 +24,9 @@ export class MicrophoneController {
   #listenOnly = false;
   /** Grows with each wish for one: what comes of an earlier wish comes too late. */
   #wish = 0;
-  #asking = 0;
+  /** The browser is asked for one. */
+  #asked: Promise<MediaStream> | null = null;
+  #endedAtMs = -Infinity;
   /** Comes with the code that opens one. */
   #close: (microphone: MediaStream) => void = () => {};
 
@@ -33,15 +38,21 @@ export class MicrophoneController {
   async open(listenOnly: boolean): Promise<MediaStream> {
     const wish = ++this.#wish;
     this.#listenOnly = listenOnly;
+    // What an earlier call has asked for may never come.
+    this.#asked = null;
     const microphone = await this.#ask(wish);
     if (wish === this.#wish) this.#microphone = microphone;
     return microphone;
   }
 
-  /** @returns false: it cannot be opened. The one that was open stays, if it is not gone. */
+  /**
+   * One at a time; of the wishes that come meanwhile, the last one counts.
+   * @returns false: it cannot be opened. The one that was open stays, if it is not gone.
+   */
   async reopen(): Promise<boolean> {
     const wish = ++this.#wish;
     try {
+      await this.#asked?.catch(() => null);
       const microphone = await this.#ask(wish);
       if (wish === this.#wish) this.#ports.replace((this.#microphone = microphone));
       else this.close(microphone);
@@ -67,18 +78,24 @@ export class MicrophoneController {
     if (wish !== this.#wish || !this.#ports.isWanted())
       throw new CallError('unexpected', 'Given up.');
     if (this.#listenOnly) return openSilence();
-    this.#asking += 1;
+    const asked = (this.#asked = openMicrophone(this.#ports.wanted()));
     try {
-      const microphone = await openMicrophone(this.#ports.wanted());
+      const microphone = await asked;
       for (const track of microphone.getTracks()) track.onended = () => this.#ended(microphone);
       return microphone;
     } finally {
-      this.#asking -= 1;
+      if (this.#asked === asked) this.#asked = null;
     }
   }
 
   /** Unplugged, forbidden, or ended by one that is being opened: phones have one at a time. */
   #ended(microphone: MediaStream): void {
-    if (microphone === this.#microphone && this.#asking === 0) void this.reopen();
+    if (microphone !== this.#microphone || this.#asked) return;
+    const endedAtMs = this.#endedAtMs;
+    this.#endedAtMs = performance.now();
+    // It would be opened for ever.
+    if (this.#endedAtMs - endedAtMs < endsAgainMs)
+      this.#ports.lost(new CallError('mic-busy', 'It ends again and again.'));
+    else void this.reopen();
   }
 }
