@@ -1,40 +1,57 @@
 // What goes along with a call from its answer on. None of it may hold up the answer, so it is fetched then.
 
+import type { Settings } from '../contract/settings.ts';
 import type { CallPort } from '../contract/widget-port.ts';
+import type { LiveCall } from '../core/call/call-model.ts';
 import type { CallIds } from '../core/call/call-state.ts';
 import type { CallTimings } from '../core/call/call-timings.ts';
+import type { SoundTrouble } from '../core/call/sound-trouble.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
+import type { Dialogue } from '../dialogue/dialogue.ts';
+import { keepAwake } from '../platform/keep-awake.ts';
 import { lookUpConversation } from '../platform/look-up-conversation.ts';
+import { type CallControls, takeMediaSession } from '../platform/media-session.ts';
 import type { CallRequest } from './call-request.ts';
 import { LatencyWatch } from './latency-watch.ts';
+import { SoundWatch, type WatchedCall } from './sound-watch.ts';
 
-interface Answer {
-  readonly request: CallRequest;
-  readonly ids: CallIds;
-  /** By `performance.now()`. */
-  readonly atMs: number;
+interface OwnCall extends WatchedCall, CallControls {
+  readonly answered: AnsweredCall | null;
 }
 
-interface AnsweredCallPorts {
-  /** The visitor's, which may change during the call. */
-  readonly microphone: () => MediaStream | null;
-  /** Whether no other call has been begun since. */
-  readonly isLast: () => boolean;
+interface Company {
+  readonly conversation: ConversationKeeper;
+  readonly dialogue: Dialogue;
 }
 
 export class AnsweredCall {
   readonly #latency: LatencyWatch;
+  readonly #sound: SoundWatch;
+  readonly #ends: readonly (() => void)[];
 
   constructor(
     port: CallPort,
-    answer: Answer,
-    conversation: ConversationKeeper,
-    { microphone, isLast }: AnsweredCallPorts,
+    call: OwnCall,
+    { conversation, dialogue }: Company,
+    request: CallRequest,
+    { ids, answeredAtMs }: LiveCall,
   ) {
-    const { request, atMs: answeredAtMs } = answer;
     const { pressedAtMs } = request;
-    this.#latency = new LatencyWatch(port, { pressedAtMs, answeredAtMs }, microphone);
-    void learnFromSite(answer, conversation, isLast);
+    const latency = new LatencyWatch(port, { pressedAtMs, answeredAtMs }, () => call.microphone);
+    const limitMs = request.settings.waitLimitsMs.silence;
+    this.#latency = latency;
+    this.#sound = new SoundWatch(port, call, {
+      dialogue,
+      waitingSinceMs: () => latency.waitingSinceMs,
+      limitMs,
+    });
+    this.#ends = [
+      () => latency.end(),
+      () => this.#sound.end(),
+      keepAwake(),
+      takeMediaSession(call),
+    ];
+    void learnFromSite(request.settings, ids, conversation, () => call.answered === this);
   }
 
   /** How long the visitor waited. */
@@ -42,18 +59,22 @@ export class AnsweredCall {
     return this.#latency.timings;
   }
 
+  get soundTrouble(): SoundTrouble | null {
+    return this.#sound.trouble;
+  }
+
   end(): void {
-    this.#latency.end();
+    for (const end of this.#ends) end();
   }
 }
 
 /** Which conversation it is, the site knows, where the gateway does not tell. */
 async function learnFromSite(
-  { request, ids }: Answer,
+  { assistantId, chatUrl, conversationUrl }: Settings,
+  ids: CallIds,
   conversation: ConversationKeeper,
   isLast: () => boolean,
 ): Promise<void> {
-  const { assistantId, chatUrl, conversationUrl } = request.settings;
   // For typing, the site has to know whose conversation it is.
   if (!conversationUrl || (!chatUrl && conversation.current)) return;
   const id = await lookUpConversation(conversationUrl, assistantId, ids);

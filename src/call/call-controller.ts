@@ -12,8 +12,7 @@ import {
   type LiveCall,
   type Outcome,
 } from '../core/call/call-model.ts';
-import { type CallIds, isLive, isOver } from '../core/call/call-state.ts';
-import type { CallTimings } from '../core/call/call-timings.ts';
+import { isLive, isOver } from '../core/call/call-state.ts';
 import { defaultWaitLimitsMs } from '../core/call/call-waits.ts';
 import type { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
@@ -115,9 +114,9 @@ export class CallController {
     return this.#engine.microphone;
   }
 
-  /** How long the visitor waited, in this or the last call. */
-  get timings(): CallTimings {
-    return this.#answered?.timings ?? {};
+  /** What goes along with this call, or with the last one; `null` until it is there. */
+  get answered(): AnsweredCall | null {
+    return this.#answered;
   }
 
   /** `null`: rendering need not wait for a call that is on its way. */
@@ -147,7 +146,6 @@ export class CallController {
       this.sound.begin(settings);
       schedule(warmUpCodecs, 0);
       const plan = { join, afterFailedJoin: false, listenOnly, muted };
-      this.#answered = null;
       this.#engine.dispatch({ type: 'start', plan });
     }
     const settled = this.#engine.until(({ state }) => isLive(state) || isOver(state));
@@ -160,9 +158,9 @@ export class CallController {
 
   /** Goes on with a call of an earlier page. */
   restore(call: LiveCall, settings: Settings): void {
-    const { plan, answeredAtMs: pressedAtMs } = call;
+    const { plan, muted } = call;
     const { join, listenOnly } = plan;
-    this.#request = { settings, join, listenOnly, variables: {}, muted: call.muted, pressedAtMs };
+    this.#request = { settings, join, listenOnly, variables: {}, muted, pressedAtMs: null };
     this.sound.begin(settings);
     this.#engine.dispatch({ type: 'restore', call });
   }
@@ -240,6 +238,7 @@ export class CallController {
     const { conversation, dialogue } = this.#company;
     switch (model.state) {
       case 'preparing':
+        this.#answered = null;
         if (model.plan.afterFailedJoin) dialogue.clear();
         break;
       case 'ending':
@@ -260,7 +259,7 @@ export class CallController {
     if (isAnswered) conversation.keep();
     if (model.state === 'active') this.sound.play();
     this.#port.report(model.state, this.#newsOf(model, previous));
-    if (isAnswered && this.#request) void this.#accompany(this.#request, model.ids);
+    if (model.state === 'active' && !this.#answered) void this.#accompany();
   }
 
   #newsOf(model: CallModel, previous: CallModel): News[] {
@@ -284,14 +283,11 @@ export class CallController {
     return [...news, { name: 'telnyx-call-error', detail: model.outcome.error.toDetail() }];
   }
 
-  async #accompany(request: CallRequest, ids: CallIds): Promise<void> {
-    const answer = { request, ids, atMs: performance.now() };
+  /** Its code may come when the call is over, or another one is there. */
+  async #accompany(): Promise<void> {
     const code = await loadAnsweredCall().catch(() => null);
-    const isLast = () => this.#request === request;
-    if (!code || !isLast()) return;
-    const ports = { microphone: () => this.microphone, isLast };
-    const { conversation } = this.#company;
-    this.#answered = new code.AnsweredCall(this.#port, answer, conversation, ports);
-    if (!isLive(this.model.state)) this.#answered.end();
+    const { model } = this;
+    if (!code || this.#answered || !this.#request || !('ids' in model)) return;
+    this.#answered = new code.AnsweredCall(this.#port, this, this.#company, this.#request, model);
   }
 }

@@ -11,6 +11,6 @@ export interface CallRequest extends Omit<StartOptions, 'startOver'> {
   readonly variables: Variables;
   /** Begins muted. */
   readonly muted: boolean;
-  /** When the visitor wanted it, by `performance.now()`. */
-  readonly pressedAtMs: number;
+  /** When the visitor wanted it, by `performance.now()`; `null`: on an earlier page. */
+  readonly pressedAtMs: number | null;
 }

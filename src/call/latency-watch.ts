@@ -7,13 +7,14 @@ import { watchTurns } from '../platform/watch-turns.ts';
 
 /** When it came so far, by `performance.now()`. */
 interface Beginning {
-  readonly pressedAtMs: number;
+  readonly pressedAtMs: number | null;
   readonly answeredAtMs: number;
 }
 
 export class LatencyWatch {
   readonly #port: CallPort;
-  #timings: CallTimings;
+  #timings: CallTimings = {};
+  #waitingSinceMs: () => number | null = () => null;
   #stops: (() => void)[] = [];
 
   /** @param microphone the visitor's, which may change during the call. */
@@ -23,14 +24,22 @@ export class LatencyWatch {
     microphone: () => MediaStream | null,
   ) {
     this.#port = port;
-    this.#timings = { answer: answeredAtMs - pressedAtMs };
+    if (pressedAtMs !== null) this.#timings = { answer: answeredAtMs - pressedAtMs };
     const { audio } = port;
     if (!audio) return;
-    const listening = listenForFirstSound(audio, (atMs) => this.#tell('start', atMs - pressedAtMs));
+    const listening = listenForFirstSound(audio, (atMs) => {
+      if (pressedAtMs !== null) this.#tell('start', atMs - pressedAtMs);
+    });
     if (!listening) return;
     const voices = { visitor: microphone, audio };
-    const stopTurns = watchTurns(listening.context, voices, (ms) => this.#tell('turn', ms));
-    this.#stops = [stopTurns, () => listening.stop()];
+    const turns = watchTurns(listening.context, voices, (ms) => this.#tell('turn', ms));
+    this.#waitingSinceMs = turns.waitingSinceMs;
+    this.#stops = [turns.stop, () => listening.stop()];
+  }
+
+  /** Since when the visitor, who has spoken, waits for a sound of the assistant, by `performance.now()`. */
+  get waitingSinceMs(): number | null {
+    return this.#waitingSinceMs();
   }
 
   /** How long the visitor waited. */

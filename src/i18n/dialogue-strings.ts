@@ -31,6 +31,10 @@ export const dialogueStrings = {
   speaker: 'Speaker',
   systemDefault: 'System default',
   poorConnection: 'Your connection is poor. There may be gaps in the sound.',
+  noticeUnheard:
+    'You are not heard. Check that your microphone is on and not in use elsewhere, then try again.',
+  noticeUnanswered:
+    'The assistant has been silent for a while. You can say it again, or call later.',
 
   deviceFailed: 'This device cannot be used.',
   copied: 'Copied.',

@@ -21,6 +21,7 @@ interface NoticeAction {
 interface LiveNoticeInput {
   readonly soundBlocked: boolean;
   readonly microphoneLost: boolean;
+  readonly soundNotice: NoticeView | null | undefined;
   /** Reading along and typing could not be loaded. */
   readonly dialogueFailed: boolean;
   /** What just happened at the visitor's wish, in words. */
@@ -32,7 +33,15 @@ interface LiveNoticeInput {
 
 export function liveNotice(
   model: Extract<CallModel, { state: 'active' | 'reconnecting' }>,
-  { soundBlocked, microphoneLost, dialogueFailed, news, continuedFrom, strings }: LiveNoticeInput,
+  {
+    soundBlocked,
+    microphoneLost,
+    soundNotice,
+    dialogueFailed,
+    news,
+    continuedFrom,
+    strings,
+  }: LiveNoticeInput,
 ): NoticeView | null {
   if (soundBlocked) {
     const action = { label: strings.tapToHear, does: 'play-sound' } as const;
@@ -43,6 +52,7 @@ export function liveNotice(
     return { text: strings.noticeMicrophoneLost, urgent: true, actions: [action] };
   }
   if (model.state === 'reconnecting') return information(strings.noticeReconnecting);
+  if (soundNotice) return soundNotice;
   if (dialogueFailed) return dialogueFailedNotice(strings);
   if (news !== null) return information(news);
   if (model.plan.afterFailedJoin) return information(strings.noticeNewConversation);

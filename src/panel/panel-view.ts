@@ -53,6 +53,8 @@ export interface PanelInput {
   readonly entries: readonly TranscriptEntry[];
   readonly soundBlocked: boolean;
   readonly microphoneLost: boolean;
+  /** What is wrong with the sound otherwise. */
+  readonly soundNotice: NoticeView | null | undefined;
   readonly hasConversation: boolean;
   /** What just happened at the visitor's wish, in words. */
   readonly news: string | null;

@@ -29,12 +29,17 @@ export interface Voices {
   readonly audio: HTMLAudioElement;
 }
 
-/** @returns a function that stops listening. */
+interface TurnWatch {
+  /** `null`: the visitor waits for no answer. */
+  readonly waitingSinceMs: () => number | null;
+  readonly stop: () => void;
+}
+
 export function watchTurns(
   context: AudioContext,
   voices: Voices,
   tell: (ms: number) => void,
-): () => void {
+): TurnWatch {
   const visitor = new Ear(context, 'visitor', shortestSpeechMs);
   const assistant = new Ear(context, 'assistant', shortestSoundMs);
   const clock = new SoundClock();
@@ -63,7 +68,7 @@ export function watchTurns(
     if (isRunning) take({ type: 'listened', atMs: soundMs + aheadMs });
   };
   const timer = setInterval(listen, pollMs);
-  return () => clearInterval(timer);
+  return { waitingSinceMs: () => state.waitingSinceMs, stop: () => clearInterval(timer) };
 }
 
 function played({ srcObject, paused }: HTMLAudioElement): MediaStream | null {

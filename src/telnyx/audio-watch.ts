@@ -1,14 +1,13 @@
 // Watches the sound of a call by the connection's statistics: when the first media arrive, when
 // something can be heard, and how loud both ends are. Must not know the SDK.
 
-import type { AudioLevels } from '../core/dialogue/audio-levels.ts';
-import type { LineReading } from '../core/dialogue/line-quality.ts';
+import type { SoundReading } from '../core/dialogue/sound.ts';
 
 export interface AudioListener {
   mediaFlowing(): void;
   /** Something of the far end could be heard for the first time. */
   heard(): void;
-  levels(levels: AudioLevels, line: LineReading): void;
+  read(reading: SoundReading): void;
   /** The connection broke. It may be restored. */
   lost(): void;
   restored(): void;
@@ -29,14 +28,14 @@ export function watchAudio(connection: RTCPeerConnection, listener: AudioListene
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const poll = async () => {
-    const { energy, levels, line } = await readAudio(connection);
+    const { energy, reading } = await readAudio(connection);
     if (stopped) return;
     if (lost !== isBroken(connection) && connection.connectionState !== 'closed') {
       lost = !lost;
       if (lost) listener.lost();
       else listener.restored();
     }
-    if (!flowing && line.received > 0) {
+    if (!flowing && reading.line.received > 0) {
       flowing = true;
       listener.mediaFlowing();
     }
@@ -44,7 +43,7 @@ export function watchAudio(connection: RTCPeerConnection, listener: AudioListene
       heard = true;
       listener.heard();
     }
-    listener.levels(levels, line);
+    listener.read(reading);
     timer = setTimeout(() => void poll(), pollMs);
   };
   void poll();
@@ -61,18 +60,18 @@ function isBroken({ connectionState }: RTCPeerConnection): boolean {
 
 interface AudioReading {
   readonly energy: number;
-  readonly levels: AudioLevels;
-  readonly line: LineReading;
+  readonly reading: SoundReading;
 }
 
 /**
- * The fields that count, of the entries `inbound-rtp` (what arrives), `media-source` (the
- * microphone) and `remote-inbound-rtp` (what the far end reports of what it receives).
+ * The fields that count, of the entries `inbound-rtp` (what arrives), `outbound-rtp` (what is sent),
+ * `media-source` (the microphone) and `remote-inbound-rtp` (what the far end reports of what it receives).
  */
 interface AudioStats {
   readonly type: string;
   readonly kind?: string;
   readonly packetsReceived?: number;
+  readonly packetsSent?: number;
   readonly packetsLost?: number;
   readonly fractionLost?: number;
   /** In seconds. */
@@ -83,12 +82,13 @@ interface AudioStats {
 
 async function readAudio(connection: RTCPeerConnection): Promise<AudioReading> {
   let [received, lost, missedShare, roundTripMs] = [0, 0, 0, 0];
-  let [energy, assistant, visitor] = [0, 0, 0];
+  let [energy, assistant, visitor, sent] = [0, 0, 0, 0];
   if (connection.connectionState !== 'closed') {
     const stats = await connection.getStats();
     stats.forEach((entry: AudioStats) => {
       if (entry.kind !== 'audio') return;
       if (entry.type === 'media-source') visitor = entry.audioLevel ?? 0;
+      if (entry.type === 'outbound-rtp') sent += entry.packetsSent ?? NaN;
       if (entry.type === 'remote-inbound-rtp') {
         missedShare = entry.fractionLost ?? 0;
         roundTripMs = (entry.roundTripTime ?? 0) * 1000;
@@ -101,5 +101,5 @@ async function readAudio(connection: RTCPeerConnection): Promise<AudioReading> {
     });
   }
   const line = { received, lost, missedShare, roundTripMs };
-  return { energy, levels: { assistant, visitor }, line };
+  return { energy, reading: { levels: { assistant, visitor }, line, sent } };
 }

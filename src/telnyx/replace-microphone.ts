@@ -10,7 +10,8 @@ export function replaceMicrophone(call: Call, microphone: MediaStream): void {
   const connection = connectionOf(call);
   if (!track || !connection) return;
   track.enabled = !call.isAudioMuted;
-  const sender = connection.getSenders().find((each) => each.track?.kind === 'audio');
+  // The page may have taken its track away.
+  const sender = connection.getSenders().find((each) => each.track?.kind !== 'video');
   sender?.replaceTrack(track).catch(globalThis.reportError);
   // The SDK's own, in a call that was kept from an earlier page.
   for (const before of call.localStream.getTracks()) before.stop();

@@ -260,7 +260,7 @@ class TelnyxSession implements CallSession {
     this.#stopWatchingAudio = watchAudio(connection, {
       mediaFlowing: () => this.#emit({ type: 'media-flowing' }),
       heard: () => this.#emit({ type: 'assistant-heard' }),
-      levels: (levels, line) => this.#assistant.take({ levels, line }),
+      read: (reading) => this.#assistant.take(reading),
       lost: () => this.#emit({ type: 'connection-dropped' }),
       // Without the socket it is not whole again.
       restored: () => {

@@ -74,6 +74,7 @@ export class CallPage {
       await Promise.all([
         import('../../src/panel/panel-controller.ts'),
         import('../../src/panel/dialogue/dialogue-panel.ts'),
+        import('../../src/panel/dialogue/sound-panel.ts'),
         import('../../src/call/answered-call.ts'),
         import('../../src/core/dialogue/reduce-dialogue.ts'),
         import('../../src/telnyx/read-assistant-events.ts'),

@@ -10,7 +10,10 @@ export type Wait = LinkStep | 'microphone' | 'media' | 'reconnection' | 'restora
 export type Expected = 'pause' | 'release';
 
 /** The upper limit of each wait, in milliseconds. */
-export type WaitLimits = Readonly<Record<Wait | 'chat', number>>;
+export type WaitLimits = Readonly<Record<Wait | 'chat', number>> & {
+  /** For a word of the assistant, once the visitor has spoken in a call; its default is in `sound-trouble.ts`. */
+  readonly silence?: number;
+};
 
 export const defaultWaitLimitsMs: WaitLimits = {
   code: 15_000,

@@ -130,6 +130,10 @@ export const texts: Dictionary = {
   systemDefault: 'Wie im System eingestellt',
   deviceFailed: 'Dieses Gerät kann nicht verwendet werden.',
   poorConnection: 'Ihre Verbindung ist schlecht. Der Ton kann Lücken haben.',
+  noticeUnheard:
+    'Man hört Sie nicht. Prüfen Sie, ob Ihr Mikrofon an ist und nicht anderswo verwendet wird, und versuchen Sie es erneut.',
+  noticeUnanswered:
+    'Der Assistent schweigt seit einer Weile. Sie können es noch einmal sagen oder später anrufen.',
 
   menu: 'Mehr',
   showTimes: 'Zeiten anzeigen',

@@ -122,6 +122,9 @@ export const texts: Dictionary = {
   systemDefault: 'El del sistema',
   deviceFailed: 'Este dispositivo no se puede usar.',
   poorConnection: 'Su conexión es débil. El sonido puede cortarse.',
+  noticeUnheard:
+    'No se le oye. Compruebe que el micrófono está encendido y no se usa en otro sitio, e inténtelo de nuevo.',
+  noticeUnanswered: 'El asistente lleva un rato en silencio. Puede repetirlo o llamar más tarde.',
 
   menu: 'Más',
   showTimes: 'Mostrar las horas',

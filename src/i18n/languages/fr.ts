@@ -122,6 +122,10 @@ export const texts: Dictionary = {
   systemDefault: 'Réglage du système',
   deviceFailed: 'Cet appareil ne peut pas être utilisé.',
   poorConnection: 'Votre connexion est faible. Le son peut être coupé par moments.',
+  noticeUnheard:
+    'On ne vous entend pas. Vérifiez que votre micro est allumé et n’est pas utilisé ailleurs, puis réessayez.',
+  noticeUnanswered:
+    'L’assistant ne dit rien depuis un moment. Vous pouvez répéter, ou rappeler plus tard.',
 
   menu: 'Plus',
   showTimes: 'Afficher les heures',

@@ -114,6 +114,8 @@ export const texts: Dictionary = {
   systemDefault: 'ברירת המחדל של המערכת',
   deviceFailed: 'לא ניתן להשתמש בהתקן הזה.',
   poorConnection: 'החיבור שלכם חלש. ייתכנו הפסקות בקול.',
+  noticeUnheard: 'לא שומעים אתכם. ודאו שהמיקרופון פועל ואינו בשימוש במקום אחר, ונסו שוב.',
+  noticeUnanswered: 'העוזר שותק כבר זמן מה. אפשר לומר שוב או להתקשר מאוחר יותר.',
 
   menu: 'עוד',
   showTimes: 'הצגת שעות',

@@ -121,6 +121,9 @@ export const texts: Dictionary = {
   systemDefault: 'Predefinito di sistema',
   deviceFailed: 'Questo dispositivo non può essere usato.',
   poorConnection: 'La connessione è debole. L’audio potrebbe interrompersi.',
+  noticeUnheard:
+    'Non la si sente. Controlli che il microfono sia acceso e non in uso altrove, poi riprovi.',
+  noticeUnanswered: 'L’assistente tace da un po’. Può ripetere, o chiamare più tardi.',
 
   menu: 'Altro',
   showTimes: 'Mostra gli orari',

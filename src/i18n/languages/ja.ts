@@ -120,6 +120,9 @@ export const texts: Dictionary = {
   systemDefault: 'システムの既定',
   deviceFailed: 'この機器は使用できません。',
   poorConnection: '接続が不安定です。音声が途切れることがあります。',
+  noticeUnheard:
+    '声が届いていません。マイクがオンで、ほかで使用中でないことを確認して、もう一度お試しください。',
+  noticeUnanswered: 'アシスタントがしばらく無言です。もう一度話すか、後でおかけ直しください。',
 
   menu: 'その他',
   showTimes: '時刻を表示',

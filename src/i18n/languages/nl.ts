@@ -126,6 +126,9 @@ export const texts: Dictionary = {
   systemDefault: 'Standaard van het systeem',
   deviceFailed: 'Dit apparaat kan niet worden gebruikt.',
   poorConnection: 'Uw verbinding is slecht. Het geluid kan haperen.',
+  noticeUnheard:
+    'U wordt niet gehoord. Controleer of uw microfoon aan staat en niet elders in gebruik is, en probeer het opnieuw.',
+  noticeUnanswered: 'De assistent zwijgt al even. U kunt het nog eens zeggen of later bellen.',
 
   menu: 'Meer',
   showTimes: 'Tijden tonen',

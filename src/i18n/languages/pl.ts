@@ -124,6 +124,10 @@ export const texts: Dictionary = {
   systemDefault: 'Domyślne systemu',
   deviceFailed: 'Nie można użyć tego urządzenia.',
   poorConnection: 'Połączenie jest słabe. Dźwięk może się rwać.',
+  noticeUnheard:
+    'Nie słychać Państwa. Proszę sprawdzić, czy mikrofon jest włączony i nieużywany gdzie indziej, i spróbować ponownie.',
+  noticeUnanswered:
+    'Asystent milczy od dłuższej chwili. Można powtórzyć pytanie lub zadzwonić później.',
 
   menu: 'Więcej',
   showTimes: 'Pokaż godziny',

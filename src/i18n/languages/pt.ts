@@ -121,6 +121,10 @@ export const texts: Dictionary = {
   systemDefault: 'Padrão do sistema',
   deviceFailed: 'Este dispositivo não pode ser usado.',
   poorConnection: 'A sua conexão está fraca. O som pode falhar.',
+  noticeUnheard:
+    'Não ouvimos você. Verifique se o microfone está ligado e não está em uso em outro lugar e tente de novo.',
+  noticeUnanswered:
+    'O assistente está em silêncio há algum tempo. Você pode repetir ou ligar mais tarde.',
 
   menu: 'Mais',
   showTimes: 'Mostrar os horários',

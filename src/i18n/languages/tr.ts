@@ -117,6 +117,10 @@ export const texts: Dictionary = {
   systemDefault: 'Sistem varsayılanı',
   deviceFailed: 'Bu cihaz kullanılamıyor.',
   poorConnection: 'Bağlantınız zayıf. Seste kesintiler olabilir.',
+  noticeUnheard:
+    'Sesiniz duyulmuyor. Mikrofonunuzun açık olduğunu ve başka yerde kullanılmadığını kontrol edip tekrar deneyin.',
+  noticeUnanswered:
+    'Asistan bir süredir sessiz. Tekrar söyleyebilir ya da daha sonra arayabilirsiniz.',
 
   menu: 'Diğer',
   showTimes: 'Saatleri göster',

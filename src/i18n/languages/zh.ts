@@ -112,6 +112,8 @@ export const texts: Dictionary = {
   systemDefault: '系统默认',
   deviceFailed: '无法使用此设备。',
   poorConnection: '您的网络连接较差。声音可能会中断。',
+  noticeUnheard: '对方听不到您的声音。请检查麦克风是否已打开且未被其他程序占用，然后重试。',
+  noticeUnanswered: '助手已有一段时间没有回应。您可以再说一遍，或稍后再拨。',
 
   menu: '更多',
   showTimes: '显示时间',

@@ -1,7 +1,6 @@
 // What the panel shows of what is said, and what the visitor does with it: reads along, types, keeps a copy.
 
 import { nothing } from 'lit/html.js';
-import { DeviceController } from '../../call/device-controller.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { CallModel } from '../../core/call/call-model.ts';
 import { isLive, isOver } from '../../core/call/call-state.ts';
@@ -20,12 +19,14 @@ import type { PanelView } from '../panel-view.ts';
 import { ComposerController } from './composer-controller.ts';
 import { type DialogueParts, renderDialogue } from './dialogue-parts.ts';
 import { dialogueStyleSheets } from './dialogue-style-sheets.ts';
-import type { DevicesContext } from './devices.ts';
 import type { FeedbackPanel } from './feedback-panel.ts';
 import { type MenuView, toMenuView } from './menu.ts';
+import type { NoticeView } from '../notices.ts';
+import type { SoundPanel } from './sound-panel.ts';
 import { TranscriptController } from './transcript-controller.ts';
 
 const loadFeedback = loadOnce(() => import('./feedback-panel.ts'));
+const loadSoundPanel = loadOnce(() => import('./sound-panel.ts'));
 
 interface Rendering {
   readonly settings: Settings;
@@ -40,9 +41,11 @@ export class DialoguePanel {
   readonly #acts: DialogueActs;
   readonly #composer: ComposerController;
   readonly #transcript: TranscriptController;
-  readonly #devices: DeviceController;
   readonly #textsOf = memoizeLast(toDialogueTexts);
   #isMenuOpen = false;
+  #sound: SoundPanel | null = null;
+  /** Asked for in this call, whether it came or not. */
+  #soundWanted = false;
   #feedback: FeedbackPanel | null = null;
   /** Asked for in this call, whether it came or not. */
   #feedbackWanted = false;
@@ -53,7 +56,6 @@ export class DialoguePanel {
     this.#acts = acts;
     this.#composer = new ComposerController(host, acts);
     this.#transcript = new TranscriptController(host, models.dialogue, acts);
-    this.#devices = new DeviceController(host, models.call, () => acts.showNews('deviceFailed'));
     addStyles(host.element.shadowRoot, ...dialogueStyleSheets);
     new OnScreenKeyboard(host.element);
     new CallClock(host.element, () => isLive(models.call.model.state));
@@ -70,9 +72,9 @@ export class DialoguePanel {
     return noTranscript ? nothing : this.#transcript.newestAnswer;
   }
 
-  /** What is wrong with the line, in words. */
-  warning(strings: PanelStrings): string | null {
-    return this.#models.dialogue.sound?.line.poor ? this.texts(strings).poorConnection : null;
+  /** What is wrong with the sound of the call. */
+  soundNotice(strings: PanelStrings): NoticeView | null {
+    return this.#sound?.notice(this.texts(strings)) ?? null;
   }
 
   /** How long ago something was, in words; `null`: that is not known. */
@@ -91,9 +93,9 @@ export class DialoguePanel {
       menuOpen: this.#isMenuOpen,
       transcript: this.#transcript.context({ settings, texts, typing, act }),
       composer: this.#composer.context(texts, () => typing?.stop()),
-      devices: this.#devicesOf(settings, texts),
+      devices: this.#sound?.render(settings, texts),
       feedback: this.#feedback?.render(texts),
-      timings: settings.debug ? call.timings : {},
+      timings: settings.debug ? (call.answered?.timings ?? {}) : {},
       strings: texts,
       nowMs: performance.now(),
       act,
@@ -102,6 +104,7 @@ export class DialoguePanel {
 
   /** Fetches what was missing in the last rendering. */
   rendered({ feedback, noMarkdown }: Settings): void {
+    if (isLive(this.#models.call.model.state) && !this.#soundWanted) void this.#fetchSound();
     if (feedback && !this.#feedbackWanted) void this.#fetchFeedback();
     if (!noMarkdown) this.#transcript.fetchMarkdown();
   }
@@ -127,21 +130,10 @@ export class DialoguePanel {
     });
   }
 
-  #devicesOf({ requireConsent }: Settings, strings: DialogueTexts): DevicesContext {
-    // Outside a call nobody has agreed to anything being remembered.
-    const mayChoose = !this.#models.call.isOver || !requireConsent;
-    return {
-      microphones: mayChoose ? this.#devices.microphones : [],
-      speakers: mayChoose ? this.#devices.speakers : [],
-      chosen: this.#devices.chosen,
-      strings,
-      choose: (kind, id) => void this.#devices.choose(kind, id),
-    };
-  }
-
   #callChanged({ state }: CallModel, previous: CallModel): void {
     if (!isOver(previous.state) || isOver(state)) return;
     this.#isMenuOpen = false;
+    this.#soundWanted = this.#sound !== null;
     this.#feedback?.renew();
     this.#feedbackWanted = this.#feedback !== null;
   }
@@ -152,6 +144,14 @@ export class DialoguePanel {
     const code = await loadFeedback().catch(() => null);
     if (!code || this.#feedback) return;
     this.#feedback = new code.FeedbackPanel(this.#host, this.#models.conversation);
+    this.#host.requestUpdate();
+  }
+
+  async #fetchSound(): Promise<void> {
+    this.#soundWanted = true;
+    const code = await loadSoundPanel().catch(() => null);
+    if (!code || this.#sound) return;
+    this.#sound = new code.SoundPanel(this.#host, this.#models, this.#acts);
     this.#host.requestUpdate();
   }
 

@@ -10,7 +10,6 @@ import { formatDuration } from './duration.ts';
 import { type MenuView, renderMenu } from './menu.ts';
 import { renderMeter } from './meter.ts';
 import type { DialogueAction } from '../panel-action.ts';
-import { type DevicesContext, renderDevices } from './devices.ts';
 import type { PanelView } from '../panel-view.ts';
 import { renderTimings } from './timings.ts';
 import { renderTranscript, type TranscriptContext } from './transcript-log.ts';
@@ -41,7 +40,7 @@ export interface DialogueContext {
   readonly menuOpen: boolean;
   readonly transcript: TranscriptContext;
   readonly composer: ComposerContext;
-  readonly devices: DevicesContext;
+  readonly devices: unknown;
   readonly feedback: unknown;
   readonly timings: CallTimings;
   readonly strings: DialogueTexts;
@@ -51,7 +50,7 @@ export interface DialogueContext {
 }
 
 export function renderDialogue(view: PanelView, context: DialogueContext): DialogueParts {
-  const { menu, menuOpen, transcript, composer, feedback, timings } = context;
+  const { menu, menuOpen, transcript, composer, devices, feedback, timings } = context;
   const { strings, act } = context;
   return {
     logo: renderLogo(context),
@@ -64,7 +63,7 @@ export function renderDialogue(view: PanelView, context: DialogueContext): Dialo
     feedback: view.takesFeedback ? feedback : nothing,
     timings: renderTimings(timings),
     composer: view.composer ? renderComposer(view.composer, composer) : nothing,
-    devices: renderDevices(context.devices),
+    devices,
   };
 }
 

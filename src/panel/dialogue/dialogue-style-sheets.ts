@@ -1,7 +1,6 @@
 // How the part of the panel looks that is about what is said.
 
 import { composerStyles } from './composer.styles.ts';
-import { devicesStyles } from './devices.styles.ts';
 import { menuStyles } from './menu.styles.ts';
 import { meterStyles } from './meter.styles.ts';
 import { richTextStyles } from '../rich-text/rich-text.styles.ts';
@@ -12,6 +11,5 @@ export const dialogueStyleSheets = [
   meterStyles,
   transcriptStyles,
   composerStyles,
-  devicesStyles,
   richTextStyles,
 ];

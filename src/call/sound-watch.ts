@@ -1,0 +1,112 @@
+// Looks again and again whether the visitor is heard and hears, by the state of microphone, player and packets:
+// a call whose sound has stopped looks fine otherwise.
+
+import type { CallPort } from '../contract/widget-port.ts';
+import type { CallModel } from '../core/call/call-model.ts';
+import {
+  noTrouble,
+  type SoundFacts,
+  type SoundTrouble,
+  watchSound,
+} from '../core/call/sound-trouble.ts';
+import type { Dialogue } from '../dialogue/dialogue.ts';
+
+/** The call whose sound is watched. */
+export interface WatchedCall {
+  readonly model: CallModel;
+  readonly microphone: MediaStream | null;
+  readonly sound: { isBlocked: boolean; readonly microphoneLost: boolean; play(): void };
+}
+
+/** What is known of the sound elsewhere. */
+interface Knowledge {
+  readonly dialogue: Pick<Dialogue, 'entries' | 'sound' | 'turn'>;
+  readonly waitingSinceMs: () => number | null;
+  readonly limitMs: number | undefined;
+}
+
+const pollMs = 250;
+/** Packets leave far more often. */
+const stoppedMs = 500;
+/** Where the sound is paused so often within this time, somebody wants it so. */
+const mostResumed = 3;
+const resumedWithinMs = 10_000;
+
+export class SoundWatch {
+  readonly #port: CallPort;
+  readonly #call: WatchedCall;
+  readonly #knowledge: Knowledge;
+  readonly #ended = new AbortController();
+  #state = { ...noTrouble, atMs: performance.now() };
+  /** When the sound was made to play again lately. */
+  #resumedAtMs: readonly number[] = [];
+
+  constructor(port: CallPort, call: WatchedCall, knowledge: Knowledge) {
+    this.#port = port;
+    this.#call = call;
+    this.#knowledge = knowledge;
+    const { signal } = this.#ended;
+    const timer = setInterval(() => this.#look(), pollMs);
+    signal.addEventListener('abort', () => clearInterval(timer));
+    port.audio?.addEventListener('pause', () => this.#keepPlaying(), { signal });
+  }
+
+  get trouble(): SoundTrouble | null {
+    return this.#state.trouble;
+  }
+
+  end(): void {
+    this.#ended.abort();
+    this.#state = noTrouble;
+  }
+
+  #look(): void {
+    this.#keepPlaying();
+    const { trouble } = this.#state;
+    this.#state = watchSound(this.#state, this.#facts, this.#knowledge.limitMs);
+    if (this.#state.trouble !== trouble) this.#port.requestUpdate();
+  }
+
+  get #facts(): SoundFacts {
+    const { model, microphone, sound } = this.#call;
+    const { dialogue, waitingSinceMs } = this.#knowledge;
+    const isActive = model.state === 'active';
+    // One that is lost is told of already.
+    const isWanted = isActive && !model.muted && !model.plan.listenOnly && !sound.microphoneLost;
+    return {
+      nowMs: performance.now(),
+      wantsToBeHeard: isWanted,
+      isSending: givesSound(microphone) && !(isActive && model.mediaFlowing && this.#hasStopped),
+      turn: dialogue.turn,
+      words: dialogue.entries,
+      waitingSinceMs: isActive ? waitingSinceMs() : null,
+    };
+  }
+
+  get #hasStopped(): boolean {
+    return (this.#knowledge.dialogue.sound?.sending.stoppedMs ?? 0) >= stoppedMs;
+  }
+
+  /** The system may pause it: for a phone call, when headphones are taken off, by a key. */
+  #keepPlaying(): void {
+    const { audio } = this.#port;
+    const { sound } = this.#call;
+    if (!audio?.paused) {
+      // What it paused, the system may let go on.
+      if (this.#resumedAtMs.length > 0) sound.isBlocked = false;
+      return;
+    }
+    if (sound.isBlocked || !audio.srcObject) return;
+    const nowMs = performance.now();
+    const lately = this.#resumedAtMs.filter((atMs) => nowMs - atMs < resumedWithinMs);
+    this.#resumedAtMs = [...lately, nowMs];
+    if (lately.length < mostResumed) sound.play();
+    else sound.isBlocked = true;
+  }
+}
+
+/** Where nothing is known of a microphone, packets tell. */
+function givesSound(microphone: MediaStream | null): boolean {
+  const [track] = microphone?.getAudioTracks() ?? [];
+  return !track || (track.readyState === 'live' && track.enabled && !track.muted);
+}

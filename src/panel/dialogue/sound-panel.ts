@@ -1,0 +1,48 @@
+// What the panel shows of the sound of a call: choosers for microphone and speaker, and what is wrong with it,
+// in words. Its code comes when a call is up.
+
+import { DeviceController } from '../../call/device-controller.ts';
+import type { Settings } from '../../contract/settings.ts';
+import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
+import { addStyles } from '../../platform/add-styles.ts';
+import { information, type NoticeView } from '../notices.ts';
+import type { DialogueActs, PanelHost, PanelModels } from '../panel-ports.ts';
+import { renderDevices } from './devices.ts';
+import { devicesStyles } from './devices.styles.ts';
+
+export class SoundPanel {
+  readonly #models: PanelModels;
+  readonly #devices: DeviceController;
+
+  constructor(host: PanelHost, models: PanelModels, acts: DialogueActs) {
+    this.#models = models;
+    this.#devices = new DeviceController(host, models.call, () => acts.showNews('deviceFailed'));
+    addStyles(host.element.shadowRoot, devicesStyles);
+  }
+
+  notice(strings: DialogueTexts): NoticeView | null {
+    const { call, dialogue } = this.#models;
+    switch (call.answered?.soundTrouble) {
+      case 'unheard': {
+        const action = { label: strings.tryAgain, does: 'reopen-microphone' } as const;
+        return { text: strings.noticeUnheard, urgent: true, actions: [action] };
+      }
+      case 'unanswered':
+        return information(strings.noticeUnanswered);
+      default:
+        return dialogue.sound?.line.poor ? information(strings.poorConnection) : null;
+    }
+  }
+
+  render({ requireConsent }: Settings, strings: DialogueTexts): unknown {
+    // Outside a call nobody has agreed to anything being remembered.
+    const mayChoose = !this.#models.call.isOver || !requireConsent;
+    return renderDevices({
+      microphones: mayChoose ? this.#devices.microphones : [],
+      speakers: mayChoose ? this.#devices.speakers : [],
+      chosen: this.#devices.chosen,
+      strings,
+      choose: (kind, id) => void this.#devices.choose(kind, id),
+    });
+  }
+}
