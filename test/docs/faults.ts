@@ -18,7 +18,8 @@ a microphone, socket or timer that outlives the call.
 ## Fault × moment
 
 *idle*: the pointer is on the launcher, and the visitor clicks after the fault. *call*: it comes up, or goes on, with
-sound both ways. *unheard*: it goes on, and says that the visitor is not heard. *none*: no call, and the
+sound both ways. *unheard*: it goes on, and says that the visitor is not heard;
+*silenced*: for want of sound from the microphone. *none*: no call, and the
 launcher. A code is that failure, with its sentence and action below. –: it cannot happen then.
 
 ${table(

@@ -21,12 +21,13 @@ export type Moment = (typeof moments)[number];
 
 /**
  * `call`: it comes up, or goes on, with sound. `unheard`: it goes on, and says that nobody hears the
- * visitor. `none`: there is no call, and the launcher. A code: it
+ * visitor; `silenced`: that it is for want of sound from the microphone. `none`: there is no call, and the launcher. A code: it
  * failed, with that code's sentence and a way out. At `idle` the visitor clicks after the fault.
  */
 export type Outcome =
   | 'call'
   | 'unheard'
+  | 'silenced'
   | 'none'
   | 'ended by visitor'
   | 'ended by assistant'
@@ -130,6 +131,15 @@ export const faults: readonly Fault[] = [
     'mic-denied',
     'unheard',
     'mic-denied',
+    bye,
+  ]),
+  fault('The microphone is silenced by a switch, or by the system', 'silence-microphone', [
+    'silenced',
+    'silenced',
+    'silenced',
+    'silenced',
+    'silenced',
+    'silenced',
     bye,
   ]),
   fault('The tab is hidden', 'hide', [on, on, on, on, on, on, bye]),

@@ -59,6 +59,8 @@ export const strikes: Readonly<Record<string, Strike>> = {
     return () => setMicrophonePermission('granted');
   },
 
+  'silence-microphone': () => replace(MediaStreamTrack.prototype, 'muted', true),
+
   hide() {
     const restore = replace(document, 'visibilityState', 'hidden');
     document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));

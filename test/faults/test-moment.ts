@@ -1,6 +1,7 @@
 // Runs the table: brings a call to a moment, lets a fault strike, and looks at what has become of it.
 
 import { expect } from '@open-wc/testing';
+import { dialogueStrings as englishDialogue } from '../../src/i18n/dialogue-strings.ts';
 import { englishPanel } from '../support/english-panel.ts';
 import type { CallPage } from '../support/call-page.ts';
 import { liveMicrophones } from '../support/resources.ts';
@@ -48,6 +49,11 @@ async function becomes(page: CallPage, outcome: Outcome): Promise<void> {
       return endsBy(page, 'visitor');
     case 'unheard':
       await page.reads(englishPanel.noticeMicrophoneLost);
+      expect(page.hasButton('Try again')).to.equal(true);
+      await page.endCall();
+      return endsBy(page, 'visitor');
+    case 'silenced':
+      await page.reads(englishDialogue.noticeUnheard);
       expect(page.hasButton('Try again')).to.equal(true);
       await page.endCall();
       return endsBy(page, 'visitor');
