@@ -8,6 +8,7 @@ import minifyTemplateLiterals from 'rollup-plugin-html-literals';
 import { defineConfig, type LibraryOptions } from 'vite';
 import { shareHelper } from './build/share-helper.ts';
 import { integrityList } from './build/integrity-list.ts';
+import { leaveSymbolAlone } from './build/leave-symbol-alone.ts';
 import { separateLazyCode, withoutMark } from './build/separate-lazy-code.ts';
 
 /** Removes white space from markup and styles: the bundler's minifier leaves template literals alone. */
@@ -63,7 +64,14 @@ const cdn = {
   // The maps lie beside the code. The code does not name them, so no visitor pays for the names.
   sourcemap: 'hidden' as const,
   comments: false,
-  plugins: [separateLazyCode, minifyTemplates, minifyMore, shareHelper, integrityList],
+  plugins: [
+    separateLazyCode,
+    leaveSymbolAlone,
+    minifyTemplates,
+    minifyMore,
+    shareHelper,
+    integrityList,
+  ],
   // The module that a call starts with, and all that it imports, are one chunk; so is the panel. Without this
   // the bundler puts what other chunks need too into further chunks, and a call waits for one more round trip.
   groups: [

@@ -69,14 +69,13 @@ function block(storage: string): string {
     });`;
 }
 
-/** Freezes all but `Symbol` itself. Lit adds `metadata` to it in browsers that have none. */
 const freezing = `
   const classes = [
     Object, Function, Array, String, Number, Boolean, BigInt, Date, RegExp, Promise, Map, Set,
     WeakMap, WeakSet, WeakRef, ArrayBuffer, DataView, Uint8Array, Int16Array, Float32Array,
-    Error, TypeError, RangeError, AggregateError,
+    Error, TypeError, RangeError, AggregateError, Symbol,
   ];
-  for (const each of [...classes, Symbol]) Object.freeze(each.prototype);
+  for (const each of classes) Object.freeze(each.prototype);
   for (const each of [...classes, JSON, Math, Reflect, Intl]) Object.freeze(each);`;
 
 const outside = () => `<!doctype html>

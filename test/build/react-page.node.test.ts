@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
 import { AnySite } from './any-site.ts';
+import { bundleApp } from './bundle-app.ts';
 import { noted, Visitor } from './call-page.ts';
 import type { View } from './react-app.ts';
 
@@ -23,7 +23,7 @@ const written: string[] = [];
 before(async () => {
   gateway = await startGateway();
   client = new GatewayClient(gateway.controlUrl);
-  [app] = await Promise.all([bundle('test/build/react-app.ts'), site.start()]);
+  [app] = await Promise.all([bundleApp('test/build/react-app.ts'), site.start()]);
 });
 
 after(async () => {
@@ -52,21 +52,6 @@ afterEach(async () => {
   assert.deepEqual(written, []);
   await site.leave();
 });
-
-/** Bundles for development, so that React writes its warnings. */
-async function bundle(entry: string): Promise<string> {
-  const [built] = [
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      define: { 'process.env.NODE_ENV': '"development"' },
-      build: { write: false, minify: false, lib: { entry, formats: ['es'] } },
-    }),
-  ].flat();
-  const [chunk] = built && 'output' in built ? built.output : [];
-  if (!chunk) throw new Error(`${entry} was not bundled.`);
-  return chunk.code;
-}
 
 async function change(changed: Partial<View>): Promise<void> {
   await page.evaluate((wanted) => {
