@@ -23,12 +23,16 @@ interface Framework {
 
 const own = (name: string) => `TelnyxAiCall['${name}']`;
 
+/** JSON is read as text, too: a server can render that. */
+const ownOrJson = ({ name, type }: Field) =>
+  type.text === 'Variables' ? `${own(name)} | string` : own(name);
+
 /** These frameworks write `false` into the attribute as text. It would then be present, and so be true. */
 const trueOrNothing = "true | ''";
 
 const react: Framework = {
   imports: "import type { DetailedHTMLProps, HTMLAttributes } from 'react';",
-  valueType: ({ name }) => own(name),
+  valueType: ownOrJson,
   setsProperties: true,
   attributeName: (attribute) => attribute,
   handlerName: (event) => `on${event}`,
@@ -47,7 +51,7 @@ const react: Framework = {
 
 const vue: Framework = {
   imports: "import type { HTMLAttributes, ReservedProps } from 'vue';",
-  valueType: ({ name, type }) => (type.text === 'boolean' ? trueOrNothing : own(name)),
+  valueType: (field) => (field.type.text === 'boolean' ? trueOrNothing : ownOrJson(field)),
   setsProperties: true,
   // In templates, Vue looks up `assistant-id` as `assistantId`.
   attributeName: camel,

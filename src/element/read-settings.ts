@@ -4,11 +4,23 @@ import type { Settings } from '../contract/settings.ts';
 /** The element's properties, without what it can do. */
 export type SettingsHost = ReactiveElement & Omit<Settings, 'attributes'>;
 
-/** Takes a snapshot of what the author has set: the values of all declared properties. */
+interface Declaration {
+  readonly converter?: { fromAttribute(text: string): unknown };
+}
+
+/**
+ * Takes a snapshot of what the author has set: the values of all declared properties. Frameworks set as a
+ * property what a server has written as an attribute, so a property may hold the attribute's text.
+ */
 export function readSettings(host: SettingsHost): Settings {
   const { elementProperties } = host.constructor as typeof ReactiveElement;
   const settings: Record<PropertyKey, unknown> = {};
-  for (const name of elementProperties.keys()) settings[name] = Reflect.get(host, name);
+  for (const [name, declaration] of elementProperties) {
+    const { converter } = declaration as Declaration;
+    const value: unknown = Reflect.get(host, name);
+    settings[name] =
+      typeof value === 'string' && converter ? converter.fromAttribute(value) : value;
+  }
   settings['attributes'] = new Map([...host.attributes].map(({ name, value }) => [name, value]));
   return settings as unknown as Settings;
 }

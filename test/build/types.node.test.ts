@@ -55,6 +55,7 @@ const react = `
         >
           Talk to us
         </telnyx-ai-call>
+        <telnyx-ai-call variables={JSON.stringify({ user })} suppressHydrationWarning />
         {/* @ts-expect-error: no such place */}
         <telnyx-ai-call placement="middle" />
         {/* @ts-expect-error: a number */}
@@ -80,6 +81,7 @@ const vue = `
     iceServers: [],
     onTelnyxCallEnd: ({ detail }) => console.log(detail.durationMs.toFixed()),
   };
+  export const json: Props = { variables: JSON.stringify({ user: 'Ann' }) };
   // @ts-expect-error: no such place
   export const place: Props = { placement: 'middle' };
   // @ts-expect-error: as text, it would be there

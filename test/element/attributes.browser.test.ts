@@ -57,6 +57,32 @@ describe('an attribute', () => {
     });
   }
 
+  const asTheyCount = async (element: TelnyxAiCall) => {
+    let variables: unknown;
+    element.addEventListener('telnyx-call-request', (event) => {
+      ({ variables } = event.detail);
+      event.preventDefault();
+    });
+    await element.call().catch(() => undefined);
+    return variables;
+  };
+
+  it('whose text a framework has set as the property is read like one', async () => {
+    const element = await withAttribute('assistant-id', 'assistant-1');
+    Reflect.set(element, 'variables', '{"user": "Ann"}');
+    expect(await asTheyCount(element)).to.deep.equal({ user: 'Ann' });
+  });
+
+  it('whose text as the property cannot be read falls back, and is named in the console', async () => {
+    const element = await withAttribute('assistant-id', 'assistant-1');
+    Reflect.set(element, 'variables', '{"user": ');
+    const written = await warnings(async () => {
+      expect(await asTheyCount(element)).to.deep.equal({});
+    });
+    expect(written).to.have.length(1);
+    expect(written[0]).to.include('variables="{"user": "');
+  });
+
   it('that can be read causes no warning', async () => {
     const written = await warnings(async () => {
       const element = await fixture<TelnyxAiCall>(html`
