@@ -18,7 +18,7 @@ interface Framework {
   /** The name under which the framework's types look up an attribute. */
   readonly attributeName: (attribute: string) => string;
   readonly handlerName: (event: string) => string;
-  readonly declaration: string;
+  readonly declaration: (element: PublicElement) => string;
 }
 
 const own = (name: string) => `TelnyxAiCall['${name}']`;
@@ -36,7 +36,10 @@ const react: Framework = {
   setsProperties: true,
   attributeName: (attribute) => attribute,
   handlerName: (event) => `on${event}`,
-  declaration: `declare module 'react' {
+  declaration: ({ cssProperties }) => `declare module 'react' {
+  interface CSSProperties {
+${cssProperties.flatMap((each) => property(each.name, each, 'string | number')).join('\n')}
+  }
   namespace JSX {
     interface IntrinsicElements {
       'telnyx-ai-call': TelnyxAiCallAttributes &
@@ -56,7 +59,7 @@ const vue: Framework = {
   // In templates, Vue looks up `assistant-id` as `assistantId`.
   attributeName: camel,
   handlerName: (event) => `on${camel(`-${event}`)}`,
-  declaration: `declare module 'vue' {
+  declaration: () => `declare module 'vue' {
   interface GlobalComponents {
     'telnyx-ai-call': new () => {
       $props: TelnyxAiCallAttributes &
@@ -76,7 +79,7 @@ const svelte: Framework = {
   setsProperties: false,
   attributeName: (attribute) => attribute,
   handlerName: (event) => `on${event}`,
-  declaration: `declare module 'svelte/elements' {
+  declaration: () => `declare module 'svelte/elements' {
   interface SvelteHTMLElements {
     'telnyx-ai-call': TelnyxAiCallAttributes &
       Omit<HTMLAttributes<TelnyxAiCall>, keyof TelnyxAiCallAttributes>;
@@ -113,7 +116,7 @@ export interface TelnyxAiCallAttributes {
 ${lines.join('\n')}
 }
 
-${framework.declaration}
+${framework.declaration(element)}
 `;
 }
 

@@ -6,7 +6,7 @@ import type { Release } from './release.ts';
 import type { Snippet } from './snippet.ts';
 import type { WidgetAttribute, WidgetSettings } from './widget-settings.ts';
 
-const define = "import 'telnyx-ai-call/define';";
+const imported = (name: string) => `import 'telnyx-ai-call/${name}';`;
 const element = 'telnyx-ai-call';
 
 export function frameworkSnippets(widget: WidgetSettings, { version }: Release): Snippet[] {
@@ -45,7 +45,7 @@ function plain({ attributes, properties, texts }: WidgetSettings): string {
     rule && lines('<style>', rule, '</style>'),
     tag(element, attributes.map(htmlAttribute)),
     '<script type="module">',
-    `  ${define}`,
+    `  ${imported('define')}`,
     hasTexts(texts) && `  document.querySelector('${element}').strings = ${codeData(texts, '  ')};`,
     '</script>',
   );
@@ -53,14 +53,14 @@ function plain({ attributes, properties, texts }: WidgetSettings): string {
 
 function react({ attributes, properties, texts }: WidgetSettings): string {
   const given = [
-    ...attributes.map(({ name, value, data }) =>
-      data === undefined ? jsxAttribute(name, value) : `${name}={${name}}`,
+    ...attributes.map((each) =>
+      each.data === undefined ? jsxAttribute(each) : `${each.name}={${dataOf(each)}}`,
     ),
     ...(properties.length > 0 ? ['style={look}'] : []),
     ...(hasTexts(texts) ? ['strings={strings}'] : []),
   ];
   return lines(
-    define,
+    imported('react'),
     ...constantsOf(attributes),
     properties.length > 0 && `const look = ${codeData(Object.fromEntries(properties))};`,
     hasTexts(texts) && `const strings = ${codeData(texts)};`,
@@ -75,14 +75,14 @@ function react({ attributes, properties, texts }: WidgetSettings): string {
 function vue({ attributes, properties, texts }: WidgetSettings): string {
   const given = [
     ...attributes.map((each) =>
-      each.data === undefined ? htmlAttribute(each) : `:${each.name}="${each.name}"`,
+      each.data === undefined ? htmlAttribute(each) : `:${each.name}="${dataOf(each)}"`,
     ),
     ...(hasTexts(texts) ? [':strings.prop="strings"'] : []),
   ];
   const rule = styleRule(properties, '  ');
   return lines(
     '<script setup>',
-    define,
+    imported('vue'),
     ...constantsOf(attributes),
     hasTexts(texts) && `const strings = ${codeData(texts)};`,
     '</script>',
@@ -95,17 +95,17 @@ function vue({ attributes, properties, texts }: WidgetSettings): string {
 
 function svelte({ attributes, properties, texts }: WidgetSettings): string {
   const given = [
-    ...attributes.map((each) =>
-      each.data === undefined
-        ? jsxAttribute(each.name, each.value)
-        : `${each.name}={JSON.stringify(${each.name})}`,
-    ),
+    ...attributes.map((each) => {
+      if (each.data === undefined) return jsxAttribute(each);
+      const data = dataOf(each);
+      return `${each.name}={${isNumber(each) ? data : `JSON.stringify(${data})`}}`;
+    }),
     ...(hasTexts(texts) ? ['{strings}'] : []),
   ];
   const rule = styleRule(properties, '  ');
   return lines(
     '<script>',
-    `  ${define}`,
+    `  ${imported('svelte')}`,
     ...constantsOf(attributes).map((line) => indented(line, '  ')),
     hasTexts(texts) && `  const strings = ${codeData(texts, '  ')};`,
     '</script>',
@@ -114,15 +114,25 @@ function svelte({ attributes, properties, texts }: WidgetSettings): string {
   );
 }
 
+/** JSON gets a constant; a number is written where it is used. */
 function constantsOf(attributes: readonly WidgetAttribute[]): string[] {
-  const withData = attributes.filter(({ data }) => data !== undefined);
-  return withData.map(({ name, data }) => `const ${name} = ${codeData(data)};`);
+  return attributes
+    .filter((each) => each.data !== undefined && !isNumber(each))
+    .map((each) => `const ${dataOf(each)} = ${codeData(each.data)};`);
+}
+
+function dataOf(attribute: WidgetAttribute): string {
+  return isNumber(attribute) ? String(attribute.data) : attribute.name;
+}
+
+function isNumber({ data }: WidgetAttribute): boolean {
+  return typeof data === 'number';
 }
 
 /**
  * Written as text if JSX and Svelte read that text as it is. Otherwise written as an expression.
  */
-function jsxAttribute(name: string, value: string | true): string {
+function jsxAttribute({ name, value }: WidgetAttribute): string {
   if (value === true) return name;
   const isPlain = !/["'{}<>&\\\n]/.test(value);
   return isPlain ? `${name}="${value}"` : `${name}={${codeData(value)}}`;

@@ -82,7 +82,9 @@ function tagManager({ attributes, properties, texts }: WidgetSettings, release: 
     "    var call = document.createElement('telnyx-ai-call');",
     ...attributes.map(set('call')),
     hasTexts(texts) && `    call.strings = ${scriptData(texts, '    ')};`,
-    '    document.body.appendChild(call);',
+    // In a page's head, there is no body yet.
+    '    function add() { document.body.appendChild(call); }',
+    "    if (document.body) add(); else document.addEventListener('DOMContentLoaded', add);",
     "    var script = document.createElement('script');",
     hash !== undefined && `    script.integrity = ${scriptData(hash)};`,
     "    script.crossOrigin = 'anonymous';",
@@ -114,13 +116,14 @@ function styleTag({ properties }: Pick<WidgetSettings, 'properties'>): string {
   return rule && lines('<style>', rule, '</style>');
 }
 
-/** @param isAdded the script adds the element; it is not in the page's own markup. */
+/** @param isAdded the script tag adds the element at some time; it is not in the page's own markup. */
 function textsScript({ texts }: WidgetSettings, isAdded: boolean): string {
   if (!hasTexts(texts)) return '';
+  const found = "document.querySelector('telnyx-ai-call')";
   return lines(
     '<script type="module">',
-    isAdded && "  await customElements.whenDefined('telnyx-ai-call');",
-    `  document.querySelector('telnyx-ai-call').strings = ${scriptData(texts, '  ')};`,
+    isAdded && `  while (!${found}) await new Promise(requestAnimationFrame);`,
+    `  ${found}.strings = ${scriptData(texts, '  ')};`,
     '</script>',
   );
 }

@@ -7,7 +7,7 @@ export interface WidgetAttribute {
   readonly name: string;
   /** `true`: an attribute without a value. */
   readonly value: string | true;
-  /** The parsed value of an attribute that holds JSON. */
+  /** The value of an attribute that holds a number or JSON. */
   readonly data?: unknown;
 }
 
@@ -29,6 +29,7 @@ export function toWidgetSettings(settings: Settings, fields: readonly Field[]): 
   return {
     attributes: of('attribute').map(({ name, kind, value }) => {
       if (kind === 'boolean') return { name, value: true };
+      if (kind === 'number') return { name, value, data: Number(value) };
       if (kind !== 'json') return { name, value };
       const data = parseJson(value);
       return { name, value: JSON.stringify(data), data };

@@ -63,6 +63,7 @@ export class AnySite {
 
   async leave(): Promise<void> {
     await this.#context?.close();
+    this.#context = undefined;
   }
 
   async stop(): Promise<void> {

@@ -6,7 +6,13 @@ export async function bundleApp(entry: string): Promise<string> {
     await build({
       configFile: false,
       logLevel: 'error',
-      define: { 'process.env.NODE_ENV': '"development"' },
+      define: {
+        'process.env.NODE_ENV': '"development"',
+        // Vue asks for them.
+        __VUE_OPTIONS_API__: 'true',
+        __VUE_PROD_DEVTOOLS__: 'false',
+        __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+      },
       build: {
         write: false,
         minify: false,

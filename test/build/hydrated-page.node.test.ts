@@ -95,7 +95,7 @@ describe('a page that React has rendered on a server', { timeout: 60_000 }, () =
 
     await page.evaluate(() => (Reflect.get(window, 'change') as (user: string) => void)('Bob'));
     await page.waitForFunction(() =>
-      String(document.querySelector('telnyx-ai-call')?.variables).includes('Bob'),
+      JSON.stringify(document.querySelector('telnyx-ai-call')?.variables).includes('Bob'),
     );
     await visitor.click('Call again');
     await visitor.state('active');

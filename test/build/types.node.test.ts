@@ -2,9 +2,8 @@
 // `@ts-expect-error` does not.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
+import { compileSite } from './compile-site.ts';
 import { ensureBuilt } from './ensure-built.ts';
 
 const plain = `
@@ -112,21 +111,6 @@ const svelte = `
 
 before(ensureBuilt);
 
-/** Returns the compiler's messages. */
-function compile(name: string, text: string): string {
-  const path = `.cache/site/${name}`;
-  mkdirSync('.cache/site', { recursive: true });
-  writeFileSync(path, text);
-  const options =
-    '--noEmit --strict --ignoreConfig --module nodenext --target es2022 --jsx react-jsx';
-  const compiler = ['node_modules/typescript/bin/tsc', ...options.split(' '), '--skipLibCheck'];
-  try {
-    return execFileSync(process.execPath, [...compiler, path], { encoding: 'utf8' });
-  } catch (error) {
-    return String(Reflect.get(Object(error), 'stdout'));
-  }
-}
-
 describe('the types', { timeout: 120_000 }, () => {
   const sites = {
     'plain.ts': plain,
@@ -137,7 +121,7 @@ describe('the types', { timeout: 120_000 }, () => {
   };
   for (const [name, text] of Object.entries(sites)) {
     it(`say what is right and what is not, in ${name}`, () => {
-      assert.equal(compile(name, text), '');
+      assert.equal(compileSite(name, text), '');
     });
   }
 });

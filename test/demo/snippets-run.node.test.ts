@@ -1,0 +1,182 @@
+// Runs what the playground and the README offer to copy, as a site would: the playground's HTML in a page's head
+// and in its body, and all components for frameworks. What was set there counts, and nobody complains.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { after, afterEach, before, describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
+import { createSnippets } from '../../demo/playground/snippets.ts';
+import type { Snippet } from '../../demo/playground/snippet.ts';
+import type { WidgetSettings } from '../../demo/playground/widget-settings.ts';
+import { AnySite } from '../build/any-site.ts';
+import { bundleApp } from '../build/bundle-app.ts';
+import { noted } from '../build/call-page.ts';
+import { compileSite } from '../build/compile-site.ts';
+import { ensureBuilt } from '../build/ensure-built.ts';
+import { type Framework, mountComponent } from '../build/mount-component.ts';
+
+ensureBuilt();
+const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Record<
+  string,
+  string
+>;
+const release = { version: '1.2.3', integrity };
+const published = 'https://cdn.example/telnyx-ai-call@1.2.3/dist/cdn/';
+
+const variables = { page: "it's <b>" };
+const nothing: WidgetSettings = { attributes: [], properties: [], texts: {} };
+const some: WidgetSettings = {
+  attributes: [
+    { name: 'assistant-id', value: 'assistant-1' },
+    { name: 'caller-name', value: `Ann "O'Hara" {x}` },
+    { name: 'feedback', value: true },
+    { name: 'placement', value: 'bottom-left' },
+    { name: 'resume-hours', value: '12', data: 12 },
+    { name: 'variables', value: JSON.stringify(variables), data: variables },
+  ],
+  properties: [['--telnyx-ai-call-accent', '#5b2bd6']],
+  texts: { launcher: 'Hi', errors: { offline: 'Off' } },
+};
+const frameworks: readonly Framework[] = ['react', 'vue', 'svelte'];
+const settingsByName = { nothing, 'a bit of everything': some };
+
+const site = new AnySite();
+const written: string[] = [];
+
+before(() => site.start());
+after(() => site.stop());
+afterEach(() => site.leave());
+
+async function open(html: string): Promise<Page> {
+  written.length = 0;
+  const page = await site.open({ html: html.replaceAll(published, '/v1/') });
+  page.on('console', (message) => {
+    if (!['info', 'log'].includes(message.type())) written.push(message.text());
+  });
+  return page;
+}
+
+async function shows(page: Page, label: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document
+        .querySelector('telnyx-ai-call')
+        ?.shadowRoot?.querySelector<HTMLElement>('[part="launcher"]')
+        ?.innerText.includes(wanted),
+    {},
+    label,
+  );
+  assert.deepEqual(await noted(page), { errors: [], codes: [] });
+  assert.deepEqual(written, []);
+}
+
+async function counts(page: Page, settings: WidgetSettings): Promise<void> {
+  await shows(page, settings === some ? 'Hi' : 'Talk to the assistant');
+  if (settings === nothing) return;
+  const found = await page.$eval('telnyx-ai-call', (element) => {
+    const accent = getComputedStyle(element).getPropertyValue('--telnyx-ai-call-accent').trim();
+    const { assistantId, callerName, feedback, placement, resumeHours } = element;
+    return {
+      accent,
+      assistantId,
+      callerName,
+      feedback,
+      placement,
+      resumeHours,
+      variables: element.variables,
+    };
+  });
+  assert.deepEqual(found, {
+    accent: '#5b2bd6',
+    assistantId: 'assistant-1',
+    callerName: `Ann "O'Hara" {x}`,
+    feedback: true,
+    placement: 'bottom-left',
+    resumeHours: 12,
+    variables,
+  });
+}
+
+async function openApp(code: string, html = ''): Promise<Page> {
+  const page = await open(`<div id="root"></div>${html}`);
+  await page.addScriptTag({ type: 'module', content: code });
+  return page;
+}
+
+const isFramework = (id: string): id is Framework => frameworks.some((each) => each === id);
+
+describe('a snippet of the playground', { timeout: 180_000 }, () => {
+  for (const [name, settings] of Object.entries(settingsByName)) {
+    for (const { id, code } of createSnippets(settings, release)) {
+      if (isFramework(id)) {
+        it(`for ${id}, with ${name}: runs`, async () => {
+          await counts(await openApp(await mountComponent(id, `snippet-${id}`, code)), settings);
+        });
+      } else if (id === 'npm') {
+        it(`for npm, with ${name}: runs`, async () => {
+          const [html, script] = cutScript(code);
+          const page = await openApp(await bundleModule(script), html);
+          await counts(page, settings);
+        });
+      } else {
+        it(`"${id}" in a page's head, with ${name}: runs`, async () => {
+          await counts(await open(`${code}<p>Welcome.</p>`), settings);
+        });
+
+        it(`"${id}" in a page's body, with ${name}: runs`, async () => {
+          await counts(await open(`<p>Welcome.</p>${code}`), settings);
+        });
+      }
+    }
+
+    it(`for React, with ${name}: is right for the compiler`, () => {
+      assert.equal(compileSite('snippet-react.tsx', codeOf('react', settings)), '');
+    });
+  }
+});
+
+describe('a component of the README', { timeout: 120_000 }, () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const languages = { tsx: 'react', vue: 'vue', svelte: 'svelte' } as const;
+  const samples = [...readme.matchAll(/^```(tsx|vue|svelte)\n([^]*?)^```$/gm)];
+
+  samples.forEach(([, language, code = ''], index) => {
+    const framework = languages[language as keyof typeof languages];
+    it(`for ${framework} (${index}): runs`, async () => {
+      const page = await openApp(await mountComponent(framework, `readme-${index}`, code));
+      await shows(page, code.includes('Ask us') ? 'Ask us' : 'Talk to the assistant');
+      const user = await page.$eval('telnyx-ai-call', (element) =>
+        JSON.stringify(element.variables),
+      );
+      assert.match(user, /Ann/);
+    });
+
+    if (framework !== 'react') return;
+    it(`for ${framework} (${index}): is right for the compiler`, () => {
+      assert.equal(compileSite(`readme-${index}.tsx`, code), '');
+    });
+  });
+
+  it('is there for each framework', () => {
+    assert.deepEqual(
+      new Set(samples.map(([, language]) => language)),
+      new Set(Object.keys(languages)),
+    );
+  });
+});
+
+function codeOf(id: string, settings: WidgetSettings): string {
+  return createSnippets(settings, release).find((each: Snippet) => each.id === id)?.code ?? '';
+}
+
+/** What a bundler does with the page of a site. */
+function cutScript(code: string): [html: string, script: string] {
+  const [, script = ''] = /<script type="module">([^]*)<\/script>/.exec(code) ?? [];
+  return [code.replace(/<script[^]*<\/script>/, ''), script];
+}
+
+async function bundleModule(script: string): Promise<string> {
+  mkdirSync('.cache/site/snippet-npm', { recursive: true });
+  writeFileSync('.cache/site/snippet-npm/main.js', script);
+  return bundleApp('.cache/site/snippet-npm/main.js');
+}
