@@ -1,6 +1,7 @@
 // A form whose fields are attributes of the widget. A check box adds or removes one; others set its value.
 
 import type { TelnyxAiCall } from '../src/index.ts';
+import { idHere } from './widget.ts';
 
 /** @param changed is called at once, and after every change. */
 export function bindAttributes(form: HTMLFormElement, widget: TelnyxAiCall, changed = () => {}) {
@@ -9,7 +10,8 @@ export function bindAttributes(form: HTMLFormElement, widget: TelnyxAiCall, chan
       if (field instanceof HTMLInputElement && field.type === 'checkbox') {
         widget.toggleAttribute(field.name, field.checked);
       } else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-        widget.setAttribute(field.name, field.value);
+        const isId = field.name === 'assistant-id';
+        widget.setAttribute(field.name, isId ? idHere(field.value) : field.value);
       }
     }
     changed();

@@ -3,7 +3,7 @@
 import { TelnyxAiCall } from '../src/index.ts';
 import { markupOf } from './attribute-form.ts';
 import { itemOf, showNavigation } from './navigation.ts';
-import { find, findWidget } from './widget.ts';
+import { find, findWidget, idHere } from './widget.ts';
 
 showNavigation();
 const settings = find(HTMLFormElement, '#attributes');
@@ -41,7 +41,7 @@ function renew(): void {
 
 /** The stand-in of Telnyx counts by the id. A fresh id makes it do its "first time" again. */
 function idOf(choice: string): string {
-  return choice.endsWith('-once') ? `${choice}~${Date.now()}` : choice;
+  return choice.endsWith('-once') ? `${choice}~${Date.now()}` : idHere(choice);
 }
 
 function note(text: string): void {

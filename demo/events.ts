@@ -2,7 +2,7 @@
 
 import type { TelnyxCallEventName } from '../src/index.ts';
 import { itemOf, showNavigation } from './navigation.ts';
-import { find, findWidget } from './widget.ts';
+import { find, findWidget, idHere } from './widget.ts';
 
 /** A record, so that it does not compile if an event is missing. */
 const eventNames: Readonly<Record<TelnyxCallEventName, true>> = {
@@ -26,7 +26,7 @@ showNavigation();
 const widget = findWidget();
 widget.feedback = true;
 // This assistant calls a tool, so that there are tool calls to see.
-widget.assistantId = 'assistant-calls-tool';
+widget.assistantId = idHere('assistant-calls-tool');
 widget.registerTool('open_page', ({ path }) => ({ opened: path }));
 
 const log = find(HTMLElement, '#events');

@@ -1,7 +1,7 @@
 // The first demo page: the widget, a choice of what the local gateway does, and links to the other pages.
 
 import { createLink, isThisPage, itemOf, pages, showNavigation } from './navigation.ts';
-import { find, findWidget } from './widget.ts';
+import { find, findWidget, idHere } from './widget.ts';
 
 /** What happens, by the assistant's id. The gateway reads the id as a script. */
 const scenarios = {
@@ -21,7 +21,7 @@ showNavigation();
 const widget = findWidget();
 const scenario = find(HTMLSelectElement, '#scenario');
 for (const [id, does] of Object.entries(scenarios)) scenario.append(new Option(does, id));
-const choose = () => (widget.assistantId = scenario.value);
+const choose = () => (widget.assistantId = idHere(scenario.value));
 scenario.addEventListener('change', choose);
 // After a reload the browser may have restored the earlier choice.
 choose();

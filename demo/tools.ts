@@ -4,7 +4,7 @@
 import { itemOf, showNavigation } from './navigation.ts';
 import { createSendButtons } from './send.ts';
 import { Shop } from './shop.ts';
-import { find, findWidget } from './widget.ts';
+import { find, findWidget, idHere } from './widget.ts';
 
 const form = { name: 'Ada Lovelace', email: 'ada@example.com' };
 
@@ -83,7 +83,7 @@ widget.addEventListener('telnyx-tool-call', ({ detail }) => {
 function chooseAssistant(): void {
   const { tool, arguments: args } = firstCalls[firstCall.value] ?? {};
   const first = tool === undefined ? '' : `.tool=${tool}.tool-arguments=${encode(args)}`;
-  widget.assistantId = `assistant-demo.tools-by-word=${encode(toolsByWord)}${first}`;
+  widget.assistantId = idHere(`assistant-demo.tools-by-word=${encode(toolsByWord)}${first}`);
 }
 
 /** Encodes a value for the assistant's id, where a dot would end it. */

@@ -161,6 +161,28 @@ describe('the demo', () => {
     assert.deepEqual(complaints, []);
   });
 
+  it('keeps to itself what was said on another page', async () => {
+    for (const file of files.filter((each) => !each.includes('/') && each !== 'chat.html')) {
+      await open(file);
+      await button('Talk to the assistant').click();
+      await callIs('active');
+      await button('End call').click();
+      await callIs('ended');
+    }
+    await open('chat.html');
+    await button('Talk to the assistant').click();
+    await page.locator('aria/Message[role="textbox"]').fill('How much is it?');
+    await button('Send message').click();
+    await widgetReads('The demonstration costs nothing.');
+    await reads('#log', 'began');
+    const seen = await page.$eval(
+      'telnyx-ai-call',
+      ({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>('.widget')?.innerText,
+    );
+    assert.doesNotMatch(seen ?? '', /could not be continued/);
+    assert.deepEqual(complaints, []);
+  });
+
   it('offers no call with mode="text", and begins afresh with another choice', async () => {
     await open('chat.html');
     await page.locator('aria/mode[role="combobox"]').fill('text');
