@@ -116,7 +116,7 @@ export class LauncherController implements DismissibleLauncher {
     for (const intent of ['pointerover', 'focusin', 'touchstart']) {
       root.addEventListener(intent, warm, { passive: true });
     }
-    if (preload === 'visible') this.#fetchWhenSeen();
+    if (preload === 'visible' && 'IntersectionObserver' in window) this.#fetchWhenSeen();
     if (keepAcrossPages) this.#widget.restore();
   }
 

@@ -19,7 +19,9 @@ export function liftAboveCatchers(widget: HTMLElement, isFloating: () => boolean
       widget.showPopover();
     }
   };
-  // Waits for the next frame, because an observer must not change the size that it observes.
-  new ResizeObserver(() => requestAnimationFrame(look)).observe(widget);
+  // Waits for the next frame, because an observer must not change the size that it observes. Where pages are
+  // only imitated, there is no observer.
+  if ('ResizeObserver' in window)
+    new ResizeObserver(() => requestAnimationFrame(look)).observe(widget);
   return look;
 }
