@@ -13,6 +13,7 @@ const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'
 
 const expected = [
   /^(LICENSE|README\.md|package\.json)$/,
+  /^(define|react|vue|svelte|cdn)\.js$/,
   /^dist\/(index|define)\.js(\.map)?$/,
   /^dist\/chunks\/[\w.-]+\.js(\.map)?$/,
   /^dist\/(index|define|react|vue|svelte)\.d\.ts$/,
