@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import { CredentialStore } from './credential-store.ts';
 import { createDemoLogin, type DemoLogin } from './demo-login.ts';
 import { createOwnConversations } from './own-conversations.ts';
-import { type Report, reportToConsole } from './report.ts';
+import { type Report, reportToConsole, withoutSecrets } from './report.ts';
 import { TelnyxAccount } from './telnyx-account.ts';
 import { createTelnyxRoutes } from './telnyx-routes.ts';
 import { UserTokens } from './user-tokens.ts';
@@ -20,7 +20,8 @@ export interface App {
 /** Used on a site whose visitors do not log in. */
 const nobody: DemoLogin = { routes: Router(), findUser: () => null, mayCall: () => false };
 
-export function createApp(config: Config, report: Report = reportToConsole): App {
+export function createApp(config: Config, tell: Report = reportToConsole): App {
+  const report = withoutSecrets(tell, [config.apiKey, config.sessionSecret]);
   const { siteOrigin, assistantIds, requestsPerMinute, streamsPerVisitor, silenceSeconds } = config;
   const account = new TelnyxAccount(config);
   const hasUsers = config.connectionId !== undefined;
@@ -41,7 +42,7 @@ export function createApp(config: Config, report: Report = reportToConsole): App
     response.set('X-Content-Type-Options', 'nosniff');
     next();
   });
-  app.use(checkOrigin(siteOrigin));
+  app.use(checkOrigin(siteOrigin, report));
   app.use('/api', login.routes);
   app.use('/api', createTelnyxRoutes({ ...common, tokens, mayCall }));
   app.use('/api', createChatRoutes({ ...common, streamsPerVisitor, silenceSeconds }));

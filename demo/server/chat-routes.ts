@@ -9,7 +9,7 @@ import { OpenStreams } from './open-streams.ts';
 import type { FindOwnConversations, OwnConversations } from './own-conversations.ts';
 import { type ChatMessage, parseChat, parseHistoryQuery } from './parse-chat.ts';
 import { readReply, type ReplyPart } from './read-reply.ts';
-import { refuse } from './refuse.ts';
+import { forbid, refuse } from './refuse.ts';
 import type { Report } from './report.ts';
 import type { TelnyxAccount } from './telnyx-account.ts';
 import { readRefusal } from './upstream-refusal.ts';
@@ -37,10 +37,12 @@ export function createChatRoutes(options: ChatRoutesOptions): Router {
     const message = parseChat(request.body);
     if (!message) return refuse(response, 400, 'No message, or one that is too long');
     const { assistantId, conversationId } = message;
-    if (!assistantIds.has(assistantId)) return refuse(response, 403, 'Not this assistant');
+    if (!assistantIds.has(assistantId)) {
+      return forbid(response, report, 'Not this assistant', assistantId);
+    }
     const own = findOwn(request, response);
     if (conversationId !== null && !own.has(conversationId)) {
-      return refuse(response, 403, 'Not your conversation');
+      return forbid(response, report, 'Not your conversation', conversationId);
     }
     const close = streams.open(own.visitorId ?? visitorOf(request, findUser));
     if (!close) return refuseForNow(response, 1);

@@ -1,6 +1,19 @@
 import type { Response } from 'express';
+import type { Report } from './report.ts';
 
 /** Answers in the server's own words. What Telnyx said goes to the report only. */
 export function refuse(response: Response, status: number, error: string): void {
   response.status(status).send({ error });
+}
+
+const longestDetail = 100;
+
+/**
+ * Refuses what is not allowed, and tells the site's owner why: most of the time, a setting is wrong.
+ * @param detail what was asked for, in the words of whoever asked.
+ */
+export function forbid(response: Response, report: Report, error: string, detail: string): void {
+  const shown = detail.replaceAll(/\p{Cc}+/gu, ' ').slice(0, longestDetail);
+  report('Refused with 403', new Error(`${error}: ${shown}`));
+  refuse(response, 403, error);
 }
