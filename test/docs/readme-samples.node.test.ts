@@ -1,5 +1,5 @@
 // Pastes every code sample of the README and of docs/ into a page: it runs without complaints, and the launcher
-// appears. `test/build/types.node.test.ts` compiles the samples for frameworks.
+// appears. `test/demo/snippets-run.node.test.ts` runs the components for frameworks.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
