@@ -23,12 +23,13 @@ export const variables = reading<Variables>('variables', {}, (text) => {
   return isVariables(value) ? value : undefined;
 });
 
+/** JSON has no other values than these and objects. */
 export function isVariables(value: unknown): value is Variables {
   return (
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
-    Object.values(value).every((each) => ['string', 'number', 'boolean'].includes(typeof each))
+    Object.values(value).every((each) => typeof each !== 'object')
   );
 }
 

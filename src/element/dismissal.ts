@@ -3,25 +3,25 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import { dismissalStrings } from '../i18n/dismissal-strings.ts';
 import { activation } from '../platform/activation.ts';
+import type { Launcher } from './launcher.ts';
 import type { Widget } from './widget.ts';
 
 const key = 'telnyx-ai-call:v1:dismissed';
 
-export interface DismissibleLauncher {
-  readonly button: HTMLElement;
-  /** Whether it offers a call, rather than standing for one. */
-  readonly offersCall: boolean;
+interface Visibility {
   isAway: boolean;
 }
 
 export class Dismissal implements ReactiveController {
   readonly #widget: Widget;
-  readonly #launcher: DismissibleLauncher;
+  readonly #launcher: Launcher;
+  readonly #visibility: Visibility;
   readonly #button = document.createElement('button');
 
-  constructor(widget: Widget, launcher: DismissibleLauncher) {
+  constructor(widget: Widget, launcher: Launcher, visibility: Visibility) {
     this.#widget = widget;
     this.#launcher = launcher;
+    this.#visibility = visibility;
     this.#button.className = 'dismiss';
     this.#button.textContent = '×';
     this.#button.addEventListener('click', () => this.#putAway());
@@ -30,7 +30,7 @@ export class Dismissal implements ReactiveController {
 
   hostUpdated(): void {
     const { dismissible, placement, strings } = this.#widget.takeSettings();
-    const isOffered = dismissible && placement !== 'inline' && this.#launcher.offersCall;
+    const isOffered = dismissible && placement !== 'inline' && this.#launcher.action === 'call';
     const texts = { ...dismissalStrings, ...this.#widget.language.dictionary, ...strings };
     this.#button.hidden = !isOffered;
     this.#button.ariaLabel = texts.dismiss;
@@ -40,15 +40,15 @@ export class Dismissal implements ReactiveController {
   async #begin(): Promise<void> {
     await activation();
     // The page may have called since.
-    if (this.#launcher.isAway)
-      this.#launcher.isAway = this.#note((storage) => storage.getItem(key)) !== null;
+    if (this.#visibility.isAway)
+      this.#visibility.isAway = this.#note((storage) => storage.getItem(key)) !== null;
     this.#launcher.button.after(this.#button);
     this.#widget.element.addController(this);
     this.#widget.requestUpdate();
   }
 
   #putAway(): void {
-    this.#launcher.isAway = true;
+    this.#visibility.isAway = true;
     this.#note((storage) => storage.setItem(key, '1'));
     this.#widget.requestUpdate();
   }

@@ -7,7 +7,6 @@ import type { Settings } from '../contract/settings.ts';
 import { isPending } from '../core/call/call-attempt.ts';
 import { isOver } from '../core/call/call-state.ts';
 import { loadOnce } from '../platform/load-once.ts';
-import type { DismissibleLauncher } from './dismissal.ts';
 import { isLabelled, Launcher, type LauncherAction } from './launcher.ts';
 import { liftAboveCatchers } from './lift.ts';
 import { ignoreStrayPresses } from './stray-presses.ts';
@@ -15,7 +14,7 @@ import type { Widget } from './widget.ts';
 
 const loadDismissal = loadOnce(() => import('./dismissal.ts'));
 
-export class LauncherController implements DismissibleLauncher {
+export class LauncherController {
   readonly #widget: Widget;
   readonly #root = document.createElement('div');
   readonly #launcher = new Launcher(this.#root, (action) => this.#act(action));
@@ -33,15 +32,6 @@ export class LauncherController implements DismissibleLauncher {
       hostConnected: this.#lift,
       hostUpdated: () => this.#fetchDismissal(),
     });
-  }
-
-  get button(): HTMLElement {
-    return this.#launcher.button;
-  }
-
-  /** Whether a press on it begins something, rather than ending what there is. */
-  get offersCall(): boolean {
-    return this.#launcher.action === 'call';
   }
 
   /** The page wants a call, whether the visitor has put the launcher away or not. */
@@ -133,7 +123,7 @@ export class LauncherController implements DismissibleLauncher {
     if (this.#dismissal || !isDismissible(this.#widget.element)) return;
     void this.#widget.language.fetch();
     this.#dismissal = loadDismissal().then(
-      ({ Dismissal }) => new Dismissal(this.#widget, this),
+      ({ Dismissal }) => new Dismissal(this.#widget, this.#launcher, this),
       () => this.bringBack(),
     );
   }

@@ -19,7 +19,7 @@ import { CallError } from '../core/call/call-error.ts';
 import type { CallState } from '../core/call/call-state.ts';
 import { activation } from '../platform/activation.ts';
 import { forgetConversation, keptCallKey, storageKey } from '../platform/conversation-storage.ts';
-import { isScarce } from '../platform/scarce-connection.ts';
+import { savesData } from '../platform/saves-data.ts';
 import { unlockAudio } from '../platform/unlock-audio.ts';
 import { AttemptController, type AttemptPorts } from './attempt-controller.ts';
 import { findConversation } from './find-conversation.ts';
@@ -171,7 +171,7 @@ export class Widget
   async warm(): Promise<void> {
     const settings = this.takeSettings();
     // After a call the pointer is likely still here: that is no wish for another one.
-    if (settings.preload === 'none' || this.state !== 'idle' || isScarce()) return;
+    if (settings.preload === 'none' || this.state !== 'idle' || savesData()) return;
     this.fetch(settings);
     this.#page.begin();
     if (opensForTyping(settings) || this.#mustAgree(settings)) return;

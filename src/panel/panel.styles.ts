@@ -55,10 +55,6 @@ export const panelStyles = css`
     flex-shrink: 0;
   }
 
-  .panel > .conversation {
-    flex-shrink: 1;
-  }
-
   .bar {
     display: flex;
     flex-wrap: wrap;
@@ -95,10 +91,6 @@ export const panelStyles = css`
     border-radius: var(--button-radius);
     background: var(--surface);
     box-shadow: var(--shadow);
-  }
-
-  .aside .timer {
-    padding-inline-start: 14px;
   }
 
   .aside:not(:has(*)) {
@@ -158,11 +150,6 @@ export const panelStyles = css`
     from {
       opacity: 0.25;
     }
-  }
-
-  .timer {
-    color: var(--muted-text);
-    font-variant-numeric: tabular-nums;
   }
 
   .panel .notice {
@@ -229,11 +216,6 @@ export const panelStyles = css`
     border-color: var(--surface-text);
     background: var(--surface-text);
     color: var(--surface);
-  }
-
-  .button.small {
-    padding: 4px 14px;
-    font-size: 0.875em;
   }
 
   .quiet {

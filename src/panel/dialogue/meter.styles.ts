@@ -1,8 +1,17 @@
-// How the bars look that show how loud the call is.
+// How the bar at the top looks: the running time, and how loud the call is.
 
 import { css } from '../../platform/css.ts';
 
 export const meterStyles = css`
+  .timer {
+    color: var(--muted-text);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .aside .timer {
+    padding-inline-start: 14px;
+  }
+
   .meter rect {
     fill: var(--accent-mark);
     stroke: none;

@@ -3,6 +3,11 @@
 import { css } from '../../platform/css.ts';
 
 export const transcriptStyles = css`
+  .button.small {
+    padding: 4px 14px;
+    font-size: 0.875em;
+  }
+
   .conversation {
     position: relative;
     flex: 1 1 auto;

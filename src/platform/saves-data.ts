@@ -1,0 +1,10 @@
+/** Only some browsers have this: https://wicg.github.io/savedata/ */
+interface Connection {
+  readonly saveData?: boolean;
+}
+
+/** Whether the visitor asks for little traffic. */
+export function savesData(): boolean | undefined {
+  const { connection } = navigator as Navigator & { readonly connection?: Connection };
+  return connection?.saveData;
+}
