@@ -19,7 +19,7 @@ import { CallError } from '../core/call/call-error.ts';
 import type { CallState } from '../core/call/call-state.ts';
 import { activation } from '../platform/activation.ts';
 import { forgetConversation, keptCallKey, storageKey } from '../platform/conversation-storage.ts';
-import { savesData } from '../platform/saves-data.ts';
+import { savesData } from './saves-data.ts';
 import { unlockAudio } from '../platform/unlock-audio.ts';
 import { AttemptController, type AttemptPorts } from './attempt-controller.ts';
 import { findConversation } from './find-conversation.ts';

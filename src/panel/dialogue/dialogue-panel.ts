@@ -16,6 +16,7 @@ import { OnScreenKeyboard } from '../on-screen-keyboard.ts';
 import type { DialogueAction } from '../panel-action.ts';
 import type { DialogueActs, PanelHost, PanelModels } from '../panel-ports.ts';
 import type { PanelView } from '../panel-view.ts';
+import { SightKeeper } from '../sight-keeper.ts';
 import { ComposerController } from './composer-controller.ts';
 import { type DialogueParts, renderDialogue } from './dialogue-parts.ts';
 import { dialogueStyleSheets } from './dialogue-style-sheets.ts';
@@ -58,6 +59,7 @@ export class DialoguePanel {
     this.#transcript = new TranscriptController(host, models.dialogue, acts);
     addStyles(host.element.shadowRoot, ...dialogueStyleSheets);
     new OnScreenKeyboard(host.element);
+    new SightKeeper(host.element);
     new CallClock(host.element, () => isLive(models.call.model.state));
     models.call.subscribe((model, previous) => this.#callChanged(model, previous));
   }
