@@ -1,7 +1,7 @@
 // Shows an assistant in the panel: keeps what is only a matter of looking (question, news), and turns what
 // the visitor does into what the rooms below do.
 
-import type { ReactiveController } from '@lit/reactive-element';
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
 import { html, nothing, render } from 'lit/html.js';
 import type { Theme } from '../contract/settings.ts';
 import { isPending } from '../core/call/call-attempt.ts';
@@ -11,7 +11,7 @@ import { memoizeLast } from '../core/memoize-last.ts';
 import type { LauncherStrings } from '../i18n/launcher-strings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { toPanelStrings } from '../i18n/to-panel-strings.ts';
-import { addStyles } from '../platform/add-styles.ts';
+import { addStyles, restoreStyles } from '../platform/add-styles.ts';
 import type { DialoguePanel } from './dialogue/dialogue-panel.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { loadDialoguePanel } from './load-dialogue-panel.ts';
@@ -58,6 +58,13 @@ export class PanelController implements ReactiveController {
     element.addEventListener('keydown', (event) => this.#pressed(event));
     addStyles(element.shadowRoot, panelTokens, panelStyles);
     models.call.subscribe((_, previous) => this.#callChanged(previous));
+  }
+
+  /** The page may have moved the element into another document, that of a frame for instance. */
+  hostConnected(): void {
+    const { element } = this.#host;
+    const { elementStyles } = element.constructor as typeof ReactiveElement;
+    restoreStyles(element.shadowRoot, elementStyles.map(String).join(''));
   }
 
   /** An open panel has all that the launcher could do: it stands in its place. */

@@ -3,9 +3,22 @@
 /** By document: a sheet serves in the document that made it only. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
+const added = new WeakMap<ShadowRoot, readonly string[]>();
+
 /** @param texts in the order in which they count; those that are there count before. */
 export function addStyles(root: ShadowRoot | null, ...texts: readonly string[]): void {
-  for (const text of texts) if (root) addStyle(root, text);
+  if (!root) return;
+  added.set(root, [...(added.get(root) ?? []), ...texts]);
+  for (const text of texts) addStyle(root, text);
+}
+
+/**
+ * Gives a root that went over into another document what it has lost on the way.
+ * @param own what it had before all that was added.
+ */
+export function restoreStyles(root: ShadowRoot | null, ...own: readonly string[]): void {
+  if (root?.adoptedStyleSheets.length !== 0) return;
+  for (const text of [...own, ...(added.get(root) ?? [])]) addStyle(root, text);
 }
 
 function addStyle(root: ShadowRoot, text: string): void {

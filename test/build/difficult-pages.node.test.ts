@@ -120,6 +120,30 @@ const storedConversations = () =>
 const knownConversation = () =>
   page.$eval('telnyx-ai-call', ({ conversation }) => conversation?.id ?? null);
 
+describe('a page that moves the element', { timeout: 60_000 }, () => {
+  it("into a frame's document, before anybody has called: it calls, and has its styles", async () => {
+    await open();
+    await page.waitForSelector('telnyx-ai-call[call-state]');
+    const looks = await page.evaluate(async () => {
+      const iframe = document.createElement('iframe');
+      iframe.style.cssText = 'inline-size: 600px; block-size: 600px';
+      document.body.append(iframe);
+      const element = document.querySelector('telnyx-ai-call');
+      if (!element) throw new Error('There is none.');
+      iframe.contentDocument?.body.append(element);
+      await element.call();
+      const root = element.shadowRoot;
+      const [widget, button] = ['.widget', '.end-call'].map((each) => root?.querySelector(each));
+      return {
+        state: element.callState,
+        position: widget && getComputedStyle(widget).position,
+        radius: button && getComputedStyle(button).borderRadius,
+      };
+    });
+    assert.deepEqual(looks, { state: 'active', position: 'fixed', radius: '26px' });
+  });
+});
+
 describe('a frame of another site', { timeout: 120_000 }, () => {
   it('that may not use the microphone: says so, and offers to type instead', async () => {
     const visitor = await openFrame('');
