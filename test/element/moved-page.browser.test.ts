@@ -1,7 +1,8 @@
 // Pages that move, morph, print and render ahead the element, as routers and site builders do.
 
-import { aTimeout, expect, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { CallPage } from '../support/call-page.ts';
+import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
 const scenario = 'assistant-demo.script=quiet';
@@ -59,6 +60,53 @@ describe('an element that is morphed', () => {
     await until(() => page.element.getAttribute('call-state') === 'idle');
     page.element.setAttribute('call-state', 'of the server');
     await until(() => page.element.getAttribute('call-state') === 'idle');
+  });
+});
+
+describe('a page that is rendered ahead', () => {
+  let restore = () => {};
+  beforeEach(() => {
+    restore = replace(document as { prerendering: boolean }, 'prerendering', true);
+  });
+  afterEach(() => {
+    restore();
+    sessionStorage.clear();
+  });
+
+  function activate(): void {
+    Reflect.set(document, 'prerendering', false);
+    document.dispatchEvent(new Event('prerenderingchange'));
+  }
+
+  it('shows a launcher that may be put away only when it is seen, if it was not put away meanwhile', async () => {
+    const away = await CallPage.open(scenario, { dismissible: true });
+    await aTimeout(300);
+    expect(away.buttons).to.be.empty;
+    sessionStorage.setItem('telnyx-ai-call:v1:dismissed', '1');
+    activate();
+    await aTimeout(100);
+    expect(away.buttons).to.be.empty;
+  });
+
+  it('shows it then, where nothing was noted', async () => {
+    const page = await CallPage.open(scenario, { dismissible: true });
+    activate();
+    await page.buttonAppears('Talk to the assistant');
+  });
+
+  it('takes up the call of the page before only when it is seen', async () => {
+    const asked: string[] = [];
+    const { getItem } = Storage.prototype;
+    const restoreStorage = replace(Storage.prototype, 'getItem', function (this: Storage, key) {
+      asked.push(key);
+      return getItem.call(this, key);
+    });
+    await fixture(html`<telnyx-ai-call assistant-id="ahead" keep-across-pages></telnyx-ai-call>`);
+    await aTimeout(100);
+    expect(asked).to.be.empty;
+    activate();
+    await until(() => asked.some((key) => key.includes('ahead')));
+    restoreStorage();
   });
 });
 
