@@ -15,10 +15,20 @@ export function readSessionEvents(frame: unknown): SessionEvent[] {
   return events;
 }
 
+/** A response that begins, or words of it. Other frames of a response may be about sound that is prepared. */
 function isAssistantSpeaking(frame: unknown): boolean {
   if (at(frame, 'method') !== 'ai_conversation') return false;
-  const type = at(frame, 'params', 'type');
-  if (type === 'conversation.item.created')
-    return at(frame, 'params', 'item', 'role') === 'assistant';
-  return typeof type === 'string' && type.startsWith('response.');
+  const params = at(frame, 'params');
+  const type = at(params, 'type');
+  const isItem = at(params, 'item', 'role') === 'assistant';
+  const isStream = typeof type === 'string' && /^response\..*(text|transcript)/.test(type);
+  const parts = [isItem ? at(params, 'item', 'content') : isStream && params].flat();
+  return type === 'response.created' || parts.some(hasWords);
+}
+
+/** `(conversation ended)` is a sign of control, which may come in pieces (docs/telnyx.md#speech-markup). */
+function hasWords(part: unknown): boolean {
+  const texts = [part, at(part, 'delta'), at(part, 'text'), at(part, 'transcript')];
+  const all = texts.filter((text) => typeof text === 'string').join('');
+  return !'(conversation ended)'.includes(all.trim().toLowerCase());
 }

@@ -74,6 +74,42 @@ describe('frames as events of the session', () => {
     }
   });
 
+  it('what does not prove that it speaks, does not', () => {
+    const created = 'conversation.item.created';
+    const params = [
+      { type: 'response.audio_stream.subscribed', stream_id: 's1' },
+      { type: 'response.audio.delta', delta: 'AAAA' },
+      { type: 'response.audio.interrupted' },
+      { type: 'response.done', response: { id: 'r1', status: 'failed' } },
+      { type: 'response.text.delta', delta: '' },
+      { type: 'response.text.delta', delta: 7 },
+      { type: 'response.text.done', text: ' (Conversation ended)\n' },
+      ...['(conver', 'sation ', 'ended)'].map((delta) => ({ type: 'response.text.delta', delta })),
+      { type: created, item: { role: 'assistant', status: 'in_progress', content: [] } },
+      { type: created, item: { role: 'assistant', content: '(conversation ended)' } },
+      { type: created, item: { role: 'assistant', content: [{ type: 'text', text: ' ' }, null] } },
+      { type: created, item: { role: 'assistant' } },
+    ];
+    for (const each of params) {
+      const events = readSessionEvents({ method: 'ai_conversation', params: each });
+      assert.deepEqual(events, [], JSON.stringify(each));
+    }
+  });
+
+  it('its words do, in whatever shape', () => {
+    const created = 'conversation.item.created';
+    const params = [
+      { type: 'response.output_audio_transcript.done', transcript: 'Hello' },
+      { type: 'response.output_item.done', item: { role: 'assistant', content: 'Hello' } },
+      { type: created, item: { role: 'assistant', content: [null, { transcript: 'Hello' }] } },
+      { type: created, item: { role: 'assistant', content: ['Bye. (conversation ended)'] } },
+    ];
+    for (const each of params) {
+      const events = readSessionEvents({ method: 'ai_conversation', params: each });
+      assert.deepEqual(events, [{ type: 'assistant-heard' }], JSON.stringify(each));
+    }
+  });
+
   it('anything else means nothing', () => {
     for (const frame of [undefined, null, 1, 'x', [], { method: 'telnyx_rtc.ping' }]) {
       assert.deepEqual(readSessionEvents(frame), []);
