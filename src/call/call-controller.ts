@@ -26,6 +26,7 @@ import { CallLock } from './call-lock.ts';
 import type { CallRequest } from './call-request.ts';
 import { CallSound } from './call-sound.ts';
 import { findObstacle } from './find-obstacle.ts';
+import { readPageWords } from './read-page-words.ts';
 import type { SessionOpener } from './session-opener.ts';
 
 const loadAnsweredCall = loadOnce(() => import('./answered-call.ts'));
@@ -75,9 +76,12 @@ export class CallController {
         if (!this.#request) throw new CallError('unexpected', 'There is nothing to call.');
         const { settings, takeOver = false, variables } = this.#request;
         await this.#lock.take(settings.assistantId || settings.destination, takeOver);
-        const sessions = await this.#fetchSessions();
+        const [sessions, said] = await Promise.all([
+          this.#fetchSessions(),
+          readPageWords(settings.callerName, variables),
+        ]);
         const { join } = plan;
-        return sessions.open({ settings, join, variables, restored, signal }, emit);
+        return sessions.open({ settings, join, said, restored, signal }, emit);
       },
       openMicrophone: (listenOnly) => this.sound.openMicrophone(listenOnly),
       reopenMicrophone: () => void this.sound.reopenMicrophone(),

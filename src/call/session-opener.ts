@@ -4,11 +4,11 @@ import type { Settings } from '../contract/settings.ts';
 import type { AssistantEvent } from '../core/call/assistant-event.ts';
 import type { Join, LiveCall } from '../core/call/call-model.ts';
 import type { CallSession, SessionEvent } from '../core/call/call-session.ts';
-import type { Variables } from '../core/call/custom-headers.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import type { Login, SessionOptions } from '../telnyx/session-options.ts';
 import { canPrepare, createTelnyxSession, type SessionPorts } from '../telnyx/telnyx-session.ts';
 import type { PreparedSession } from './prepared-session.ts';
+import type { PageWords } from './read-page-words.ts';
 
 const loadTokenLogin = loadOnce(() => import('./token-login.ts'));
 const loadPreparedSession = loadOnce(() => import('./prepared-session.ts'));
@@ -22,7 +22,7 @@ export interface SessionRequest {
   readonly settings: Settings;
   readonly join: Join | null;
   /** Of this call; the page may have edited those of the settings. */
-  readonly variables: Variables;
+  readonly said: PageWords;
   /** The call of an earlier page that the session is to take up. */
   readonly restored: LiveCall | null;
   /** Aborted when the call is given up. */
@@ -36,8 +36,8 @@ export class SessionOpener {
   #prepared: PreparedSession | null = null;
   /** Aborted when what is being prepared is not wanted any more. */
   #preparing = new AbortController();
-  /** Of the call that the session is for; a prepared session asks for them when it dials. */
-  #variables: Variables = {};
+  /** Of the call that the session is for; a prepared session asks for it when it dials. */
+  #said: PageWords = {};
 
   constructor(ports: OpenerPorts) {
     this.#ports = ports;
@@ -45,9 +45,9 @@ export class SessionOpener {
 
   /** @throws when the call was given up meanwhile: there is no client then that nobody closes. */
   async open(request: SessionRequest, emit: Emit): Promise<CallSession> {
-    const { settings, join, variables, restored, signal } = request;
+    const { settings, join, said, restored, signal } = request;
     const { tokenUrl, credentials } = settings;
-    this.#variables = variables;
+    this.#said = said;
     this.#preparing.abort();
     const prepared = this.#prepared;
     this.#prepared = null;
@@ -107,12 +107,11 @@ export class SessionOpener {
   }
 
   #sessionPorts(settings: Settings, emit: Emit): SessionPorts {
-    const { tokenUrl, credentials, destination, callerName } = settings;
+    const { tokenUrl, credentials, destination } = settings;
     return {
       dialOptions: () => ({
         destination: tokenUrl || credentials ? destination : '',
-        variables: this.#variables,
-        callerName: callerName || null,
+        ...this.#said,
         audioElement: this.#ports.audio() ?? new Audio(),
       }),
       emit,

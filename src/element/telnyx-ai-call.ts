@@ -165,7 +165,9 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
 
   /**
    * Dynamic variables for the assistant, as a JSON object of strings, numbers and booleans. They are
-   * sent as `X-…` headers of the call: `order_id` becomes `X-Order-Id`.
+   * sent as `X-…` headers of the call: `order_id` becomes `X-Order-Id`. A name has letters from a to z,
+   * digits, `_` and `-`. Of two that become the same header, the first one counts. Line breaks become
+   * spaces. What cannot be sent is left out, and named in the console.
    */
   variables: Variables = {};
 

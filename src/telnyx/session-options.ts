@@ -1,6 +1,6 @@
 // What a session must know: the login and the options before it connects, the rest before it dials.
 
-import type { Variables } from '../core/call/custom-headers.ts';
+import type { CustomHeader } from '../core/call/custom-headers.ts';
 
 /** How the visitor logs in. */
 export type Login =
@@ -38,8 +38,9 @@ export interface KeptCallOptions {
 export interface DialOptions {
   /** The destination. It is empty for an anonymous login, which has named the assistant. */
   readonly destination: string;
-  readonly variables: Variables;
-  readonly callerName: string | null;
+  readonly customHeaders?: CustomHeader[];
+  /** As the assistant sees it. */
+  readonly callerName?: string;
   /** Plays the assistant's voice. */
   readonly audioElement: HTMLAudioElement;
 }

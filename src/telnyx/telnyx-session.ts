@@ -6,7 +6,6 @@ import { at } from '../core/at.ts';
 import type { AssistantEvent } from '../core/call/assistant-event.ts';
 import { CallError } from '../core/call/call-error.ts';
 import type { CallSession, SessionEvent } from '../core/call/call-session.ts';
-import { toCustomHeaders } from '../core/call/custom-headers.ts';
 import { LazyReader } from '../platform/lazy-reader.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import { watchAudio } from './audio-watch.ts';
@@ -136,12 +135,12 @@ class TelnyxSession implements CallSession {
 
   dial(microphone: MediaStream): void {
     this.#microphone = microphone;
-    const { destination, audioElement, callerName, variables } = this.#ports.dialOptions();
+    const { destination, audioElement, ...said } = this.#ports.dialOptions();
     this.#client.newCall({
       id: this.#ours.place(),
       destinationNumber: destination,
-      ...(callerName !== null && { callerName }),
-      customHeaders: toCustomHeaders(variables),
+      customHeaders: [],
+      ...said,
       localStream: microphone,
       remoteElement: audioElement,
       preferred_codecs: this.#codecs,

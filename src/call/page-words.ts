@@ -1,0 +1,22 @@
+// What the page says of a call to the assistant, made fit to be sent. It comes for pages that say something.
+
+import {
+  type CustomHeader,
+  toCustomHeaders,
+  toHeaderValue,
+  type Variables,
+} from '../core/call/custom-headers.ts';
+
+/** Two sessions may be opened for one call. */
+const read = new WeakSet<Variables>();
+
+export function toHeaders(variables: Variables): CustomHeader[] {
+  const isRead = read.has(variables);
+  read.add(variables);
+  return toCustomHeaders(variables, (variable, reason) => {
+    if (!isRead)
+      console.warn(`<telnyx-ai-call> does not send the variable ${variable}: ${reason}.`);
+  });
+}
+
+export { toHeaderValue };
