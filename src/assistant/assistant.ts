@@ -190,8 +190,8 @@ export class Assistant {
         panel.useTyping(new code.TypingPanel(this.#typing));
       }
       await this.#typing.open(join, settings);
-    } catch {
-      panel.dialogueFailed();
+    } catch (thrown) {
+      panel.dialogueFailed(thrown);
     } finally {
       this.#port.requestUpdate();
     }

@@ -4,7 +4,6 @@ import type { Settings } from '../contract/settings.ts';
 import type { CallPort } from '../contract/widget-port.ts';
 import type { LiveCall } from '../core/call/call-model.ts';
 import type { CallIds } from '../core/call/call-state.ts';
-import type { CallTimings } from '../core/call/call-timings.ts';
 import type { SoundTrouble } from '../core/call/sound-trouble.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
@@ -54,9 +53,14 @@ export class AnsweredCall {
     void learnFromSite(request.settings, ids, conversation, () => call.answered === this);
   }
 
-  /** How long the visitor waited. */
-  get timings(): CallTimings {
-    return this.#latency.timings;
+  /** How long the visitor waited, for the developer: in no language of the visitor's. */
+  get timings(): string {
+    const { answer, start, turn } = this.#latency.timings;
+    const waits = { answered: answer, 'first sound': start, 'last turn': turn };
+    return Object.entries(waits)
+      .filter(([, ms]) => ms !== undefined)
+      .map(([name, ms]) => `${name} ${Math.round(ms ?? NaN)} ms`)
+      .join(' · ');
   }
 
   get soundTrouble(): SoundTrouble | null {

@@ -4,7 +4,7 @@ import { CallError } from '../core/call/call-error.ts';
 
 export function findObstacle(): CallError | null {
   if (!window.isSecureContext) {
-    return new CallError('insecure-context', 'Microphones work on https and localhost only.');
+    return new CallError('insecure-context', 'Microphones need https or localhost.');
   }
   if (!canCall()) {
     return new CallError('unsupported-browser', 'No WebRTC or no microphone access.');

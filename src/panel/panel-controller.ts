@@ -33,6 +33,7 @@ import { type PanelContext, renderAside, renderPanel } from './panel.ts';
 import type { OpenQuestion, Question } from './questions.ts';
 import { statusOf } from './status.ts';
 import type { TypingPanel } from './typing/typing-panel.ts';
+import { withoutGaps } from './without-gaps.ts';
 
 export class PanelController implements ReactiveController {
   readonly #host: PanelHost;
@@ -106,13 +107,14 @@ export class PanelController implements ReactiveController {
       });
       this.#host.requestUpdate();
       return true;
-    } catch {
-      this.dialogueFailed();
+    } catch (thrown) {
+      this.dialogueFailed(thrown);
       return false;
     }
   }
 
-  dialogueFailed(): void {
+  dialogueFailed(thrown: unknown): void {
+    console.error('<telnyx-ai-call>', thrown);
     this.#dialogueFailed = true;
     this.#host.requestUpdate();
   }
@@ -143,11 +145,11 @@ export class PanelController implements ReactiveController {
     const isAside = !isOpen && !this.#models.call.isOver;
     const rendering = this.#renderingOf(shown);
     const context = this.#contextOf(rendering);
-    const news = this.#dialogue?.newestAnswer(shown.settings);
+    const news = this.#dialogue?.announcements(shown.settings);
     const content = html`${isOpen ? renderPanel(rendering.view, context) : nothing}
       ${isAside ? renderAside(rendering.view, context) : nothing}
       <div class="announcement" aria-live="polite">${news}</div>`;
-    render(content, parentElement, { renderBefore: launcher });
+    render(content, parentElement, { renderBefore: launcher, creationScope: withoutGaps });
   }
 
   hostUpdated(): void {

@@ -87,17 +87,27 @@ const blank = {
 } as const;
 
 export function toPanelView(input: PanelInput): PanelView {
-  const { model, strings, news, asked } = input;
+  const { model, strings, asked } = input;
   if (asked !== null) return { ...blank, status: asked, tone: 'over' };
   const status = statusOf(model, input.turn, strings);
   const transcript = input.showsTranscript && input.entries.length > 0 ? input.entries : null;
-  const notice = news === null ? null : information(news);
+  const notice = input.news === null ? null : information(input.news);
   if (input.isPending) {
     return { ...blank, status: strings.statusPreparing, tone: 'busy', canEnd: true, transcript };
   }
   switch (model.state) {
     case 'idle':
-      if (input.typing) return toTypingView(input, transcript);
+      // Until the code of typing has come.
+      if (input.typing) {
+        const problem = input.dialogueFailed ? dialogueFailedNotice(strings) : notice;
+        return {
+          ...blank,
+          status: strings.statusPreparing,
+          tone: 'busy',
+          notice: problem,
+          transcript,
+        };
+      }
     // falls through
     case 'preparing':
     case 'connecting':
@@ -155,17 +165,4 @@ export function toPanelView(input: PanelInput): PanelView {
     default:
       return assertNever(model);
   }
-}
-
-/** Until the code of typing has come. */
-function toTypingView(
-  { dialogueFailed, news, strings }: PanelInput,
-  transcript: PanelView['transcript'],
-): PanelView {
-  const notice = dialogueFailed
-    ? dialogueFailedNotice(strings)
-    : news === null
-      ? null
-      : information(news);
-  return { ...blank, status: strings.statusPreparing, tone: 'busy', notice, transcript };
 }

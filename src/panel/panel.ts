@@ -2,6 +2,7 @@
 // and handed on.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { words } from './words.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import {
   closeIcon,
@@ -35,7 +36,7 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
         <div class="bar">
           ${dialogue?.logo}
           <p class="status" part="status">
-            ${dialogue?.meter ?? html`<span class="lamp"></span>`}${view.status}
+            ${dialogue?.meter ?? html`<span class="lamp"></span>`} ${words(view.status)}
           </p>
           ${dialogue?.timer} ${dialogue?.menuButton} ${dismissButton(view, context)}
         </div>
@@ -99,7 +100,7 @@ function dismissButton({ canPutAside }: PanelView, { strings, act }: PanelContex
 function notice({ text, urgent, actions }: NoticeView, { act }: PanelContext): TemplateResult {
   return html`
     <div class="notice" part="notice">
-      <p role=${urgent ? 'alert' : 'status'}>${text}</p>
+      <p role=${urgent ? 'alert' : 'status'} .textContent=${text}></p>
       ${actions.map(
         ({ label, does }) =>
           html`<button
@@ -108,7 +109,7 @@ function notice({ text, urgent, actions }: NoticeView, { act }: PanelContext): T
             part="secondary-button"
             @click=${() => act(does)}
           >
-            ${does === 'play-sound' ? speakerIcon : nothing} ${label}
+            ${does === 'play-sound' ? speakerIcon : nothing} ${words(label)}
           </button>`,
       )}
     </div>
@@ -140,7 +141,7 @@ function controls(view: PanelView, { strings, act }: PanelContext) {
             part="hang-up-button"
             @click=${() => act('end-call')}
           >
-            <span class="phone"></span> ${strings.endCall}
+            <span class="phone"></span> ${words(strings.endCall)}
           </button>`
         : nothing
     }
@@ -152,7 +153,7 @@ function controls(view: PanelView, { strings, act }: PanelContext) {
             part="primary-button"
             @click=${() => act('call')}
           >
-            <span class="phone"></span> ${strings.callAgain}
+            <span class="phone"></span> ${words(strings.callAgain)}
           </button>`
         : nothing
     }
@@ -164,7 +165,7 @@ function controls(view: PanelView, { strings, act }: PanelContext) {
             part="forget-button"
             @click=${() => act('forget')}
           >
-            ${strings.forget}
+            ${words(strings.forget)}
           </button>`
         : nothing
     }

@@ -1,10 +1,11 @@
 // What a visitor is asked before a call: some words, and a button for each answer.
 
 import { html, type TemplateResult } from 'lit/html.js';
+import { words } from './words.ts';
 
 export interface QuestionView<Answer> {
   readonly title: string;
-  readonly text: unknown;
+  readonly text: TemplateResult;
   readonly choices: readonly { readonly label: string; readonly answer: Answer }[];
 }
 
@@ -23,7 +24,7 @@ export function renderQuestion<Answer>(
             part="${index === 0 ? 'primary' : 'secondary'}-button"
             @click=${() => choose(answer)}
           >
-            ${label}
+            ${words(label)}
           </button>
         `,
       )}

@@ -1,6 +1,7 @@
 // What is asked of the visitor before a call: answered once, or left open.
 
 import { html, type TemplateResult } from 'lit/html.js';
+import { words } from './words.ts';
 import { fill } from '../i18n/fill.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { questionStrings, type QuestionStrings } from '../i18n/question-strings.ts';
@@ -51,7 +52,7 @@ export function consentQuestion(isForCall: boolean): Question<boolean> {
     title: isForCall ? strings.consentTitle : strings.consentTitleTyping,
     // It takes the focus, so that a key held down does not agree.
     text: html`<div class="agreement" tabindex="-1">
-      <slot name="consent">${strings.consentText}</slot>
+      <slot name="consent" .textContent=${strings.consentText}></slot>
     </div>`,
     choices: [
       { label: isForCall ? strings.agreeAndCall : strings.agree, answer: true },
@@ -64,7 +65,9 @@ export function consentQuestion(isForCall: boolean): Question<boolean> {
 export function resumeQuestion(lastUsedAtMs: number): Question<'continue' | 'start-over'> {
   return new Question((strings) => ({
     title: strings.askTitle,
-    text: fill(strings.askText, { when: relativeTime(lastUsedAtMs, Date.now(), strings.language) }),
+    text: words(
+      fill(strings.askText, { when: relativeTime(lastUsedAtMs, Date.now(), strings.language) }),
+    ),
     choices: [
       { label: strings.continue, answer: 'continue' },
       { label: strings.startOver, answer: 'start-over' },

@@ -102,5 +102,6 @@ function toEntry(value: unknown): TranscriptEntry[] {
   const delivery = at(value, 'delivery') === null ? null : 'sent';
   const interrupted = at(value, 'interrupted') === true;
   const origin = origins.find((each) => each === at(value, 'origin')) ?? 'call';
-  return [{ id, role, origin, text, final: true, at: atMs, interrupted, delivery, images: [] }];
+  const said = { id, role, origin, text, final: true, at: atMs, interrupted, delivery } as const;
+  return [{ ...said, images: [], isKept: true }];
 }

@@ -27,6 +27,8 @@ export interface TranscriptEntry {
   readonly delivery: Delivery | null;
   /** `data:` and `https:` URLs. */
   readonly images: readonly string[];
+  /** Known from an earlier page, with the call that goes on: it has been told there. */
+  readonly isKept?: true;
 }
 
 /** What has arrived of a text, as it came: markup in it may be cut anywhere. */

@@ -59,8 +59,16 @@ export function renderComposer(
       @drop=${dropped}
     >
       ${images.map((image) => attachedImage(image, context))}
-      ${problem === null ? nothing : html`<p class="complaint" role="alert">${problem}</p>`}
-      ${waiting ? html`<p class="reason" id="reason">${waitingFor || strings.waitToSend}</p>` : nothing}
+      ${problem === null ? nothing : html`<p class="complaint" role="alert" .textContent=${problem}></p>`}
+      ${
+        waiting
+          ? html`<p
+              class="reason"
+              id="reason"
+              .textContent=${waitingFor || strings.waitToSend}
+            ></p>`
+          : nothing
+      }
       <div class="line">
         ${typing ? nothing : picker(waiting, strings, addImages)}
         <textarea
@@ -91,7 +99,7 @@ function picker(
       accept="image/*"
       aria-label=${strings.addImage}
       ?disabled=${waiting}
-      @change=${({ target }: Event) => pickedFrom(target, addImages)}
+      @change=${({ target }: Event) => pickedFrom(target as HTMLInputElement, addImages)}
     />
     ${imageIcon}
   </label>`;
@@ -134,8 +142,7 @@ function attachedImage(image: HTMLCanvasElement, { strings, removeImage }: Compo
   </span>`;
 }
 
-function pickedFrom(input: EventTarget | null, addImages: ComposerContext['addImages']): void {
-  if (!(input instanceof HTMLInputElement)) return;
+function pickedFrom(input: HTMLInputElement, addImages: ComposerContext['addImages']): void {
   addImages(input.files);
   // The same file can be picked again.
   input.value = '';

@@ -40,12 +40,14 @@ function chooser(
   return html`<label class="device">
     ${kind === 'microphone' ? microphoneIcon : speakerIcon}
     <select aria-label=${strings[kind]} .value=${live(current)} @change=${change}>
-      <option value="" ?selected=${current === ''}>${strings.systemDefault}</option>
+      <option value="" ?selected=${current === ''} .textContent=${strings.systemDefault}></option>
       ${devices.map(
         ({ id, label }, index) =>
-          html`<option value=${id} ?selected=${id === current}>
-            ${label || `${strings[kind]} ${index + 1}`}
-          </option>`,
+          html`<option
+            value=${id}
+            ?selected=${id === current}
+            .textContent=${label || `${strings[kind]} ${index + 1}`}
+          ></option>`,
       )}
     </select>
   </label>`;

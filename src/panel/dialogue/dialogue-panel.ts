@@ -70,8 +70,8 @@ export class DialoguePanel {
   }
 
   /** What assistive technology is told of the answers. */
-  newestAnswer({ noTranscript }: Settings): unknown {
-    return noTranscript ? nothing : this.#transcript.newestAnswer;
+  announcements({ noTranscript }: Settings): unknown {
+    return noTranscript ? nothing : this.#transcript.announcements();
   }
 
   /** What is wrong with the sound of the call. */
@@ -97,7 +97,7 @@ export class DialoguePanel {
       composer: this.#composer.context(texts, () => typing?.stop()),
       devices: this.#sound?.render(settings, texts),
       feedback: this.#feedback?.render(texts),
-      timings: settings.debug ? (call.answered?.timings ?? {}) : {},
+      timings: settings.debug ? (call.answered?.timings ?? '') : '',
       strings: texts,
       nowMs: performance.now(),
       act,

@@ -2,7 +2,6 @@
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { AudioLevels } from '../../core/dialogue/audio-levels.ts';
-import type { CallTimings } from '../../core/call/call-timings.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
 import { menuIcon } from './dialogue-icons.ts';
 import { type ComposerContext, renderComposer } from './composer.ts';
@@ -11,7 +10,6 @@ import { type MenuView, renderMenu } from './menu.ts';
 import { renderMeter } from './meter.ts';
 import type { DialogueAction } from '../panel-action.ts';
 import type { PanelView } from '../panel-view.ts';
-import { renderTimings } from './timings.ts';
 import { renderTranscript, type TranscriptContext } from './transcript-log.ts';
 
 /** Each in its own place of the panel. */
@@ -42,7 +40,8 @@ export interface DialogueContext {
   readonly composer: ComposerContext;
   readonly devices: unknown;
   readonly feedback: unknown;
-  readonly timings: CallTimings;
+  /** How fast the call was, for the developer; empty: nobody wants to know. */
+  readonly timings: string;
   readonly strings: DialogueTexts;
   /** By `performance.now()`. */
   readonly nowMs: number;
@@ -61,7 +60,7 @@ export function renderDialogue(view: PanelView, context: DialogueContext): Dialo
     transcript: view.transcript ? renderTranscript(transcript) : nothing,
     hint: hint(view, strings),
     feedback: view.takesFeedback ? feedback : nothing,
-    timings: renderTimings(timings),
+    timings: timings && sentence(timings),
     composer: view.composer ? renderComposer(view.composer, composer) : nothing,
     devices,
   };
@@ -71,14 +70,18 @@ function timer({ answeredAtMs, durationMs }: PanelView, { nowMs, strings }: Dial
   const elapsedMs = answeredAtMs === null ? durationMs : nowMs - answeredAtMs;
   if (elapsedMs === null) return nothing;
   const running = formatDuration(elapsedMs, strings.language);
-  return html`<span class="timer" part="timer" role="timer">${running}</span>`;
+  return html`<span class="timer" part="timer" role="timer" .textContent=${running}></span>`;
 }
 
 /** Who is not heard can cut in by typing only, where that is possible. */
 function hint({ turn, muted, composer }: PanelView, strings: DialogueTexts) {
   if (turn !== 'speaking' || (muted !== false && !composer)) return nothing;
   const words = muted === false ? strings.interruptHint : strings.interruptHintTyping;
-  return html`<p class="hint">${words}</p>`;
+  return sentence(words);
+}
+
+function sentence(words: string): TemplateResult {
+  return html`<p class="hint" .textContent=${words}></p>`;
 }
 
 function renderLogo({ logoUrl }: DialogueContext) {

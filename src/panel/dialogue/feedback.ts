@@ -1,6 +1,7 @@
 // After a call: a rating and, if the visitor likes, some words.
 
 import { html, type TemplateResult } from 'lit/html.js';
+import { words } from '../words.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
 
@@ -17,7 +18,8 @@ export function renderFeedback(
   strings: DialogueTexts,
   give: (feedback: Feedback) => void,
 ): TemplateResult {
-  if (isGiven) return html`<p class="feedback" role="status">${strings.feedbackThanks}</p>`;
+  if (isGiven)
+    return html`<p class="feedback" role="status" .textContent=${strings.feedbackThanks}></p>`;
   const inDigits = (rating: number) => rating.toLocaleString(strings.language);
   const most = inDigits(ratings.length);
   const submit = (event: SubmitEvent) => {
@@ -32,7 +34,7 @@ export function renderFeedback(
   return html`
     <form class="feedback" @submit=${submit}>
       <fieldset>
-        <legend>${strings.feedbackQuestion}</legend>
+        <legend .textContent=${strings.feedbackQuestion}></legend>
         ${ratings.map(
           (rating) =>
             html`<label class="rating">
@@ -43,7 +45,7 @@ export function renderFeedback(
                 required
                 aria-label=${fill(strings.feedbackRating, { rating: inDigits(rating), most })}
               />
-              <span aria-hidden="true">${inDigits(rating)}</span>
+              <span aria-hidden="true" .textContent=${inDigits(rating)}></span>
             </label>`,
         )}
       </fieldset>
@@ -54,7 +56,7 @@ export function renderFeedback(
         aria-label=${strings.feedbackComment}
         placeholder=${strings.feedbackComment}
       ></textarea>
-      <button class="button" part="secondary-button">${strings.feedbackSend}</button>
+      <button class="button" part="secondary-button">${words(strings.feedbackSend)}</button>
     </form>
   `;
 }

@@ -1,6 +1,7 @@
 // What is needed rarely: behind one button, as a list of buttons and links.
 
 import { html, type TemplateResult } from 'lit/html.js';
+import { words } from '../words.ts';
 import type { AssistantSettings } from '../../core/dialogue/assistant-settings.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
 import type { DialogueAction } from '../panel-action.ts';
@@ -48,13 +49,15 @@ export function renderMenu(
       ${actions.map(
         ({ label, does }) =>
           html`<li>
-            <button type="button" class="item" @click=${() => act(does)}>${label}</button>
+            <button type="button" class="item" @click=${() => act(does)}>${words(label)}</button>
           </li>`,
       )}
       ${links.map(
         ({ label, href }) =>
           html`<li>
-            <a class="item" href=${href} target="_blank" rel="noopener noreferrer">${label}</a>
+            <a class="item" href=${href} target="_blank" rel="noopener noreferrer">
+              ${words(label)}
+            </a>
           </li>`,
       )}
     </ul>

@@ -10,28 +10,40 @@ interface Keyed {
   readonly id: string;
 }
 
+type InputsOf = (item: never) => readonly unknown[];
 type RenderRow = (item: never) => unknown;
 
-class Rows extends Directive {
-  #parts: ReadonlyMap<string, ChildPart> = new Map();
+interface Row {
+  readonly part: ChildPart;
+  readonly inputs: readonly unknown[];
+}
 
-  /** Where there is no page to keep rows in. */
-  override render(items: readonly Keyed[], renderRow: RenderRow): unknown {
-    return items.map((item) => renderRow(item as never));
+class Rows extends Directive {
+  #rows: ReadonlyMap<string, Row> = new Map();
+
+  /** Where there is no page, there are no rows to keep. */
+  override render(...values: readonly unknown[]): unknown {
+    return values[0];
   }
 
-  override update(list: ChildPart, [items, renderRow]: [readonly Keyed[], RenderRow]): unknown {
-    const parts = new Map<string, ChildPart>();
+  override update(
+    list: ChildPart,
+    [items, inputsOf, renderRow]: [readonly Keyed[], InputsOf, RenderRow],
+  ): unknown {
+    const rows = new Map<string, Row>();
     let next: ChildPart | undefined;
     for (const item of [...items].reverse()) {
+      const row = this.#rows.get(item.id);
+      const inputs = inputsOf(item as never);
       // One that stands in its place already is not touched.
-      const part = insertPart(list, next, this.#parts.get(item.id));
-      setChildPartValue(part, renderRow(item as never));
-      parts.set(item.id, part);
+      const part = insertPart(list, next, row?.part);
+      if (!inputs.every((input, index) => input === row?.inputs[index]))
+        setChildPartValue(part, renderRow(item as never));
+      rows.set(item.id, { part, inputs });
       next = part;
     }
-    for (const [id, part] of this.#parts) if (!parts.has(id)) removeRow(part);
-    this.#parts = parts;
+    for (const [id, { part }] of this.#rows) if (!rows.has(id)) removeRow(part);
+    this.#rows = rows;
     return noChange;
   }
 }
@@ -44,10 +56,14 @@ function removeRow(part: ChildPart): void {
 
 const renderRows = directive(Rows);
 
-/** @param items each with an id of its own */
+/**
+ * @param items each with an id of its own
+ * @param inputsOf what a row is rendered from: while it stays the same, so does the row
+ */
 export function rows<Item extends Keyed>(
   items: readonly Item[],
+  inputsOf: (item: Item) => readonly unknown[],
   renderRow: (item: Item) => unknown,
 ): unknown {
-  return renderRows(items, renderRow);
+  return renderRows(items, inputsOf, renderRow);
 }

@@ -1,9 +1,10 @@
 // Shows what was said: how much of it, with or without times, as rich text; and gives it away to keep.
 
 import { keyed } from 'lit/directives/keyed.js';
-import { nothing } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { Settings } from '../../contract/settings.ts';
 import { toPlainText } from '../../core/dialogue/plain-text.ts';
+import type { TranscriptEntry } from '../../core/dialogue/transcript-entry.ts';
 import type { Dialogue } from '../../dialogue/dialogue.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
 import { copyText, downloadText } from '../../platform/save-text.ts';
@@ -25,6 +26,9 @@ export class TranscriptController {
   readonly #dialogue: Dialogue;
   readonly #acts: DialogueActs;
   readonly #richText: RichTextController;
+  /** The texts of the answers that assistive technology was told, by their ids. */
+  #told: ReadonlyMap<string, string> = new Map();
+  #latest: readonly string[] = [];
   readonly scroll: TranscriptScroll;
   #showsTimes = false;
   #isRecalling = false;
@@ -86,15 +90,20 @@ export class TranscriptController {
   }
 
   /**
-   * What assistive technology is told: answers of this visit that are finished. Text that grows would be
-   * told word by word.
+   * What assistive technology is told: each answer once, when it is finished. Text that grows would be told
+   * word by word. Several may be finished at once, above all those from before this code was there.
    */
-  get newestAnswer() {
-    const newest = this.#dialogue.entries.findLast(
-      ({ origin, role, final }) => role === 'assistant' && final && origin !== 'history',
+  announcements(): unknown {
+    const finished = this.#dialogue.entries.filter(isNewAnswer);
+    const told = this.#told;
+    this.#told = new Map(finished.map(({ id, text }) => [id, text]));
+    const latest = [...this.#told.keys()].filter((id) => !told.has(id));
+    if (latest.length > 0) this.#latest = latest;
+    // The same words again are another turn.
+    return keyed(
+      this.#latest,
+      this.#latest.map((id) => html`<p .textContent=${forTheEar(this.#told.get(id))}></p>`),
     );
-    // The same words again are another turn; signs of Markdown are not for the ear.
-    return newest ? keyed(newest.id, newest.text.replaceAll(/[*_`#>|]+/g, '')) : nothing;
   }
 
   /** @returns whether the browser let us. */
@@ -109,6 +118,15 @@ export class TranscriptController {
   #plainText({ you, assistant, image }: DialogueTexts): string {
     return toPlainText(this.#dialogue.entries, { user: you, assistant, image });
   }
+}
+
+function isNewAnswer({ role, final, origin, isKept }: TranscriptEntry): boolean {
+  return role === 'assistant' && final && origin !== 'history' && !isKept;
+}
+
+/** Signs of Markdown are not for the ear. */
+function forTheEar(text = ''): string {
+  return text.replaceAll(/[*_`#>|]+/g, '');
 }
 
 function timeInWords(atMs: number, language: string): string {

@@ -1,7 +1,7 @@
 // What was said, as a log. Rows are rendered again only when their entry changes.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { guard } from 'lit/directives/guard.js';
+import { words } from '../words.ts';
 import type { TranscriptEntry } from '../../core/dialogue/transcript-entry.ts';
 import type { CallMark } from '../../typing/call-marks.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
@@ -41,15 +41,16 @@ export function renderTranscript(context: TranscriptContext): TemplateResult {
         ${
           hasEarlier
             ? html`<button type="button" class="button small" @click=${() => act('show-earlier')}>
-                ${strings.earlier}
+                ${words(strings.earlier)}
               </button>`
             : nothing
         }
         ${marksAfter(null, context)}
-        ${rows([...shown.keys()], (entry) => {
-          const text = shown.get(entry);
-          return guard([entry, text, marks, timeOf, strings], () => row(entry, text, context));
-        })}
+        ${rows(
+          [...shown.keys()],
+          (entry) => [entry, shown.get(entry), marks, timeOf, strings],
+          (entry) => row(entry, shown.get(entry), context),
+        )}
       </div>
       ${
         atNewest
@@ -59,7 +60,7 @@ export function renderTranscript(context: TranscriptContext): TemplateResult {
               class="button small newest"
               @click=${() => act('show-newest')}
             >
-              ${strings.newest}
+              ${words(strings.newest)}
             </button>`
       }
     </div>
@@ -77,11 +78,12 @@ function row(
   return html`
     <div class="entry ${role} ${interrupted ? 'interrupted' : ''}" part="entry">
       <p class="who">
-        ${who}${timeOf ? html` <time>${timeOf(at, strings.language)}</time>` : nothing}
-        ${interrupted ? html`<span>(${strings.interrupted})</span>` : nothing}
+        ${words(`${who} `)}
+        ${timeOf ? html`<time .textContent=${timeOf(at, strings.language)}></time>` : nothing}
+        ${interrupted ? words(`(${strings.interrupted})`) : nothing}
       </p>
       <div class="bubble rich-text" dir="auto">${text}</div>
-      ${images.map(() => html`<p class="attached">${strings.image}</p>`)}
+      ${images.map(() => html`<p class="attached" .textContent=${strings.image}></p>`)}
       ${delivery(entry, context)}
     </div>
     ${marksAfter(entry.id, context)}
@@ -92,17 +94,19 @@ function marksAfter(id: string | null, { marks, strings }: TranscriptContext) {
   return marks?.map(({ afterId, kind }) => {
     if (afterId !== id) return nothing;
     const text = kind === 'began' ? strings.callBegan : strings.statusEnded;
-    return html`<p class="note">${text}</p>`;
+    return html`<p class="note" .textContent=${text}></p>`;
   });
 }
 
 function delivery(entry: TranscriptEntry, { strings, sendAgain }: TranscriptContext) {
-  if (entry.delivery === 'sending') return html`<p class="delivery">${strings.sending}</p>`;
+  if (entry.delivery === 'sending') {
+    return html`<p class="delivery" .textContent=${strings.sending}></p>`;
+  }
   if (entry.delivery !== 'failed') return nothing;
   return html`<p class="delivery" role="alert">
-    ${strings.notSent}
+    ${words(`${strings.notSent} `)}
     <button type="button" class="button small" @click=${() => sendAgain(entry)}>
-      ${strings.sendAgain}
+      ${words(strings.sendAgain)}
     </button>
   </p>`;
 }

@@ -2,10 +2,12 @@
 // safe, for the Markdown renderer too.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { DirectiveResult } from 'lit/directive.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { visibleLinkText, visibleText } from './visible-text.ts';
 
-/** What Lit renders as text and elements. */
-export type RichText = string | TemplateResult | readonly RichText[];
+/** What Lit renders as text and elements. No plain strings: see `freshText`. */
+export type RichText = '' | DirectiveResult | TemplateResult | readonly RichText[];
 
 // An address ends at a space, at a bracket or quotation mark around it, at an invisible character,
 // or at the punctuation of Chinese and Japanese.
@@ -28,12 +30,21 @@ export function renderPlainText(text: string): RichText {
     const written = withoutClosing(match);
     const href = safeHref(written);
     if (href === null) continue;
-    parts.push(visibleText(text.slice(end, index)), renderLink(href, visibleLinkText(written)));
+    parts.push(freshText(visibleText(text.slice(end, index))));
+    parts.push(renderLink(href, freshText(visibleLinkText(written))));
     end = index + written.length;
     if (parts.length >= 2 * maxLinks) break;
   }
-  parts.push(visibleText(text.slice(end)));
+  parts.push(freshText(visibleText(text.slice(end))));
   return parts;
+}
+
+/**
+ * Text that gets another node when it changes. Lit would write into the node that it made, which a translator
+ * may have replaced.
+ */
+export function freshText(text: string): RichText {
+  return keyed(text, text);
 }
 
 /** The web address at the beginning of a text, as it was written. */

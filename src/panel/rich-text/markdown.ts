@@ -4,7 +4,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { MarkedToken, Token, Tokens } from 'marked';
 import { isReadable } from './has-markdown.ts';
-import { addressAtStart, renderLink, renderPlainText, safeHref, type RichText } from './links.ts';
+import {
+  addressAtStart,
+  freshText,
+  renderLink,
+  renderPlainText,
+  safeHref,
+  type RichText,
+} from './links.ts';
 import type { readMarkdown } from './markdown-tokens.ts';
 import { visibleLinkText, visibleText } from './visible-text.ts';
 
@@ -34,14 +41,17 @@ function block(token: MarkedToken): RichText {
       return list(token);
     // The block may scroll, so the keyboard must reach it.
     case 'code':
-      return html`<pre tabindex="0" dir="ltr"><code>${visibleText(token.text)}</code></pre>`;
+      return html`<pre
+        tabindex="0"
+        dir="ltr"
+      ><code .textContent=${visibleText(token.text)}></code></pre>`;
     case 'hr':
       return html`<hr />`;
     // The text of a list item, which is no paragraph.
     case 'text':
       return inlines(token.tokens ?? [token]);
     case 'checkbox':
-      return token.raw;
+      return freshText(token.raw);
     default:
       return html`<p>${renderPlainText(token.raw.replace(/\n+$/, ''))}</p>`;
   }
@@ -61,7 +71,8 @@ function inlines(tokens: readonly Token[], inLink = false): RichText {
 }
 
 function inline(token: MarkedToken, inLink: boolean): RichText {
-  const asText = inLink ? visibleLinkText : visibleText;
+  const toVisible = inLink ? visibleLinkText : visibleText;
+  const asText = (text: string) => freshText(toVisible(text));
   switch (token.type) {
     case 'text':
       return asText(withCharacters(token.text));
@@ -72,7 +83,7 @@ function inline(token: MarkedToken, inLink: boolean): RichText {
     case 'em':
       return html`<em>${inlines(token.tokens, inLink)}</em>`;
     case 'codespan':
-      return html`<code dir="ltr">${asText(token.text)}</code>`;
+      return html`<code dir="ltr" .textContent=${toVisible(token.text)}></code>`;
     case 'br':
       return html`<br />`;
     case 'link':
@@ -87,7 +98,7 @@ function link({ href, text, tokens, raw, autolink }: Tokens.Link): RichText {
   const address = safeHref(href);
   if (address === null || !visibleLinkText(text).trim()) return renderPlainText(raw);
   return autolink
-    ? renderLink(address, visibleLinkText(text))
+    ? renderLink(address, freshText(visibleLinkText(text)))
     : renderLink(address, inlines(tokens, true), address);
 }
 

@@ -1,6 +1,7 @@
 // What stands below the conversation while there is no call.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { words } from '../words.ts';
 import type { TypingTexts } from '../../i18n/typing-strings.ts';
 import type { PanelAction } from '../panel-action.ts';
 
@@ -27,7 +28,7 @@ export function renderTypingControls(controls: TypingControls): TemplateResult {
             @focus=${expectCall}
             @click=${() => act('call')}
           >
-            <span class="phone"></span> ${strings.startCall}
+            <span class="phone"></span> ${words(strings.startCall)}
           </button>`
         : nothing
     }
@@ -37,7 +38,7 @@ export function renderTypingControls(controls: TypingControls): TemplateResult {
       part="forget-button"
       @click=${() => act('forget')}
     >
-      ${startOver ?? strings.startOver}
+      ${words(startOver ?? strings.startOver)}
     </button>
   `;
 }

@@ -1,0 +1,17 @@
+// How Lit copies our templates: without the white space between their tags. Lit finds the end of a part by the
+// node behind it. That must be no text, because a translator replaces texts, blank ones too.
+
+export const withoutGaps = {
+  /** The words of our templates are all in their values. */
+  importNode<Content extends Node>(template: Content, deep?: boolean): Content {
+    const gaps = document.createTreeWalker(template, NodeFilter.SHOW_TEXT);
+    while (gaps.nextNode()) {
+      const gap = gaps.currentNode as Text;
+      // Behind the last part there must be something: what comes after the template is not ours.
+      if (gap === template.lastChild) template.appendChild(document.createComment(''));
+      gap.remove();
+      gaps.currentNode = template;
+    }
+    return document.importNode(template, deep);
+  },
+};
