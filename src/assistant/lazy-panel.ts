@@ -63,7 +63,8 @@ export class LazyPanel implements PanelVisibility {
     try {
       await LazyPanel.fetch(state === 'preparing');
       await this.load();
-    } catch {
+    } catch (thrown) {
+      console.error('<telnyx-ai-call>', thrown);
       this.hasFailed = true;
       this.#port.requestUpdate();
     }
