@@ -19,7 +19,6 @@ import { loadOnce } from '../platform/load-once.ts';
 import { schedule } from '../platform/schedule.ts';
 import type { Typing } from '../typing/typing.ts';
 import type { Answer, Inquiry } from './ask-first.ts';
-import { CustomStates } from './custom-states.ts';
 import { LazyPanel, type PanelCode } from './lazy-panel.ts';
 import { LazyTools } from './lazy-tools.ts';
 
@@ -56,7 +55,6 @@ export class Assistant {
     this.call = new CallController(port, this);
     const tools = new LazyTools(port, this);
     this.lazyPanel = new LazyPanel(port, this.call, (code) => this.#createPanel(code));
-    new CustomStates(port.element, this);
     this.call.subscribe((model, previous) => this.#callChanged(model, previous));
   }
 

@@ -13,6 +13,7 @@ import type { Typing } from '../../typing/typing.ts';
 import { addStyles } from '../../platform/add-styles.ts';
 import { CallClock } from '../call-clock.ts';
 import { OnScreenKeyboard } from '../on-screen-keyboard.ts';
+import { CustomStates } from '../custom-states.ts';
 import type { DialogueAction } from '../panel-action.ts';
 import type { DialogueActs, PanelHost, PanelModels } from '../panel-ports.ts';
 import type { PanelView } from '../panel-view.ts';
@@ -59,6 +60,7 @@ export class DialoguePanel {
     this.#transcript = new TranscriptController(host, models.dialogue, acts);
     addStyles(host.element.shadowRoot, ...dialogueStyleSheets);
     new OnScreenKeyboard(host.element);
+    new CustomStates(host.element, models);
     new SightKeeper(host.element);
     new CallClock(host.element, () => isLive(models.call.model.state));
     models.call.subscribe((model, previous) => this.#callChanged(model, previous));
