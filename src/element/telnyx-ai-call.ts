@@ -116,7 +116,8 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
     resume: { converter: oneOf('resume', resumeModes) },
     mode: { converter: oneOf('mode', modes) },
     preload: { converter: oneOf('preload', preloads) },
-    variables: { converter: variables },
+    // Without an accessor, Svelte sets the attribute, whose text is read.
+    variables: { converter: variables, noAccessor: true },
     resumeHours: { converter: hours },
     noTrickleIce: { type: Boolean },
     callReports: { type: Boolean },
