@@ -86,7 +86,7 @@ export async function retireTelnyxClient(client: TelnyxRTC): Promise<void> {
     await client.disconnect();
   } finally {
     Reflect.deleteProperty(client, '_handleLoginError');
-    client.connection.close();
+    (client as Partial<TelnyxRTC>).connection?.close();
     forgetEarlierSessions(client);
   }
 }
@@ -100,8 +100,8 @@ interface Logger {
  * it, and their constructor already writes to it.
  */
 function setLogLevel(level: 'info' | 'silent'): void {
-  const logger = Reflect.get(TelnyxRTC.prototype, '__logger') as Logger;
-  logger.setLevel(level, false);
+  const logger = Reflect.get(TelnyxRTC.prototype, '__logger') as Partial<Logger> | undefined;
+  logger?.setLevel?.(level, false);
 }
 
 /**

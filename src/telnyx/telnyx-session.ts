@@ -255,7 +255,8 @@ class TelnyxSession implements CallSession {
   #watchAudio(call: Call): void {
     this.#stopWatchingAudio();
     const connection = connectionOf(call);
-    if (!connection) return;
+    // What cannot be watched is taken for well.
+    if (!connection) return this.#emit({ type: 'media-flowing' });
     this.#stopWatchingAudio = watchAudio(connection, {
       mediaFlowing: () => this.#emit({ type: 'media-flowing' }),
       heard: () => this.#emit({ type: 'assistant-heard' }),
