@@ -144,6 +144,24 @@ describe('a page that moves the element', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a page on paper', { timeout: 60_000 }, () => {
+  it('has neither launcher nor panel', async () => {
+    const visitor = await open();
+    await talks(visitor);
+    const isShown = () =>
+      page.evaluate(
+        () =>
+          document
+            .querySelector('telnyx-ai-call')
+            ?.shadowRoot?.querySelector('.widget')
+            ?.checkVisibility() ?? null,
+      );
+    assert.equal(await isShown(), true);
+    await page.emulateMediaType('print');
+    assert.equal(await isShown(), false);
+  });
+});
+
 describe('a frame of another site', { timeout: 120_000 }, () => {
   it('that may not use the microphone: says so, and offers to type instead', async () => {
     const visitor = await openFrame('');

@@ -42,7 +42,9 @@ export const impatient = {
   },
 };
 
-let tags = 0;
+function newTag(): string {
+  return crypto.randomUUID();
+}
 
 export class CallPage {
   readonly element: TelnyxAiCall;
@@ -63,7 +65,7 @@ export class CallPage {
   static async open(
     scenario: string,
     configuration: Partial<TelnyxAiCall> = {},
-    { tag = `${Date.now()}-${tags++}`, codeAhead = true } = {},
+    { tag = newTag(), codeAhead = true } = {},
   ): Promise<CallPage> {
     const element = await fixture<TelnyxAiCall>(html`<telnyx-ai-call></telnyx-ai-call>`);
     const assistantId = `${scenario}~${tag}`;

@@ -17,10 +17,9 @@ export async function opened(configuration: Partial<TelnyxAiCall> = scripted, op
   return page;
 }
 
-let tags = 0;
 /** An assistant to which this browser has talked before. */
 export function known(id = 'conv-known') {
-  const tag = `known-${Date.now()}-${tags++}`;
+  const tag = `known-${crypto.randomUUID()}`;
   const record = { conversation_id: id, last_used_at: new Date().toISOString() };
   localStorage.setItem(`telnyx-ai-call:v1:assistant-demo~${tag}`, JSON.stringify(record));
   return { tag };
