@@ -42,8 +42,8 @@ const circumstances: Readonly<Record<CallErrorCode, Circumstances>> = {
   'call-rejected': { assistantId: 'assistant-refuses-invite' },
   'connection-lost': {
     assistantId: 'assistant-drops-socket-for-good.after=300',
-    before: `addEventListener('telnyx-call-state', ({ target }) => {
-      target.waitLimitsMs = { reconnection: 1_000 };
+    before: `customElements.whenDefined('telnyx-ai-call').then(() => {
+      document.querySelector('telnyx-ai-call').waitLimitsMs = { reconnection: 1_000 };
     });`,
   },
   'busy-elsewhere': {
