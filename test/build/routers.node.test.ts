@@ -151,7 +151,8 @@ describe('a router that swaps the body', { timeout: 60_000 }, () => {
   it('leaves an element away that the page itself has removed', async () => {
     await open({ head: oneLine(), body: '' });
     await page.evaluate(`first.remove()`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    // What watches the page has looked by the next frame.
+    await page.evaluate(`new Promise(requestAnimationFrame)`);
     assert.equal(await page.$('telnyx-ai-call'), null);
   });
 });

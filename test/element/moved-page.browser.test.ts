@@ -125,8 +125,9 @@ describe('the label of the launcher', () => {
     it(`is the usual one around ${name}`, async () => {
       const page = await CallPage.open(scenario);
       page.element.innerHTML = html;
-      // Time for the launcher to take it up.
-      await aTimeout(100);
+      // The slot tells of its new contents in a task of its own; then the launcher is rendered.
+      await nextFrame();
+      await page.element.updateComplete;
       expect(page.buttons).to.deep.equal(['Talk to the assistant']);
     });
   }
