@@ -66,7 +66,7 @@ export default defineConfig(
     },
   },
   // The public API, most of it documentation.
-  { files: ['src/element/telnyx-ai-call.ts'], rules: { 'max-lines': ['error', 420] } },
+  { files: ['src/element/telnyx-ai-call.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['src/core/**'],
     rules: {

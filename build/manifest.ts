@@ -2,7 +2,7 @@
 // published files. The analyzer's manifest covers every file in `src`.
 
 import { attributeName } from './attribute-name.ts';
-import type { Member, PublicElement } from './public-element.ts';
+import type { Described, Member, PublicElement } from './public-element.ts';
 
 interface Analyzed {
   readonly schemaVersion: string;
@@ -30,14 +30,23 @@ export function elementOf({ modules }: Analyzed): PublicElement {
   return {
     ...element,
     members: members.map(withAttributeName),
-    attributes: element.attributes.map((each) => ({ ...each, name: attributeName(each.name) })),
+    attributes: element.attributes.map((each) => ({
+      ...(each.fieldName === undefined ? each : withDefault(each)),
+      name: attributeName(each.name),
+    })),
   };
 }
 
 /** The element derives its attributes' names from those of its properties. */
 function withAttributeName(member: Member): Member {
   if (member.attribute === undefined) return member;
-  return { ...member, attribute: attributeName(member.name) };
+  return { ...withDefault(member), attribute: attributeName(member.name) };
+}
+
+/** A setting that names no `@default` begins as its type's empty value. */
+function withDefault<Setting extends Described>(setting: Setting): Setting {
+  const empty = { string: "''", boolean: 'false' }[setting.type?.text ?? ''];
+  return empty === undefined ? setting : { default: empty, ...setting };
 }
 
 export function publicManifest({ schemaVersion }: Analyzed, element: PublicElement): unknown {

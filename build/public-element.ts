@@ -21,7 +21,8 @@ export interface Member extends Described {
 export interface PublicElement {
   readonly tagName: string;
   readonly description: string;
-  readonly attributes: readonly Described[];
+  /** One that only the element's documentation names has no field. */
+  readonly attributes: readonly (Described & { readonly fieldName?: string })[];
   readonly members: readonly Member[];
   readonly events: readonly Described[];
   readonly slots: readonly Described[];

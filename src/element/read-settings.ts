@@ -5,7 +5,18 @@ import type { Settings } from '../contract/settings.ts';
 export type SettingsHost = ReactiveElement & Omit<Settings, 'attributes'>;
 
 interface Declaration {
-  readonly converter?: { fromAttribute(text: string): unknown };
+  readonly converter?: { fromAttribute(text: string | null): unknown };
+  readonly type?: () => unknown;
+}
+
+/** The type of a property that is nothing until it is set. */
+export const none = () => null;
+
+/** What a property holds until the author sets it: its type's empty value, or its converter's fallback. */
+export function initialValue(declaration: unknown): unknown {
+  const { converter, type } = declaration as Declaration;
+  if (type) return type();
+  return converter ? converter.fromAttribute(null) : '';
 }
 
 /**

@@ -36,6 +36,7 @@ import type { StringOverrides } from '../i18n/string-overrides.ts';
 import { hours, oneOf, variables } from './attributes.ts';
 import { LauncherController } from './launcher-controller.ts';
 import { launcherStyles } from './launcher.styles.ts';
+import { initialValue, none } from './read-settings.ts';
 import { tokens } from './tokens.styles.ts';
 import { Widget } from './widget.ts';
 
@@ -117,17 +118,17 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
     mode: { converter: oneOf('mode', modes) },
     preload: { converter: oneOf('preload', preloads) },
     // Without an accessor, Svelte sets the attribute, whose text is read.
-    variables: { converter: variables, noAccessor: true },
+    variables: { type: Object, converter: variables, noAccessor: true },
     resumeHours: { converter: hours },
     noTrickleIce: { type: Boolean },
     callReports: { type: Boolean },
     keepAcrossPages: { type: Boolean },
     requireConsent: { type: Boolean },
     debug: { type: Boolean },
-    tools: { attribute: false },
-    iceServers: { attribute: false },
-    credentials: { attribute: false },
-    waitLimitsMs: { attribute: false },
+    tools: { attribute: false, type: Object },
+    iceServers: { attribute: false, type: none },
+    credentials: { attribute: false, type: none },
+    waitLimitsMs: { attribute: false, type: Object },
 
     placement: { converter: oneOf('placement', placements) },
     theme: { converter: oneOf('theme', themes) },
@@ -137,7 +138,7 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
     feedback: { type: Boolean },
     dismissible: { type: Boolean },
     allowRemoteLogo: { type: Boolean },
-    strings: { attribute: false },
+    strings: { attribute: false, type: Object },
   };
 
   /** `assistantId` is the attribute `assistant-id`, and so on. */
@@ -146,113 +147,132 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
     super.createProperty(name, { attribute, ...options });
   }
 
+  constructor() {
+    super();
+    for (const [name, declaration] of TelnyxAiCall.elementProperties)
+      Reflect.set(this, name, initialValue(declaration));
+  }
+
   /** The assistant to talk to (`target_id` of the anonymous login). Required. */
-  assistantId = '';
+  declare assistantId: string;
 
   /** Pins a version of the assistant (`target_version_id`). */
-  assistantVersion = '';
+  declare assistantVersion: string;
 
   /** Joins exactly this conversation; wins over a stored one. */
-  conversationId = '';
+  declare conversationId: string;
 
   /**
    * `auto` goes on with the stored conversation, `ask` lets the visitor choose, `off` neither reads nor
    * writes storage.
+   * @default 'auto'
    */
-  resume: ResumeMode = 'auto';
+  declare resume: ResumeMode;
 
-  /** How long after its last use a stored conversation may be joined, in hours. */
-  resumeHours = 24;
+  /**
+   * How long after its last use a stored conversation may be joined, in hours.
+   * @default 24
+   */
+  declare resumeHours: number;
 
   /**
    * Dynamic variables for the assistant, as a JSON object of strings, numbers and booleans. They are
    * sent as `X-…` headers of the call: `order_id` becomes `X-Order-Id`. A name has letters from a to z,
    * digits, `_` and `-`. Of two that become the same header, the first one counts. Line breaks become
    * spaces. What cannot be sent is left out, and named in the console.
+   * @default {}
    */
-  variables: Variables = {};
+  declare variables: Variables;
 
   /** The caller's name, as the assistant sees it. */
-  callerName = '';
+  declare callerName: string;
 
   /** Telnyx region; empty is automatic. */
-  region = '';
+  declare region: string;
 
   /** Signaling server (ws or wss URL); empty is Telnyx. For development and tests. */
-  gatewayUrl = '';
+  declare gatewayUrl: string;
 
   /**
    * Logs in by token: a `GET` of this URL, with the page's own cookies, replies a JWT as plain text. It
    * is asked when a call needs it, and again before a token ends. Needs `destination`.
    */
-  tokenUrl = '';
+  declare tokenUrl: string;
 
   /** What to dial when logged in with a token: a number or SIP URI that leads to the assistant. */
-  destination = '';
+  declare destination: string;
 
   /**
    * The site's own endpoint that tells which conversation a call belongs to. It is asked by `POST` of
    * `{"assistant_id", "call_control_id", "call_session_id"}` and replies `{"conversation_id"}`.
    */
-  conversationUrl = '';
+  declare conversationUrl: string;
 
   /**
    * The site's own endpoint for typing without a call, in the same conversation: a `POST` of
    * `{"assistant_id", "conversation_id", "text"}` is answered as a stream of events, a `GET` lists what
    * was said before; with `before`, the id of a message, what was said before that.
    */
-  chatUrl = '';
+  declare chatUrl: string;
 
   /**
    * `voice` is a call at once, `both` opens the panel for typing and offers a call, `text` offers none;
    * empty is `both` with `chat-url`, else `voice`.
+   * @default ''
    */
-  mode: Mode = '';
+  declare mode: Mode;
 
-  /** A floating corner of the window (mirrored in right-to-left pages), or `inline`. */
-  placement: Placement = 'bottom-right';
+  /**
+   * A floating corner of the window (mirrored in right-to-left pages), or `inline`.
+   * @default 'bottom-right'
+   */
+  declare placement: Placement;
 
-  /** `auto` follows the page's `color-scheme`. */
-  theme: Theme = 'auto';
+  /**
+   * `auto` follows the page's `color-scheme`.
+   * @default 'auto'
+   */
+  declare theme: Theme;
 
   /**
    * When the code of a call is fetched ahead of the click: on `intent` (pointer, focus, touch), which
    * connects to the gateway too, for a minute at most; when the button is `visible`; or not at all.
+   * @default 'intent'
    */
-  preload: Preload = 'intent';
+  declare preload: Preload;
 
   /** Gathers all ICE candidates before calling, instead of sending them as they are found. */
-  noTrickleIce = false;
+  declare noTrickleIce: boolean;
 
   /**
    * Lets the SDK upload its call report, which holds transcript text, SDP and device labels
    * (the SDK's `Modules/Verto/webrtc/CallReportCollector.ts`).
    */
-  callReports = false;
+  declare callReports: boolean;
 
   /**
    * A live call goes on when the visitor opens another page of the site that carries the element, in the
    * same tab, within 90 s. Otherwise leaving the page ends it.
    */
-  keepAcrossPages = false;
+  declare keepAcrossPages: boolean;
 
   /**
    * No microphone, no connection and no storage until the visitor agrees, anew in every page; what they
    * agree to is in the slot `consent`.
    */
-  requireConsent = false;
+  declare requireConsent: boolean;
 
   /** Hides the transcript. */
-  noTranscript = false;
+  declare noTranscript: boolean;
 
   /** Hides the message composer. */
-  noText = false;
+  declare noText: boolean;
 
   /** Shows what the assistant writes literally, instead of reading emphasis, lists, links and code. */
-  noMarkdown = false;
+  declare noMarkdown: boolean;
 
   /** Asks the visitor for a rating after the call; the answer is an event, nothing is sent anywhere. */
-  feedback = false;
+  declare feedback: boolean;
 
   /**
    * The visitor may put the floating launcher away for the rest of the visit, which is noted in
@@ -260,31 +280,44 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
    * is fetched at once, and the launcher shown as soon as it is known whether it is wanted. `call()` brings
    * it back.
    */
-  dismissible = false;
+  declare dismissible: boolean;
 
   /** Loads the logo that the assistant's settings name: a request to a third party. */
-  allowRemoteLogo = false;
+  declare allowRemoteLogo: boolean;
 
   /** Logs states to the console, leaves the SDK its own log, and shows the call's timings in the panel. */
-  debug = false;
+  declare debug: boolean;
 
   /**
    * Functions of the page that the assistant may have called, by name: a handler, or
    * `{ handler, timeoutMs }`. The same as `registerTool`, for a page that is faster than this script.
+   * @default {}
    */
-  tools: ClientTools = {};
+  declare tools: ClientTools;
 
-  /** ICE servers; `null` is Telnyx's own STUN and TURN, no third party's. */
-  iceServers: readonly RTCIceServer[] | null = null;
+  /**
+   * ICE servers; `null` is Telnyx's own STUN and TURN, no third party's.
+   * @default null
+   */
+  declare iceServers: readonly RTCIceServer[] | null;
 
-  /** A SIP login, for development: refused with `not-configured` on any host but localhost. */
-  credentials: Credentials | null = null;
+  /**
+   * A SIP login, for development: refused with `not-configured` on any host but localhost.
+   * @default null
+   */
+  declare credentials: Credentials | null;
 
-  /** Texts of the interface that the page wants otherwise. */
-  strings: StringOverrides = {};
+  /**
+   * Texts of the interface that the page wants otherwise.
+   * @default {}
+   */
+  declare strings: StringOverrides;
 
-  /** Upper limits of the waits of a call, in milliseconds, where the page wants others. */
-  waitLimitsMs: Partial<WaitLimits> = {};
+  /**
+   * Upper limits of the waits of a call, in milliseconds, where the page wants others.
+   * @default {}
+   */
+  declare waitLimitsMs: Partial<WaitLimits>;
 
   readonly #widget: Widget = new Widget(this);
   readonly #launcher = new LauncherController(this.#widget);

@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer-core';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
 import { AnySite } from './any-site.ts';
+import { readManifest } from '../docs/manifest.ts';
 import { noted, Visitor } from './call-page.ts';
 
 const site = new AnySite();
@@ -207,5 +208,24 @@ describe('elements', { timeout: 120_000 }, () => {
     });
     const late = { id: 'set-late', theme: 'light', placement: 'inline', requireConsent: true };
     assert.deepEqual(await read(), late);
+  });
+
+  it('begins with the values that its description names', async () => {
+    await open(script());
+    const described = readManifest('dist/custom-elements.json').members.filter(
+      (each) => each.kind === 'field' && each.default !== undefined && !each.readonly,
+    );
+    assert.ok(described.length > 30);
+    const actual = await page.evaluate(
+      (names) => {
+        const element: object = document.createElement('telnyx-ai-call');
+        return names.map((name) => JSON.stringify(Reflect.get(element, name)));
+      },
+      described.map(({ name }) => name),
+    );
+    assert.deepEqual(
+      actual.map((value, index) => `${described[index]?.name} ${value}`),
+      described.map((each) => `${each.name} ${each.default?.replaceAll("'", '"')}`),
+    );
   });
 });
