@@ -17,6 +17,10 @@ const eventNames: Readonly<Record<TelnyxCallEventName, true>> = {
   'telnyx-mute': true,
   'telnyx-latency': true,
   'telnyx-feedback': true,
+  'telnyx-panel': true,
+  'telnyx-consent': true,
+  'telnyx-invite': true,
+  'telnyx-dismiss': true,
 };
 
 /** A long call has thousands of events. Most of them are words of the transcript. */

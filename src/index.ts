@@ -1,6 +1,13 @@
 // The public API, without side effects: importing it registers nothing and touches no DOM.
 
-export type { Mode, Placement, Preload, ResumeMode, Theme } from './contract/settings.ts';
+export type {
+  LauncherForm,
+  Mode,
+  Placement,
+  Preload,
+  ResumeMode,
+  Theme,
+} from './contract/settings.ts';
 export { CallError, type CallErrorCode, callErrorCodes } from './core/call/call-error.ts';
 export type { CallIds, CallState, EndReason } from './core/call/call-state.ts';
 export type { Wait, WaitLimits } from './core/call/call-waits.ts';

@@ -16,7 +16,11 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     ...['assistant-id', 'assistant-version', 'conversation-id', 'resume', 'resume-hours'],
     ...['variables', 'caller-name', 'mode', 'chat-url', 'conversation-url'],
   ],
-  Look: ['placement', 'theme', 'lang', 'no-transcript', 'no-text', 'no-markdown'],
+  Look: [
+    ...['placement', 'launcher', 'theme', 'lang', 'assistant-name', 'avatar'],
+    ...['no-transcript', 'no-text', 'no-markdown'],
+  ],
+  Welcome: ['greeting', 'prompts', 'invite', 'invite-after', 'invite-scroll', 'phone'],
   Privacy: ['require-consent', 'call-reports', 'allow-remote-logo'],
   Login: ['token-url', 'destination'],
   Development: ['region', 'gateway-url', 'no-trickle-ice', 'debug'],

@@ -10,7 +10,12 @@ const titles: Readonly<Record<string, string>> = {
   question: 'Texts: before a call',
   panel: 'Texts: the call',
   dialogue: 'Texts: the conversation',
-  chat: 'Texts: typing without a call',
+  typing: 'Texts: typing without a call',
+  face: 'Texts: the assistant’s face',
+  reach: 'Texts: other ways to reach you',
+  hold: 'Texts: holding to talk',
+  form: 'Texts: your form',
+  invitation: 'Texts: the invitation',
 };
 
 /** @param modules the exports of each module, by its path. */

@@ -62,6 +62,14 @@ export interface TelnyxCallEventDetails {
     readonly comment: string;
     readonly conversationId: string | null;
   };
+  /** The panel appeared, or was put aside or away. */
+  'telnyx-panel': { readonly open: boolean };
+  /** The visitor agreed, or declined or withdrew. */
+  'telnyx-consent': { readonly given: boolean };
+  /** What became of the invitation. The page may cancel `shown`, so that it is not. */
+  'telnyx-invite': { readonly action: 'shown' | 'accepted' | 'dismissed' };
+  /** The visitor has put the launcher away, or it came back. */
+  'telnyx-dismiss': { readonly dismissed: boolean };
 }
 
 /** The part of a transcript entry that pages get. */
@@ -73,7 +81,8 @@ export class TelnyxCallEvent<Name extends TelnyxCallEventName> extends CustomEve
   TelnyxCallEventDetails[Name]
 > {
   constructor(type: Name, detail: TelnyxCallEventDetails[Name]) {
-    const cancelable = type === 'telnyx-call-request';
+    const cancelable =
+      type === 'telnyx-call-request' || ('action' in detail && detail.action === 'shown');
     super(type, { detail, bubbles: true, composed: true, cancelable });
   }
 }

@@ -28,6 +28,9 @@ export type Theme = (typeof themes)[number];
 export const preloads = ['intent', 'visible', 'none'] as const;
 export type Preload = (typeof preloads)[number];
 
+export const launcherForms = ['pill', 'round', 'avatar', 'card'] as const;
+export type LauncherForm = (typeof launcherForms)[number];
+
 /** The element's properties of the same names say what each means. An empty string means: not set. */
 export interface Settings {
   readonly assistantId: string;
@@ -62,6 +65,16 @@ export interface Settings {
   readonly feedback: boolean;
   readonly dismissible: boolean;
   readonly allowRemoteLogo: boolean;
+  readonly assistantName: string;
+  readonly avatar: string;
+  readonly launcher: LauncherForm;
+  readonly greeting: string;
+  readonly prompts: readonly string[];
+  readonly invite: string;
+  readonly inviteAfter: number;
+  readonly inviteScroll: number | null;
+  readonly phone: string;
+  readonly holdToTalk: boolean;
   readonly strings: StringOverrides;
   /** Every attribute of the tag by its name, ours or not. */
   readonly attributes: ReadonlyMap<string, string>;

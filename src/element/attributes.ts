@@ -1,27 +1,62 @@
-// Reads the author's attributes. A value that cannot be read falls back to its default and is named
-// once in the console. Must not know what an attribute does.
+// The kinds of settings, and how the text of an attribute is read as each. A value that cannot be read falls back
+// to its default, and is named once in the console. Must not know what an attribute does.
 
-import type { ComplexAttributeConverter } from '@lit/reactive-element';
+import type { ComplexAttributeConverter, PropertyDeclaration } from '@lit/reactive-element';
 import type { Variables } from '../core/call/custom-headers.ts';
 import { parseJson } from '../core/parse-json.ts';
 
-const warned = new Set<string>();
-
-type Converter<Value> = ComplexAttributeConverter<Value>;
-
-export function oneOf<Word extends string>(attribute: string, words: readonly [Word, ...Word[]]) {
-  return reading<Word>(attribute, words[0], (text) => words.find((word) => word === text));
+export interface Kind<Value> extends PropertyDeclaration {
+  /** The value of a setting that the author has not set. */
+  readonly initial: () => Value;
+  /** `undefined`: the text cannot be read. */
+  readonly read: (text: string) => Value | undefined;
 }
 
-export const hours = reading<number>('resume-hours', 24, (text) => {
-  const number = Number(text);
-  return number > 0 && number < Infinity ? number : undefined;
-});
+const warned = new Set<string>();
 
-export const variables = reading<Variables>('variables', {}, (text) => {
-  const value = parseJson(text);
-  return isVariables(value) ? value : undefined;
-});
+export const text: Kind<string> = { initial: String, read: String };
+
+export const flag: Kind<boolean> = { initial: Boolean, read: () => true };
+
+export function oneOf<Word extends string>(words: readonly [Word, ...Word[]]): Kind<Word> {
+  return { initial: () => words[0], read: (word) => words.find((each) => each === word) };
+}
+
+/** A number that is not negative. */
+export function number<Initial>(initial: Initial): Kind<number | Initial> {
+  const read = (digits: string) => {
+    const value = parseFloat(digits);
+    return value >= 0 ? value : undefined;
+  };
+  return { initial: () => initial, read };
+}
+
+export const texts: Kind<readonly string[]> = {
+  initial: Array,
+  read(json) {
+    const value = parseJson(json);
+    return isTexts(value) ? value : undefined;
+  },
+};
+
+export const namedValues: Kind<Variables> = {
+  initial: Object,
+  read(json) {
+    const value = parseJson(json);
+    return isVariables(value) ? value : undefined;
+  },
+  // Without an accessor, Svelte sets the attribute, whose text is read.
+  noAccessor: true,
+};
+
+/** Set as a property only. */
+export function property(initial: () => unknown): Kind<unknown> {
+  return { initial, read: () => undefined, attribute: false };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
 
 /** JSON has no other values than these and objects. */
 export function isVariables(value: unknown): value is Variables {
@@ -33,20 +68,19 @@ export function isVariables(value: unknown): value is Variables {
   );
 }
 
-function reading<Value>(
+export function converterOf<Value>(
   attribute: string,
-  fallback: Value,
-  read: (text: string) => Value | undefined,
-): Converter<Value> {
+  { initial, read }: Kind<Value>,
+): ComplexAttributeConverter<Value> {
   return {
-    fromAttribute(text) {
-      if (text === null) return fallback;
-      const value = read(text);
+    fromAttribute(written) {
+      if (written === null) return initial();
+      const value = read(written);
       if (value !== undefined) return value;
-      const message = `<telnyx-ai-call> cannot read ${attribute}="${text}"`;
+      const message = `<telnyx-ai-call> cannot read ${attribute}="${written}"`;
       if (!warned.has(message)) console.warn(message);
       warned.add(message);
-      return fallback;
+      return initial();
     },
   };
 }

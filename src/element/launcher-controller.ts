@@ -12,16 +12,17 @@ import { liftAboveCatchers } from './lift.ts';
 import { ignoreStrayPresses } from './stray-presses.ts';
 import type { Widget } from './widget.ts';
 
-const loadDismissal = loadOnce(() => import('./dismissal.ts'));
+const loadExtras = loadOnce(() => import('./extras/launcher-extras.ts'));
 
 export class LauncherController {
   readonly #widget: Widget;
   readonly #root = document.createElement('div');
   readonly #launcher = new Launcher(this.#root, (action) => this.#act(action));
   readonly #lift: () => void;
-  /** Until it is known whether the visitor has put it away, it is away: it must not come and go. */
+  /** Until it is known whether and how it is wanted, it is away: it must not come and go. */
   isAway = true;
-  #dismissal: Promise<unknown> | undefined;
+  /** What the page wants of the launcher beyond a button. */
+  #extras: Promise<void> | undefined;
 
   constructor(widget: Widget) {
     this.#widget = widget;
@@ -30,7 +31,7 @@ export class LauncherController {
     element.addController({
       // Moved within the page, it has left the top layer.
       hostConnected: this.#lift,
-      hostUpdated: () => this.#fetchDismissal(),
+      hostUpdated: () => this.#fetchExtras(),
     });
   }
 
@@ -61,7 +62,7 @@ export class LauncherController {
           ? strings.loadFailed
           : null;
     this.#place(settings, panel?.theme(shown) ?? settings.theme);
-    this.#root.hidden = isOver(state) && isDismissible(settings) && this.isAway;
+    this.#root.hidden = isOver(state) && wantsExtras(settings) && this.isAway;
     this.#launcher.show({
       isLabelled: opening !== 'loading' && isLabelled(this.#widget.element),
       action,
@@ -119,19 +120,16 @@ export class LauncherController {
     observer.observe(this.#launcher.button);
   }
 
-  #fetchDismissal(): void {
-    if (this.#dismissal || !isDismissible(this.#widget.element)) return;
+  #fetchExtras(): void {
+    if (this.#extras || !wantsExtras(this.#widget.element)) return;
     void this.#widget.language.fetch();
-    this.#dismissal = loadDismissal().then(
-      ({ Dismissal }) => new Dismissal(this.#widget, this.#launcher, this),
+    this.#extras = loadExtras().then(
+      ({ addExtras }) => addExtras(this.#widget, this.#launcher, this),
       () => this.bringBack(),
     );
   }
 }
 
-function isDismissible({
-  dismissible,
-  placement,
-}: Pick<Settings, 'dismissible' | 'placement'>): boolean {
-  return dismissible && placement !== 'inline';
+function wantsExtras({ dismissible }: Pick<Settings, 'dismissible'>): boolean {
+  return dismissible;
 }

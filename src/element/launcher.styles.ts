@@ -123,24 +123,6 @@ const text = css`
     box-shadow: 0 4px 32px #0006;
   }
 
-  /* Puts the launcher away. */
-  .dismiss {
-    all: unset;
-    margin-block-end: -8px;
-    padding-inline: 9px;
-    border-radius: 50%;
-    font-size: 20px;
-    cursor: pointer;
-  }
-
-  /* Stand before the launcher. */
-  .dismiss,
-  .notice {
-    order: -1;
-    background: var(--surface);
-    box-shadow: var(--shadow);
-  }
-
   /* Wins over all that later style sheets unset. */
   .widget :focus-visible {
     outline: 3px solid var(--surface-text);
@@ -148,12 +130,16 @@ const text = css`
     box-shadow: 0 0 0 2px var(--surface);
   }
 
+  /* Stands before the launcher. */
   .notice {
+    order: -1;
     box-sizing: border-box;
     max-inline-size: 320px;
     padding: 12px 18px;
     border: 1px solid transparent;
     border-radius: 20px;
+    background: var(--surface);
+    box-shadow: var(--shadow);
   }
 
   .announcement {

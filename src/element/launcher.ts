@@ -29,7 +29,7 @@ export class Launcher {
   readonly #ownLabel = document.createElement('span');
   readonly #label = document.createElement('span');
   readonly #announcement = document.createElement('span');
-  action: LauncherAction | null = null;
+  view: LauncherView | null = null;
 
   constructor(parent: Element, act: (action: LauncherAction) => void) {
     const icon = document.createElement('slot');
@@ -43,14 +43,16 @@ export class Launcher {
     this.button.addEventListener('click', (event) => {
       // A link as a label leads nowhere any more.
       event.preventDefault();
-      if (this.action) act(this.action);
+      const { action } = this.view ?? {};
+      if (action) act(action);
     });
     this.#announcement.role = 'status';
     this.#root.append(this.button, this.#announcement);
     parent.append(this.#root);
   }
 
-  show({ isLabelled, action, problem, announcement, strings }: LauncherView): void {
+  show(view: LauncherView): void {
+    const { isLabelled, action, problem, announcement, strings } = view;
     const labels = {
       call: problem ? strings.tryAgain : strings.launcher,
       'end-call': strings.endCall,
@@ -62,7 +64,7 @@ export class Launcher {
       this.#root.dir = directionOf(strings.language);
     }
     const { button } = this;
-    this.action = action;
+    this.view = view;
     button.className = `launcher ${action ?? ''}`;
     button.hidden = action === null;
     // Set explicitly, because some browsers count the text of a hidden slot.

@@ -5,18 +5,7 @@ import type { Settings } from '../contract/settings.ts';
 export type SettingsHost = ReactiveElement & Omit<Settings, 'attributes'>;
 
 interface Declaration {
-  readonly converter?: { fromAttribute(text: string | null): unknown };
-  readonly type?: () => unknown;
-}
-
-/** The type of a property that is nothing until it is set. */
-export const none = () => null;
-
-/** What a property holds until the author sets it: its type's empty value, or its converter's fallback. */
-export function initialValue(declaration: unknown): unknown {
-  const { converter, type } = declaration as Declaration;
-  if (type) return type();
-  return converter ? converter.fromAttribute(null) : '';
+  readonly converter: { fromAttribute(text: string): unknown };
 }
 
 /**
@@ -29,8 +18,7 @@ export function readSettings(host: SettingsHost): Settings {
   for (const [name, declaration] of elementProperties) {
     const { converter } = declaration as Declaration;
     const value: unknown = Reflect.get(host, name);
-    settings[name] =
-      typeof value === 'string' && converter ? converter.fromAttribute(value) : value;
+    settings[name] = typeof value === 'string' ? converter.fromAttribute(value) : value;
   }
   settings['attributes'] = new Map([...host.attributes].map(({ name, value }) => [name, value]));
   return settings as unknown as Settings;

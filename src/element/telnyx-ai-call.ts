@@ -1,13 +1,10 @@
 // The element: its public properties and methods, and what it renders. What happens in a call lives in
 // the controllers; the panel's code arrives when a visitor wants it.
 
+import { type PropertyValues, ReactiveElement } from '@lit/reactive-element';
 import {
-  type PropertyDeclaration,
-  type PropertyDeclarations,
-  type PropertyValues,
-  ReactiveElement,
-} from '@lit/reactive-element';
-import {
+  type LauncherForm,
+  launcherForms,
   type Mode,
   modes,
   type Placement,
@@ -33,10 +30,19 @@ import {
 } from '../core/dialogue/client-tools.ts';
 import type { Conversation } from '../core/dialogue/conversation.ts';
 import type { StringOverrides } from '../i18n/string-overrides.ts';
-import { hours, oneOf, variables } from './attributes.ts';
+import {
+  converterOf,
+  flag,
+  type Kind,
+  namedValues,
+  number,
+  oneOf,
+  property,
+  text,
+  texts,
+} from './attributes.ts';
 import { LauncherController } from './launcher-controller.ts';
 import { launcherStyles } from './launcher.styles.ts';
-import { initialValue, none } from './read-settings.ts';
 import { tokens } from './tokens.styles.ts';
 import { Widget } from './widget.ts';
 
@@ -99,58 +105,71 @@ import { Widget } from './widget.ts';
  * @fires {TelnyxCallEvent<'telnyx-feedback'>} telnyx-feedback - The visitor has rated the call. `detail`: `{ rating, comment, conversationId }`.
  * @fires {TelnyxCallEvent<'telnyx-mute'>} telnyx-mute - The microphone was turned off or on. `detail`: `{ muted }`.
  * @fires {TelnyxCallEvent<'telnyx-latency'>} telnyx-latency - The visitor has heard the assistant begin. `detail`: `{ kind, ms }`: since the click (`start`), or since the end of the visitor's speech (`turn`).
+ * @fires {TelnyxCallEvent<'telnyx-panel'>} telnyx-panel - The panel appeared, or was put aside or away. `detail`: `{ open }`.
+ * @fires {TelnyxCallEvent<'telnyx-consent'>} telnyx-consent - The visitor agreed, declined or withdrew. `detail`: `{ given }`.
+ * @fires {TelnyxCallEvent<'telnyx-invite'>} telnyx-invite - What became of the invitation; `shown` is cancelable. `detail`: `{ action }`: `shown`, `accepted` or `dismissed`.
+ * @fires {TelnyxCallEvent<'telnyx-dismiss'>} telnyx-dismiss - The launcher was put away, or came back. `detail`: `{ dismissed }`.
  */
 export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'attributes'> {
   static override readonly styles = [tokens, launcherStyles];
 
-  static override readonly properties: PropertyDeclarations = {
-    assistantId: {},
-    assistantVersion: {},
-    conversationId: {},
-    conversationUrl: {},
-    chatUrl: {},
-    tokenUrl: {},
-    gatewayUrl: {},
-    callerName: {},
-    destination: {},
-    region: {},
-    resume: { converter: oneOf('resume', resumeModes) },
-    mode: { converter: oneOf('mode', modes) },
-    preload: { converter: oneOf('preload', preloads) },
-    // Without an accessor, Svelte sets the attribute, whose text is read.
-    variables: { type: Object, converter: variables, noAccessor: true },
-    resumeHours: { converter: hours },
-    noTrickleIce: { type: Boolean },
-    callReports: { type: Boolean },
-    keepAcrossPages: { type: Boolean },
-    requireConsent: { type: Boolean },
-    debug: { type: Boolean },
-    tools: { attribute: false, type: Object },
-    iceServers: { attribute: false, type: none },
-    credentials: { attribute: false, type: none },
-    waitLimitsMs: { attribute: false, type: Object },
+  static override readonly properties: Readonly<Record<string, Kind<unknown>>> = {
+    assistantId: text,
+    assistantVersion: text,
+    conversationId: text,
+    conversationUrl: text,
+    chatUrl: text,
+    tokenUrl: text,
+    gatewayUrl: text,
+    callerName: text,
+    destination: text,
+    region: text,
+    resume: oneOf(resumeModes),
+    mode: oneOf(modes),
+    preload: oneOf(preloads),
+    variables: namedValues,
+    resumeHours: number(24),
+    noTrickleIce: flag,
+    callReports: flag,
+    keepAcrossPages: flag,
+    requireConsent: flag,
+    debug: flag,
+    tools: property(Object),
+    iceServers: property(() => null),
+    credentials: property(() => null),
+    waitLimitsMs: property(Object),
 
-    placement: { converter: oneOf('placement', placements) },
-    theme: { converter: oneOf('theme', themes) },
-    noTranscript: { type: Boolean },
-    noText: { type: Boolean },
-    noMarkdown: { type: Boolean },
-    feedback: { type: Boolean },
-    dismissible: { type: Boolean },
-    allowRemoteLogo: { type: Boolean },
-    strings: { attribute: false, type: Object },
+    placement: oneOf(placements),
+    theme: oneOf(themes),
+    noTranscript: flag,
+    noText: flag,
+    noMarkdown: flag,
+    feedback: flag,
+    dismissible: flag,
+    allowRemoteLogo: flag,
+    assistantName: text,
+    avatar: text,
+    launcher: oneOf(launcherForms),
+    greeting: text,
+    prompts: texts,
+    invite: text,
+    inviteAfter: number(10),
+    inviteScroll: number(null),
+    phone: text,
+    holdToTalk: flag,
+    strings: property(Object),
   };
 
   /** `assistantId` is the attribute `assistant-id`, and so on. */
-  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+  static override createProperty(name: PropertyKey, kind: Kind<unknown>): void {
     const attribute = String(name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    super.createProperty(name, { attribute, ...options });
+    super.createProperty(name, { attribute, converter: converterOf(attribute, kind), ...kind });
   }
 
   constructor() {
     super();
     for (const [name, declaration] of TelnyxAiCall.elementProperties)
-      Reflect.set(this, name, initialValue(declaration));
+      Reflect.set(this, name, (declaration as Kind<unknown>).initial());
   }
 
   /** The assistant to talk to (`target_id` of the anonymous login). Required. */
@@ -284,6 +303,67 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
 
   /** Loads the logo that the assistant's settings name: a request to a third party. */
   declare allowRemoteLogo: boolean;
+
+  /**
+   * Who answers: in the panel's header, as speaker in the transcript, and in the launcher's default label
+   * (*Talk to …*). Empty is "the assistant", in the visitor's language.
+   */
+  declare assistantName: string;
+
+  /**
+   * The assistant's picture: an http(s) URL, which may be relative, or a `data:image/…` URL. It is loaded where
+   * it is shown. One that fails gives way to the name's initials, then to an icon.
+   */
+  declare avatar: string;
+
+  /**
+   * The launcher's form: `pill` is the icon and its label; `round` the icon, with the label as its name and
+   * tooltip; `avatar` the picture, round; `card` the picture, the name, the `greeting` and a button, for
+   * `placement="inline"`. What the last three take is fetched at once.
+   * @default 'pill'
+   */
+  declare launcher: LauncherForm;
+
+  /** What the assistant's side says before anything was said. It is in no transcript, and sent nowhere. */
+  declare greeting: string;
+
+  /**
+   * Up to six starter questions, as a JSON array of strings. A press sends one as typed text; they go when the
+   * visitor has said or typed something.
+   * @default []
+   */
+  declare prompts: readonly string[];
+
+  /**
+   * The text of a small bubble beside the floating launcher that invites to talk, at most once a visit. It takes
+   * no focus, and waits while a panel, a dialog of the page or the on-screen keyboard is open, or someone types.
+   */
+  declare invite: string;
+
+  /**
+   * How long the page must have been in sight before `invite` is shown, in seconds.
+   * @default 10
+   */
+  declare inviteAfter: number;
+
+  /**
+   * How far the visitor must have scrolled for `invite` to be shown earlier, in percent of the page; `null` is
+   * never.
+   * @default null
+   */
+  declare inviteScroll: number | null;
+
+  /**
+   * A phone number, as dialled or in E.164: offered as a `tel:` link wherever a call from the page cannot be had,
+   * and in the menu.
+   */
+  declare phone: string;
+
+  /**
+   * The microphone is open only while *Hold to talk* is held: by pointer, Space or Enter. The visitor can switch
+   * this in the menu, either way.
+   */
+  declare holdToTalk: boolean;
 
   /** Logs states to the console, leaves the SDK its own log, and shows the call's timings in the panel. */
   declare debug: boolean;

@@ -73,7 +73,7 @@ describe("the script tag's file", () => {
   });
 
   it('loads no other code for what a page may want before a call', () => {
-    const beforeCall = /\/(dismissal|load-dictionary|[a-z]{2})-[\w-]+\.js$/;
+    const beforeCall = /\/(launcher-extras|load-dictionary|[a-z]{2})-[\w-]+\.js$/;
     const chunks = filesIn('dist/cdn/chunks', '.js').filter((path) => beforeCall.test(path));
     assert.equal(chunks.length, 14);
     for (const path of chunks) assert.deepEqual(importsOf(read(path)).fixed, [], path);

@@ -8,7 +8,7 @@ import { labelOf } from '../../demo/playground/fields.ts';
 import { lookFields, schemesOf } from '../../demo/playground/look-fields.ts';
 import { textFields } from '../../demo/playground/text-fields.ts';
 import { placements } from '../../src/contract/settings.ts';
-import * as chatModule from '../../src/i18n/typing-strings.ts';
+import * as typingModule from '../../src/i18n/typing-strings.ts';
 import { launcherLabels } from '../../src/i18n/languages.ts';
 import * as launcherModule from '../../src/i18n/launcher-strings.ts';
 import * as panelModule from '../../src/i18n/panel-strings.ts';
@@ -98,12 +98,12 @@ describe("the playground's fields", () => {
       'launcher-strings.ts': { label: { launcher: launcherLabels.en } },
       '../i18n/launcher-strings.ts': { ...launcherModule },
       '../i18n/panel-strings.ts': { ...panelModule },
-      '../i18n/chat-strings.ts': { ...chatModule },
+      '../i18n/typing-strings.ts': { ...typingModule },
     });
     const { errors, ...texts } = {
       ...launcherModule.launcherStrings,
       ...panelModule.panelStrings,
-      ...chatModule.typingStrings,
+      ...typingModule.typingStrings,
     };
     const names = Object.keys(texts).filter((name) => name !== 'language');
     assert.deepEqual(

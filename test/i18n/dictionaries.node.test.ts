@@ -6,9 +6,14 @@ import type { Dictionary } from '../../src/i18n/dictionary.ts';
 import { typingStrings } from '../../src/i18n/typing-strings.ts';
 import { dialogueStrings } from '../../src/i18n/dialogue-strings.ts';
 import { dismissalStrings } from '../../src/i18n/dismissal-strings.ts';
+import { faceStrings } from '../../src/i18n/face-strings.ts';
+import { formStrings } from '../../src/i18n/form-strings.ts';
+import { holdStrings } from '../../src/i18n/hold-strings.ts';
+import { invitationStrings } from '../../src/i18n/invitation-strings.ts';
 import { type Language, launcherLabels } from '../../src/i18n/languages.ts';
 import { loadDictionary } from '../../src/i18n/load-dictionary.ts';
 import { questionStrings } from '../../src/i18n/question-strings.ts';
+import { reachStrings } from '../../src/i18n/reach-strings.ts';
 import { englishPanel } from '../support/english-panel.ts';
 
 const english = {
@@ -17,6 +22,11 @@ const english = {
   ...questionStrings,
   ...dialogueStrings,
   ...typingStrings,
+  ...faceStrings,
+  ...reachStrings,
+  ...holdStrings,
+  ...formStrings,
+  ...invitationStrings,
   language: 'en' as const,
 };
 

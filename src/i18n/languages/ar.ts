@@ -143,4 +143,24 @@ export const texts: Dictionary = {
   chatBrokeOff: 'انقطعت الإجابة. يُرجى المحاولة مرة أخرى.',
   chatTooMuch: 'كان ذلك أكثر من اللازم دفعة واحدة. يُرجى المحاولة {when}.',
   callBegan: 'بدأت المكالمة',
+
+  suggestions: 'اقتراحات',
+  enlarge: 'تكبير اللوحة',
+  shrink: 'تصغير اللوحة',
+
+  callByPhone: 'الاتصال بالرقم {number} هاتفيًا',
+  copyNumber: 'نسخ الرقم',
+  copyDetails: 'نسخ التفاصيل لفريق الدعم',
+
+  holdToTalk: 'اضغط مطولًا للتحدث',
+  holdListening: 'أستمع إليك. ارفع إصبعك عندما تنتهي.',
+  holdHint: 'استمر في الضغط على الزر أثناء التحدث',
+  useHoldToTalk: 'التحدث بالضغط على زر',
+  useOpenMicrophone: 'إبقاء الميكروفون مفتوحًا',
+  backToCall: 'العودة إلى المكالمة',
+
+  invitation: 'دعوة',
+
+  formTitle: 'قبل أن نبدأ',
+  formContinue: 'متابعة',
 };

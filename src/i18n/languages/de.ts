@@ -159,4 +159,24 @@ export const texts: Dictionary = {
   chatBrokeOff: 'Die Antwort ist abgebrochen. Bitte versuchen Sie es erneut.',
   chatTooMuch: 'Das war zu viel auf einmal. Bitte versuchen Sie es {when} erneut.',
   callBegan: 'Anruf begonnen',
+
+  suggestions: 'Vorschläge',
+  enlarge: 'Fenster vergrößern',
+  shrink: 'Fenster verkleinern',
+
+  callByPhone: '{number} per Telefon anrufen',
+  copyNumber: 'Nummer kopieren',
+  copyDetails: 'Angaben für den Support kopieren',
+
+  holdToTalk: 'Zum Sprechen halten',
+  holdListening: 'Ich höre zu. Lassen Sie los, wenn Sie fertig sind.',
+  holdHint: 'Halten Sie die Taste, während Sie sprechen',
+  useHoldToTalk: 'Zum Sprechen eine Taste halten',
+  useOpenMicrophone: 'Mikrofon offen lassen',
+  backToCall: 'Zurück zum Anruf',
+
+  invitation: 'Einladung',
+
+  formTitle: 'Bevor es losgeht',
+  formContinue: 'Weiter',
 };

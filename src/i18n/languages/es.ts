@@ -150,4 +150,24 @@ export const texts: Dictionary = {
   chatBrokeOff: 'La respuesta se ha interrumpido. Inténtelo de nuevo.',
   chatTooMuch: 'Ha sido demasiado a la vez. Inténtelo de nuevo {when}.',
   callBegan: 'Llamada iniciada',
+
+  suggestions: 'Sugerencias',
+  enlarge: 'Agrandar el panel',
+  shrink: 'Reducir el panel',
+
+  callByPhone: 'Llamar al {number} por teléfono',
+  copyNumber: 'Copiar el número',
+  copyDetails: 'Copiar los datos para soporte',
+
+  holdToTalk: 'Mantener para hablar',
+  holdListening: 'Le escucho. Suelte cuando haya terminado.',
+  holdHint: 'Mantenga el botón mientras habla',
+  useHoldToTalk: 'Hablar manteniendo un botón',
+  useOpenMicrophone: 'Dejar el micrófono abierto',
+  backToCall: 'Volver a la llamada',
+
+  invitation: 'Invitación',
+
+  formTitle: 'Antes de empezar',
+  formContinue: 'Continuar',
 };

@@ -151,4 +151,24 @@ export const texts: Dictionary = {
   chatBrokeOff: 'La réponse s’est interrompue. Veuillez réessayer.',
   chatTooMuch: 'C’était trop à la fois. Veuillez réessayer {when}.',
   callBegan: 'Appel commencé',
+
+  suggestions: 'Suggestions de questions',
+  enlarge: 'Agrandir le panneau',
+  shrink: 'Réduire le panneau',
+
+  callByPhone: 'Appeler le {number} par téléphone',
+  copyNumber: 'Copier le numéro',
+  copyDetails: 'Copier les détails pour l’assistance',
+
+  holdToTalk: 'Maintenir pour parler',
+  holdListening: 'Je vous écoute. Relâchez quand vous avez terminé.',
+  holdHint: 'Maintenez le bouton pendant que vous parlez',
+  useHoldToTalk: 'Parler en maintenant un bouton',
+  useOpenMicrophone: 'Laisser le micro ouvert',
+  backToCall: 'Revenir à l’appel',
+
+  invitation: 'Invitation à parler',
+
+  formTitle: 'Avant de commencer',
+  formContinue: 'Continuer',
 };

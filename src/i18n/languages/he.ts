@@ -141,4 +141,24 @@ export const texts: Dictionary = {
   chatBrokeOff: 'התשובה נקטעה. נסו שוב.',
   chatTooMuch: 'זה היה יותר מדי בבת אחת. נסו שוב {when}.',
   callBegan: 'השיחה התחילה',
+
+  suggestions: 'הצעות',
+  enlarge: 'הגדלת החלון',
+  shrink: 'הקטנת החלון',
+
+  callByPhone: 'חיוג אל {number} בטלפון',
+  copyNumber: 'העתקת המספר',
+  copyDetails: 'העתקת פרטים לתמיכה',
+
+  holdToTalk: 'לחיצה ארוכה כדי לדבר',
+  holdListening: 'אני בהקשבה. שחררו כשתסיימו.',
+  holdHint: 'החזיקו את הכפתור בזמן שאתם מדברים',
+  useHoldToTalk: 'דיבור בהחזקת כפתור',
+  useOpenMicrophone: 'השארת המיקרופון פתוח',
+  backToCall: 'חזרה לשיחה',
+
+  invitation: 'הזמנה',
+
+  formTitle: 'לפני שמתחילים',
+  formContinue: 'המשך',
 };

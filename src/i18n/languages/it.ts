@@ -149,4 +149,24 @@ export const texts: Dictionary = {
   chatBrokeOff: 'La risposta si è interrotta. Riprovi.',
   chatTooMuch: 'Troppi messaggi insieme. Riprovi {when}.',
   callBegan: 'Chiamata iniziata',
+
+  suggestions: 'Suggerimenti',
+  enlarge: 'Ingrandisci il pannello',
+  shrink: 'Riduci il pannello',
+
+  callByPhone: 'Chiama il {number} per telefono',
+  copyNumber: 'Copia il numero',
+  copyDetails: 'Copia i dettagli per l’assistenza',
+
+  holdToTalk: 'Tieni premuto per parlare',
+  holdListening: 'La ascolto. Rilasci quando ha finito.',
+  holdHint: 'Tenga premuto il pulsante mentre parla',
+  useHoldToTalk: 'Parlare tenendo premuto un pulsante',
+  useOpenMicrophone: 'Lasciare il microfono aperto',
+  backToCall: 'Torna alla chiamata',
+
+  invitation: 'Invito',
+
+  formTitle: 'Prima di iniziare',
+  formContinue: 'Continua',
 };

@@ -148,4 +148,24 @@ export const texts: Dictionary = {
   chatBrokeOff: '回答が途中で途切れました。もう一度お試しください。',
   chatTooMuch: '一度に送信しすぎました。{when}にもう一度お試しください。',
   callBegan: '通話を開始しました',
+
+  suggestions: '質問の例',
+  enlarge: 'パネルを大きくする',
+  shrink: 'パネルを小さくする',
+
+  callByPhone: '{number} に電話をかける',
+  copyNumber: '番号をコピー',
+  copyDetails: 'サポート用の情報をコピー',
+
+  holdToTalk: '押しながら話す',
+  holdListening: '聞いています。話し終えたら離してください。',
+  holdHint: 'ボタンを押しながら話してください',
+  useHoldToTalk: 'ボタンを押しながら話す方式にする',
+  useOpenMicrophone: 'マイクを開いたままにする',
+  backToCall: '通話に戻る',
+
+  invitation: 'ご案内',
+
+  formTitle: 'はじめる前に',
+  formContinue: '続ける',
 };

@@ -154,4 +154,24 @@ export const texts: Dictionary = {
   chatBrokeOff: 'Het antwoord brak af. Probeer het opnieuw.',
   chatTooMuch: 'Dat was te veel tegelijk. Probeer het {when} opnieuw.',
   callBegan: 'Gesprek gestart',
+
+  suggestions: 'Suggesties',
+  enlarge: 'Paneel groter maken',
+  shrink: 'Paneel kleiner maken',
+
+  callByPhone: '{number} bellen met de telefoon',
+  copyNumber: 'Nummer kopiëren',
+  copyDetails: 'Gegevens voor support kopiëren',
+
+  holdToTalk: 'Ingedrukt houden om te praten',
+  holdListening: 'Ik luister. Laat los als u klaar bent.',
+  holdHint: 'Houd de knop ingedrukt terwijl u praat',
+  useHoldToTalk: 'Praten met een ingedrukte knop',
+  useOpenMicrophone: 'Microfoon open laten',
+  backToCall: 'Terug naar het gesprek',
+
+  invitation: 'Uitnodiging',
+
+  formTitle: 'Voordat we beginnen',
+  formContinue: 'Doorgaan',
 };

@@ -153,4 +153,24 @@ export const texts: Dictionary = {
   chatBrokeOff: 'Odpowiedź została przerwana. Proszę spróbować ponownie.',
   chatTooMuch: 'To było zbyt wiele naraz. Proszę spróbować ponownie {when}.',
   callBegan: 'Rozmowa rozpoczęta',
+
+  suggestions: 'Propozycje',
+  enlarge: 'Powiększ panel',
+  shrink: 'Zmniejsz panel',
+
+  callByPhone: 'Zadzwoń pod {number} z telefonu',
+  copyNumber: 'Kopiuj numer',
+  copyDetails: 'Kopiuj dane dla pomocy technicznej',
+
+  holdToTalk: 'Przytrzymaj, aby mówić',
+  holdListening: 'Słucham. Puść, gdy skończysz.',
+  holdHint: 'Trzymaj przycisk, gdy mówisz',
+  useHoldToTalk: 'Mów, trzymając przycisk',
+  useOpenMicrophone: 'Zostaw mikrofon otwarty',
+  backToCall: 'Wróć do rozmowy',
+
+  invitation: 'Zaproszenie',
+
+  formTitle: 'Zanim zaczniemy',
+  formContinue: 'Dalej',
 };

@@ -150,4 +150,24 @@ export const texts: Dictionary = {
   chatBrokeOff: 'A resposta foi interrompida. Tente novamente.',
   chatTooMuch: 'Foi demasiado de uma vez. Tente novamente {when}.',
   callBegan: 'Chamada iniciada',
+
+  suggestions: 'Sugestões',
+  enlarge: 'Aumentar o painel',
+  shrink: 'Diminuir o painel',
+
+  callByPhone: 'Ligar para {number} por telefone',
+  copyNumber: 'Copiar o número',
+  copyDetails: 'Copiar os detalhes para o suporte',
+
+  holdToTalk: 'Manter para falar',
+  holdListening: 'Estou a ouvir. Solte quando terminar.',
+  holdHint: 'Mantenha o botão enquanto fala',
+  useHoldToTalk: 'Falar mantendo um botão',
+  useOpenMicrophone: 'Deixar o microfone aberto',
+  backToCall: 'Voltar à chamada',
+
+  invitation: 'Convite',
+
+  formTitle: 'Antes de começar',
+  formContinue: 'Continuar',
 };

@@ -146,4 +146,24 @@ export const texts: Dictionary = {
   chatBrokeOff: 'Yanıt yarıda kaldı. Lütfen tekrar deneyin.',
   chatTooMuch: 'Bir seferde çok fazla oldu. Lütfen {when} tekrar deneyin.',
   callBegan: 'Arama başladı',
+
+  suggestions: 'Öneriler',
+  enlarge: 'Paneli büyüt',
+  shrink: 'Paneli küçült',
+
+  callByPhone: '{number} numarasını telefonla ara',
+  copyNumber: 'Numarayı kopyala',
+  copyDetails: 'Destek için ayrıntıları kopyala',
+
+  holdToTalk: 'Konuşmak için basılı tutun',
+  holdListening: 'Dinliyorum. Bitirince bırakın.',
+  holdHint: 'Konuşurken düğmeyi basılı tutun',
+  useHoldToTalk: 'Düğmeyi basılı tutarak konuş',
+  useOpenMicrophone: 'Mikrofonu açık bırak',
+  backToCall: 'Aramaya dön',
+
+  invitation: 'Davet',
+
+  formTitle: 'Başlamadan önce',
+  formContinue: 'Devam et',
 };

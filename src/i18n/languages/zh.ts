@@ -139,4 +139,24 @@ export const texts: Dictionary = {
   chatBrokeOff: '回答中断了。请重试。',
   chatTooMuch: '一次发送太多了。请在{when}重试。',
   callBegan: '通话已开始',
+
+  suggestions: '建议的问题',
+  enlarge: '放大面板',
+  shrink: '缩小面板',
+
+  callByPhone: '用电话拨打 {number}',
+  copyNumber: '复制号码',
+  copyDetails: '复制给客服的详细信息',
+
+  holdToTalk: '按住说话',
+  holdListening: '正在聆听。说完后请松开。',
+  holdHint: '说话时请按住按钮',
+  useHoldToTalk: '改为按住按钮说话',
+  useOpenMicrophone: '保持麦克风开启',
+  backToCall: '返回通话',
+
+  invitation: '邀请',
+
+  formTitle: '开始之前',
+  formContinue: '继续',
 };

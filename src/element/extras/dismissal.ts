@@ -1,14 +1,14 @@
 // Lets the visitor put the floating launcher away, for the rest of the visit: until the tab is closed.
 
 import type { ReactiveController } from '@lit/reactive-element';
-import { dismissalStrings } from '../i18n/dismissal-strings.ts';
-import { activation } from '../platform/activation.ts';
-import type { Launcher } from './launcher.ts';
-import type { Widget } from './widget.ts';
+import { dismissalStrings } from '../../i18n/dismissal-strings.ts';
+import { activation } from '../../platform/activation.ts';
+import type { Launcher } from '../launcher.ts';
+import type { Widget } from '../widget.ts';
 
 const key = 'telnyx-ai-call:v1:dismissed';
 
-interface Visibility {
+export interface Visibility {
   isAway: boolean;
 }
 
@@ -30,7 +30,8 @@ export class Dismissal implements ReactiveController {
 
   hostUpdated(): void {
     const { dismissible, placement, strings } = this.#widget.takeSettings();
-    const isOffered = dismissible && placement !== 'inline' && this.#launcher.action === 'call';
+    const isOffered =
+      dismissible && placement !== 'inline' && this.#launcher.view?.action === 'call';
     const texts = { ...dismissalStrings, ...this.#widget.language.dictionary, ...strings };
     this.#button.hidden = !isOffered;
     this.#button.ariaLabel = texts.dismiss;
