@@ -7,6 +7,7 @@ import type { Settings } from '../contract/settings.ts';
 import { isPending } from '../core/call/call-attempt.ts';
 import { isOver } from '../core/call/call-state.ts';
 import { loadOnce } from '../platform/load-once.ts';
+import type { LabelsFor } from './extras/launcher-extras.ts';
 import { isLabelled, Launcher, type LauncherAction } from './launcher.ts';
 import { liftAboveCatchers } from './lift.ts';
 import { ignoreStrayPresses } from './stray-presses.ts';
@@ -23,6 +24,7 @@ export class LauncherController {
   isAway = true;
   /** What the page wants of the launcher beyond a button. */
   #extras: Promise<void> | undefined;
+  #labelsFor: LabelsFor | undefined;
 
   constructor(widget: Widget) {
     this.#widget = widget;
@@ -47,8 +49,10 @@ export class LauncherController {
     const settings = this.#widget.takeSettings();
     const shown = { settings, dictionary: language.dictionary };
     const panel = assistant?.panel;
+    const texts = language.launcherTexts(state === 'idle' && opening === 'none');
     const strings = {
-      ...language.launcherTexts(state === 'idle' && opening === 'none'),
+      ...texts,
+      ...this.#labelsFor?.(settings, texts.language),
       ...panel?.launcherStrings(shown),
       ...settings.strings,
     };
@@ -124,12 +128,16 @@ export class LauncherController {
     if (this.#extras || !wantsExtras(this.#widget.element)) return;
     void this.#widget.language.fetch();
     this.#extras = loadExtras().then(
-      ({ addExtras }) => addExtras(this.#widget, this.#launcher, this),
+      ({ addExtras }) => {
+        this.#labelsFor = addExtras(this.#widget, this.#launcher, this);
+      },
       () => this.bringBack(),
     );
   }
 }
 
-function wantsExtras({ dismissible }: Pick<Settings, 'dismissible'>): boolean {
-  return dismissible;
+type Wishes = Pick<Settings, 'assistantName' | 'dismissible' | 'invite' | 'launcher'>;
+
+function wantsExtras({ assistantName, dismissible, invite, launcher }: Wishes): boolean {
+  return dismissible || launcher !== 'pill' || assistantName + invite !== '';
 }

@@ -28,6 +28,8 @@ const eventNames: readonly TelnyxCallEventName[] = [
   'telnyx-feedback',
   'telnyx-mute',
   'telnyx-latency',
+  'telnyx-invite',
+  'telnyx-dismiss',
 ];
 
 /** Short limits, for tests of what happens when a wait is over. All other tests use the usual limits. */

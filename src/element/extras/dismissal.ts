@@ -1,12 +1,11 @@
-// Lets the visitor put the floating launcher away, for the rest of the visit: until the tab is closed.
+// Lets the visitor put the floating launcher away, for the rest of the visit.
 
 import type { ReactiveController } from '@lit/reactive-element';
 import { dismissalStrings } from '../../i18n/dismissal-strings.ts';
 import { activation } from '../../platform/activation.ts';
 import type { Launcher } from '../launcher.ts';
 import type { Widget } from '../widget.ts';
-
-const key = 'telnyx-ai-call:v1:dismissed';
+import { isNoted, note } from './visit-notes.ts';
 
 export interface Visibility {
   isAway: boolean;
@@ -17,6 +16,7 @@ export class Dismissal implements ReactiveController {
   readonly #launcher: Launcher;
   readonly #visibility: Visibility;
   readonly #button = document.createElement('button');
+  #isDismissed = false;
 
   constructor(widget: Widget, launcher: Launcher, visibility: Visibility) {
     this.#widget = widget;
@@ -35,33 +35,29 @@ export class Dismissal implements ReactiveController {
     const texts = { ...dismissalStrings, ...this.#widget.language.dictionary, ...strings };
     this.#button.hidden = !isOffered;
     this.#button.ariaLabel = texts.dismiss;
+    if (!this.#isDismissed || this.#visibility.isAway) return;
+    this.#isDismissed = false;
+    this.#widget.tell('telnyx-dismiss', { dismissed: false });
   }
 
   /** What was noted on the page before may be read when this one is seen. */
   async #begin(): Promise<void> {
     await activation();
+    const settings = this.#widget.takeSettings();
     // The page may have called since.
-    if (this.#visibility.isAway)
-      this.#visibility.isAway = this.#note((storage) => storage.getItem(key)) !== null;
+    if (this.#visibility.isAway) {
+      this.#isDismissed = settings.dismissible && isNoted('dismissed', settings);
+      this.#visibility.isAway = this.#isDismissed;
+    }
     this.#launcher.button.after(this.#button);
     this.#widget.element.addController(this);
     this.#widget.requestUpdate();
   }
 
   #putAway(): void {
-    this.#visibility.isAway = true;
-    this.#note((storage) => storage.setItem(key, '1'));
+    this.#isDismissed = this.#visibility.isAway = true;
+    note('dismissed', this.#widget.takeSettings());
     this.#widget.requestUpdate();
-  }
-
-  /** Before consent, with `resume="off"`, and where storage is blocked or full, nothing is known or noted. */
-  #note<Result>(use: (storage: Storage) => Result): Result | null {
-    const { requireConsent, resume } = this.#widget.takeSettings();
-    if (requireConsent || resume === 'off') return null;
-    try {
-      return use(sessionStorage);
-    } catch {
-      return null;
-    }
+    this.#widget.tell('telnyx-dismiss', { dismissed: true });
   }
 }

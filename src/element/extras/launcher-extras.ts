@@ -1,12 +1,26 @@
-// What a launcher has only where the page asks for it.
+// What a launcher has only where the page asks for it: a cross that puts it away, a form of its own, the
+// assistant's name, an invitation.
 
+import type { Settings } from '../../contract/settings.ts';
+import type { LauncherStrings } from '../../i18n/launcher-strings.ts';
 import { addStyles } from '../../platform/add-styles.ts';
 import type { Launcher } from '../launcher.ts';
 import type { Widget } from '../widget.ts';
 import { Dismissal, type Visibility } from './dismissal.ts';
 import { extrasStyles } from './extras.styles.ts';
+import { InvitationTimer } from './invitation-timer.ts';
+import { LauncherShape } from './launcher-shape.ts';
+import { namedLabel } from './named-labels.ts';
 
-export function addExtras(widget: Widget, launcher: Launcher, visibility: Visibility): void {
-  addStyles(widget.element.shadowRoot, extrasStyles);
+/** The launcher's texts that the settings lead to. */
+export type LabelsFor = (settings: Settings, language: string) => Partial<LauncherStrings>;
+
+export function addExtras(widget: Widget, launcher: Launcher, visibility: Visibility): LabelsFor {
+  const { element } = widget;
+  addStyles(element.shadowRoot, extrasStyles);
   new Dismissal(widget, launcher, visibility);
+  element.addController(new LauncherShape(widget, launcher));
+  element.addController(new InvitationTimer(widget, launcher));
+  return ({ assistantName }, language) =>
+    assistantName.trim() === '' ? {} : { launcher: namedLabel(assistantName.trim(), language) };
 }

@@ -1,0 +1,70 @@
+// Gives the launcher the form that the page asks for. What it says, and what a press does, stay the same.
+
+import type { ReactiveController } from '@lit/reactive-element';
+import type { LauncherForm, Settings } from '../../contract/settings.ts';
+import type { Launcher, LauncherView } from '../launcher.ts';
+import type { Widget } from '../widget.ts';
+import { Face } from './face.ts';
+
+export class LauncherShape implements ReactiveController {
+  readonly #widget: Widget;
+  readonly #launcher: Launcher;
+  readonly #face = new Face();
+  readonly #name = document.createElement('p');
+  readonly #greeting = document.createElement('p');
+  /** What stands on a card above the button. */
+  readonly #words = document.createElement('div');
+
+  constructor(widget: Widget, launcher: Launcher) {
+    this.#widget = widget;
+    this.#launcher = launcher;
+    this.#words.className = 'introduction';
+    this.#name.className = 'name';
+    this.#greeting.dir = 'auto';
+    launcher.button.before(this.#words);
+  }
+
+  hostUpdated(): void {
+    const { button, view } = this.#launcher;
+    const settings = this.#widget.takeSettings();
+    const form = formOf(settings, view);
+    const isRound = form === 'round' || form === 'avatar';
+    button.classList.toggle('round', isRound);
+    button.classList.toggle('pictured', form === 'avatar');
+    button.title = isRound ? labelOf(button, this.#widget.element) : '';
+    this.#showCard(form === 'card', settings);
+    this.#showPicture(form === 'avatar', settings);
+  }
+
+  #showCard(isCard: boolean, { avatar, assistantName, greeting }: Settings): void {
+    const card = this.#launcher.button.parentElement;
+    card?.classList.toggle('card', isCard);
+    card?.part.toggle('card', isCard);
+    this.#words.hidden = !isCard;
+    if (!isCard) return;
+    this.#name.textContent = assistantName;
+    this.#greeting.textContent = greeting;
+    this.#face.show(avatar, assistantName);
+    if (this.#face.element.parentElement !== this.#words)
+      this.#words.replaceChildren(this.#face.element, this.#name, this.#greeting);
+  }
+
+  #showPicture(isPictured: boolean, { avatar, assistantName }: Settings): void {
+    const icon = this.#launcher.button.querySelector('slot');
+    if (isPictured) {
+      this.#face.show(avatar, assistantName);
+      // Put there anew, it would be a change of the slot, which renders anew.
+      if (this.#face.element.parentElement !== icon) icon?.prepend(this.#face.element);
+    } else if (this.#face.element.parentElement === icon) this.#face.element.remove();
+  }
+}
+
+/** A launcher that ends a call, or tells of a problem, needs its words. A card stands in the page. */
+function formOf({ launcher, placement }: Settings, view: LauncherView | null): LauncherForm {
+  if (view?.action !== 'call' || view.problem !== null) return 'pill';
+  return launcher === 'card' && placement !== 'inline' ? 'pill' : launcher;
+}
+
+function labelOf(button: HTMLButtonElement, host: HTMLElement): string {
+  return button.ariaLabel ?? host.textContent.trim();
+}
