@@ -29,7 +29,7 @@ export class OwnCall {
   }
 
   has(id: unknown): boolean {
-    return id === this.#id;
+    return id !== null && id === this.#id;
   }
 
   /** Of a call that comes in, or that is to be taken up and is not ours. */
@@ -45,7 +45,7 @@ export class OwnCall {
   admits(frame: unknown): boolean {
     const step = steps.indexOf(at(frame, 'method'));
     if (step < 0) return !this.isForeign(frame);
-    const isNew = step > this.#step;
+    const isNew = step > this.#step && this.has(at(frame, 'params', 'callID'));
     if (isNew) this.#step = step;
     return isNew;
   }

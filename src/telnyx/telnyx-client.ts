@@ -118,7 +118,11 @@ export function catchLoginErrors(client: TelnyxRTC, caught: (reply: unknown) => 
 export function admitFrames(client: TelnyxRTC, isAdmitted: (frame: unknown) => boolean): void {
   const handler = Reflect.get(client, '_vertoHandler') as { handleMessage(frame: unknown): void };
   const handleMessage = (frame: unknown) => {
-    if (isAdmitted(frame)) handler.handleMessage(frame);
+    try {
+      if (isAdmitted(frame)) handler.handleMessage(frame);
+    } catch {
+      // What the SDK cannot read means nothing.
+    }
   };
   Reflect.set(client, '_vertoHandler', { handleMessage });
 }

@@ -19,8 +19,8 @@ a microphone, socket or timer that outlives the call.
 
 *idle*: the pointer is on the launcher, and the visitor clicks after the fault. *call*: it comes up, or goes on, with
 sound both ways. *unheard*: it goes on, and says that the visitor is not heard;
-*silenced*: for want of sound from the microphone. *none*: no call, and the
-launcher. A code is that failure, with its sentence and action below. –: it cannot happen then.
+*silenced*: for want of sound from the microphone. *held back*: it goes on, and a tap lets its sound play.
+*none*: no call, and the launcher. A code is that failure, with its sentence and action below. –: it cannot happen then.
 
 ${table(
   ['', ...moments],

@@ -3,6 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import { CallPage } from '../support/call-page.ts';
+import { offerOfStranger } from '../support/offer-of-stranger.ts';
 import { liveMicrophones } from '../support/resources.ts';
 import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
@@ -50,20 +51,11 @@ describe('an answer', () => {
   }
 });
 
-/** An offer of somebody else's call. */
-async function offer(): Promise<string> {
-  const peer = new RTCPeerConnection();
-  peer.addTransceiver('audio');
-  const { sdp = '' } = await peer.createOffer();
-  peer.close();
-  return sdp;
-}
-
 async function isCalled(page: CallPage, method = 'telnyx_rtc.invite'): Promise<void> {
   const [session] = await page.sessions();
   const params = {
     callID: crypto.randomUUID(),
-    sdp: await offer(),
+    sdp: await offerOfStranger(),
     caller_id_name: 'Somebody',
     caller_id_number: '+15550100',
     callee_id_name: '',
@@ -103,7 +95,11 @@ describe('a call of somebody else', () => {
       await page.click('Talk to the assistant');
       await page.gateway.waitFor('telnyx_rtc.gatewayState', { timeoutMs: 20_000 });
       const [newest] = (await page.gateway.sessions()).slice(-1);
-      const params = { callID: crypto.randomUUID(), sdp: await offer(), caller_id_name: 'X' };
+      const params = {
+        callID: crypto.randomUUID(),
+        sdp: await offerOfStranger(),
+        caller_id_name: 'X',
+      };
       await page.gateway.raw(newest?.id ?? '', { id: crypto.randomUUID(), method, params });
       allow();
       await page.state('active');

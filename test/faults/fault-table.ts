@@ -21,13 +21,15 @@ export type Moment = (typeof moments)[number];
 
 /**
  * `call`: it comes up, or goes on, with sound. `unheard`: it goes on, and says that nobody hears the
- * visitor; `silenced`: that it is for want of sound from the microphone. `none`: there is no call, and the launcher. A code: it
- * failed, with that code's sentence and a way out. At `idle` the visitor clicks after the fault.
+ * visitor; `silenced`: that it is for want of sound from the microphone. `held back`: it goes on, and the
+ * visitor hears it after a tap. `none`: there is no call, and the launcher. A code: it failed, with that code's
+ * sentence and a way out. At `idle` the visitor clicks after the fault.
  */
 export type Outcome =
   | 'call'
   | 'unheard'
   | 'silenced'
+  | 'held back'
   | 'none'
   | 'ended by visitor'
   | 'ended by assistant'
@@ -69,6 +71,8 @@ const lost = 'connection-lost';
 const unreachable = 'gateway-unreachable';
 const rejected = 'call-rejected';
 const left = 'ended by page';
+const [silenced, held] = ['silenced', 'held back'] as const;
+const everywhere: Outcomes = [on, on, on, on, on, on, bye];
 
 export const faults: readonly Fault[] = [
   fault('The socket is cut, once', 'cut', [on, on, on, on, on, null, bye]),
@@ -116,6 +120,17 @@ export const faults: readonly Fault[] = [
     null,
   ]),
   fault(
+    'The login is refused once with -32001, and after a cut once more',
+    'cut',
+    [on, on, on, on, on, null, bye],
+    'login-refused-times=1.return-refused-times=1',
+  ),
+  fault('Somebody else calls', 'others-call', everywhere),
+  fault('The answer comes twice', 'answer-again', everywhere, 'answer-twice=same'),
+  fault('Frames name no call, or none that is there', 'name-no-call', everywhere),
+  fault('Frames have no method, or an unknown one', 'unknown-methods', everywhere),
+  fault('A thousand messages come at once', 'burst', everywhere),
+  fault(
     'The visitor is offline',
     'offline',
     ['offline', 'offline', 'offline', 'offline', lost, lost, bye],
@@ -142,6 +157,27 @@ export const faults: readonly Fault[] = [
     'silenced',
     bye,
   ]),
+  fault('The microphone is silenced for two seconds', 'silence-for-a-while', everywhere),
+  fault('The microphone has ended, and no event tells of it', 'end-microphone', [
+    silenced,
+    silenced,
+    silenced,
+    silenced,
+    silenced,
+    silenced,
+    bye,
+  ]),
+  fault('The system pauses the sound', 'pause-sound', [null, on, on, on, on, on, bye]),
+  fault('The browser holds the sound back', 'hold-back-sound', [
+    held,
+    held,
+    held,
+    held,
+    held,
+    held,
+    bye,
+  ]),
+  fault('A device goes, and the browser tells it thirty times', 'change-devices', everywhere),
   fault('The tab is hidden', 'hide', [on, on, on, on, on, on, bye]),
   fault('The page goes into the back/forward cache, and is back', 'page-cache', [
     on,

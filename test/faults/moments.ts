@@ -59,20 +59,25 @@ export async function reach(moment: Moment, options: string, outcome: Outcome): 
   const waitLimitsMs: Record<string, number> = { ...patient, ...(fails && begun[moment]) };
   const parts = ['assistant-demo', 'tone', slowness[moment], options];
   const page = await CallPage.open(parts.filter(Boolean).join('.'), { waitLimitsMs });
-  const scene = await hold(moment, page);
+  const scene = await hold(moment, page, options);
   // The call keeps to the limits that it began with: they lose their patience now.
   if (fails) Object.assign(waitLimitsMs, impatient);
   return scene;
 }
 
-async function hold(moment: Moment, page: CallPage): Promise<Scene> {
+async function hold(moment: Moment, page: CallPage, options: string): Promise<Scene> {
   let letGo = () => {};
   const session = async (condition: string) => (await page.gatewayHas(condition)).id;
   const scene = (sessionId: string): Scene => ({ page, sessionId, letGo: () => letGo() });
   switch (moment) {
     case 'idle':
       page.button('Talk to the assistant').dispatchEvent(new PointerEvent('pointerover', bubbles));
-      return scene(await session('sent:telnyx_rtc.clientReady'));
+      // What is connected ahead does not try again.
+      return scene(
+        await session(
+          options.includes('login-refused') ? 'anonymous_login' : 'sent:telnyx_rtc.clientReady',
+        ),
+      );
     case 'preparing': {
       letGo = holdPrompt();
       await page.click('Talk to the assistant');

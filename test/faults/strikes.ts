@@ -5,13 +5,51 @@ import { setMicrophonePermission, setOffline } from '../browser/commands.ts';
 import { CallPage } from '../support/call-page.ts';
 import { codeOf } from '../support/code-of.ts';
 import { replace } from '../support/replace.ts';
-import { liveMicrophones } from '../support/resources.ts';
+import { said, started } from '../support/assistant-frames.ts';
+import { offerOfStranger } from '../support/offer-of-stranger.ts';
+import { liveMicrophones, pauseUncounted } from '../support/resources.ts';
 import type { Scene } from './moments.ts';
+import { until } from '../support/until.ts';
+import { playedAudio } from './played-audio.ts';
 
 type Strike = (scene: Scene) => Promise<Undo | undefined> | Undo | undefined;
 type Undo = () => unknown;
 
 const hoursMs = 3_600_000;
+/** A shorter one is not told of (`core/call/sound-trouble.ts`). */
+const longerThanAGapMs = 2_000;
+
+/** What the gateway says of a call. */
+const callMethods = [
+  'answer',
+  'media',
+  'ringing',
+  'candidate',
+  'display',
+  'info',
+  'event',
+  'bye',
+].map((name) => `telnyx_rtc.${name}`);
+/** Of a call that is not there: another one's, none, or what every object has. */
+const paramsOfNoCall = [
+  { callID: '00000000-0000-4000-8000-000000000000', sdp: 'v=0' },
+  { callID: 'constructor', sdp: 'v=0' },
+  { callID: '__proto__' },
+  { callID: null },
+  {},
+  null,
+  'call',
+  [],
+];
+const unknownFrames = [
+  { id: 'unknown-1', method: 'telnyx_rtc.unheard_of', params: { callID: 'x' } },
+  { method: 'telnyx_rtc.unheard_of' },
+  { id: 'unknown-2', method: 7, params: [] },
+  { id: 'unknown-3', result: { message: 'To nobody' } },
+  { id: 'unknown-4', error: { code: -32601, message: 'Method not found' } },
+  { params: { state: 'SOMEHOW' } },
+  {},
+];
 
 export const strikes: Readonly<Record<string, Strike>> = {
   async cut({ page, sessionId }) {
@@ -33,6 +71,47 @@ export const strikes: Readonly<Record<string, Strike>> = {
   bye: ({ page, sessionId }) => done(page.gateway.bye(sessionId).catch(() => undefined)),
   busy: ({ page, sessionId }) =>
     done(page.gateway.bye(sessionId, { cause: 'USER_BUSY', causeCode: 17 }).catch(() => undefined)),
+
+  async 'others-call'({ page, sessionId }) {
+    const sdp = await offerOfStranger();
+    for (const method of ['telnyx_rtc.invite', 'telnyx_rtc.attach']) {
+      const params = { callID: crypto.randomUUID(), sdp, caller_id_name: 'Somebody' };
+      await page.gateway.raw(sessionId, { id: crypto.randomUUID(), method, params });
+    }
+    return undefined;
+  },
+  /** Where there is none yet, the scenario sends it twice. */
+  async 'answer-again'({ page, sessionId }) {
+    if (page.element.callState === 'reconnecting') await page.gatewayHas('call-attached');
+    const session = (await page.sessions()).find(({ id }) => id === sessionId);
+    const answer = session?.sent.find(({ method }) => method === 'telnyx_rtc.answer');
+    if (!answer) return undefined;
+    const { method, params } = answer;
+    await page.gateway.raw(sessionId, { id: crypto.randomUUID(), method, params });
+    return undefined;
+  },
+  async 'name-no-call'({ page, sessionId }) {
+    for (const method of callMethods) {
+      for (const params of paramsOfNoCall) {
+        await page.gateway.raw(sessionId, { id: crypto.randomUUID(), method, params });
+      }
+    }
+    return undefined;
+  },
+  async 'unknown-methods'({ page, sessionId }) {
+    for (const frame of unknownFrames) await page.gateway.raw(sessionId, frame);
+    return undefined;
+  },
+  burst: ({ page, sessionId }) =>
+    done(
+      page.gateway.sendAll(
+        sessionId,
+        Array.from({ length: 500 }, (_, index) => [
+          started(`r${index}`),
+          said(`Word ${index}`),
+        ]).flat(),
+      ),
+    ),
 
   /** The browser's emulation leaves open sockets alone: the gateway cuts this one. */
   async offline({ page, sessionId }) {
@@ -60,6 +139,46 @@ export const strikes: Readonly<Record<string, Strike>> = {
   },
 
   'silence-microphone': () => replace(MediaStreamTrack.prototype, 'muted', true),
+  async 'silence-for-a-while'({ letGo }) {
+    const restore = replace(MediaStreamTrack.prototype, 'muted', true);
+    letGo();
+    await pauseUncounted(longerThanAGapMs);
+    restore();
+    return undefined;
+  },
+  /** No event tells of it, and a track that comes later is ended, too. */
+  async 'end-microphone'({ page, letGo }) {
+    letGo();
+    if (page.element.callState === 'preparing') await until(() => liveMicrophones().length > 0);
+    for (const track of liveMicrophones()) track.stop();
+    const { getUserMedia } = navigator.mediaDevices;
+    return replace(navigator.mediaDevices, 'getUserMedia', async (constraints) => {
+      const stream = await getUserMedia.call(navigator.mediaDevices, constraints);
+      for (const track of stream.getTracks()) track.stop();
+      return stream;
+    });
+  },
+  'pause-sound'() {
+    playedAudio()?.pause();
+    return undefined;
+  },
+  /** As a browser does that wants another press first. */
+  'hold-back-sound'() {
+    const restore = replace(HTMLMediaElement.prototype, 'play', () =>
+      Promise.reject(new DOMException('The test says so.', 'NotAllowedError')),
+    );
+    playedAudio()?.pause();
+    return restore;
+  },
+  async 'change-devices'() {
+    const { mediaDevices } = navigator;
+    const devices = await mediaDevices.enumerateDevices();
+    const restore = replace(mediaDevices, 'enumerateDevices', () =>
+      Promise.resolve(devices.slice(1)),
+    );
+    for (let count = 0; count < 30; count++) mediaDevices.dispatchEvent(new Event('devicechange'));
+    return restore;
+  },
 
   hide() {
     const restore = replace(document, 'visibilityState', 'hidden');

@@ -8,6 +8,7 @@ import { liveMicrophones } from '../support/resources.ts';
 import { until } from '../support/until.ts';
 import { type Fault, faults, type Moment, type Outcome } from './fault-table.ts';
 import { reach } from './moments.ts';
+import { playedAudio } from './played-audio.ts';
 import { strikes } from './strikes.ts';
 
 /** Each moment has a file of its own, so that they run side by side. */
@@ -29,7 +30,7 @@ async function strikeAt(moment: Moment, fault: Fault, outcome: Outcome): Promise
     if (moment === 'idle' && outcome !== 'none' && page.hasButton('Talk to the assistant')) {
       await page.click('Talk to the assistant');
     }
-    await becomes(page, outcome);
+    await becomes(page, outcome, () => void undo?.());
   } finally {
     await undo?.();
   }
@@ -38,12 +39,15 @@ async function strikeAt(moment: Moment, fault: Fault, outcome: Outcome): Promise
   await page.everythingReleased();
 }
 
-async function becomes(page: CallPage, outcome: Outcome): Promise<void> {
+async function becomes(page: CallPage, outcome: Outcome, undo: () => void): Promise<void> {
   switch (outcome) {
     case 'call':
       await page.state('active');
       await page.gatewayHas('heard');
       await until(() => liveMicrophones().length === 1);
+      await until(() => playedAudio()?.paused === false);
+      expect(page.hasButton('Tap to hear')).to.equal(false);
+      await until(() => !troubles.some((words) => page.text.includes(words)));
       expect(await liveCalls(page)).to.equal(1);
       await page.endCall();
       return endsBy(page, 'visitor');
@@ -55,6 +59,14 @@ async function becomes(page: CallPage, outcome: Outcome): Promise<void> {
     case 'silenced':
       await page.reads(englishDialogue.noticeUnheard);
       expect(page.hasButton('Try again')).to.equal(true);
+      await page.endCall();
+      return endsBy(page, 'visitor');
+    case 'held back':
+      await page.buttonAppears('Tap to hear');
+      undo();
+      await page.click('Tap to hear');
+      await until(() => !page.hasButton('Tap to hear'));
+      expect(playedAudio()?.paused).to.equal(false);
       await page.endCall();
       return endsBy(page, 'visitor');
     case 'none':
@@ -75,6 +87,7 @@ async function becomes(page: CallPage, outcome: Outcome): Promise<void> {
   }
 }
 
+const troubles = [englishDialogue.noticeUnheard, englishPanel.noticeMicrophoneLost];
 const waysOut = ['Try again', 'Use here instead', 'Close'];
 
 async function endsBy(page: CallPage, reason: string): Promise<void> {
