@@ -30,6 +30,9 @@ export const dialogueStrings = {
   microphone: 'Microphone',
   speaker: 'Speaker',
   systemDefault: 'System default',
+  noticeContinued: 'Continuing your conversation from {when}',
+  noticeNewConversation:
+    'Your earlier conversation could not be continued, so this is a new conversation.',
   poorConnection: 'Your connection is poor. There may be gaps in the sound.',
   noticeUnheard:
     'You are not heard. Check that your microphone is on and not in use elsewhere, then try again.',

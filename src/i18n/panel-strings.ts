@@ -23,15 +23,13 @@ export const panelStrings = {
   statusThinking: 'Thinking…',
   statusSpeaking: 'Speaking…',
   statusMuted: 'Your microphone is off',
+  statusUnheard: 'The assistant does not hear you',
   statusReconnecting: 'Connection lost. Reconnecting…',
   statusEnding: 'Ending the call…',
   statusEnded: 'Call ended',
   statusEndedByAssistant: 'The assistant ended the call',
   statusFailed: 'The call did not work',
 
-  noticeContinued: 'Continuing your conversation from {when}',
-  noticeNewConversation:
-    'Your earlier conversation could not be continued, so this is a new conversation.',
   noticeSoundBlocked: 'Your browser is holding back the sound.',
   noticeMicrophoneLost:
     'The assistant does not hear you any more. Connect a microphone, then try again.',

@@ -3,7 +3,6 @@
 import type { CallError } from '../core/call/call-error.ts';
 import type { CallModel } from '../core/call/call-model.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
-import { fill } from '../i18n/fill.ts';
 import type { PanelAction } from './panel-action.ts';
 
 export interface NoticeView {
@@ -26,8 +25,8 @@ interface LiveNoticeInput {
   readonly dialogueFailed: boolean;
   /** What just happened at the visitor's wish, in words. */
   readonly news: string | null;
-  /** When the conversation was in use last, in words; `null`: that is not for saying. */
-  readonly continuedFrom: string | null;
+  /** Which conversation it is, in words; `null`: that is not for saying. */
+  readonly whichConversation: string | null | undefined;
   readonly strings: PanelStrings;
 }
 
@@ -39,7 +38,7 @@ export function liveNotice(
     soundNotice,
     dialogueFailed,
     news,
-    continuedFrom,
+    whichConversation,
     strings,
   }: LiveNoticeInput,
 ): NoticeView | null {
@@ -55,9 +54,7 @@ export function liveNotice(
   if (soundNotice) return soundNotice;
   if (dialogueFailed) return dialogueFailedNotice(strings);
   if (news !== null) return information(news);
-  if (model.plan.afterFailedJoin) return information(strings.noticeNewConversation);
-  if (continuedFrom === null) return null;
-  return information(fill(strings.noticeContinued, { when: continuedFrom }));
+  return whichConversation ? information(whichConversation) : null;
 }
 
 export function dialogueFailedNotice(strings: PanelStrings): NoticeView {

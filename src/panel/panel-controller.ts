@@ -88,7 +88,13 @@ export class PanelController implements ReactiveController {
 
   /** What assistive technology is told without being asked. */
   announcement(shown: Shown): string {
-    return statusOf(this.#models.call.model, 'listening', this.#stringsFor(shown));
+    const { model } = this.#models.call;
+    return statusOf(model, 'listening', this.#stringsFor(shown), this.#isUnheard);
+  }
+
+  get #isUnheard(): boolean {
+    const { answered, sound } = this.#models.call;
+    return sound.microphoneLost || answered?.soundTrouble === 'unheard';
   }
 
   useTyping(typing: TypingPanel): void {
@@ -175,10 +181,11 @@ export class PanelController implements ReactiveController {
       entries: dialogue.entries,
       soundBlocked: call.sound.isBlocked,
       microphoneLost: call.sound.microphoneLost,
+      isUnheard: this.#isUnheard,
       hasConversation: conversation.current !== null,
       soundNotice: this.#dialogue?.soundNotice(strings),
       news,
-      continuedFrom: this.#dialogue?.ago(plan?.join?.lastUsedAtMs, strings) ?? null,
+      whichConversation: plan && this.#dialogue?.whichConversation(plan, strings),
       asked: this.#question?.titleIn(strings) ?? null,
       dialogueFailed: this.#dialogueFailed,
       typing: this.#visibility.isForTyping,

@@ -53,12 +53,14 @@ export interface PanelInput {
   readonly entries: readonly TranscriptEntry[];
   readonly soundBlocked: boolean;
   readonly microphoneLost: boolean;
+  /** For whatever reason. */
+  readonly isUnheard: boolean;
   /** What is wrong with the sound otherwise. */
   readonly soundNotice: NoticeView | null | undefined;
   readonly hasConversation: boolean;
   /** What just happened at the visitor's wish, in words. */
   readonly news: string | null;
-  readonly continuedFrom: string | null;
+  readonly whichConversation: string | null | undefined;
   /** The title of what the visitor is asked. */
   readonly asked: string | null;
   /** Reading along and typing could not be loaded. */
@@ -89,7 +91,7 @@ const blank = {
 export function toPanelView(input: PanelInput): PanelView {
   const { model, strings, asked } = input;
   if (asked !== null) return { ...blank, status: asked, tone: 'over' };
-  const status = statusOf(model, input.turn, strings);
+  const status = statusOf(model, input.turn, strings, input.isUnheard);
   const transcript = input.showsTranscript && input.entries.length > 0 ? input.entries : null;
   const notice = input.news === null ? null : information(input.news);
   if (input.isPending) {

@@ -162,11 +162,11 @@ export const panelStyles = css`
     box-shadow: none;
   }
 
-  .panel .notice > p {
+  .notice > p {
     margin: 0;
   }
 
-  .panel .notice > .button {
+  .notice > .button {
     margin-block-start: 10px;
     margin-inline-end: 8px;
   }

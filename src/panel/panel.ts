@@ -52,10 +52,11 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
   `;
 }
 
-/** What stays in sight of a call whose panel is put aside. */
+/** What stays in sight of a call whose panel is put aside: no problem goes unseen. */
 export function renderAside(view: PanelView, context: PanelContext): TemplateResult {
   const { strings, dialogue, act } = context;
   return html`
+    ${view.notice?.urgent ? notice(view.notice, context) : nothing}
     <div class="aside">
       ${dialogue?.timer}
       ${

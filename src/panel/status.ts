@@ -5,7 +5,12 @@ import type { AssistantTurn } from '../core/dialogue/assistant-turn.ts';
 import type { CallModel } from '../core/call/call-model.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 
-export function statusOf(model: CallModel, turn: AssistantTurn, strings: PanelStrings): string {
+export function statusOf(
+  model: CallModel,
+  turn: AssistantTurn,
+  strings: PanelStrings,
+  isUnheard: boolean,
+): string {
   switch (model.state) {
     case 'idle':
       return '';
@@ -18,7 +23,8 @@ export function statusOf(model: CallModel, turn: AssistantTurn, strings: PanelSt
       if (turn === 'thinking') return strings.statusThinking;
       if (turn === 'speaking') return strings.statusSpeaking;
       if (model.plan.listenOnly) return strings.statusListening;
-      return model.muted ? strings.statusMuted : strings.statusTalking;
+      if (model.muted) return strings.statusMuted;
+      return isUnheard ? strings.statusUnheard : strings.statusTalking;
     case 'reconnecting':
       return strings.statusReconnecting;
     case 'ending':

@@ -34,6 +34,7 @@ export const texts: Dictionary = {
   statusThinking: 'يفكّر…',
   statusSpeaking: 'يتحدث…',
   statusMuted: 'الميكروفون مغلق',
+  statusUnheard: 'المساعد لا يسمعك',
   statusReconnecting: 'انقطع الاتصال. جارٍ إعادة الاتصال…',
   statusEnding: 'جارٍ إنهاء المكالمة…',
   statusEnded: 'انتهت المكالمة',

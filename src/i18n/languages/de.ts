@@ -36,6 +36,7 @@ export const texts: Dictionary = {
   statusThinking: 'Denkt nach\u00a0…',
   statusSpeaking: 'Spricht\u00a0…',
   statusMuted: 'Ihr Mikrofon ist aus',
+  statusUnheard: 'Der Assistent hört Sie nicht',
   statusReconnecting: 'Verbindung verloren. Wird neu verbunden\u00a0…',
   statusEnding: 'Anruf wird beendet\u00a0…',
   statusEnded: 'Anruf beendet',

@@ -34,6 +34,7 @@ export const texts: Dictionary = {
   statusThinking: 'Pensando…',
   statusSpeaking: 'Hablando…',
   statusMuted: 'Su micrófono está apagado',
+  statusUnheard: 'El asistente no le oye',
   statusReconnecting: 'Conexión perdida. Reconectando…',
   statusEnding: 'Terminando la llamada…',
   statusEnded: 'Llamada terminada',

@@ -34,6 +34,7 @@ export const texts: Dictionary = {
   statusThinking: 'Réfléchit…',
   statusSpeaking: 'Parle…',
   statusMuted: 'Votre micro est coupé',
+  statusUnheard: 'L’assistant ne vous entend pas',
   statusReconnecting: 'Connexion perdue. Reconnexion…',
   statusEnding: 'Fin de l’appel…',
   statusEnded: 'Appel terminé',

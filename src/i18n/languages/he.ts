@@ -34,6 +34,7 @@ export const texts: Dictionary = {
   statusThinking: 'חושב…',
   statusSpeaking: 'מדבר…',
   statusMuted: 'המיקרופון שלכם כבוי',
+  statusUnheard: 'העוזר לא שומע אתכם',
   statusReconnecting: 'החיבור נותק. מתחברים מחדש…',
   statusEnding: 'השיחה מסתיימת…',
   statusEnded: 'השיחה הסתיימה',

@@ -35,6 +35,7 @@ export const texts: Dictionary = {
   statusThinking: 'Sta pensando…',
   statusSpeaking: 'Sta parlando…',
   statusMuted: 'Il microfono è spento',
+  statusUnheard: 'L’assistente non la sente',
   statusReconnecting: 'Connessione persa. Riconnessione…',
   statusEnding: 'Fine della chiamata…',
   statusEnded: 'Chiamata terminata',

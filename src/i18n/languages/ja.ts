@@ -34,6 +34,7 @@ export const texts: Dictionary = {
   statusThinking: '考えています…',
   statusSpeaking: '話しています…',
   statusMuted: 'マイクはオフです',
+  statusUnheard: 'アシスタントに声が届いていません',
   statusReconnecting: '接続が切れました。再接続しています…',
   statusEnding: '通話を終了しています…',
   statusEnded: '通話が終了しました',

@@ -36,6 +36,7 @@ export const texts: Dictionary = {
   statusThinking: 'Denkt na…',
   statusSpeaking: 'Spreekt…',
   statusMuted: 'Uw microfoon staat uit',
+  statusUnheard: 'De assistent hoort u niet',
   statusReconnecting: 'Verbinding verbroken. Opnieuw verbinden…',
   statusEnding: 'Gesprek wordt beëindigd…',
   statusEnded: 'Gesprek beëindigd',

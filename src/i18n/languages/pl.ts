@@ -36,6 +36,7 @@ export const texts: Dictionary = {
   statusThinking: 'Myśli…',
   statusSpeaking: 'Mówi…',
   statusMuted: 'Mikrofon jest wyłączony',
+  statusUnheard: 'Asystent Państwa nie słyszy',
   statusReconnecting: 'Utracono połączenie. Ponowne łączenie…',
   statusEnding: 'Kończenie rozmowy…',
   statusEnded: 'Rozmowa zakończona',

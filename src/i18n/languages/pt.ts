@@ -34,6 +34,7 @@ export const texts: Dictionary = {
   statusThinking: 'Pensando…',
   statusSpeaking: 'Falando…',
   statusMuted: 'O seu microfone está desligado',
+  statusUnheard: 'O assistente não ouve você',
   statusReconnecting: 'Conexão perdida. Reconectando…',
   statusEnding: 'Encerrando a chamada…',
   statusEnded: 'Chamada encerrada',

@@ -34,6 +34,7 @@ export const texts: Dictionary = {
   statusThinking: 'Düşünüyor…',
   statusSpeaking: 'Konuşuyor…',
   statusMuted: 'Mikrofonunuz kapalı',
+  statusUnheard: 'Asistan sizi duymuyor',
   statusReconnecting: 'Bağlantı koptu. Yeniden bağlanıyor…',
   statusEnding: 'Görüşme bitiriliyor…',
   statusEnded: 'Görüşme bitti',

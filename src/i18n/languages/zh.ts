@@ -34,6 +34,7 @@ export const texts: Dictionary = {
   statusThinking: '正在思考…',
   statusSpeaking: '正在说话…',
   statusMuted: '您的麦克风已关闭',
+  statusUnheard: '助手听不到您的声音',
   statusReconnecting: '连接已断开。正在重新连接…',
   statusEnding: '正在结束通话…',
   statusEnded: '通话已结束',

@@ -2,10 +2,11 @@
 
 import { nothing } from 'lit/html.js';
 import type { Settings } from '../../contract/settings.ts';
-import type { CallModel } from '../../core/call/call-model.ts';
+import type { CallModel, CallPlan } from '../../core/call/call-model.ts';
 import { isLive, isOver } from '../../core/call/call-state.ts';
 import { memoizeLast } from '../../core/memoize-last.ts';
 import { dialogueStrings, type DialogueTexts } from '../../i18n/dialogue-strings.ts';
+import { fill } from '../../i18n/fill.ts';
 import type { PanelStrings } from '../../i18n/panel-strings.ts';
 import { relativeTime } from '../../i18n/relative-time.ts';
 import { loadOnce } from '../../platform/load-once.ts';
@@ -81,9 +82,13 @@ export class DialoguePanel {
     return this.#sound?.notice(this.texts(strings)) ?? null;
   }
 
-  /** How long ago something was, in words; `null`: that is not known. */
-  ago(atMs: number | null | undefined, { language }: PanelStrings): string | null {
-    return atMs == null ? null : relativeTime(atMs, Date.now(), language);
+  /** Which conversation a call goes on with, in words; `null`: that is not for saying. */
+  whichConversation({ join, afterFailedJoin }: CallPlan, strings: PanelStrings): string | null {
+    const { noticeContinued, noticeNewConversation, language } = this.texts(strings);
+    if (afterFailedJoin) return noticeNewConversation;
+    const lastUsedAtMs = join?.lastUsedAtMs;
+    if (lastUsedAtMs == null) return null;
+    return fill(noticeContinued, { when: relativeTime(lastUsedAtMs, Date.now(), language) });
   }
 
   render(view: PanelView, { settings, strings, typing }: Rendering): DialogueParts {
