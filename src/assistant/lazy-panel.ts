@@ -63,8 +63,7 @@ export class LazyPanel implements PanelVisibility {
     try {
       await LazyPanel.fetch(state === 'preparing');
       await this.load();
-    } catch (thrown) {
-      console.error('<telnyx-ai-call>', thrown);
+    } catch {
       this.hasFailed = true;
       this.#port.requestUpdate();
     }

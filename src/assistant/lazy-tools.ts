@@ -26,13 +26,10 @@ export class LazyTools {
     const { call } = this.#company;
     const { settings } = call;
     const isOver = () => call.settings !== settings || !isLive(call.model.state);
-    try {
-      const { PageTools } = await loadPageTools();
-      this.#tools ??= new PageTools(this.#port, this.#company);
-      if (!isOver()) this.#tools.run(toolCall);
-    } catch (thrown) {
-      globalThis.reportError(thrown);
-      if (!isOver()) call.answerTool(toolCall.callId, notLoaded);
-    }
+    const code = await loadPageTools().catch(() => null);
+    if (isOver()) return;
+    if (!code) return call.answerTool(toolCall.callId, notLoaded);
+    this.#tools ??= new code.PageTools(this.#port, this.#company);
+    this.#tools.run(toolCall);
   }
 }

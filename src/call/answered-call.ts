@@ -3,7 +3,7 @@
 import type { Settings } from '../contract/settings.ts';
 import type { CallPort } from '../contract/widget-port.ts';
 import type { LiveCall } from '../core/call/call-model.ts';
-import type { CallIds } from '../core/call/call-state.ts';
+import { type CallIds, isLive } from '../core/call/call-state.ts';
 import type { SoundTrouble } from '../core/call/sound-trouble.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
@@ -24,9 +24,9 @@ interface Company {
 }
 
 export class AnsweredCall {
-  readonly #latency: LatencyWatch;
-  readonly #sound: SoundWatch;
-  readonly #ends: readonly (() => void)[];
+  readonly #latency: LatencyWatch | null = null;
+  readonly #sound: SoundWatch | null = null;
+  readonly #ends: readonly (() => void)[] = [];
 
   constructor(
     port: CallPort,
@@ -35,27 +35,25 @@ export class AnsweredCall {
     request: CallRequest,
     { ids, answeredAtMs }: LiveCall,
   ) {
+    void learnFromSite(request.settings, ids, conversation, () => call.answered === this);
+    // Its code has come too late for the rest.
+    if (!isLive(call.model.state)) return;
     const { pressedAtMs } = request;
     const latency = new LatencyWatch(port, { pressedAtMs, answeredAtMs }, () => call.microphone);
     const limitMs = request.settings.waitLimitsMs.silence;
     this.#latency = latency;
-    this.#sound = new SoundWatch(port, call, {
+    const sound = new SoundWatch(port, call, {
       dialogue,
       waitingSinceMs: () => latency.waitingSinceMs,
       limitMs,
     });
-    this.#ends = [
-      () => latency.end(),
-      () => this.#sound.end(),
-      keepAwake(),
-      takeMediaSession(call),
-    ];
-    void learnFromSite(request.settings, ids, conversation, () => call.answered === this);
+    this.#sound = sound;
+    this.#ends = [() => latency.end(), () => sound.end(), keepAwake(), takeMediaSession(call)];
   }
 
   /** How long the visitor waited, for the developer: in no language of the visitor's. */
   get timings(): string {
-    const { answer, start, turn } = this.#latency.timings;
+    const { answer, start, turn } = this.#latency?.timings ?? {};
     const waits = { answered: answer, 'first sound': start, 'last turn': turn };
     return Object.entries(waits)
       .filter(([, ms]) => ms !== undefined)
@@ -64,7 +62,7 @@ export class AnsweredCall {
   }
 
   get soundTrouble(): SoundTrouble | null {
-    return this.#sound.trouble;
+    return this.#sound?.trouble ?? null;
   }
 
   end(): void {

@@ -52,6 +52,8 @@ export class CallController {
   readonly sound: CallSound;
   /** What goes along with the call that is there, or was the last. */
   #answered: AnsweredCall | null = null;
+  /** That call, as it was when it was answered. */
+  #live: LiveCall | null = null;
   /** The call that is there, or was the last. */
   #request: CallRequest | null = null;
   /** Resolves when rendering may begin: it would hold up the call that is on its way. */
@@ -73,7 +75,7 @@ export class CallController {
       schedule: waitAtMost,
       waitLimitsMs: () => ({ ...defaultWaitLimitsMs, ...this.#request?.settings.waitLimitsMs }),
       loadSession: async (plan, emit, restored, signal) => {
-        if (!this.#request) throw new CallError('unexpected', 'There is nothing to call.');
+        if (!this.#request) throw new CallError('unexpected', 'No request.');
         const { settings, takeOver = false, variables } = this.#request;
         await this.#lock.take(settings.assistantId || settings.destination, takeOver);
         const [sessions, said] = await Promise.all([
@@ -176,7 +178,7 @@ export class CallController {
   /** Rejects when the message cannot be known to have arrived. */
   async sendMessage({ text, images }: Message): Promise<void> {
     const { session } = this.#engine;
-    if (!session || !this.canSend) throw new Error('There is no connected call.');
+    if (!session || !this.canSend) throw new Error('There is no call.');
     await session.sendMessage(text, images);
   }
 
@@ -242,7 +244,7 @@ export class CallController {
     const { conversation, dialogue } = this.#company;
     switch (model.state) {
       case 'preparing':
-        this.#answered = null;
+        this.#answered = this.#live = null;
         if (model.plan.afterFailedJoin) dialogue.clear();
         break;
       case 'ending':
@@ -263,7 +265,8 @@ export class CallController {
     if (isAnswered) conversation.keep();
     if (model.state === 'active') this.sound.play();
     this.#port.report(model.state, this.#newsOf(model, previous));
-    if (model.state === 'active' && !this.#answered) void this.#accompany();
+    if (model.state === 'active' && !this.#answered)
+      void this.#accompany(this.#request, (this.#live = model));
   }
 
   #newsOf(model: CallModel, previous: CallModel): News[] {
@@ -287,11 +290,10 @@ export class CallController {
     return [...news, { name: 'telnyx-call-error', detail: model.outcome.error.toDetail() }];
   }
 
-  /** Its code may come when the call is over, or another one is there. */
-  async #accompany(): Promise<void> {
+  /** Its code may come when another call is there. For one that is over, the site is asked all the same. */
+  async #accompany(request: CallRequest | null, live: LiveCall): Promise<void> {
     const code = await loadAnsweredCall().catch(() => null);
-    const { model } = this;
-    if (!code || this.#answered || !this.#request || !('ids' in model)) return;
-    this.#answered = new code.AnsweredCall(this.#port, this, this.#company, this.#request, model);
+    if (!code || !request || this.#answered || this.#live !== live) return;
+    this.#answered = new code.AnsweredCall(this.#port, this, this.#company, request, live);
   }
 }

@@ -1,12 +1,13 @@
 // Lets the code that src/ imports lazily come late, as visitors get it: 50 to 400 ms for each file. For pages
-// that ask for it by a cookie, see `test/support/late-code.ts`.
+// that ask for it by a cookie, see `test/support/late-code.ts`. Files that such a page names do not come at all.
 
 import { posix } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestRunnerCoreConfig, TestRunnerPlugin } from '@web/test-runner';
-import { lateCodeCookie, leastDelayMs } from '../support/late-code-cookie.ts';
+import { lateCodeCookie, leastDelayMs, missingCodeCookie } from '../support/late-code-cookie.ts';
 
 const mostDelayMs = 400;
+const missingCode = new RegExp(`${missingCodeCookie}=([^;]*)`);
 
 type Middleware = NonNullable<TestRunnerCoreConfig['middleware']>[number];
 
@@ -30,7 +31,13 @@ export function lateCode(): LateCode {
         }
       },
     },
-    async middleware({ path, headers }, next) {
+    async middleware(context, next) {
+      const { path, headers } = context;
+      const [, missing = ''] = headers.cookie?.match(missingCode) ?? [];
+      if (lazyPaths.has(path) && missing.split('.').includes(posix.basename(path, '.ts'))) {
+        context.status = 404;
+        return;
+      }
       const isWanted = headers.cookie?.includes(`${lateCodeCookie}=`) === true;
       if (isWanted && lazyPaths.has(path)) await pause(delayMs(path));
       await next();

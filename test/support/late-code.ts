@@ -1,10 +1,15 @@
 // From here on, the lazy code of this page comes late. Each test file has its own cookies, and a page loads a
 // file only once: what a call needs comes late for the first call.
 
-import { lateCodeCookie, leastDelayMs } from './late-code-cookie.ts';
+import { lateCodeCookie, leastDelayMs, missingCodeCookie } from './late-code-cookie.ts';
 
 export function letCodeComeLate(): void {
   document.cookie = `${lateCodeCookie}=yes`;
+}
+
+/** From here on, these lazy files of src/ are missing, and no others. */
+export function letCodeBeMissing(...names: readonly string[]): void {
+  document.cookie = `${missingCodeCookie}=${names.join('.')}`;
 }
 
 /** The files of src/ that took less than the least delay, with their time in milliseconds. */

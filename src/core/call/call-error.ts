@@ -69,5 +69,5 @@ export class CallError extends Error {
 
 /** By what it can do, not by who made it: the script tag's file and its lazy code have a class each. */
 function isCallError(thrown: unknown): thrown is CallError {
-  return typeof thrown === 'object' && thrown !== null && 'toDetail' in thrown;
+  return 'toDetail' in Object(thrown);
 }
