@@ -40,10 +40,12 @@ function imagesOf(part: unknown): string[] {
 function joinTexts(texts: readonly string[]): string {
   const filled = texts.filter(isFilled);
   const distinct = filled.filter((text, index) => text.trim() !== filled[index - 1]?.trim());
-  return distinct.reduce((whole, text) => {
-    const apart = whole === '' || /\s$/.test(whole) || /^\s/.test(text);
-    return whole + (apart ? '' : ' ') + text;
-  }, '');
+  const pieces = distinct.map((text, index) => {
+    const before = distinct[index - 1] ?? ' ';
+    const apart = /\s/.test(before.slice(-1)) || /^\s/.test(text);
+    return apart ? text : ` ${text}`;
+  });
+  return pieces.join('');
 }
 
 function isFilled(text: unknown): text is string {

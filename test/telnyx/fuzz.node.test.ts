@@ -18,6 +18,8 @@ import {
   parseConversationId,
 } from '../../src/core/dialogue/conversation.ts';
 import { toCustomHeaders } from '../../src/core/call/custom-headers.ts';
+import { reduceTranscript } from '../../src/core/dialogue/transcript.ts';
+import { emptyTranscript } from '../../src/core/dialogue/transcript-entry.ts';
 import { readAssistantEvents } from '../../src/telnyx/read-assistant-events.ts';
 import { toCallError, toLoginError } from '../../src/telnyx/telnyx-errors.ts';
 import { readSessionEvents } from '../../src/telnyx/read-session-events.ts';
@@ -76,6 +78,18 @@ describe(`${frames.toLocaleString('en')} hostile frames`, () => {
       assert.notEqual(toCallError(value)?.code, '');
     });
     fc.assert(property, { numRuns: frames });
+  });
+
+  it('leave a transcript whose entries have ids of their own', () => {
+    const property = fc.property(fc.array(frame, { maxLength: 8 }), (values) => {
+      const { entries } = values
+        .flatMap(readAssistantEvents)
+        .flatMap((event) => (event.type === 'said' ? [event.event] : []))
+        .reduce((state, event) => reduceTranscript(state, event, 0), emptyTranscript);
+      assert.equal(new Set(entries.map(({ id }) => id)).size, entries.length);
+      for (const { text } of entries) assert.equal(typeof text, 'string');
+    });
+    fc.assert(property, { numRuns: others });
   });
 });
 

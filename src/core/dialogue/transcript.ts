@@ -80,7 +80,7 @@ function takeItem(state: TranscriptState, item: ItemEvent, nowMs: number): Trans
 
   if (entry === undefined) {
     if (isBlank(text) && images.length === 0) return state;
-    const typed = item.role === 'user' ? findUnechoed(state, text) : undefined;
+    const typed = item.role === 'user' ? findUnechoed(state, item.text) : undefined;
     if (typed === undefined) {
       return addEntry(state, address, { text, images, final: !inProgress, interrupted, at: nowMs });
     }
@@ -93,7 +93,7 @@ function takeItem(state: TranscriptState, item: ItemEvent, nowMs: number): Trans
   const named = nameEntry(state, entry.id, [item.id, item.responseId]);
   // The deltas hold the text from its start, and a snapshot that comes between them is older.
   if (inProgress && (entry.final || state.streams.has(entry.id))) return named;
-  const ownWords = entry.delivery !== null && sameWords(text, entry.text);
+  const ownWords = entry.delivery !== null && sameWords(item.text, entry.text);
   const ownImages = entry.delivery !== null && entry.images.length > 0;
   return replaceEntry(named, entry, {
     text: isBlank(text) || ownWords ? toFinalText(state, entry, interrupted) : text,
@@ -118,7 +118,7 @@ function takeDelta(state: TranscriptState, delta: TextDeltaEvent, nowMs: number)
 
   const wordless = wordlessKey(address, kind);
   const before = (current ?? state.streams.get(wordless))?.text ?? '';
-  const stream = { kind, text: before + delta.text };
+  const stream = { kind, text: cut(before + delta.text) };
   const text = toShownText(address.role, stream.text, true);
   if (isBlank(text) && !current) return keepStream(named, wordless, stream);
   const next = entry
@@ -227,9 +227,17 @@ function endCall(state: TranscriptState): TranscriptState {
   return mapped.response === null ? mapped : { ...mapped, response: null };
 }
 
-/** The visitor's own words are left as they are. */
+/** The visitor's own words are left as they are, as far as they can be shown. */
 function toShownText(role: Role, text: string, isOpen: boolean): string {
-  return role === 'assistant' ? toReadableText(text, isOpen) : text;
+  const short = cut(text);
+  return role === 'assistant' ? toReadableText(short, isOpen) : short;
+}
+
+/** An hour of speech. What is far longer would hold up the page whenever it is shown. */
+const longestText = 50_000;
+
+function cut(text: string): string {
+  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }
 
 /** What was held back of an entry's text was no markup, unless the text was cut off. */
