@@ -81,12 +81,12 @@ export async function retireTelnyxClient(client: TelnyxRTC): Promise<void> {
   openClients -= 1;
   endings.get(client)?.();
   // It goes through them by `for…in`, which also finds what a page has added to `Object.prototype`.
-  client.calls = Object.create(null) as typeof client.calls;
+  Reflect.set(client, 'calls', Object.create(null));
   try {
     await client.disconnect();
   } finally {
     Reflect.deleteProperty(client, '_handleLoginError');
-    (client as Partial<TelnyxRTC>).connection?.close();
+    (Reflect.get(client, 'connection') as TelnyxRTC['connection'] | undefined)?.close();
     forgetEarlierSessions(client);
   }
 }
@@ -142,6 +142,6 @@ function waitForNoReports(client: TelnyxRTC): void {
  * browser blocks it there is a lent one.
  */
 export function forgetEarlierSessions(client: TelnyxRTC): void {
-  client.clearReconnectToken();
+  (client as Partial<TelnyxRTC>).clearReconnectToken?.();
   sessionStorage.removeItem('telnyx-voice-sdk-active-calls');
 }
