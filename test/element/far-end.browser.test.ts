@@ -2,6 +2,7 @@
 // is not ours.
 
 import { expect } from '@open-wc/testing';
+import { toolCall } from '../support/assistant-frames.ts';
 import { CallPage } from '../support/call-page.ts';
 import { offerOfStranger } from '../support/offer-of-stranger.ts';
 import { liveMicrophones } from '../support/resources.ts';
@@ -14,6 +15,15 @@ async function outputs(page: CallPage, session: string): Promise<unknown[]> {
     .map(({ params }) => (params as { item?: { type?: string; output?: string } } | null)?.item)
     .filter((item) => item?.type === 'function_call_output')
     .map((item) => item?.output);
+}
+
+/** The session of this page's call with that number, as soon as the call rings. */
+async function invitedSession(page: CallPage, count: number): Promise<string> {
+  for (;;) {
+    const session = (await page.sessions())[count - 1];
+    const isInvited = session?.received.some(({ method }) => method === 'telnyx_rtc.invite');
+    if (session && isInvited) return session.id;
+  }
 }
 
 describe('a call of a tool', () => {
@@ -34,6 +44,85 @@ describe('a call of a tool', () => {
       expect(runs).to.equal(3);
     });
   }
+
+  /** As a page that answers after a while does. */
+  function register(page: CallPage): { readonly runs: () => number } {
+    let runs = 0;
+    page.element.registerTool('open_page', () => `run ${(runs += 1)}`);
+    return { runs: () => runs };
+  }
+
+  it('that comes while the call rings is answered once when it is up, in each call', async () => {
+    const page = await CallPage.open('assistant-demo.script=quiet.answer-delay=600');
+    register(page);
+    for (const count of [1, 2]) {
+      await page.click(count === 1 ? 'Talk to the assistant' : 'Call again');
+      const newest = await invitedSession(page, count);
+      await page.gateway.send(newest, toolCall('open_page', {}, 'call-of-each'));
+      await page.state('active');
+      expect(await outputs(page, newest)).to.deep.equal([`run ${count}`]);
+      await page.endCall();
+      await page.everythingReleased();
+    }
+  });
+
+  it('that has the id of one in an earlier call is answered in its own', async () => {
+    const page = await CallPage.open('assistant-demo.script=quiet');
+    register(page);
+    for (const count of [1, 2, 3]) {
+      await page.startCall();
+      const { id } = await page.gatewayHas('call-active');
+      await page.gateway.send(id, toolCall('open_page', {}, 'always-the-same'));
+      expect(await outputs(page, id)).to.deep.equal([`run ${count}`]);
+      await page.endCall();
+      await page.everythingReleased();
+    }
+  });
+
+  it('that comes again after a reconnection is answered once, and a new one, too', async () => {
+    const page = await CallPage.open('assistant-demo.script=quiet');
+    const { runs } = register(page);
+    for (const count of [1, 3]) {
+      await page.startCall();
+      const { id } = await page.gatewayHas('call-active');
+      const first = toolCall('open_page', {}, 'first');
+      await page.gateway.send(id, first);
+      await page.gatewayHas('function_call_output', { session: id });
+      await page.gateway.drop(id);
+      await page.state('reconnecting');
+      await page.gatewayHas('call-attached', { session: id });
+      await page.gateway.sendAll(id, [first, toolCall('open_page', {}, 'second'), first]);
+      await page.gatewayHas('function_call_output', { session: id, count: 2 });
+      await page.state('active');
+      expect(await outputs(page, id)).to.deep.equal([`run ${count}`, `run ${count + 1}`]);
+      expect(runs()).to.equal(count + 1);
+      await page.endCall();
+      await page.everythingReleased();
+    }
+  });
+
+  it('whose answer is ready while the socket is away is answered once when it is back', async () => {
+    const page = await CallPage.open('assistant-demo.script=quiet');
+    let finish = () => {};
+    page.element.registerTool('open_page', async () => {
+      await new Promise<void>((resolve) => (finish = resolve));
+      return 'late';
+    });
+    for (const answers of [['late'], ['late']]) {
+      await page.startCall();
+      const { id } = await page.gatewayHas('call-active');
+      const begun = page.once('telnyx-tool-call');
+      await page.gateway.send(id, toolCall('open_page', {}, 'slow'));
+      await begun;
+      await page.gateway.drop(id);
+      await page.state('reconnecting');
+      finish();
+      expect(await outputs(page, id)).to.deep.equal(answers);
+      await page.state('active');
+      await page.endCall();
+      await page.everythingReleased();
+    }
+  });
 });
 
 describe('an answer', () => {
