@@ -143,17 +143,31 @@ describe('frames', () => {
   before(() => observer.observe({ type: 'longtask' }));
   after(() => observer.disconnect());
 
-  async function bears(page: CallPage, send: () => Promise<unknown>): Promise<void> {
+  type Send = (page: CallPage) => Promise<unknown>;
+
+  /** What the frames do to a page they do each time; what another program of the machine does, they do not. */
+  async function bears(send: Send): Promise<void> {
+    const longestMs: number[] = [];
+    while (longestMs.length < 3) {
+      longestMs.push(await bearsOnce(send));
+      if (Math.min(...longestMs) < longestTaskMs) return;
+    }
+    expect.fail(`The page stood still each time, for so many ms: ${longestMs.join(', ')}`);
+  }
+
+  /** @returns how long the page stood still. */
+  async function bearsOnce(send: Send): Promise<number> {
+    const page = await CallPage.open('assistant-demo.script=quiet');
     await page.startCall();
     await page.gatewayHas('heard');
     const { offsetWidth } = page.find('section.panel');
     tasks.splice(0);
-    await send();
+    await send(page);
     await page.receives(said('All is well.', { id: 'well' }));
     await until(() => page.lines.some((line) => line.includes('All is well.')));
     // A task is told of when it is over.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    expect(Math.max(0, ...tasks)).to.be.below(longestTaskMs);
+    const longestMs = Math.max(0, ...tasks);
     expect(page.text).not.to.match(/[\u202a-\u202e\u2066-\u2069]|\[object|undefined|NaN/);
     for (const selector of [
       'section.panel',
@@ -168,19 +182,18 @@ describe('frames', () => {
     await page.endCall();
     await page.everythingReleased();
     expect(page.details('telnyx-call-error')).to.be.empty;
+    return longestMs;
   }
 
   for (const [name, frames] of Object.entries(odd)) {
     it(`of the assistant ${name} are borne`, async () => {
-      const page = await CallPage.open('assistant-demo.script=quiet');
-      await bears(page, () => page.receives(...frames));
+      await bears((page) => page.receives(...frames));
     });
   }
 
   for (const [name, frames] of Object.entries(raw)) {
     it(`${name} are borne`, async () => {
-      const page = await CallPage.open('assistant-demo.script=quiet');
-      await bears(page, async () => {
+      await bears(async (page) => {
         const { id } = await page.gatewayHas('call-active');
         for (const frame of frames) await page.gateway.raw(id, frame);
       });
