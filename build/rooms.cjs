@@ -20,6 +20,7 @@ const mayImport = {
 /** Rooms within rooms. */
 const innerRooms = {
   'panel/dialogue': [
+    'panel/face',
     'panel/rich-text',
     'panel',
     'typing',
@@ -30,6 +31,7 @@ const innerRooms = {
     'i18n',
     'core',
   ],
+  'panel/face': ['panel', 'typing', 'call', 'dialogue', 'contract', 'platform', 'i18n', 'core'],
   'panel/typing': ['panel', 'typing', 'contract', 'i18n', 'core'],
   'panel/rich-text': ['platform'],
   'core/call': ['core/dialogue', 'core'],

@@ -20,6 +20,7 @@ export type DialogueAction =
   | 'forget'
   | 'withdraw-consent'
   | 'toggle-menu'
+  | 'toggle-size'
   | 'toggle-times'
   | 'copy-transcript'
   | 'download-transcript'

@@ -30,7 +30,11 @@ export interface PanelContext {
 export function renderPanel(view: PanelView, context: PanelContext): TemplateResult {
   const { strings, dialogue } = context;
   return html`
-    <section class="panel ${view.tone}" part="panel" aria-label=${view.title ?? strings.title}>
+    <section
+      class="panel ${view.tone}"
+      part="panel"
+      aria-label="${view.title ?? strings.title}${dialogue?.titleSuffix}"
+    >
       <header class="header" part="header">
         <slot name="header"></slot>
         <div class="bar">

@@ -90,6 +90,11 @@ export class Typing {
     return this.#dialogue.entries.find(({ id }) => id === this.#lastMessageId);
   }
 
+  /** What was said earlier is on its way. */
+  get isRecalling(): boolean {
+    return this.#recalling !== null;
+  }
+
   get isAnswering(): boolean {
     return this.#exchange !== null;
   }
@@ -109,6 +114,7 @@ export class Typing {
     if (this.#dialogue.entries.length > 0 || this.#earlier.areKnown(join.id)) return;
     this.#recalling = this.#recall(join);
     await this.#recalling;
+    this.#recalling = null;
   }
 
   /** Resolves when the message has arrived; the answer follows. */

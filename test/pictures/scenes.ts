@@ -41,6 +41,17 @@ const written = [
   ended('r1', 'cancelled'),
 ];
 
+const portrait = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path fill="#9cf" d="M0 0h40v40H0z"/>
+   <circle cx="20" cy="16" r="8" fill="#fc9"/><path fill="#36c" d="M6 40a14 14 0 0 1 28 0"/></svg>`,
+)}`;
+
+const firstWord = {
+  'assistant-name': 'Ada Lovelace',
+  greeting: 'Hello! I know the shop. Ask me anything.',
+  prompts: JSON.stringify(['When are you open?', 'How much is it?', 'Where is my order?']),
+};
+
 export const scenes: readonly Scene[] = [
   {
     name: 'idle',
@@ -166,6 +177,45 @@ export const scenes: readonly Scene[] = [
     await visit.click('End call');
     await visit.reads('Call ended');
   }),
+  scene('face', quiet, converse, {
+    attributes: { 'assistant-name': 'Ada Lovelace', avatar: portrait },
+  }),
+  scene(
+    'face-speaking',
+    quiet,
+    async (visit) => {
+      await talk(visit);
+      await visit.receives(heard('When are you open?'), started('r1'), delta('r1', 'From nine'));
+      await visit.reads('Speak to interrupt');
+    },
+    { attributes: { 'assistant-name': 'Ada Lovelace', avatar: portrait } },
+  ),
+  scene('face-initials', quiet, converse, { attributes: { 'assistant-name': 'Ada Lovelace' } }),
+  scene('first-word', 'assistant-demo', (visit) => visit.call('Ask me anything'), {
+    attributes: { ...firstWord, 'chat-url': '/api/telnyx-chat' },
+  }),
+  scene(
+    'prompts-in-call',
+    quiet,
+    async (visit) => {
+      await talk(visit);
+      await visit.receives(said('Hello, this is the demo assistant. How can I help?'));
+      await visit.reads('How can I help?');
+    },
+    { attributes: firstWord },
+  ),
+  scene(
+    'enlarged',
+    quiet,
+    async (visit) => {
+      // It is offered where there is room.
+      await visit.page.setViewport({ width: 1280, height: 760 });
+      await converse(visit);
+      await visit.click('More');
+      await visit.click('Make the panel larger');
+    },
+    { attributes: { 'assistant-name': 'Ada Lovelace', avatar: portrait } },
+  ),
   ...failures,
 ];
 

@@ -10,6 +10,21 @@ export const devicesStyles = css`
     margin-block: 8px -8px;
   }
 
+  .fold {
+    align-self: flex-start;
+    margin-block: 8px -8px;
+    font-size: 14px;
+    font-weight: 400;
+  }
+
+  .fold > svg {
+    inline-size: 18px;
+  }
+
+  .fold[aria-expanded='true'] > svg {
+    rotate: 180deg;
+  }
+
   .device {
     flex: 1 1 110px;
     display: flex;

@@ -3,30 +3,51 @@
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
+import { words } from '../words.ts';
 import type { Device, DeviceKind } from '../../call/device-controller.ts';
 import type { DialogueStrings } from '../../i18n/dialogue-strings.ts';
-import { microphoneIcon, speakerIcon } from '../panel-icons.ts';
+import { collapseIcon, microphoneIcon, speakerIcon } from '../panel-icons.ts';
 
 export interface DevicesContext {
   readonly microphones: readonly Device[];
   readonly speakers: readonly Device[];
   /** Ids; empty is the system's own choice. */
   readonly chosen: Readonly<Record<DeviceKind, string>>;
+  /** Whether the choosers are in sight. What was chosen once need not be. */
+  readonly isOpen: boolean;
   readonly strings: DialogueStrings;
+  readonly toggle: () => void;
   readonly choose: (kind: DeviceKind, id: string) => void;
 }
 
 export function renderDevices(context: DevicesContext): unknown {
-  const { microphones, speakers } = context;
+  const { microphones, speakers, chosen, strings, toggle } = context;
   if (microphones.length < 2 && speakers.length < 2) return nothing;
-  return html`<div
-    class="devices"
-    part="devices"
-    role="group"
-    aria-label=${context.strings.devices}
-  >
-    ${chooser('microphone', microphones, context)} ${chooser('speaker', speakers, context)}
-  </div>`;
+  const isChosen = chosen.microphone !== '' || chosen.speaker !== '';
+  const isOpen = context.isOpen || !isChosen;
+  return html`${
+      isChosen
+        ? html`<button
+            type="button"
+            class="quiet fold"
+            aria-expanded=${isOpen ? 'true' : 'false'}
+            aria-controls="devices"
+            @click=${toggle}
+          >
+            ${words(strings.devices)} ${collapseIcon}
+          </button>`
+        : nothing
+    }
+    <div
+      class="devices"
+      id="devices"
+      part="devices"
+      role="group"
+      aria-label=${strings.devices}
+      ?hidden=${!isOpen}
+    >
+      ${chooser('microphone', microphones, context)} ${chooser('speaker', speakers, context)}
+    </div>`;
 }
 
 function chooser(

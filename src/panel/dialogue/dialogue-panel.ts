@@ -22,14 +22,23 @@ import { SightKeeper } from '../sight-keeper.ts';
 import { ComposerController } from './composer-controller.ts';
 import { type DialogueParts, renderDialogue } from './dialogue-parts.ts';
 import { dialogueStyleSheets } from './dialogue-style-sheets.ts';
+import type { FacePanel } from '../face/face-panel.ts';
 import type { FeedbackPanel } from './feedback-panel.ts';
 import { type MenuView, toMenuView } from './menu.ts';
 import type { NoticeView } from '../notices.ts';
 import type { SoundPanel } from './sound-panel.ts';
 import { TranscriptController } from './transcript-controller.ts';
 
+const loadFace = loadOnce(() => import('../face/face-panel.ts'));
 const loadFeedback = loadOnce(() => import('./feedback-panel.ts'));
 const loadSoundPanel = loadOnce(() => import('./sound-panel.ts'));
+
+/** What the visitor saw when they pressed. */
+interface Shown {
+  readonly settings: Settings;
+  readonly texts: DialogueTexts;
+  readonly typing: Typing | null;
+}
 
 interface Rendering {
   readonly settings: Settings;
@@ -46,6 +55,7 @@ export class DialoguePanel {
   readonly #transcript: TranscriptController;
   readonly #textsOf = memoizeLast(toDialogueTexts);
   #isMenuOpen = false;
+  #face: FacePanel | null = null;
   #sound: SoundPanel | null = null;
   /** Asked for in this call, whether it came or not. */
   #soundWanted = false;
@@ -65,6 +75,7 @@ export class DialoguePanel {
     new SightKeeper(host.element);
     new CallClock(host.element, () => isLive(models.call.model.state));
     models.call.subscribe((model, previous) => this.#callChanged(model, previous));
+    void this.#fetchFace();
   }
 
   /** With the texts of the panel, which hold those of another language and the page's own. */
@@ -73,8 +84,10 @@ export class DialoguePanel {
   }
 
   /** What assistive technology is told of the answers. */
-  announcements({ noTranscript }: Settings): unknown {
-    return noTranscript ? nothing : this.#transcript.announcements();
+  announcements(settings: Settings): unknown {
+    const speaker = this.#face?.nameIn(settings);
+    const answers = settings.noTranscript ? nothing : this.#transcript.announcements(speaker);
+    return [this.#face?.announcement, answers];
   }
 
   /** What is wrong with the sound of the call. */
@@ -92,10 +105,12 @@ export class DialoguePanel {
   }
 
   render(view: PanelView, { settings, strings, typing }: Rendering): DialogueParts {
-    const texts = this.texts(strings);
+    const unnamed = this.texts(strings);
+    const texts = this.#face?.named(unnamed, settings) ?? unnamed;
     const { call, dialogue, receiver } = this.#models;
-    const act = (action: DialogueAction) => this.#act(action, typing, texts);
+    const act = (action: DialogueAction) => this.#act(action, { settings, texts, typing });
     return renderDialogue(view, {
+      face: this.#face?.render(view, { settings, texts, typing }),
       levels: dialogue.sound?.levels ?? null,
       logoUrl: settings.allowRemoteLogo ? (receiver.settings?.logoUrl ?? null) : null,
       menu: this.#menuOf(settings, texts),
@@ -131,6 +146,7 @@ export class DialoguePanel {
     return toMenuView({
       hasTranscript: !settings.noTranscript && dialogue.entries.length > 0,
       showsTimes: this.#transcript.showsTimes,
+      sizeLabel: this.#face?.sizeLabel(settings, strings),
       // After a call it stands in plain sight.
       canForget: conversation.current !== null && (!call.isOver || call.model.state === 'idle'),
       hasAgreed: settings.requireConsent,
@@ -142,6 +158,7 @@ export class DialoguePanel {
   #callChanged({ state }: CallModel, previous: CallModel): void {
     if (!isOver(previous.state) || isOver(state)) return;
     this.#isMenuOpen = false;
+    if (!this.#face) void this.#fetchFace();
     this.#soundWanted = this.#sound !== null;
     this.#feedback?.renew();
     this.#feedbackWanted = this.#feedback !== null;
@@ -156,6 +173,14 @@ export class DialoguePanel {
     this.#host.requestUpdate();
   }
 
+  /** Without it, the panel is as it would be for an assistant that has no face. */
+  async #fetchFace(): Promise<void> {
+    const code = await loadFace().catch(() => null);
+    if (!code || this.#face) return;
+    this.#face = new code.FacePanel(this.#host, this.#models, this.#acts);
+    this.#host.requestUpdate();
+  }
+
   async #fetchSound(): Promise<void> {
     this.#soundWanted = true;
     const code = await loadSoundPanel().catch(() => null);
@@ -164,7 +189,7 @@ export class DialoguePanel {
     this.#host.requestUpdate();
   }
 
-  #act(action: DialogueAction, typing: Typing | null, texts: DialogueTexts): void {
+  #act(action: DialogueAction, { settings, texts, typing }: Shown): void {
     this.#isMenuOpen = action === 'toggle-menu' && !this.#isMenuOpen;
     this.#host.requestUpdate();
     switch (action) {
@@ -174,6 +199,8 @@ export class DialoguePanel {
         return this.#acts.forget();
       case 'withdraw-consent':
         return this.#host.withdrawConsent('visitor');
+      case 'toggle-size':
+        return this.#face?.toggleSize(settings);
       case 'toggle-times':
         return this.#transcript.toggleTimes();
       case 'copy-transcript':

@@ -9,11 +9,14 @@ import { formatDuration } from './duration.ts';
 import { type MenuView, renderMenu } from './menu.ts';
 import { renderMeter } from './meter.ts';
 import type { DialogueAction } from '../panel-action.ts';
+import type { FaceParts } from '../face/face-panel.ts';
 import type { PanelView } from '../panel-view.ts';
 import { renderTranscript, type TranscriptContext } from './transcript-log.ts';
 
 /** Each in its own place of the panel. */
 export interface DialogueParts {
+  /** What the panel's name ends with. */
+  readonly titleSuffix: string | undefined;
   readonly logo: unknown;
   /** `null`: there is nothing to measure. */
   readonly meter: unknown;
@@ -30,6 +33,8 @@ export interface DialogueParts {
 }
 
 export interface DialogueContext {
+  /** `undefined`: its code has yet to come. */
+  readonly face: FaceParts | undefined;
   readonly logoUrl: string | null;
   /** `null`: nothing is known yet. */
   readonly levels: AudioLevels | null;
@@ -49,19 +54,20 @@ export interface DialogueContext {
 }
 
 export function renderDialogue(view: PanelView, context: DialogueContext): DialogueParts {
-  const { menu, menuOpen, transcript, composer, devices, feedback, timings } = context;
+  const { face, menu, menuOpen, transcript, composer, devices, feedback, timings } = context;
   const { strings, act } = context;
   return {
-    logo: renderLogo(context),
+    titleSuffix: face?.titleSuffix,
+    logo: face?.face ?? renderLogo(context),
     meter: view.turn && renderMeter(view.turn, context.levels),
     timer: timer(view, context),
     menuButton: menu ? menuButton(context) : nothing,
     menu: menu && menuOpen ? renderMenu(menu, act) : nothing,
-    transcript: view.transcript ? renderTranscript(transcript) : nothing,
+    transcript: view.transcript ? renderTranscript(transcript) : face?.greeting,
     hint: hint(view, strings),
     feedback: view.takesFeedback ? feedback : nothing,
     timings: timings && sentence(timings),
-    composer: view.composer ? renderComposer(view.composer, composer) : nothing,
+    composer: [face?.prompts, view.composer ? renderComposer(view.composer, composer) : nothing],
     devices,
   };
 }

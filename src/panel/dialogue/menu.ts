@@ -14,6 +14,8 @@ export interface MenuView {
 export interface MenuInput {
   readonly hasTranscript: boolean;
   readonly showsTimes: boolean;
+  /** What the other size of the panel is called; none: there is no choice. */
+  readonly sizeLabel: string | null | undefined;
   readonly canForget: boolean;
   readonly hasAgreed: boolean;
   readonly settings: AssistantSettings | null;
@@ -22,9 +24,10 @@ export interface MenuInput {
 
 /** `null`: there is nothing in it. */
 export function toMenuView(input: MenuInput): MenuView | null {
-  const { hasTranscript, showsTimes, canForget, hasAgreed, settings, strings } = input;
+  const { hasTranscript, showsTimes, sizeLabel, canForget, hasAgreed, settings, strings } = input;
   const actions: MenuView['actions'][number][] = [];
   if (hasTranscript) {
+    if (sizeLabel) actions.push({ label: sizeLabel, does: 'toggle-size' });
     const times = showsTimes ? strings.hideTimes : strings.showTimes;
     actions.push({ label: times, does: 'toggle-times' });
     actions.push({ label: strings.copyTranscript, does: 'copy-transcript' });

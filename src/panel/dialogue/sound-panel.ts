@@ -3,6 +3,7 @@
 
 import { DeviceController } from '../../call/device-controller.ts';
 import type { Settings } from '../../contract/settings.ts';
+import { isOver } from '../../core/call/call-state.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
 import { addStyles } from '../../platform/add-styles.ts';
 import { information, type NoticeView } from '../notices.ts';
@@ -11,13 +12,20 @@ import { renderDevices } from './devices.ts';
 import { devicesStyles } from './devices.styles.ts';
 
 export class SoundPanel {
+  readonly #host: PanelHost;
   readonly #models: PanelModels;
   readonly #devices: DeviceController;
+  /** Once the visitor has chosen, they are put away for the next call. */
+  #showsDevices = false;
 
   constructor(host: PanelHost, models: PanelModels, acts: DialogueActs) {
+    this.#host = host;
     this.#models = models;
     this.#devices = new DeviceController(host, models.call, () => acts.showNews('deviceFailed'));
     addStyles(host.element.shadowRoot, devicesStyles);
+    models.call.subscribe((model, previous) => {
+      if (isOver(previous.state) && !isOver(model.state)) this.#showsDevices = false;
+    });
   }
 
   notice(strings: DialogueTexts): NoticeView | null {
@@ -41,8 +49,18 @@ export class SoundPanel {
       microphones: mayChoose ? this.#devices.microphones : [],
       speakers: mayChoose ? this.#devices.speakers : [],
       chosen: this.#devices.chosen,
+      isOpen: this.#showsDevices,
       strings,
-      choose: (kind, id) => void this.#devices.choose(kind, id),
+      toggle: () => this.#showDevices(!this.#showsDevices),
+      choose: (kind, id) => {
+        this.#showDevices(true);
+        void this.#devices.choose(kind, id);
+      },
     });
+  }
+
+  #showDevices(showsDevices: boolean): void {
+    this.#showsDevices = showsDevices;
+    this.#host.requestUpdate();
   }
 }

@@ -29,6 +29,8 @@ export class TranscriptController {
   /** The texts of the answers that assistive technology was told, by their ids. */
   #told: ReadonlyMap<string, string> = new Map();
   #latest: readonly string[] = [];
+  /** Who was known to speak when they were told. */
+  #speaker = '';
   readonly scroll: TranscriptScroll;
   #showsTimes = false;
   #isRecalling = false;
@@ -93,16 +95,21 @@ export class TranscriptController {
    * What assistive technology is told: each answer once, when it is finished. Text that grows would be told
    * word by word. Several may be finished at once, above all those from before this code was there.
    */
-  announcements(): unknown {
+  announcements(speaker = ''): unknown {
     const finished = this.#dialogue.entries.filter(isNewAnswer);
     const told = this.#told;
     this.#told = new Map(finished.map(({ id, text }) => [id, text]));
     const latest = [...this.#told.keys()].filter((id) => !told.has(id));
-    if (latest.length > 0) this.#latest = latest;
+    if (latest.length > 0) {
+      this.#latest = latest;
+      this.#speaker = speaker && `${speaker}: `;
+    }
     // The same words again are another turn.
     return keyed(
       this.#latest,
-      this.#latest.map((id) => html`<p .textContent=${forTheEar(this.#told.get(id))}></p>`),
+      this.#latest.map(
+        (id) => html`<p .textContent=${this.#speaker + forTheEar(this.#told.get(id))}></p>`,
+      ),
     );
   }
 
