@@ -112,9 +112,9 @@ export class Typing {
     if (!join) return;
     if (!this.#conversation.current) this.#conversation.begin(join, settings);
     if (this.#dialogue.entries.length > 0 || this.#earlier.areKnown(join.id)) return;
-    this.#recalling = this.#recall(join);
-    await this.#recalling;
-    this.#recalling = null;
+    const recalling = (this.#recalling = this.#recall(join));
+    await recalling;
+    if (this.#recalling === recalling) this.#recalling = null;
   }
 
   /** Resolves when the message has arrived; the answer follows. */

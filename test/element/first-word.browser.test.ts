@@ -144,7 +144,7 @@ describe('prompts', () => {
     const { message } = await site.answer();
     expect(message.text).to.equal('How much is it?');
     await until(() => page.lines.length > 0);
-    expect(page.lines[0]).to.include('You How much is it?');
+    expect(page.lines.filter((line) => line.startsWith('You'))).to.have.length(1);
     expect(site.asked).to.have.length(1);
     expect(suggestions(page)).to.be.empty;
   });
@@ -202,8 +202,10 @@ describe('prompts', () => {
     await page.receives(said('Hello'));
     await page.reads('Hello');
     expect(suggestions(page)).to.deep.equal(prompts);
-    page.button('How much is it?').focus();
-    page.button('How much is it?').click();
+    const button = page.button('How much is it?');
+    button.focus();
+    button.click();
+    button.click();
     await until(() => page.lines.includes('You How much is it?'));
     await focusReaches(page, 'Message');
     expect(suggestions(page)).to.be.empty;

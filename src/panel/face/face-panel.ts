@@ -136,6 +136,7 @@ export class FacePanel {
   }
 
   #send(prompt: string): void {
+    if (this.#pressedAt !== null) return;
     this.#pressedAt = this.#models.dialogue.entries;
     this.#host.requestUpdate();
     // What cannot be sent says so in the transcript, where it can be sent again.
