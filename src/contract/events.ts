@@ -81,8 +81,7 @@ export class TelnyxCallEvent<Name extends TelnyxCallEventName> extends CustomEve
   TelnyxCallEventDetails[Name]
 > {
   constructor(type: Name, detail: TelnyxCallEventDetails[Name]) {
-    const cancelable =
-      type === 'telnyx-call-request' || ('action' in detail && detail.action === 'shown');
+    const cancelable = /-(request|invite)$/.test(type);
     super(type, { detail, bubbles: true, composed: true, cancelable });
   }
 }

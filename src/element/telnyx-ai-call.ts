@@ -76,6 +76,10 @@ import { Widget } from './widget.ts';
  * @csspart mute-button - Turns the microphone off and on.
  * @csspart hang-up-button - Ends the call.
  * @csspart primary-button - What most visitors press: *Start call*, *Call again*, *Agree and call*, *Continue conversation*.
+ * @csspart avatar - The assistant's picture, its initials, or an icon: in the panel's header, on a card, in the launcher.
+ * @csspart prompts - The group of starter questions.
+ * @csspart card - The launcher with `launcher="card"`.
+ * @csspart invite - The bubble that invites to talk.
  * @csspart secondary-button - The other answers (*Not now*, *Start over*), a notice's action (*Try again*, *Tap to hear*) and *Send feedback*.
  * @csspart forget-button - Forgets the conversation, after a call or (*Start over*) typing.
  *
@@ -168,8 +172,8 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
 
   constructor() {
     super();
-    for (const [name, declaration] of TelnyxAiCall.elementProperties)
-      Reflect.set(this, name, (declaration as Kind<unknown>).initial());
+    for (const [name, kind] of TelnyxAiCall.elementProperties)
+      (this as Record<PropertyKey, unknown>)[name] = (kind as Kind<unknown>).initial();
   }
 
   /** The assistant to talk to (`target_id` of the anonymous login). Required. */

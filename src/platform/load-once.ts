@@ -6,12 +6,14 @@ import { CallError } from '../core/call/call-error.ts';
  */
 export function loadOnce<Module>(fetchModule: () => Promise<Module>): () => Promise<Module> {
   let loading: Promise<Module> | null = null;
-  let isTold = false;
+  let tell = (thrown: unknown) => {
+    console.error('<telnyx-ai-call>', thrown);
+    tell = () => {};
+  };
   return () => {
     loading ??= fetchModule().catch((thrown: unknown) => {
       loading = null;
-      if (!isTold) console.error('<telnyx-ai-call>', thrown);
-      isTold = true;
+      tell(thrown);
       throw CallError.from(thrown, 'load-failed');
     });
     return loading;

@@ -1,7 +1,7 @@
 // The assistant's picture; where there is none, the name's initials; without a name, an icon.
 
-import { initialsOf } from '../../core/initials-of.ts';
-import { pictureUrl } from '../../platform/picture-url.ts';
+import { initialsOf } from '../../core/dialogue/assistant-name.ts';
+import { pictureUrl } from '../../contract/picture-url.ts';
 
 export class Face {
   readonly element = document.createElement('span');

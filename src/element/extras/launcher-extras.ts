@@ -3,6 +3,7 @@
 
 import type { Settings } from '../../contract/settings.ts';
 import type { LauncherStrings } from '../../i18n/launcher-strings.ts';
+import { toName } from '../../core/dialogue/assistant-name.ts';
 import { addStyles } from '../../platform/add-styles.ts';
 import type { Launcher } from '../launcher.ts';
 import type { Widget } from '../widget.ts';
@@ -21,6 +22,8 @@ export function addExtras(widget: Widget, launcher: Launcher, visibility: Visibi
   new Dismissal(widget, launcher, visibility);
   element.addController(new LauncherShape(widget, launcher));
   element.addController(new InvitationTimer(widget, launcher));
-  return ({ assistantName }, language) =>
-    assistantName.trim() === '' ? {} : { launcher: namedLabel(assistantName.trim(), language) };
+  return ({ assistantName }, language) => {
+    const name = toName(assistantName);
+    return name ? { launcher: namedLabel(name, language) } : {};
+  };
 }

@@ -2,6 +2,7 @@
 
 import type { ReactiveController } from '@lit/reactive-element';
 import type { LauncherForm, Settings } from '../../contract/settings.ts';
+import { toName } from '../../core/dialogue/assistant-name.ts';
 import type { Launcher, LauncherView } from '../launcher.ts';
 import type { Widget } from '../widget.ts';
 import { Face } from './face.ts';
@@ -42,9 +43,9 @@ export class LauncherShape implements ReactiveController {
     card?.part.toggle('card', isCard);
     this.#words.hidden = !isCard;
     if (!isCard) return;
-    this.#name.textContent = assistantName;
+    this.#name.textContent = toName(assistantName);
     this.#greeting.textContent = greeting;
-    this.#face.show(avatar, assistantName);
+    this.#face.show(avatar, toName(assistantName));
     if (this.#face.element.parentElement !== this.#words)
       this.#words.replaceChildren(this.#face.element, this.#name, this.#greeting);
   }
@@ -52,7 +53,7 @@ export class LauncherShape implements ReactiveController {
   #showPicture(isPictured: boolean, { avatar, assistantName }: Settings): void {
     const icon = this.#launcher.button.querySelector('slot');
     if (isPictured) {
-      this.#face.show(avatar, assistantName);
+      this.#face.show(avatar, toName(assistantName));
       // Put there anew, it would be a change of the slot, which renders anew.
       if (this.#face.element.parentElement !== icon) icon?.prepend(this.#face.element);
     } else if (this.#face.element.parentElement === icon) this.#face.element.remove();

@@ -151,11 +151,11 @@ export const texts: Dictionary = {
 
   callByPhone: 'الاتصال بالرقم {number} هاتفيًا',
   copyNumber: 'نسخ الرقم',
-  copyDetails: 'نسخ التفاصيل لفريق الدعم',
+  copyDetails: 'نسخ التفاصيل للدعم',
 
   holdToTalk: 'اضغط مطولًا للتحدث',
-  holdListening: 'أستمع إليك. ارفع إصبعك عندما تنتهي.',
-  holdHint: 'استمر في الضغط على الزر أثناء التحدث',
+  holdListening: 'أستمع. اتركه عندما تنتهي.',
+  holdHint: 'اضغط على الزر أثناء التحدث',
   useHoldToTalk: 'التحدث بالضغط على زر',
   useOpenMicrophone: 'إبقاء الميكروفون مفتوحًا',
   backToCall: 'العودة إلى المكالمة',

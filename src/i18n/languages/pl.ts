@@ -127,8 +127,7 @@ export const texts: Dictionary = {
   poorConnection: 'Połączenie jest słabe. Dźwięk może się rwać.',
   noticeUnheard:
     'Nie słychać Państwa. Proszę sprawdzić, czy mikrofon jest włączony i nieużywany gdzie indziej, i spróbować ponownie.',
-  noticeUnanswered:
-    'Asystent milczy od dłuższej chwili. Można powtórzyć pytanie lub zadzwonić później.',
+  noticeUnanswered: 'Asystent milczy. Proszę powtórzyć lub zadzwonić później.',
 
   menu: 'Więcej',
   showTimes: 'Pokaż godziny',
@@ -156,18 +155,18 @@ export const texts: Dictionary = {
   callBegan: 'Rozmowa rozpoczęta',
 
   suggestions: 'Propozycje',
-  enlarge: 'Powiększ panel',
-  shrink: 'Zmniejsz panel',
+  enlarge: 'Większy panel',
+  shrink: 'Mniejszy panel',
 
   callByPhone: 'Zadzwoń pod {number} z telefonu',
   copyNumber: 'Kopiuj numer',
-  copyDetails: 'Kopiuj dane dla pomocy technicznej',
+  copyDetails: 'Kopiuj dane dla wsparcia',
 
   holdToTalk: 'Przytrzymaj, aby mówić',
-  holdListening: 'Słucham. Puść, gdy skończysz.',
-  holdHint: 'Trzymaj przycisk, gdy mówisz',
+  holdListening: 'Słucham. Proszę puścić po zakończeniu.',
+  holdHint: 'Trzymaj, gdy mówisz',
   useHoldToTalk: 'Mów, trzymając przycisk',
-  useOpenMicrophone: 'Zostaw mikrofon otwarty',
+  useOpenMicrophone: 'Otwarty mikrofon',
   backToCall: 'Wróć do rozmowy',
 
   invitation: 'Zaproszenie',
