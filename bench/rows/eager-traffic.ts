@@ -42,7 +42,7 @@ function compare(ours: Traffic, name: string, theirs: Traffic): Figure[] {
     {
       ...figure('bytes before intent', ({ bytes }) => bytes),
       unit: 'B',
-      target: { kind: 'times-less', times: 17 },
+      target: { kind: 'times-less', times: 15 },
     },
     {
       ...figure('requests before intent', ({ requests }) => requests),

@@ -233,8 +233,8 @@ function toShownText(role: Role, text: string, isOpen: boolean): string {
   return role === 'assistant' ? toReadableText(short, isOpen) : short;
 }
 
-/** An hour of speech. What is far longer would hold up the page whenever it is shown. */
-const longestText = 50_000;
+/** Two hours of speech. What is far longer would hold up the page whenever it is shown. */
+const longestText = 100_000;
 
 function cut(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText)}…` : text;

@@ -5,12 +5,12 @@ import type { LauncherForm, Settings } from '../../contract/settings.ts';
 import { toName } from '../../core/dialogue/assistant-name.ts';
 import type { Launcher, LauncherView } from '../launcher.ts';
 import type { Widget } from '../widget.ts';
-import { Face } from './face.ts';
+import { LauncherPicture } from './launcher-picture.ts';
 
 export class LauncherShape implements ReactiveController {
   readonly #widget: Widget;
   readonly #launcher: Launcher;
-  readonly #face = new Face();
+  readonly #picture = new LauncherPicture();
   readonly #name = document.createElement('p');
   readonly #greeting = document.createElement('p');
   /** What stands on a card above the button. */
@@ -45,18 +45,18 @@ export class LauncherShape implements ReactiveController {
     if (!isCard) return;
     this.#name.textContent = toName(assistantName);
     this.#greeting.textContent = greeting;
-    this.#face.show(avatar, toName(assistantName));
-    if (this.#face.element.parentElement !== this.#words)
-      this.#words.replaceChildren(this.#face.element, this.#name, this.#greeting);
+    this.#picture.show(avatar, toName(assistantName));
+    if (this.#picture.element.parentElement !== this.#words)
+      this.#words.replaceChildren(this.#picture.element, this.#name, this.#greeting);
   }
 
   #showPicture(isPictured: boolean, { avatar, assistantName }: Settings): void {
     const icon = this.#launcher.button.querySelector('slot');
     if (isPictured) {
-      this.#face.show(avatar, toName(assistantName));
+      this.#picture.show(avatar, toName(assistantName));
       // Put there anew, it would be a change of the slot, which renders anew.
-      if (this.#face.element.parentElement !== icon) icon?.prepend(this.#face.element);
-    } else if (this.#face.element.parentElement === icon) this.#face.element.remove();
+      if (this.#picture.element.parentElement !== icon) icon?.prepend(this.#picture.element);
+    } else if (this.#picture.element.parentElement === icon) this.#picture.element.remove();
   }
 }
 

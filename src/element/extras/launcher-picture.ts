@@ -3,7 +3,7 @@
 import { initialsOf } from '../../core/dialogue/assistant-name.ts';
 import { pictureUrl } from '../../contract/picture-url.ts';
 
-export class Face {
+export class LauncherPicture {
   readonly element = document.createElement('span');
   #shown = '';
 
