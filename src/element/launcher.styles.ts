@@ -31,12 +31,10 @@ const text = css`
     align-items: flex-end;
     gap: 12px;
     max-inline-size: calc(100% - 2 * var(--edge));
-    max-block-size: calc(var(--in-sight, 100%) - 2 * var(--offset));
     color: var(--surface-text);
     font-family: var(--telnyx-ai-call-font, inherit);
     font-size: max(16px, 1rem);
     line-height: 1.4;
-    -webkit-text-size-adjust: 100%;
   }
 
   .widget.bottom-left,
@@ -57,7 +55,6 @@ const text = css`
     vertical-align: top;
     align-items: flex-start;
     max-inline-size: 100%;
-    max-block-size: none;
   }
 
   .widget > div {

@@ -3,6 +3,14 @@
 import { css } from '../platform/css.ts';
 
 export const panelStyles = css`
+  .widget {
+    -webkit-text-size-adjust: 100%;
+  }
+
+  .widget:not(.inline) {
+    max-block-size: calc(var(--in-sight, 100%) - 2 * var(--offset));
+  }
+
   svg {
     inline-size: 24px;
     flex: none;

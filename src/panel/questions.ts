@@ -2,7 +2,6 @@
 
 import { html, type TemplateResult } from 'lit/html.js';
 import { words } from './words.ts';
-import { fill } from '../i18n/fill.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { questionStrings, type QuestionStrings } from '../i18n/question-strings.ts';
 import { relativeTime } from '../i18n/relative-time.ts';
@@ -66,7 +65,9 @@ export function resumeQuestion(lastUsedAtMs: number): Question<'continue' | 'sta
   return new Question((strings) => ({
     title: strings.askTitle,
     text: words(
-      fill(strings.askText, { when: relativeTime(lastUsedAtMs, Date.now(), strings.language) }),
+      strings.askText.replace('{when}', () =>
+        relativeTime(lastUsedAtMs, Date.now(), strings.language),
+      ),
     ),
     choices: [
       { label: strings.continue, answer: 'continue' },

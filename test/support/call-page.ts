@@ -11,6 +11,7 @@ import type {
   TelnyxCallEventDetails,
   TelnyxCallEventName,
 } from '../../src/index.ts';
+import { toName } from '../../src/core/dialogue/assistant-name.ts';
 import { GatewayClient, type WaitFor } from '../../gateway/gateway-client.ts';
 import type { SessionRecord } from '../../gateway/records.ts';
 import { controlUrl, gatewayUrl } from './gateway-address.ts';
@@ -209,7 +210,8 @@ export class CallPage {
   /** Clicks the button that starts a call. After a call, that button is in the open panel. */
   async startCall(): Promise<void> {
     const isOver = this.hasButton('Call again');
-    await this.click(isOver ? 'Call again' : 'Talk to the assistant');
+    const name = toName(this.element.assistantName) || 'the assistant';
+    await this.click(isOver ? 'Call again' : `Talk to ${name}`);
     await this.state('active');
     await this.isWhole();
   }

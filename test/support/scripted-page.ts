@@ -1,6 +1,7 @@
 // A page that is open for typing. The test answers its `chat-url`.
 
 import type { TelnyxAiCall } from '../../src/index.ts';
+import { toName } from '../../src/core/dialogue/assistant-name.ts';
 import { CallPage } from './call-page.ts';
 import { scriptedChatUrl } from './scripted-chat.ts';
 import { until } from './until.ts';
@@ -9,7 +10,8 @@ export const scripted: Partial<TelnyxAiCall> = { chatUrl: scriptedChatUrl };
 
 export async function opened(configuration: Partial<TelnyxAiCall> = scripted, options = {}) {
   const page = await CallPage.open('assistant-demo', configuration, options);
-  await page.click('Talk to the assistant');
+  const name = toName(configuration.assistantName);
+  await page.click(`Talk to ${name || 'the assistant'}`);
   await until(
     () => page.hasField('Message'),
     () => `no composer in: ${page.text}`,

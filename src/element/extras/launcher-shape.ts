@@ -40,7 +40,8 @@ export class LauncherShape implements ReactiveController {
   #showCard(isCard: boolean, { avatar, assistantName, greeting }: Settings): void {
     const card = this.#launcher.button.parentElement;
     card?.classList.toggle('card', isCard);
-    card?.part.toggle('card', isCard);
+    if (isCard) card?.setAttribute('part', 'card');
+    else card?.removeAttribute('part');
     this.#words.hidden = !isCard;
     if (!isCard) return;
     this.#name.textContent = toName(assistantName);

@@ -13,6 +13,7 @@ import { loadOnce } from '../../platform/load-once.ts';
 import type { Typing } from '../../typing/typing.ts';
 import { addStyles } from '../../platform/add-styles.ts';
 import { CallClock } from '../call-clock.ts';
+import { isNotedLarge } from '../noted-size.ts';
 import { OnScreenKeyboard } from '../on-screen-keyboard.ts';
 import { CustomStates } from '../custom-states.ts';
 import type { DialogueAction } from '../panel-action.ts';
@@ -56,6 +57,8 @@ export class DialoguePanel {
   readonly #textsOf = memoizeLast(toDialogueTexts);
   #isMenuOpen = false;
   #face: FacePanel | null = null;
+  /** Asked for since the last call began, whether it came or not. */
+  #faceWanted = false;
   #sound: SoundPanel | null = null;
   /** Asked for in this call, whether it came or not. */
   #soundWanted = false;
@@ -75,7 +78,6 @@ export class DialoguePanel {
     new SightKeeper(host.element);
     new CallClock(host.element, () => isLive(models.call.model.state));
     models.call.subscribe((model, previous) => this.#callChanged(model, previous));
-    void this.#fetchFace();
   }
 
   /** With the texts of the panel, which hold those of another language and the page's own. */
@@ -127,8 +129,13 @@ export class DialoguePanel {
   }
 
   /** Fetches what was missing in the last rendering. */
-  rendered({ feedback, noMarkdown }: Settings): void {
-    if (isLive(this.#models.call.model.state) && !this.#soundWanted) void this.#fetchSound();
+  rendered(settings: Settings): void {
+    const { feedback, noMarkdown } = settings;
+    const isInCall = isLive(this.#models.call.model.state);
+    if (isInCall && !this.#soundWanted) void this.#fetchSound();
+    // The menu offers the panel's size.
+    const wantsFace = isInCall || this.#isMenuOpen || hasFace(settings) || isNotedLarge(settings);
+    if (wantsFace && !this.#faceWanted) void this.#fetchFace();
     if (feedback && !this.#feedbackWanted) void this.#fetchFeedback();
     if (!noMarkdown) this.#transcript.fetchMarkdown();
   }
@@ -158,7 +165,7 @@ export class DialoguePanel {
   #callChanged({ state }: CallModel, previous: CallModel): void {
     if (!isOver(previous.state) || isOver(state)) return;
     this.#isMenuOpen = false;
-    if (!this.#face) void this.#fetchFace();
+    this.#faceWanted = this.#face !== null;
     this.#soundWanted = this.#sound !== null;
     this.#feedback?.renew();
     this.#feedbackWanted = this.#feedback !== null;
@@ -175,6 +182,7 @@ export class DialoguePanel {
 
   /** Without it, the panel is as it would be for an assistant that has no face. */
   async #fetchFace(): Promise<void> {
+    this.#faceWanted = true;
     const code = await loadFace().catch(() => null);
     if (!code || this.#face) return;
     this.#face = new code.FacePanel(this.#host, this.#models, this.#acts);
@@ -218,6 +226,11 @@ export class DialoguePanel {
     const isCopied = await this.#transcript.copy(texts);
     this.#acts.showNews(isCopied ? 'copied' : 'notCopied');
   }
+}
+
+/** Whether the page has said who answers, or what is said first. */
+function hasFace({ assistantName, avatar, greeting, prompts }: Settings): boolean {
+  return assistantName + avatar + greeting !== '' || prompts.length > 0;
 }
 
 function toDialogueTexts(strings: PanelStrings): DialogueTexts {

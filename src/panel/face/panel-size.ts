@@ -2,9 +2,8 @@
 
 import type { ReactiveController } from '@lit/reactive-element';
 import type { Settings } from '../../contract/settings.ts';
+import { isNotedLarge, noteLarge } from '../noted-size.ts';
 import type { PanelHost } from '../panel-ports.ts';
-
-const key = 'telnyx-ai-call:v1:large';
 
 /** There the panel fills the window already. */
 const phone = '(max-width: 480px)';
@@ -26,15 +25,12 @@ export class PanelSize implements ReactiveController {
   }
 
   isLarge(settings: Settings): boolean {
-    return (this.#isLarge ??= note(settings, (storage) => storage.getItem(key)) !== null);
+    return (this.#isLarge ??= isNotedLarge(settings));
   }
 
   toggle(settings: Settings): void {
     const isLarge = (this.#isLarge = !this.isLarge(settings));
-    note(settings, (storage) => {
-      if (isLarge) storage.setItem(key, '1');
-      else storage.removeItem(key);
-    });
+    noteLarge(isLarge, settings);
     this.#host.requestUpdate();
   }
 
@@ -52,18 +48,5 @@ export class PanelSize implements ReactiveController {
   hostUpdated(): void {
     const widget = this.#host.element.shadowRoot?.querySelector('.widget');
     widget?.toggleAttribute('data-large', this.#isLarge === true);
-  }
-}
-
-/** With `require-consent` or `resume="off"`, and where storage is blocked or full, nothing is known or noted. */
-function note<Result>(
-  { requireConsent, resume }: Settings,
-  use: (storage: Storage) => Result,
-): Result | null {
-  if (requireConsent || resume === 'off') return null;
-  try {
-    return use(sessionStorage);
-  } catch {
-    return null;
   }
 }
