@@ -77,6 +77,8 @@ const cdn = {
   groups: [
     { name: 'call', test: /\/assistant\/assistant\.ts/, priority: 2 },
     { name: 'panel', test: /\/panel\/panel-controller\.ts/, priority: 1 },
+    // What is asked before a call waits for nothing of the conversation.
+    { name: 'relative-time', test: /\/i18n\/relative-time\.ts/, priority: 1 },
     // Typing fills texts as well, and waits for the conversation's code anyway.
     { name: 'dialogue-panel', test: /\/(panel\/dialogue\/dialogue-panel|i18n\/fill)\.ts\?lazy/ },
   ],

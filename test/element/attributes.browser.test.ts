@@ -73,6 +73,24 @@ describe('an attribute', () => {
     expect(await asTheyCount(element)).to.deep.equal({ user: 'Ann' });
   });
 
+  it('that a framework takes back as the property is as if it had never been set', async () => {
+    const element = await withAttribute('assistant-id', 'assistant-1');
+    for (const nothing of [null, undefined]) {
+      for (const name of [
+        'variables',
+        'prompts',
+        'invite',
+        'assistantName',
+        'placement',
+        'strings',
+      ])
+        Reflect.set(element, name, nothing);
+      await element.updateComplete;
+      expect(await asTheyCount(element)).to.deep.equal({});
+      expect(element.shadowRoot?.querySelector('.widget.bottom-right')).to.not.equal(null);
+    }
+  });
+
   it('whose text as the property cannot be read falls back, and is named in the console', async () => {
     const element = await withAttribute('assistant-id', 'assistant-1');
     Reflect.set(element, 'variables', '{"user": ');
