@@ -2,14 +2,15 @@
 // a call, as long as the next one goes on with the same conversation.
 
 import type { EventPort } from '../contract/widget-port.ts';
-import type { AssistantTurn, TurnState } from '../core/dialogue/assistant-turn.ts';
+import type { AssistantTurn } from '../core/dialogue/assistant-turn.ts';
+import type { DialogueEvent, DialogueState } from '../core/dialogue/dialogue-state.ts';
 import {
   emptyTranscript,
   type Origin,
   type TranscriptEntry,
+  type TranscriptState,
 } from '../core/dialogue/transcript-entry.ts';
-import type { TranscriptEvent } from '../core/dialogue/transcript-event.ts';
-import type { Sound, SoundEvent } from '../core/dialogue/sound.ts';
+import type { Sound } from '../core/dialogue/sound.ts';
 import { LazyReader } from '../platform/lazy-reader.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import { newId } from '../platform/new-id.ts';
@@ -34,15 +35,13 @@ export interface Route {
 }
 
 interface TimedEvent {
-  readonly event: TranscriptEvent | SoundEvent;
+  readonly event: DialogueEvent;
   readonly atMs: number;
 }
 
 export class Dialogue {
   readonly #port: EventPort;
-  #transcript = emptyTranscript;
-  #turn: TurnState | null = null;
-  #sound: Sound | null = null;
+  #state: DialogueState = { transcript: emptyTranscript, turn: null, sound: null };
   /** The first event comes after the answer; what takes it in need not be there before. */
   readonly #events = new LazyReader<TimedEvent>(async () => {
     const reducers = await loadReducers();
@@ -59,19 +58,19 @@ export class Dialogue {
   }
 
   get entries(): readonly TranscriptEntry[] {
-    return this.#transcript.entries;
+    return this.#state.transcript.entries;
   }
 
   get turn(): AssistantTurn {
-    return this.#turn?.turn ?? 'listening';
+    return this.#state.turn?.turn ?? 'listening';
   }
 
   /** Of the call; `null`: nothing is known. */
   get sound(): Sound | null {
-    return this.#sound;
+    return this.#state.sound;
   }
 
-  apply(event: TranscriptEvent | SoundEvent): void {
+  apply(event: DialogueEvent): void {
     this.#events.take({ event, atMs: Date.now() });
   }
 
@@ -94,42 +93,25 @@ export class Dialogue {
 
   /** Adds what was said before, on an earlier page. */
   prepend(entries: readonly TranscriptEntry[]): void {
-    this.#transcript = {
-      ...this.#transcript,
-      entries: [...entries, ...this.#transcript.entries],
-    };
-    this.#port.requestUpdate();
+    const { transcript } = this.#state;
+    this.#setTranscript({ ...transcript, entries: [...entries, ...transcript.entries] });
   }
 
   /** Another conversation begins, or this one is forgotten. */
   clear(): void {
     this.#events.clear();
-    this.#transcript = emptyTranscript;
-    this.#port.requestUpdate();
+    this.#setTranscript(emptyTranscript);
   }
 
-  #take({ event, atMs }: TimedEvent, reducers: Reducers): void {
-    if (event.type === 'sound') return this.#hear(event, reducers);
-    if (event.type === 'call-ended') this.#sound = null;
-    const { reduceTranscript, reduceTurn, initialTurn } = reducers;
-    const { turn } = this;
-    this.#turn = reduceTurn(this.#turn ?? initialTurn, event);
-    if (this.turn !== turn) this.#port.requestUpdate();
-    const before = this.entries;
-    this.#transcript = reduceTranscript(this.#transcript, event, atMs);
-    if (this.entries === before) return;
+  #take({ event, atMs }: TimedEvent, { reduceDialogue, newsSince }: Reducers): void {
+    const before = this.#state;
+    this.#state = reduceDialogue(before, event, atMs);
     this.#port.requestUpdate();
-    this.entries.forEach((entry, index) => {
-      // Others may have come before it, or have gone.
-      const isOld = entry === before[index] || before.includes(entry);
-      if (!isOld && entry.origin !== 'history') this.#tell(entry);
-    });
+    for (const entry of newsSince(before, this.#state)) this.#tell(entry);
   }
 
-  #hear({ sound }: SoundEvent, { initialTurn, reduceTurn }: Reducers): void {
-    this.#sound = sound;
-    const { audible } = sound.hearing;
-    this.#turn = reduceTurn(this.#turn ?? initialTurn, { type: 'audible', audible });
+  #setTranscript(transcript: TranscriptState): void {
+    this.#state = { ...this.#state, transcript };
     this.#port.requestUpdate();
   }
 
