@@ -107,7 +107,7 @@ export default defineConfig(({ mode }) => {
           minify: true,
           codeSplitting: { groups },
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          chunkFileNames: 'chunks/[name]-[hash:6].js',
           sourcemapPathTransform: withoutMark,
         },
       },

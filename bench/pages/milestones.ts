@@ -18,7 +18,7 @@ export function note(name: string): void {
 function fetchedFiles(): (readonly [string, number])[] {
   const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
   return files.flatMap(({ name, startTime, responseEnd }) => {
-    const file = (new URL(name).pathname.split('/').at(-1) ?? '').replace(/-[\w-]{6,8}\.js$/, '');
+    const file = (new URL(name).pathname.split('/').at(-1) ?? '').replace(/-[\w-]{6}\.js$/, '');
     return [
       [`asked for ${file}`, startTime],
       [`fetched ${file}`, responseEnd],

@@ -127,7 +127,7 @@ function modules(): string[] {
 
 /** The loaded files without their hashes. */
 function loaded(): string[] {
-  return cdn.requested.map((path) => path.replace(/-[\w-]{8}\.js$/, '')).sort();
+  return cdn.requested.map((path) => path.replace(/-[\w-]{6}\.js$/, '')).sort();
 }
 
 describe('typing without a call, in a fresh page', () => {
