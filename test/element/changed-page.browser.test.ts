@@ -69,7 +69,8 @@ describe('a page', () => {
         await page.gatewayHas('heard');
         await page.endCall();
         await until(() => openResources().sockets === 0);
-        expect((await page.sessions()).filter(({ open }) => open)).to.be.empty;
+        // The gateway hears of it a moment later.
+        await until(async () => (await page.sessions()).every(({ open }) => !open));
         expect(await page.sessions()).to.have.length(count + 1);
       }
       await page.everythingReleased();

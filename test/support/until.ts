@@ -7,12 +7,12 @@ const pauseMs = 50;
 
 /** Waits for something to become true. */
 export async function until(
-  isTrue: () => boolean,
+  isTrue: () => boolean | Promise<boolean>,
   complaint: () => string = () => `never true: ${String(isTrue)}`,
   limitMs = 20_000,
 ): Promise<void> {
   const startMs = performance.now();
-  while (!isTrue()) {
+  while (!(await isTrue())) {
     const elapsedMs = performance.now() - startMs;
     if (elapsedMs > limitMs) throw new Error(complaint());
     await (elapsedMs < everyFrameMs ? new Promise(requestAnimationFrame) : pauseUncounted(pauseMs));
