@@ -21,6 +21,7 @@ const mayImport = {
 const innerRooms = {
   'panel/dialogue': [
     'panel/face',
+    'panel/reach',
     'panel/rich-text',
     'panel',
     'typing',
@@ -32,6 +33,7 @@ const innerRooms = {
     'core',
   ],
   'panel/face': ['panel', 'typing', 'call', 'dialogue', 'contract', 'platform', 'i18n', 'core'],
+  'panel/reach': ['panel', 'call', 'contract', 'platform', 'i18n', 'core'],
   'panel/typing': ['panel', 'typing', 'contract', 'i18n', 'core'],
   'panel/rich-text': ['platform'],
   'core/call': ['core/dialogue', 'core'],

@@ -55,7 +55,9 @@ export function restoreCall(luggage: Luggage, settings: Settings): boolean {
   if (!kept) return false;
   luggage.conversation.restore(kept.conversation, settings);
   luggage.dialogue.prepend(kept.entries);
-  luggage.call.restore(kept.call, settings);
+  // What the visitor held was let go with that page.
+  const muted = kept.call.muted || settings.holdToTalk;
+  luggage.call.restore({ ...kept.call, muted }, settings);
   luggage.lazyPanel.isCollapsed = kept.collapsed;
   return true;
 }

@@ -151,7 +151,8 @@ export class CallController {
       conversation.begin(join, settings);
       this.sound.begin(settings);
       schedule(warmUpCodecs, 0);
-      const plan = { join, afterFailedJoin: false, listenOnly, muted };
+      const isClosed = muted || (settings.holdToTalk && !listenOnly);
+      const plan = { join, afterFailedJoin: false, listenOnly, muted: isClosed };
       this.#engine.dispatch({ type: 'start', plan });
     }
     const settled = this.#engine.until(({ state }) => isLive(state) || isOver(state));

@@ -74,6 +74,7 @@ import { Widget } from './widget.ts';
  * @csspart notice - A problem or a piece of news, with its one action.
  * @csspart controls - The row of buttons.
  * @csspart mute-button - Turns the microphone off and on.
+ * @csspart hold-button - Held to talk, with `hold-to-talk`; it stands in the place of the mute button.
  * @csspart hang-up-button - Ends the call.
  * @csspart primary-button - What most visitors press: *Start call*, *Call again*, *Agree and call*, *Continue conversation*.
  * @csspart avatar - The assistant's picture, its initials, or an icon: in the panel's header, on a card, in the launcher.

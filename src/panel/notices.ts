@@ -1,5 +1,6 @@
 // Problems and news: a sentence, and what the visitor can do about it.
 
+import type { TemplateResult } from 'lit/html.js';
 import type { CallError } from '../core/call/call-error.ts';
 import type { CallModel } from '../core/call/call-model.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
@@ -12,10 +13,10 @@ export interface NoticeView {
   readonly actions: readonly NoticeAction[];
 }
 
-interface NoticeAction {
-  readonly label: string;
-  readonly does: PanelAction;
-}
+type NoticeAction =
+  | { readonly label: string; readonly does: PanelAction; readonly shown?: undefined }
+  /** From code that comes later. */
+  | { readonly shown: TemplateResult; readonly label?: undefined; readonly does?: undefined };
 
 interface LiveNoticeInput {
   readonly soundBlocked: boolean;

@@ -11,6 +11,7 @@ export type PanelAction =
   | 'reopen-microphone'
   | 'forget'
   | 'collapse'
+  | 'expand'
   | 'close'
   | 'load-dialogue'
   | 'send-again';

@@ -47,6 +47,8 @@ export class PanelController implements ReactiveController {
   #news: PanelNews | null = null;
   #question: OpenQuestion | null = null;
   readonly #visibility: PanelVisibility;
+  /** As the page was told last. */
+  #wasOpen = false;
 
   constructor(host: PanelHost, models: PanelModels, acts: PanelActs, visibility: PanelVisibility) {
     this.#host = host;
@@ -60,6 +62,23 @@ export class PanelController implements ReactiveController {
     addStyles(element.shadowRoot, panelTokens, panelStyles);
     models.call.subscribe((_, previous) => this.#callChanged(previous));
   }
+
+  readonly #act = (action: PanelAction): void => {
+    this.#host.requestUpdate();
+    performAction(action, {
+      host: this.#host,
+      call: this.#models.call,
+      acts: this.#acts,
+      lastTyped: () => this.#typing?.typing.lastMessage,
+      visibility: this.#visibility,
+      forget: this.#forget,
+    });
+  };
+
+  readonly #forget = (): void => {
+    this.#news = 'forgotten';
+    this.#acts.forget();
+  };
 
   /** The page may have moved the element into another document, that of a frame for instance. */
   hostConnected(): void {
@@ -108,7 +127,8 @@ export class PanelController implements ReactiveController {
       const { DialoguePanel } = await loadDialoguePanel();
       this.#dialogue ??= new DialoguePanel(this.#host, this.#models, {
         ...this.#acts,
-        forget: () => this.#forget(),
+        forget: this.#forget,
+        act: this.#act,
         showNews: (news) => this.showNews(news),
       });
       this.#host.requestUpdate();
@@ -151,19 +171,28 @@ export class PanelController implements ReactiveController {
     const isAside = !isOpen && !this.#models.call.isOver;
     const rendering = this.#renderingOf(shown);
     const context = this.#contextOf(rendering);
+    const view = context.dialogue?.view ?? rendering.view;
     const news = this.#dialogue?.announcements(shown.settings);
-    const content = html`${isOpen ? renderPanel(rendering.view, context) : nothing}
-      ${isAside ? renderAside(rendering.view, context) : nothing}
+    const content = html`${isOpen ? renderPanel(view, context) : nothing}
+      ${isAside ? renderAside(view, context) : nothing}
       <div class="announcement" aria-live="polite">${news}</div>`;
     render(content, parentElement, { renderBefore: launcher, creationScope: withoutGaps });
   }
 
   hostUpdated(): void {
+    const { isOpen } = this;
     if (this.#shown) this.#dialogue?.rendered(this.#shown.settings);
+    // What leads on from a failure comes with it.
+    const isInNeed = this.#models.call.model.state === 'failed' && !this.#dialogueFailed;
+    if (isInNeed && !this.#dialogue) void this.loadDialogue();
+    // Many things open the panel and put it away, so its state is what counts: once it is shown.
+    if (isOpen !== this.#wasOpen) this.#host.tell('telnyx-panel', { open: isOpen });
+    this.#wasOpen = isOpen;
   }
 
   #stringsFor({ dictionary, settings }: Shown): PanelStrings {
-    return this.#stringsOf(dictionary, settings.strings, this.#models.receiver.settings);
+    const strings = this.#stringsOf(dictionary, settings.strings, this.#models.receiver.settings);
+    return this.#dialogue?.words(strings) ?? strings;
   }
 
   #renderingOf(shown: Shown): Rendering {
@@ -209,7 +238,7 @@ export class PanelController implements ReactiveController {
             hasConversation: conversation.current !== null,
             // What goes wrong shows itself in the call.
             expectCall: () => void this.#acts.prepareCall().catch(() => undefined),
-            act: (action) => this.#act(action),
+            act: this.#act,
           })
         : null,
     };
@@ -222,7 +251,7 @@ export class PanelController implements ReactiveController {
       question: this.#question?.render(strings, () => this.#setQuestion(null)),
       dialogue: this.#dialogue?.render(view, { settings, strings, typing }) ?? null,
       typingControls: this.#question ? nothing : typingControls,
-      act: (action) => this.#act(action),
+      act: this.#act,
     };
   }
 
@@ -230,23 +259,6 @@ export class PanelController implements ReactiveController {
     if (!isOver(previous.state)) return;
     this.#dialogueFailed = false;
     this.#news = null;
-  }
-
-  #act(action: PanelAction): void {
-    this.#host.requestUpdate();
-    performAction(action, {
-      host: this.#host,
-      call: this.#models.call,
-      acts: this.#acts,
-      lastTyped: () => this.#typing?.typing.lastMessage,
-      visibility: this.#visibility,
-      forget: () => this.#forget(),
-    });
-  }
-
-  #forget(): void {
-    this.#news = 'forgotten';
-    this.#acts.forget();
   }
 
   /** Puts the panel aside, or away once the call is over. */

@@ -10,6 +10,7 @@ import type { Dialogue } from '../dialogue/dialogue.ts';
 import type { Texts } from '../i18n/dictionary.ts';
 import type { DialogueStrings } from '../i18n/dialogue-strings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
+import type { PanelAction } from './panel-action.ts';
 import type { PanelView } from './panel-view.ts';
 
 /** What is shown of an assistant. */
@@ -67,5 +68,6 @@ export type PanelNews = keyof Pick<
 >;
 
 export interface DialogueActs extends PanelActs {
+  act(action: PanelAction): void;
   showNews(news: PanelNews | null): void;
 }

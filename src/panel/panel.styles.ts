@@ -1,4 +1,4 @@
-// How the panel looks: its frame, its header, its notices, questions and controls.
+// How the panel looks: its frame, its header, its notices and controls.
 
 import { css } from '../platform/css.ts';
 
@@ -103,21 +103,6 @@ export const panelStyles = css`
 
   .aside:not(:has(*)) {
     display: none;
-  }
-
-  .question {
-    margin: 8px 0 14px;
-  }
-
-  .panel .agreement {
-    outline: none;
-    box-shadow: none;
-  }
-
-  .choices {
-    display: flex;
-    flex-direction: column;
-    gap: 10px;
   }
 
   .lamp {
@@ -249,14 +234,6 @@ export const panelStyles = css`
   .button.end-call:hover,
   .button.accent:hover {
     box-shadow: var(--halo);
-  }
-
-  .button.plain {
-    flex: 1 0 100%;
-    border-color: transparent;
-    color: var(--muted-text);
-    font-weight: 400;
-    text-decoration: underline;
   }
 
   @media (forced-colors: active) {

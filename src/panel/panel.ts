@@ -47,7 +47,7 @@ export function renderPanel(view: PanelView, context: PanelContext): TemplateRes
       </header>
       ${dialogue?.menu} ${dialogue?.transcript} ${dialogue?.hint}
       ${view.notice ? notice(view.notice, context) : nothing} ${context.question}
-      ${dialogue?.feedback} ${dialogue?.timings} ${dialogue?.composer} ${dialogue?.devices}
+      ${dialogue?.feedback} ${dialogue?.remarks} ${dialogue?.composer} ${dialogue?.devices}
       <div class="controls" part="controls">
         ${context.typingControls ?? controls(view, context)}
       </div>
@@ -62,7 +62,7 @@ export function renderAside(view: PanelView, context: PanelContext): TemplateRes
   return html`
     ${view.notice?.urgent ? notice(view.notice, context) : nothing}
     <div class="aside">
-      ${dialogue?.timer}
+      ${dialogue?.timer} ${dialogue?.wayBack}
       ${
         view.canEnd
           ? html`<button
@@ -107,7 +107,8 @@ function notice({ text, urgent, actions }: NoticeView, { act }: PanelContext): T
     <div class="notice" part="notice">
       <p role=${urgent ? 'alert' : 'status'} .textContent=${text}></p>
       ${actions.map(
-        ({ label, does }) =>
+        ({ label, does, shown }) =>
+          shown ??
           html`<button
             type="button"
             class="button"

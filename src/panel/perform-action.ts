@@ -39,7 +39,8 @@ export function performAction(action: PanelAction, around: Surroundings): void {
     case 'forget':
       return around.forget();
     case 'collapse':
-      visibility.isCollapsed = true;
+    case 'expand':
+      visibility.isCollapsed = action === 'collapse';
       return;
     case 'close':
       visibility.isClosed = true;

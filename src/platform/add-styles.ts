@@ -5,11 +5,13 @@ const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 const added = new WeakMap<ShadowRoot, readonly string[]>();
 
-/** @param texts in the order in which they count; those that are there count before. */
+/** @param texts in the order in which they count; those that are there count before, and stay. */
 export function addStyles(root: ShadowRoot | null, ...texts: readonly string[]): void {
   if (!root) return;
-  added.set(root, [...(added.get(root) ?? []), ...texts]);
-  for (const text of texts) addStyle(root, text);
+  const known = added.get(root) ?? [];
+  const missing = texts.filter((text) => !known.includes(text));
+  added.set(root, [...known, ...missing]);
+  for (const text of missing) addStyle(root, text);
 }
 
 /**

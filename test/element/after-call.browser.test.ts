@@ -37,7 +37,13 @@ describe('after a call', () => {
       await page.startCall();
       await page.endCall();
       await page.buttonAppears('Forget this conversation');
-      expect(page.buttons).to.deep.equal(['Close', 'Call again', 'Forget this conversation']);
+      await page.buttonAppears('More');
+      expect(page.buttons).to.deep.equal([
+        'More',
+        'Close',
+        'Call again',
+        'Forget this conversation',
+      ]);
       await page.click('Close');
       await page.buttonAppears('Talk to the assistant');
       expect(page.buttons).to.deep.equal(['Talk to the assistant']);

@@ -4,6 +4,7 @@
 import { expect } from '@open-wc/testing';
 import type { Theme } from '../../src/contract/settings.ts';
 import { CallPage } from '../support/call-page.ts';
+import { until } from '../support/until.ts';
 
 const accents = [
   ...['yellow', 'white', 'black', 'red', 'lime', 'blue', 'cyan', 'magenta', 'orange', 'gold'],
@@ -85,6 +86,7 @@ describe('for any accent', () => {
     const page = await CallPage.open('assistant-demo.script=quiet', { resume: 'off' });
     await page.startCall();
     await page.reads('You can talk now');
+    await until(() => page.has('.meter'));
     const complaint = document.createElement('p');
     complaint.className = 'complaint';
     page.find('.composer').append(complaint);

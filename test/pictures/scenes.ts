@@ -89,6 +89,44 @@ export const scenes: readonly Scene[] = [
     await visit.click('Mute microphone');
     await visit.reads('Your microphone is off');
   }),
+  scene(
+    'hold-to-talk',
+    quiet,
+    async (visit) => {
+      await visit.call('Hold the button');
+    },
+    { attributes: { 'hold-to-talk': '' } },
+  ),
+  scene(
+    'held',
+    quiet,
+    async (visit) => {
+      await visit.call('Hold the button');
+      const button = await visit.page.locator('aria/Hold to talk[role="button"]').waitHandle();
+      await button.focus();
+      await visit.page.keyboard.down('Enter');
+      await visit.reads('Listening. Let go');
+    },
+    { attributes: { 'hold-to-talk': '' } },
+  ),
+  scene('phone', 'assistant-refuses-invite', (visit) => visit.call('by phone'), {
+    attributes: { phone: '+1 (800) 555-0199' },
+  }),
+  scene(
+    'phone-menu',
+    quiet,
+    async (visit) => {
+      await talk(visit);
+      await visit.click('More');
+      await visit.reads('by phone');
+    },
+    { attributes: { phone: '+1 (800) 555-0199' } },
+  ),
+  scene('put-aside', quiet, async (visit) => {
+    await talk(visit);
+    await visit.click('Collapse');
+    await visit.reads('Back to call');
+  }),
   scene('conversation', quiet, converse),
   scene('rich-conversation', quiet, async (visit) => {
     await talk(visit);

@@ -31,6 +31,8 @@ const eventNames: readonly TelnyxCallEventName[] = [
   'telnyx-latency',
   'telnyx-invite',
   'telnyx-dismiss',
+  'telnyx-panel',
+  'telnyx-consent',
 ];
 
 /** Short limits, for tests of what happens when a wait is over. All other tests use the usual limits. */
@@ -80,6 +82,7 @@ export class CallPage {
         import('../../src/panel/panel-controller.ts'),
         import('../../src/panel/dialogue/dialogue-panel.ts'),
         import('../../src/panel/dialogue/sound-panel.ts'),
+        import('../../src/panel/reach/reach-panel.ts'),
         import('../../src/call/answered-call.ts'),
         import('../../src/core/dialogue/reduce-dialogue.ts'),
         import('../../src/telnyx/read-assistant-events.ts'),
@@ -102,6 +105,32 @@ export class CallPage {
   get #visibleButtons(): HTMLButtonElement[] {
     const buttons = this.#widget.querySelectorAll('button');
     return [...buttons].filter((button) => button.checkVisibility());
+  }
+
+  /** The link with this name that can be reached. */
+  link(name: string): HTMLAnchorElement {
+    const links = [...this.#widget.querySelectorAll('a')];
+    const link = links.find(
+      (each) => each.checkVisibility() && computeAccessibleName(each) === name,
+    );
+    if (!link) throw new Error(`No link "${name}" in: ${this.text}`);
+    return link;
+  }
+
+  /** The names of the links that can be reached. */
+  get links(): string[] {
+    const links = [...this.#widget.querySelectorAll('a')];
+    return links
+      .filter((each) => each.checkVisibility())
+      .map((each) => computeAccessibleName(each));
+  }
+
+  async linkAppears(name: string): Promise<HTMLAnchorElement> {
+    await until(
+      () => this.links.includes(name),
+      () => `No link "${name}" among: ${this.links.join(', ')}`,
+    );
+    return this.link(name);
   }
 
   button(name: string): HTMLButtonElement {

@@ -25,6 +25,8 @@ import { type DialogueParts, renderDialogue } from './dialogue-parts.ts';
 import { dialogueStyleSheets } from './dialogue-style-sheets.ts';
 import type { FacePanel } from '../face/face-panel.ts';
 import type { FeedbackPanel } from './feedback-panel.ts';
+import type { ReachPanel } from '../reach/reach-panel.ts';
+import { LatePart } from './late-part.ts';
 import { type MenuView, toMenuView } from './menu.ts';
 import type { NoticeView } from '../notices.ts';
 import type { SoundPanel } from './sound-panel.ts';
@@ -32,7 +34,8 @@ import { TranscriptController } from './transcript-controller.ts';
 
 const loadFace = loadOnce(() => import('../face/face-panel.ts'));
 const loadFeedback = loadOnce(() => import('./feedback-panel.ts'));
-const loadSoundPanel = loadOnce(() => import('./sound-panel.ts'));
+const loadReach = loadOnce(() => import('../reach/reach-panel.ts'));
+const loadSound = loadOnce(() => import('./sound-panel.ts'));
 
 /** What the visitor saw when they pressed. */
 interface Shown {
@@ -56,15 +59,10 @@ export class DialoguePanel {
   readonly #transcript: TranscriptController;
   readonly #textsOf = memoizeLast(toDialogueTexts);
   #isMenuOpen = false;
-  #face: FacePanel | null = null;
-  /** Asked for since the last call began, whether it came or not. */
-  #faceWanted = false;
-  #sound: SoundPanel | null = null;
-  /** Asked for in this call, whether it came or not. */
-  #soundWanted = false;
-  #feedback: FeedbackPanel | null = null;
-  /** Asked for in this call, whether it came or not. */
-  #feedbackWanted = false;
+  readonly #face: LatePart<FacePanel>;
+  readonly #feedback: LatePart<FeedbackPanel>;
+  readonly #reach: LatePart<ReachPanel>;
+  readonly #sound: LatePart<SoundPanel>;
 
   constructor(host: PanelHost, models: PanelModels, acts: DialogueActs) {
     this.#host = host;
@@ -72,6 +70,22 @@ export class DialoguePanel {
     this.#acts = acts;
     this.#composer = new ComposerController(host, acts);
     this.#transcript = new TranscriptController(host, models.dialogue, acts);
+    this.#face = new LatePart(host, async () => {
+      const { FacePanel } = await loadFace();
+      return new FacePanel(host, models, acts);
+    });
+    this.#feedback = new LatePart(host, async () => {
+      const { FeedbackPanel } = await loadFeedback();
+      return new FeedbackPanel(host, models.conversation);
+    });
+    this.#reach = new LatePart(host, async () => {
+      const { ReachPanel } = await loadReach();
+      return new ReachPanel(host, models, { ...acts, closeMenu: () => this.closeMenu() });
+    });
+    this.#sound = new LatePart(host, async () => {
+      const { SoundPanel } = await loadSound();
+      return new SoundPanel(host, models, acts);
+    });
     addStyles(host.element.shadowRoot, ...dialogueStyleSheets);
     new OnScreenKeyboard(host.element);
     new CustomStates(host.element, models);
@@ -87,14 +101,14 @@ export class DialoguePanel {
 
   /** What assistive technology is told of the answers. */
   announcements(settings: Settings): unknown {
-    const speaker = this.#face?.nameIn(settings);
+    const speaker = this.#face.part?.nameIn(settings);
     const answers = settings.noTranscript ? nothing : this.#transcript.announcements(speaker);
-    return [this.#face?.announcement, answers];
+    return [this.#face.part?.announcement, answers];
   }
 
   /** What is wrong with the sound of the call. */
   soundNotice(strings: PanelStrings): NoticeView | null {
-    return this.#sound?.notice(this.texts(strings)) ?? null;
+    return this.#sound.part?.notice(this.texts(strings)) ?? null;
   }
 
   /** Which conversation a call goes on with, in words; `null`: that is not for saying. */
@@ -106,21 +120,28 @@ export class DialoguePanel {
     return fill(noticeContinued, { when: relativeTime(lastUsedAtMs, Date.now(), language) });
   }
 
+  /** The panel's texts, as far as the microphone has words of its own. */
+  words(strings: PanelStrings): PanelStrings {
+    return this.#reach.part?.words(strings) ?? strings;
+  }
+
   render(view: PanelView, { settings, strings, typing }: Rendering): DialogueParts {
     const unnamed = this.texts(strings);
-    const texts = this.#face?.named(unnamed, settings) ?? unnamed;
-    const { call, dialogue, receiver } = this.#models;
+    const texts = this.#face.part?.named(unnamed, settings) ?? unnamed;
+    const { call, receiver } = this.#models;
     const act = (action: DialogueAction) => this.#act(action, { settings, texts, typing });
     return renderDialogue(view, {
-      face: this.#face?.render(view, { settings, texts, typing }),
-      levels: dialogue.sound?.levels ?? null,
+      face: this.#face.part?.render(view, { settings, texts, typing }),
+      meter: this.#sound.part?.meter(view),
       logoUrl: settings.allowRemoteLogo ? (receiver.settings?.logoUrl ?? null) : null,
       menu: this.#menuOf(settings, texts),
+      reach: this.#reach.part,
+      settings,
       menuOpen: this.#isMenuOpen,
       transcript: this.#transcript.context({ settings, texts, typing, act }),
       composer: this.#composer.context(texts, () => typing?.stop()),
-      devices: this.#sound?.render(settings, texts),
-      feedback: this.#feedback?.render(texts),
+      devices: this.#sound.part?.render(settings, texts),
+      feedback: this.#feedback.part?.render(texts),
       timings: settings.debug ? (call.answered?.timings ?? '') : '',
       strings: texts,
       nowMs: performance.now(),
@@ -131,12 +152,16 @@ export class DialoguePanel {
   /** Fetches what was missing in the last rendering. */
   rendered(settings: Settings): void {
     const { feedback, noMarkdown } = settings;
-    const isInCall = isLive(this.#models.call.model.state);
-    if (isInCall && !this.#soundWanted) void this.#fetchSound();
+    const { state } = this.#models.call.model;
+    const isInCall = isLive(state);
+    if (isInCall) void this.#sound.fetch();
     // The menu offers the panel's size.
-    const wantsFace = isInCall || this.#isMenuOpen || hasFace(settings) || isNotedLarge(settings);
-    if (wantsFace && !this.#faceWanted) void this.#fetchFace();
-    if (feedback && !this.#feedbackWanted) void this.#fetchFeedback();
+    if (isInCall || this.#isMenuOpen || hasFace(settings) || isNotedLarge(settings))
+      void this.#face.fetch();
+    // A call, what went wrong with it, and the menu have other ways out.
+    if (state !== 'idle' || this.#isMenuOpen || this.#hasPhone(settings)) void this.#reach.fetch();
+    // It is there when the call ends.
+    if (feedback) void this.#feedback.fetch();
     if (!noMarkdown) this.#transcript.fetchMarkdown();
   }
 
@@ -153,11 +178,12 @@ export class DialoguePanel {
     return toMenuView({
       hasTranscript: !settings.noTranscript && dialogue.entries.length > 0,
       showsTimes: this.#transcript.showsTimes,
-      sizeLabel: this.#face?.sizeLabel(settings, strings),
+      sizeLabel: this.#face.part?.sizeLabel(settings, strings),
       // After a call it stands in plain sight.
       canForget: conversation.current !== null && (!call.isOver || call.model.state === 'idle'),
       hasAgreed: settings.requireConsent,
       settings: receiver.settings,
+      others: this.#reach.part?.menuItems(settings, strings),
       strings,
     });
   }
@@ -165,36 +191,13 @@ export class DialoguePanel {
   #callChanged({ state }: CallModel, previous: CallModel): void {
     if (!isOver(previous.state) || isOver(state)) return;
     this.#isMenuOpen = false;
-    this.#faceWanted = this.#face !== null;
-    this.#soundWanted = this.#sound !== null;
-    this.#feedback?.renew();
-    this.#feedbackWanted = this.#feedback !== null;
+    this.#feedback.part?.renew();
+    for (const late of [this.#face, this.#feedback, this.#reach, this.#sound]) late.renew();
   }
 
-  /** It is there when the call ends; where it cannot be fetched, nobody is asked. */
-  async #fetchFeedback(): Promise<void> {
-    this.#feedbackWanted = true;
-    const code = await loadFeedback().catch(() => null);
-    if (!code || this.#feedback) return;
-    this.#feedback = new code.FeedbackPanel(this.#host, this.#models.conversation);
-    this.#host.requestUpdate();
-  }
-
-  /** Without it, the panel is as it would be for an assistant that has no face. */
-  async #fetchFace(): Promise<void> {
-    this.#faceWanted = true;
-    const code = await loadFace().catch(() => null);
-    if (!code || this.#face) return;
-    this.#face = new code.FacePanel(this.#host, this.#models, this.#acts);
-    this.#host.requestUpdate();
-  }
-
-  async #fetchSound(): Promise<void> {
-    this.#soundWanted = true;
-    const code = await loadSoundPanel().catch(() => null);
-    if (!code || this.#sound) return;
-    this.#sound = new code.SoundPanel(this.#host, this.#models, this.#acts);
-    this.#host.requestUpdate();
+  /** A label that was a link may name it. */
+  #hasPhone({ phone }: Settings): boolean {
+    return phone !== '' || this.#host.element.querySelector('a[href^="tel:"]') !== null;
   }
 
   #act(action: DialogueAction, { settings, texts, typing }: Shown): void {
@@ -208,7 +211,7 @@ export class DialoguePanel {
       case 'withdraw-consent':
         return this.#host.withdrawConsent('visitor');
       case 'toggle-size':
-        return this.#face?.toggleSize(settings);
+        return this.#face.part?.toggleSize(settings);
       case 'toggle-times':
         return this.#transcript.toggleTimes();
       case 'copy-transcript':

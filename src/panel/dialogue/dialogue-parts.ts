@@ -1,13 +1,13 @@
 // What of the panel is about what is said. Its code comes when a call is up.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { AudioLevels } from '../../core/dialogue/audio-levels.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
 import { menuIcon } from './dialogue-icons.ts';
+import type { Settings } from '../../contract/settings.ts';
 import { type ComposerContext, renderComposer } from './composer.ts';
 import { formatDuration } from './duration.ts';
 import { type MenuView, renderMenu } from './menu.ts';
-import { renderMeter } from './meter.ts';
+import type { ReachPanel } from '../reach/reach-panel.ts';
 import type { DialogueAction } from '../panel-action.ts';
 import type { FaceParts } from '../face/face-panel.ts';
 import type { PanelView } from '../panel-view.ts';
@@ -15,6 +15,8 @@ import { renderTranscript, type TranscriptContext } from './transcript-log.ts';
 
 /** Each in its own place of the panel. */
 export interface DialogueParts {
+  /** With other ways out of what is wrong. */
+  readonly view: PanelView;
   /** What the panel's name ends with. */
   readonly titleSuffix: string | undefined;
   readonly logo: unknown;
@@ -27,17 +29,19 @@ export interface DialogueParts {
   /** That the visitor may cut in. */
   readonly hint: unknown;
   readonly feedback: unknown;
-  readonly timings: unknown;
+  /** In small print. */
+  readonly remarks: unknown;
   readonly composer: unknown;
   readonly devices: unknown;
+  /** To the call whose panel is put aside. */
+  readonly wayBack: unknown;
 }
 
 export interface DialogueContext {
   /** `undefined`: its code has yet to come. */
   readonly face: FaceParts | undefined;
   readonly logoUrl: string | null;
-  /** `null`: nothing is known yet. */
-  readonly levels: AudioLevels | null;
+  readonly meter: unknown;
   /** `null`: no menu is needed. */
   readonly menu: MenuView | null;
   readonly menuOpen: boolean;
@@ -47,6 +51,8 @@ export interface DialogueContext {
   readonly feedback: unknown;
   /** How fast the call was, for the developer; empty: nobody wants to know. */
   readonly timings: string;
+  readonly reach: ReachPanel | null;
+  readonly settings: Settings;
   readonly strings: DialogueTexts;
   /** By `performance.now()`. */
   readonly nowMs: number;
@@ -54,21 +60,23 @@ export interface DialogueContext {
 }
 
 export function renderDialogue(view: PanelView, context: DialogueContext): DialogueParts {
-  const { face, menu, menuOpen, transcript, composer, devices, feedback, timings } = context;
-  const { strings, act } = context;
+  const { face, meter, menu, menuOpen, transcript, composer, devices, feedback, timings } = context;
+  const { reach, settings, strings, act } = context;
   return {
+    view: reach?.view(view, settings, strings) ?? view,
     titleSuffix: face?.titleSuffix,
     logo: face?.face ?? renderLogo(context),
-    meter: view.turn && renderMeter(view.turn, context.levels),
+    meter,
     timer: timer(view, context),
     menuButton: menu ? menuButton(context) : nothing,
     menu: menu && menuOpen ? renderMenu(menu, act) : nothing,
     transcript: view.transcript ? renderTranscript(transcript) : face?.greeting,
     hint: hint(view, strings),
     feedback: view.takesFeedback ? feedback : nothing,
-    timings: timings && sentence(timings),
+    remarks: [timings && sentence(timings), reach?.copied(strings)],
     composer: [face?.prompts, view.composer ? renderComposer(view.composer, composer) : nothing],
-    devices,
+    devices: [devices, reach?.holdButton(strings)],
+    wayBack: reach?.wayBack(strings),
   };
 }
 

@@ -9,6 +9,8 @@ import type { DialogueAction } from '../panel-action.ts';
 export interface MenuView {
   readonly actions: readonly { readonly label: string; readonly does: DialogueAction }[];
   readonly links: readonly { readonly label: string; readonly href: string }[];
+  /** Comes with other code. */
+  readonly others: unknown;
 }
 
 export interface MenuInput {
@@ -19,12 +21,14 @@ export interface MenuInput {
   readonly canForget: boolean;
   readonly hasAgreed: boolean;
   readonly settings: AssistantSettings | null;
+  readonly others: unknown;
   readonly strings: DialogueTexts;
 }
 
 /** `null`: there is nothing in it. */
 export function toMenuView(input: MenuInput): MenuView | null {
-  const { hasTranscript, showsTimes, sizeLabel, canForget, hasAgreed, settings, strings } = input;
+  const { hasTranscript, showsTimes, sizeLabel, canForget, hasAgreed } = input;
+  const { settings, others, strings } = input;
   const actions: MenuView['actions'][number][] = [];
   if (hasTranscript) {
     if (sizeLabel) actions.push({ label: sizeLabel, does: 'toggle-size' });
@@ -40,11 +44,11 @@ export function toMenuView(input: MenuInput): MenuView | null {
     { label: strings.reportIssue, href: settings?.issueUrl },
     { label: strings.viewHistory, href: settings?.historyUrl },
   ].flatMap(({ label, href }) => (href ? [{ label, href }] : []));
-  return actions.length + links.length > 0 ? { actions, links } : null;
+  return others || actions.length + links.length > 0 ? { actions, links, others } : null;
 }
 
 export function renderMenu(
-  { actions, links }: MenuView,
+  { actions, links, others }: MenuView,
   act: (action: DialogueAction) => void,
 ): TemplateResult {
   return html`
@@ -63,6 +67,7 @@ export function renderMenu(
             </a>
           </li>`,
       )}
+      ${others}
     </ul>
   `;
 }

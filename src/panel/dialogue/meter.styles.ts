@@ -1,17 +1,8 @@
-// How the bar at the top looks: the running time, and how loud the call is.
+// How it looks how loud the call is.
 
 import { css } from '../../platform/css.ts';
 
 export const meterStyles = css`
-  .timer {
-    color: var(--muted-text);
-    font-variant-numeric: tabular-nums;
-  }
-
-  .aside .timer {
-    padding-inline-start: 14px;
-  }
-
   .meter rect {
     fill: var(--accent-mark);
     stroke: none;

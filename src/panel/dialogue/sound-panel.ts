@@ -1,5 +1,5 @@
-// What the panel shows of the sound of a call: choosers for microphone and speaker, and what is wrong with it,
-// in words. Its code comes when a call is up.
+// What the panel shows of the sound of a call: how loud it is, choosers for microphone and speaker, and what is
+// wrong with it, in words. Its code comes when a call is up.
 
 import { DeviceController } from '../../call/device-controller.ts';
 import type { Settings } from '../../contract/settings.ts';
@@ -8,8 +8,11 @@ import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
 import { addStyles } from '../../platform/add-styles.ts';
 import { information, type NoticeView } from '../notices.ts';
 import type { DialogueActs, PanelHost, PanelModels } from '../panel-ports.ts';
+import type { PanelView } from '../panel-view.ts';
 import { renderDevices } from './devices.ts';
 import { devicesStyles } from './devices.styles.ts';
+import { renderMeter } from './meter.ts';
+import { meterStyles } from './meter.styles.ts';
 
 export class SoundPanel {
   readonly #host: PanelHost;
@@ -22,7 +25,7 @@ export class SoundPanel {
     this.#host = host;
     this.#models = models;
     this.#devices = new DeviceController(host, models.call, () => acts.showNews('deviceFailed'));
-    addStyles(host.element.shadowRoot, devicesStyles);
+    addStyles(host.element.shadowRoot, devicesStyles, meterStyles);
     models.call.subscribe((model, previous) => {
       if (isOver(previous.state) && !isOver(model.state)) this.#showsDevices = false;
     });
@@ -40,6 +43,10 @@ export class SoundPanel {
       default:
         return dialogue.sound?.line.poor ? information(strings.poorConnection) : null;
     }
+  }
+
+  meter({ turn }: PanelView): unknown {
+    return turn && renderMeter(turn, this.#models.dialogue.sound?.levels ?? null);
   }
 
   render({ requireConsent }: Settings, strings: DialogueTexts): unknown {

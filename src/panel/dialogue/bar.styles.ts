@@ -1,11 +1,20 @@
-// How the menu looks.
+// How the bar at the top looks with its menu, and a button that stands back as the menu's items do.
 
 import { css } from '../../platform/css.ts';
 
-export const menuStyles = css`
+export const barStyles = css`
   .logo {
     max-inline-size: 40px;
     max-block-size: 40px;
+  }
+
+  .timer {
+    color: var(--muted-text);
+    font-variant-numeric: tabular-nums;
+  }
+
+  .aside .timer {
+    padding-inline-start: 14px;
   }
 
   .menu {
@@ -28,5 +37,13 @@ export const menuStyles = css`
 
   .item:hover {
     background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+
+  .button.plain {
+    flex: 1 0 100%;
+    border-color: transparent;
+    color: var(--muted-text);
+    font-weight: 400;
+    text-decoration: underline;
   }
 `;
