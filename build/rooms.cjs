@@ -33,6 +33,7 @@ const innerRooms = {
     'core',
   ],
   'panel/face': ['panel', 'typing', 'call', 'dialogue', 'contract', 'platform', 'i18n', 'core'],
+  'panel/form': ['panel', 'i18n', 'core'],
   'panel/reach': ['panel', 'call', 'contract', 'platform', 'i18n', 'core'],
   'panel/typing': ['panel', 'typing', 'contract', 'i18n', 'core'],
   'panel/rich-text': ['platform'],

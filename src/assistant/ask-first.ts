@@ -1,53 +1,82 @@
-// Settles with the visitor, before anything begins, that they agree, and which conversation it is.
+// Settles with the visitor, before anything begins, that they agree, which conversation it is, and what the page
+// wants to know of them.
 
 import type { ResumeMode } from '../contract/settings.ts';
 import type { WidgetPort } from '../contract/widget-port.ts';
+import type { CallController } from '../call/call-controller.ts';
 import type { Join } from '../core/call/call-model.ts';
+import type { Variables } from '../core/call/custom-headers.ts';
 import { questionStyles } from '../panel/question.styles.ts';
-import { consentQuestion, type Question, resumeQuestion } from '../panel/questions.ts';
+import { type Ask, consentQuestion, resumeQuestion } from '../panel/questions.ts';
 import { addStyles } from '../platform/add-styles.ts';
+import { loadOnce } from '../platform/load-once.ts';
 
 /** What is not settled yet. */
 export interface Inquiry {
-  /** Whether the visitor has a say, or the site: else all is known. */
+  /** Whether the visitor has to be asked. */
   readonly mustAsk: boolean;
   readonly mustAgree: boolean;
-  /** The site is about to name the conversation of what was typed. */
+  /** Something has to be waited for, before it is known whether the visitor is asked. */
   readonly mustWait: boolean;
+  /** The page has a form of its own to ask. */
+  readonly hasForm: boolean;
   readonly resume: ResumeMode;
-  /** Whether it is for a call, rather than for typing. */
   readonly isForCall: boolean;
-  /** Looks into storage, which nobody may before the visitor agrees. */
+  /** Looks for the conversation to go on with: once the visitor agrees, since that reads storage. */
   readonly findJoin: () => Join | null;
-  /** The visitor agrees. */
+  /** Notes the agreement. */
   readonly agreed: () => void;
 }
 
+/** What the visitor has settled. */
 export interface Answer {
   /** The conversation to go on with; `null`: a new one. */
   readonly join: Join | null;
+  /** Of a form of the page's own. */
+  readonly values?: Variables;
 }
+
+const loadForm = loadOnce(() => import('./ask-form.ts'));
 
 /** @returns `null` when the visitor turns away. */
 export async function askFirst(
-  ask: <Choice>(question: Question<Choice>) => Promise<Choice | null>,
-  { mustAgree, resume, isForCall, findJoin, agreed }: Inquiry,
+  ask: Ask,
+  { mustAgree, hasForm, resume, isForCall, findJoin, agreed }: Inquiry,
   port: WidgetPort,
+  call: CallController,
 ): Promise<Answer | null> {
-  addStyles(port.element.shadowRoot, questionStyles);
+  const { element } = port;
+  addStyles(element.shadowRoot, questionStyles);
   if (mustAgree) {
-    const given = await ask(consentQuestion(isForCall));
+    const given = await askConsent(ask, isForCall, element);
     // Who closes the panel has not answered.
     if (given === false) port.tell('telnyx-consent', { given });
     if (!given) return null;
   }
-  const join = findJoin();
-  const mustChoose = resume === 'ask' && join?.lastUsedAtMs;
+  const found = findJoin();
+  const mustChoose = resume === 'ask' && found?.lastUsedAtMs;
   const choice = mustChoose ? await ask(resumeQuestion(mustChoose)) : 'continue';
-  // Who turns away from the second question has agreed to nothing.
-  if (mustAgree && choice) {
-    agreed();
-    port.tell('telnyx-consent', { given: true });
-  }
-  return choice && { join: choice === 'continue' ? join : null };
+  if (!choice) return null;
+  const join = choice === 'continue' ? found : null;
+  const values = hasForm ? await (await loadForm()).askForm(ask, join, { element, call }) : {};
+  // Who turns away from a later question has agreed to nothing.
+  if (!values) return null;
+  if (mustAgree) agreed();
+  return { join, values };
+}
+
+/** The page may hear of the agreement elsewhere: from a banner of its own, for instance. */
+async function askConsent(
+  ask: Ask,
+  isForCall: boolean,
+  element: HTMLElement,
+): Promise<boolean | null> {
+  const question = consentQuestion(isForCall);
+  const over = new AbortController();
+  const consented = ({ detail }: HTMLElementEventMap['telnyx-consent']) =>
+    detail.given && question.answer(true);
+  element.addEventListener('telnyx-consent', consented, over);
+  const given = await ask(question);
+  over.abort();
+  return given;
 }

@@ -138,7 +138,7 @@ export class Assistant {
     if (inquiry.isForCall) await this.typing?.pendingId;
     const [panel, { askFirst }] = await Promise.all([this.lazyPanel.load(), loadQuestions()]);
     signal.throwIfAborted();
-    return askFirst((question) => panel.ask(question), inquiry, this.#port);
+    return askFirst((question) => panel.ask(question), inquiry, this.#port, this.call);
   }
 
   withdrawQuestion(): void {

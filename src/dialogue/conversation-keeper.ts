@@ -4,7 +4,8 @@ import type { Settings } from '../contract/settings.ts';
 import type { EventPort } from '../contract/widget-port.ts';
 import type { Join } from '../core/call/call-model.ts';
 import { type Conversation, parseConversation } from '../core/dialogue/conversation.ts';
-import { forgetConversation, keepConversation } from '../platform/conversation-storage.ts';
+import { forgetConversation } from '../platform/conversation-storage.ts';
+import { keepConversation } from '../platform/keep-conversation.ts';
 
 /** Whose conversation it is, and whether it may be stored. */
 type Memory = Pick<Settings, 'assistantId' | 'resume'>;

@@ -3,7 +3,7 @@
 
 import type { EventPort } from '../contract/widget-port.ts';
 import type { AssistantTurn } from '../core/dialogue/assistant-turn.ts';
-import type { DialogueEvent, DialogueState } from '../core/dialogue/dialogue-state.ts';
+import type { DialogueInput, DialogueState } from '../core/dialogue/dialogue-state.ts';
 import {
   emptyTranscript,
   type Origin,
@@ -35,7 +35,7 @@ export interface Route {
 }
 
 interface TimedEvent {
-  readonly event: DialogueEvent;
+  readonly event: DialogueInput;
   readonly atMs: number;
 }
 
@@ -70,7 +70,7 @@ export class Dialogue {
     return this.#state.sound;
   }
 
-  apply(event: DialogueEvent): void {
+  apply(event: DialogueInput): void {
     this.#events.take({ event, atMs: Date.now() });
   }
 

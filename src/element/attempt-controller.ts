@@ -2,7 +2,7 @@
 // Knows no DOM, so that it can be tried in any order of events.
 
 import type { Assistant } from '../assistant/assistant.ts';
-import type { Inquiry } from '../assistant/ask-first.ts';
+import type { Answer, Inquiry } from '../assistant/ask-first.ts';
 import type { TelnyxCallEventDetails, TelnyxCallEventName } from '../contract/events.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { EndedBy, News, StartOptions } from '../contract/widget-port.ts';
@@ -17,6 +17,7 @@ import {
 } from '../core/call/call-attempt.ts';
 import { CallError } from '../core/call/call-error.ts';
 import type { Join } from '../core/call/call-model.ts';
+import type { Variables } from '../core/call/custom-headers.ts';
 import { type CallState, isLive, isOver } from '../core/call/call-state.ts';
 
 /** What an attempt needs of the lazy code. */
@@ -125,9 +126,11 @@ export class AttemptController {
     const { startOver = false, ...how } = options;
     const inquiry = this.#ports.inquire(settings, true, startOver);
     const { mustAsk } = inquiry;
-    const join = mustAsk ? await this.#ask(inquiry, settings, signal) : inquiry.findJoin();
+    const { join, values }: Answer = mustAsk
+      ? await this.#ask(inquiry, settings, signal)
+      : { join: inquiry.findJoin() };
     const wantedAtMs = mustAsk ? performance.now() : pressedAtMs;
-    const variables = this.#askPage(settings, join, signal);
+    const variables = this.#askPage({ ...settings.variables, ...values }, join, signal);
     // Where the code is there, the call goes before anything is rendered.
     const code = this.#ports.assistant ?? (await this.#ports.fetchCode(settings));
     signal.throwIfAborted();
@@ -137,7 +140,7 @@ export class AttemptController {
   }
 
   /** Which conversation it is, and whether the visitor agrees. */
-  async #ask(inquiry: Inquiry, settings: Settings, signal: AbortSignal): Promise<Join | null> {
+  async #ask(inquiry: Inquiry, settings: Settings, signal: AbortSignal): Promise<Answer> {
     const mustWait = inquiry.mustAgree || inquiry.mustWait;
     this.#dispatch({ type: mustWait ? 'agreeing' : 'choosing' });
     signal.throwIfAborted();
@@ -145,14 +148,14 @@ export class AttemptController {
     signal.throwIfAborted();
     const answer = await code.askFirst(inquiry, signal);
     signal.throwIfAborted();
-    if (answer) return answer.join;
+    if (answer) return answer;
     this.#end({ type: 'given-up' }, 'visitor');
     throw signal.reason;
   }
 
   /** @returns the variables, which the page may have edited. */
-  #askPage(settings: Settings, join: Join | null, signal: AbortSignal): Settings['variables'] {
-    const request = { variables: { ...settings.variables }, conversationId: join?.id ?? null };
+  #askPage(variables: Variables, join: Join | null, signal: AbortSignal): Variables {
+    const request = { variables, conversationId: join?.id ?? null };
     this.#attempt = reduceAttempt(this.#attempt, { type: 'requested' });
     const isAllowed = this.#ports.tell('telnyx-call-request', request);
     signal.throwIfAborted();

@@ -81,11 +81,6 @@ const text = css`
     cursor: pointer;
   }
 
-  .end-call {
-    background: var(--danger);
-    color: var(--danger-text);
-  }
-
   /*
    * A shape instead of an image: no policy of the page can forbid it, and nothing must be loaded or
    * parsed.
@@ -110,10 +105,6 @@ const text = css`
     .phone {
       background: ButtonText;
     }
-  }
-
-  .end-call .phone {
-    rotate: 135deg;
   }
 
   .launcher:hover {

@@ -59,6 +59,7 @@ import { Widget } from './widget.ts';
  * @slot icon - The launcher's icon.
  * @slot header - Shown at the top of the panel.
  * @slot consent - What the visitor agrees to before a call or typing, with `require-consent`.
+ * @slot form - One `<form>` of the page's own. The visitor fills it in before the first call or message of a conversation; its named values become variables.
  * @slot footer - Shown at the bottom of the panel.
  *
  * @csspart launcher - The button that starts a call.
@@ -82,6 +83,7 @@ import { Widget } from './widget.ts';
  * @csspart card - The launcher with `launcher="card"`.
  * @csspart invite - The bubble that invites to talk.
  * @csspart secondary-button - The other answers (*Not now*, *Start over*), a notice's action (*Try again*, *Tap to hear*) and *Send feedback*.
+ * @csspart form - What holds the page's own form.
  * @csspart forget-button - Forgets the conversation, after a call or (*Start over*) typing.
  *
  * @cssprop [--telnyx-ai-call-accent=light-dark(#0a6c52, #4fd6ad)] - Colour of the launcher and of what is live.
@@ -485,7 +487,15 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
     this.tools = others;
   }
 
-  /** Takes the visitor's agreement back: ends the call, forgets the conversation; the next call asks again. */
+  /**
+   * Tells that the visitor has agreed, in a banner of the page: with `require-consent` nothing is asked then, and what is
+   * asked at the moment counts as answered. `telnyx-consent` follows. The page tells it in each page anew.
+   */
+  giveConsent(): void {
+    this.#widget.giveConsent();
+  }
+
+  /** Takes the visitor's agreement back: ends the call, forgets the conversation; the next call asks again. `telnyx-consent` follows. */
   withdrawConsent(): void {
     this.#widget.withdrawConsent('page');
   }

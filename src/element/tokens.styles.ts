@@ -16,8 +16,6 @@ const text = css`
       --telnyx-ai-call-surface-text,
       var(--on-surface, light-dark(#14211c, #eef4f1))
     );
-    --danger: var(--telnyx-ai-call-danger, light-dark(#b4232c, #ff8f92));
-    --danger-text: var(--on-danger, light-dark(#fff, #3b0508));
     --button-radius: var(--telnyx-ai-call-button-radius, 26px);
     --offset: var(--telnyx-ai-call-offset, 20px);
     /* A notch may be on either side. */

@@ -193,12 +193,20 @@ export class Widget
     else if (settings.resume !== 'off') forgetConversation(settings.assistantId);
   }
 
+  /** An open question about it is then answered. */
+  giveConsent(): void {
+    if (this.#hasAgreed) return;
+    this.#hasAgreed = true;
+    this.tell('telnyx-consent', { given: true });
+  }
+
   withdrawConsent(by: EndedBy): void {
     this.#hasAgreed = false;
     this.forgetConversation();
     // The chosen devices lie beside the conversations (`platform/device-storage.ts`).
     forgetConversation('devices');
     this.#leave(by);
+    this.tell('telnyx-consent', { given: false });
   }
 
   /** Called within a press, before anything else. */
@@ -218,9 +226,11 @@ export class Widget
     };
     const mustAgree = this.#mustAgree(settings);
     const mustWait = isForCall && this.#assistant?.typing?.pendingId != null;
-    const mustAsk = mustAgree || mustWait || (resume === 'ask' && !!findJoin()?.lastUsedAtMs);
-    const agreed = () => (this.#hasAgreed = true);
-    return { mustAsk, mustAgree, mustWait, resume, isForCall, findJoin, agreed };
+    const hasForm = this.element.querySelector(':scope > [slot=form]') !== null;
+    const mustChoose = () => resume === 'ask' && !!findJoin()?.lastUsedAtMs;
+    const mustAsk = mustAgree || mustWait || hasForm || mustChoose();
+    const agreed = () => this.giveConsent();
+    return { mustAsk, mustAgree, mustWait, hasForm, resume, isForCall, findJoin, agreed };
   }
 
   prepareToLoad(): void {

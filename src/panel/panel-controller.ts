@@ -30,7 +30,7 @@ import { toPanelView } from './panel-view.ts';
 import { performAction } from './perform-action.ts';
 import { panelStyles } from './panel.styles.ts';
 import { type PanelContext, renderAside, renderPanel } from './panel.ts';
-import type { OpenQuestion, Question } from './questions.ts';
+import type { Question } from './questions.ts';
 import { statusOf } from './status.ts';
 import type { TypingPanel } from './typing/typing-panel.ts';
 import { withoutGaps } from './without-gaps.ts';
@@ -45,7 +45,7 @@ export class PanelController implements ReactiveController {
   #dialogueFailed = false;
   #typing: TypingPanel | null = null;
   #news: PanelNews | null = null;
-  #question: OpenQuestion | null = null;
+  #question: Question<unknown> | null = null;
   readonly #visibility: PanelVisibility;
   /** As the page was told last. */
   #wasOpen = false;
@@ -151,10 +151,12 @@ export class PanelController implements ReactiveController {
   }
 
   /** Lets the visitor choose; `null` when they do not. */
-  ask<Choice>(question: Question<Choice>): Promise<Choice | null> {
+  async ask<Choice>(question: Question<Choice>): Promise<Choice | null> {
     this.#question?.withdraw();
     this.#setQuestion(question);
-    return question.answered;
+    const choice = await question.answered;
+    if (this.#question === question) this.#setQuestion(null);
+    return choice;
   }
 
   withdrawQuestion(): void {
@@ -248,7 +250,7 @@ export class PanelController implements ReactiveController {
     const typing = this.#visibility.isForTyping ? (this.#typing?.typing ?? null) : null;
     return {
       strings,
-      question: this.#question?.render(strings, () => this.#setQuestion(null)),
+      question: this.#question?.render(strings),
       dialogue: this.#dialogue?.render(view, { settings, strings, typing }) ?? null,
       typingControls: this.#question ? nothing : typingControls,
       act: this.#act,
@@ -264,8 +266,9 @@ export class PanelController implements ReactiveController {
   /** Puts the panel aside, or away once the call is over. */
   #pressed(event: KeyboardEvent): void {
     const [target] = event.composedPath();
-    // What is typed into a field of ours is no shortcut of the page.
-    if (target && 'selectionStart' in target) event.stopPropagation();
+    // What is typed into a field of ours is no shortcut of the page. A field in a slot is the page's own.
+    const isOurs = !this.#host.element.contains(target as Node);
+    if (isOurs && target && 'selectionStart' in target) event.stopPropagation();
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.isOpen)
       return;
     event.preventDefault();
@@ -274,7 +277,7 @@ export class PanelController implements ReactiveController {
     if (!this.#dialogue?.closeMenu()) this.#act(this.#models.call.isOver ? 'close' : 'collapse');
   }
 
-  #setQuestion(question: OpenQuestion | null): void {
+  #setQuestion(question: Question<unknown> | null): void {
     this.#question = question;
     this.#host.requestUpdate();
   }

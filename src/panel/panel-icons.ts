@@ -14,10 +14,6 @@ export const microphoneOffIcon = icon(
   svg`<path d="M15 9.5V6a3 3 0 0 0-5.8-1M9 9.5V11a3 3 0 0 0 4.6 2.5M5.5 11.5a6.5 6.5 0 0 0 10.3 5.3M18.3 13.2c.1-.5.2-1.1.2-1.7M12 18v3M4 4l16 16"/>`,
 );
 
-export const speakerIcon = icon(
-  svg`<path d="M4 10v4h3.5l4.5 4V6l-4.5 4H4ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11"/>`,
-);
-
 export const collapseIcon = icon(svg`<path d="m6 9 6 6 6-6"/>`);
 
 export const closeIcon = icon(svg`<path d="m6 6 12 12M18 6 6 18"/>`);

@@ -18,6 +18,8 @@ export const panelTokens = css`
      */
     --halo: 0 0 0 4px color-mix(in srgb, var(--surface-text) 16%, transparent);
     --radius: var(--telnyx-ai-call-radius, 20px);
+    --danger: var(--telnyx-ai-call-danger, light-dark(#b4232c, #ff8f92));
+    --danger-text: var(--on-danger, light-dark(#fff, #3b0508));
     --accent-mark: var(--accent);
     --danger-ink: var(--danger);
   }

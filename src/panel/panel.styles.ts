@@ -217,18 +217,25 @@ export const panelStyles = css`
     color: var(--muted-text);
   }
 
-  .button.end-call {
+  .button.end-call,
+  .button.accent {
     flex: 1;
     border-color: transparent;
+  }
+
+  /* One of the panel, or the launcher. */
+  .widget .end-call {
     background: var(--danger);
     color: var(--danger-text);
   }
 
   .button.accent {
-    flex: 1;
-    border-color: transparent;
     background: var(--accent);
     color: var(--accent-text);
+  }
+
+  .end-call .phone {
+    rotate: 135deg;
   }
 
   .button.end-call:hover,

@@ -4,13 +4,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { words } from './words.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
-import {
-  closeIcon,
-  collapseIcon,
-  microphoneIcon,
-  microphoneOffIcon,
-  speakerIcon,
-} from './panel-icons.ts';
+import { closeIcon, collapseIcon, microphoneIcon, microphoneOffIcon } from './panel-icons.ts';
 import type { DialogueParts } from './dialogue/dialogue-parts.ts';
 import type { NoticeView } from './notices.ts';
 import type { PanelAction } from './panel-action.ts';
@@ -115,7 +109,7 @@ function notice({ text, urgent, actions }: NoticeView, { act }: PanelContext): T
             part="secondary-button"
             @click=${() => act(does)}
           >
-            ${does === 'play-sound' ? speakerIcon : nothing} ${words(label)}
+            ${words(label)}
           </button>`,
       )}
     </div>

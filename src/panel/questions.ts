@@ -9,11 +9,21 @@ import { type QuestionView, renderQuestion } from './question.ts';
 
 type Strings = PanelStrings & QuestionStrings;
 
-/** A question as whoever shows it knows it. */
-export type OpenQuestion = Pick<Question<unknown>, 'titleIn' | 'render' | 'withdraw'>;
-
-export class Question<Answer> {
+/** What a visitor is asked, as whoever shows it knows it. */
+export interface Question<Answer> {
   /** `null`: the visitor has turned away. */
+  readonly answered: Promise<Answer | null>;
+  titleIn(strings: PanelStrings): string;
+  render(strings: PanelStrings): TemplateResult;
+  /** Nobody waits for an answer any more. */
+  withdraw(): void;
+}
+
+/** Shows a question; resolves with `null` when the visitor turns away. */
+export type Ask = <Answer>(question: Question<Answer>) => Promise<Answer | null>;
+
+/** Some words, and a button for each answer. */
+class Choice<Answer> implements Question<Answer> {
   readonly answered: Promise<Answer | null>;
   readonly #view: (strings: Strings) => QuestionView<Answer>;
   #resolve: (answer: Answer | null) => void = () => {};
@@ -27,12 +37,12 @@ export class Question<Answer> {
     return this.#viewIn(strings).title;
   }
 
-  /** @param done is told when an answer is chosen. */
-  render(strings: PanelStrings, done: () => void): TemplateResult {
-    return renderQuestion(this.#viewIn(strings), (answer) => {
-      this.#resolve(answer);
-      done();
-    });
+  render(strings: PanelStrings): TemplateResult {
+    return renderQuestion(this.#viewIn(strings), (answer) => this.answer(answer));
+  }
+
+  answer(answer: Answer): void {
+    this.#resolve(answer);
   }
 
   withdraw(): void {
@@ -46,8 +56,8 @@ export class Question<Answer> {
 }
 
 /** Whether the visitor agrees to what follows; the page's own words are in the slot `consent`. */
-export function consentQuestion(isForCall: boolean): Question<boolean> {
-  return new Question((strings) => ({
+export function consentQuestion(isForCall: boolean): Choice<boolean> {
+  return new Choice((strings) => ({
     title: isForCall ? strings.consentTitle : strings.consentTitleTyping,
     // It takes the focus, so that a key held down does not agree.
     text: html`<div class="agreement" tabindex="-1">
@@ -62,7 +72,7 @@ export function consentQuestion(isForCall: boolean): Question<boolean> {
 
 /** Whether to go on with the stored conversation. */
 export function resumeQuestion(lastUsedAtMs: number): Question<'continue' | 'start-over'> {
-  return new Question((strings) => ({
+  return new Choice((strings) => ({
     title: strings.askTitle,
     text: words(
       strings.askText.replace('{when}', () =>

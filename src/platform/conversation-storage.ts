@@ -5,7 +5,6 @@ import {
   type ConversationRecord,
   isJoinable,
   parseConversation,
-  serializeConversation,
 } from '../core/dialogue/conversation.ts';
 
 export function storageKey(assistantId: string): string {
@@ -31,16 +30,6 @@ export function readConversation(
   }
   forgetConversation(assistantId);
   return null;
-}
-
-/** Notes that the conversation is in use now. */
-export function keepConversation(assistantId: string, id: string): void {
-  try {
-    const record = serializeConversation({ id, lastUsedAtMs: Date.now() });
-    localStorage.setItem(storageKey(assistantId), record);
-  } catch {
-    // Blocked or full.
-  }
 }
 
 export function forgetConversation(assistantId: string): void {

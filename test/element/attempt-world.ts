@@ -134,6 +134,7 @@ export class AttemptWorld implements AttemptPorts {
       mustAsk: this.asks !== 'nothing',
       mustAgree: this.asks === 'agreement',
       mustWait: false,
+      hasForm: false,
       resume: 'ask',
       isForCall: true,
       findJoin: () => join,

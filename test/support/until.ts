@@ -12,7 +12,10 @@ export async function until(
   limitMs = 20_000,
 ): Promise<void> {
   const startMs = performance.now();
-  while (!(await isTrue())) {
+  for (;;) {
+    const truth = isTrue();
+    // Nothing may happen between a look and what follows it.
+    if (typeof truth === 'boolean' ? truth : await truth) return;
     const elapsedMs = performance.now() - startMs;
     if (elapsedMs > limitMs) throw new Error(complaint());
     await (elapsedMs < everyFrameMs ? new Promise(requestAnimationFrame) : pauseUncounted(pauseMs));

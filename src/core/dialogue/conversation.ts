@@ -1,4 +1,4 @@
-// Reads and writes the stored record of a conversation, and judges its age. Must not know where it is stored.
+// Reads the stored record of a conversation, and judges its age. Must not know where it is stored.
 
 import { parseJson } from '../parse-json.ts';
 
@@ -48,12 +48,4 @@ export function isJoinable(
 ): boolean {
   const ageMs = nowMs - lastUsedAtMs;
   return ageMs <= resumeHours * hourMs && ageMs >= -clockSkewMs;
-}
-
-/** The stored form of a record; `parseConversation` reads it. */
-export function serializeConversation({ id, lastUsedAtMs }: ConversationRecord): string {
-  return JSON.stringify({
-    conversation_id: id,
-    last_used_at: new Date(lastUsedAtMs).toISOString(),
-  });
 }

@@ -13,4 +13,4 @@ export interface DialogueState {
   readonly sound: Sound | null;
 }
 
-export type DialogueEvent = TranscriptEvent | SoundEvent;
+export type DialogueInput = TranscriptEvent | SoundEvent;

@@ -1,13 +1,13 @@
 // What keeps account of a dialogue: the transcript, whose turn it is, and its sound.
 
 import { initialTurn, reduceTurn } from './assistant-turn.ts';
-import type { DialogueEvent, DialogueState } from './dialogue-state.ts';
+import type { DialogueInput, DialogueState } from './dialogue-state.ts';
 import { reduceTranscript } from './transcript.ts';
 import type { TranscriptEntry } from './transcript-entry.ts';
 
 export function reduceDialogue(
   state: DialogueState,
-  event: DialogueEvent,
+  event: DialogueInput,
   atMs: number,
 ): DialogueState {
   const turn = state.turn ?? initialTurn;

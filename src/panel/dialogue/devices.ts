@@ -1,12 +1,16 @@
 // Which microphone hears the visitor, and which speaker plays the assistant: a chooser for each, where
 // there is something to choose.
 
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import { live } from 'lit/directives/live.js';
 import { words } from '../words.ts';
 import type { Device, DeviceKind } from '../../call/device-controller.ts';
 import type { DialogueStrings } from '../../i18n/dialogue-strings.ts';
-import { collapseIcon, microphoneIcon, speakerIcon } from '../panel-icons.ts';
+import { collapseIcon, icon, microphoneIcon } from '../panel-icons.ts';
+
+const speakerIcon = icon(
+  svg`<path d="M4 10v4h3.5l4.5 4V6l-4.5 4H4ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11"/>`,
+);
 
 export interface DevicesContext {
   readonly microphones: readonly Device[];

@@ -2,15 +2,16 @@
 // before there was a launcher.
 
 import type { Settings } from '../../contract/settings.ts';
-import { inWords } from '../../core/in-words.ts';
 import { type PhoneNumber, readPhoneNumber } from '../../core/phone-number.ts';
 
 const warned = new Set<string>();
 
 /** `null`: none is known. */
 export function findPhone(element: Element, { phone }: Settings): PhoneNumber | null {
-  // Pages in JavaScript set a number, too, and nothing.
-  return readOrWarn(inWords(phone || '')) ?? findLabel(element);
+  // Pages in JavaScript set a number, too, and anything else.
+  const given: unknown = phone;
+  const text = typeof given === 'string' || typeof given === 'number' ? String(given) : '';
+  return readOrWarn(text) ?? findLabel(element);
 }
 
 function readOrWarn(text: string): PhoneNumber | null {

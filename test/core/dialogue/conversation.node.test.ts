@@ -6,14 +6,14 @@ import {
   parseConversation,
   parseConversationId,
 } from '../../../src/core/dialogue/conversation.ts';
-import { serializeConversation } from '../../../src/core/dialogue/conversation.ts';
+import { writeConversation } from '../../../src/core/dialogue/write-conversation.ts';
 
 const nowMs = Date.parse('2026-03-01T12:00:00Z');
 const hourMs = 3_600_000;
 
 describe('the stored record', () => {
   it('is the JSON that the public contract names', () => {
-    const stored = serializeConversation({ id: 'conv-1', lastUsedAtMs: nowMs });
+    const stored = writeConversation({ id: 'conv-1', lastUsedAtMs: nowMs });
     assert.deepEqual(JSON.parse(stored), {
       conversation_id: 'conv-1',
       last_used_at: '2026-03-01T12:00:00.000Z',
