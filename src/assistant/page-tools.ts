@@ -8,7 +8,7 @@ import type { ClientTool } from '../core/dialogue/client-tools.ts';
 import type { ToolCall } from '../core/dialogue/tool-call.ts';
 import { ToolRunner } from '../core/dialogue/tool-runner.ts';
 import type { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
-import { waitAtMost } from '../platform/wait-at-most.ts';
+import { waitAtMost } from '../platform/schedule.ts';
 
 /** What knows of a call. */
 export interface ToolCompany {

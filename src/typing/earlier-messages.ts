@@ -2,7 +2,7 @@
 
 import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
 import { newId } from '../platform/new-id.ts';
-import { waitAtMost } from '../platform/wait-at-most.ts';
+import { waitAtMost } from '../platform/schedule.ts';
 import { type EarlierMessage, readHistory } from './read-history.ts';
 
 /** A visitor who types waits for them. */

@@ -1,6 +1,6 @@
 // A conversation that has begun, and that the site is yet to name: how long a call waits for its id.
 
-import { waitAtMost } from '../platform/wait-at-most.ts';
+import { waitAtMost } from '../platform/schedule.ts';
 
 const limitMs = 5_000;
 

@@ -12,7 +12,7 @@ import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
 import type { CallController } from '../call/call-controller.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue, Message } from '../dialogue/dialogue.ts';
-import { waitAtMost } from '../platform/wait-at-most.ts';
+import { waitAtMost } from '../platform/schedule.ts';
 import { askSite, type SiteEvent } from './ask-site.ts';
 import { type CallMark, markCall } from './call-marks.ts';
 import { EarlierMessages } from './earlier-messages.ts';

@@ -31,6 +31,7 @@ const imports = {
   '@lit/reactive-element': '/node_modules/@lit/reactive-element/reactive-element.js',
   '@lit/reactive-element/': '/node_modules/@lit/reactive-element/',
   '@telnyx/webrtc': '/node_modules/@telnyx/webrtc/lib/bundle.mjs',
+  'vanilla-cookieconsent': '/node_modules/vanilla-cookieconsent/dist/cookieconsent.esm.js',
   marked: '/node_modules/marked/lib/marked.esm.js',
 };
 
@@ -94,7 +95,7 @@ function around({ language, code }: Sample): string {
     case 'css':
       return `${entry}\n<style>${code}</style>${element}`;
     default: {
-      const registers = code.includes('telnyx-ai-call/define') || code.includes('customElements');
+      const registers = /telnyx-ai-call\/define|customElements\.define/.test(code);
       const script = `<script type="module">${code}</script>`;
       return `${registers ? '' : entry}${element}${script}`;
     }

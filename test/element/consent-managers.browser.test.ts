@@ -21,7 +21,7 @@ async function recipe(heading: string): Promise<string> {
   const [, section = ''] = (await response.text()).split(`\n## ${heading}`);
   const code = /```js\n([^]*?)```/.exec(section)?.[1];
   if (!code) throw new Error(`No recipe for ${heading}.`);
-  return code;
+  return code.replace(/^import .*$/m, '');
 }
 
 /** In a function, so that its names are free for the next test. */

@@ -91,6 +91,7 @@ describe('a form of the page in the slot', () => {
     fieldOf(form, 'customer_name').value = 'Ada-of-the-form';
     await page.click('Continue');
     await page.state('active');
+    await until(() => page.element.conversation !== null);
     await page.endCall();
     await page.click('Call again');
     await page.state('active');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { waitAtMost } from '../../src/platform/wait-at-most.ts';
+import { waitAtMost } from '../../src/platform/schedule.ts';
 
 /** The page stands still, as behind an `alert`. */
 function block(ms: number): void {
