@@ -108,9 +108,7 @@ export class LauncherController {
     ignoreStrayPresses(root);
     root.addEventListener('slotchange', () => this.#widget.requestUpdate());
     const warm = () => void this.#widget.warm().catch(() => undefined);
-    for (const intent of ['pointerover', 'focusin', 'touchstart']) {
-      root.addEventListener(intent, warm, { passive: true });
-    }
+    for (const intent of ['pointerover', 'focusin']) root.addEventListener(intent, warm);
     if (preload === 'visible' && 'IntersectionObserver' in window) this.#fetchWhenSeen();
     if (keepAcrossPages) this.#widget.restore();
   }

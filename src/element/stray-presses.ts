@@ -35,4 +35,9 @@ export function ignoreStrayPresses(widget: HTMLElement): void {
   };
   for (const type of ['pointerdown', 'click'] as const)
     widget.addEventListener(type, pressed, true);
+  // Enter that is held down presses again and again.
+  widget.addEventListener('keydown', (event) => {
+    const isOnButton = (event.target as Element).localName === 'button';
+    if (event.repeat && event.key === 'Enter' && isOnButton) event.preventDefault();
+  });
 }

@@ -34,8 +34,6 @@ const loadLimitMs = 15_000;
 /** An element that is not back in the page by then, in milliseconds, has been removed. */
 const removalMs = 400;
 
-const stateAttribute = 'call-state';
-
 export class Widget
   implements ReactiveController, WidgetPort, AttemptPorts, OpenerPorts, PageListener
 {
@@ -118,8 +116,8 @@ export class Widget
 
   /** What morphs the page takes away the attribute, which it does not know. */
   hostUpdate(): void {
-    if (this.element.getAttribute(stateAttribute) !== this.state)
-      this.element.setAttribute(stateAttribute, this.state);
+    if (this.element.getAttribute('call-state') !== this.state)
+      this.element.setAttribute('call-state', this.state);
   }
 
   hostConnected(): void {
@@ -195,18 +193,20 @@ export class Widget
 
   /** An open question about it is then answered. */
   giveConsent(): void {
-    if (this.#hasAgreed) return;
-    this.#hasAgreed = true;
-    this.tell('telnyx-consent', { given: true });
+    if (!this.#hasAgreed) this.#noteConsent(true);
   }
 
   withdrawConsent(by: EndedBy): void {
-    this.#hasAgreed = false;
+    this.#noteConsent(false);
     this.forgetConversation();
     // The chosen devices lie beside the conversations (`platform/device-storage.ts`).
     forgetConversation('devices');
     this.#leave(by);
-    this.tell('telnyx-consent', { given: false });
+  }
+
+  #noteConsent(given: boolean): void {
+    this.#hasAgreed = given;
+    this.tell('telnyx-consent', { given });
   }
 
   /** Called within a press, before anything else. */

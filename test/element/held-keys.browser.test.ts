@@ -1,0 +1,53 @@
+// A key that is held down repeats itself. It must not press what comes in the place of what it pressed.
+
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '../browser/commands.ts';
+import { CallPage } from '../support/call-page.ts';
+import { until } from '../support/until.ts';
+
+const quiet = 'assistant-demo.script=quiet';
+
+describe('Enter, held down', () => {
+  afterEach(async () => {
+    await sendKeys({ up: 'Enter' });
+    localStorage.clear();
+  });
+
+  async function hold(times = 5): Promise<void> {
+    for (let count = 0; count < times; count++) await sendKeys({ down: 'Enter' });
+  }
+
+  it('on the launcher: begins a call, and does not end it', async () => {
+    const page = await CallPage.open(quiet);
+    page.button('Talk to the assistant').focus();
+    await hold();
+    await page.state('active');
+    await until(() => page.element.shadowRoot?.activeElement === page.button('End call'));
+    await hold();
+    expect(page.states).to.deep.equal(['preparing', 'connecting', 'active']);
+    await sendKeys({ up: 'Enter' });
+    await sendKeys({ press: 'Enter' });
+    await page.state('ended');
+  });
+
+  it('on a question: agrees to nothing', async () => {
+    const page = await CallPage.open(quiet, { requireConsent: true });
+    page.button('Talk to the assistant').focus();
+    await hold();
+    await page.buttonAppears('Agree and call');
+    await hold();
+    expect(page.hasButton('Agree and call')).to.equal(true);
+    await page.element.hangUp();
+  });
+
+  it('on the button that ends a call: calls no one again', async () => {
+    const page = await CallPage.open(quiet);
+    await page.startCall();
+    page.button('End call').focus();
+    await hold();
+    await page.state('ended');
+    await page.buttonAppears('Call again');
+    await hold();
+    expect(page.element.callState).to.equal('ended');
+  });
+});
