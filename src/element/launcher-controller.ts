@@ -123,7 +123,10 @@ export class LauncherController {
   }
 
   #fetchExtras(): void {
-    if (this.#extras || !wantsExtras(this.#widget.element)) return;
+    const { element } = this.#widget;
+    // A link as a label, or all of the page that follows a tag which closes itself.
+    const isOdd = element.querySelector('a');
+    if (this.#extras || !(isOdd || wantsExtras(element))) return;
     void this.#widget.language.fetch();
     this.#extras = loadExtras().then(
       ({ addExtras }) => {

@@ -19,25 +19,25 @@ export interface LauncherView {
 }
 
 export class Launcher {
-  readonly button = document.createElement('button');
+  readonly button = make('button');
   /**
    * Holds all that is shown. It has a direction of its own, while the page's direction decides
    * where it stands in the window.
    */
-  readonly #root = document.createElement('div');
+  readonly #root = make('div');
   /** The label that the page has put between the tags. */
-  readonly #ownLabel = document.createElement('span');
-  readonly #label = document.createElement('span');
-  readonly #announcement = document.createElement('span');
+  readonly #ownLabel = make('span');
+  readonly #label = make('span');
+  readonly #announcement = make('span');
   view: LauncherView | null = null;
 
   constructor(parent: Element, act: (action: LauncherAction) => void) {
-    const icon = document.createElement('slot');
+    const icon = make('slot');
     icon.name = 'icon';
-    const phone = document.createElement('span');
+    const phone = make('span');
     phone.className = 'phone';
     icon.append(phone);
-    this.#ownLabel.append(document.createElement('slot'));
+    this.#ownLabel.append(make('slot'));
     this.button.part = 'launcher';
     this.button.append(icon, this.#ownLabel, this.#label);
     this.button.addEventListener('click', (event) => {
@@ -75,6 +75,10 @@ export class Launcher {
     this.#announcement.className = problem ? 'notice' : 'announcement';
     setText(this.#announcement, problem ?? announcement);
   }
+}
+
+function make<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {
+  return document.createElement(name);
 }
 
 /**

@@ -5,6 +5,5 @@ interface Connection {
 
 /** Whether the visitor asks for little traffic. */
 export function savesData(): boolean | undefined {
-  const { connection } = navigator as Navigator & { readonly connection?: Connection };
-  return connection?.saveData;
+  return (navigator as Navigator & { readonly connection?: Connection }).connection?.saveData;
 }

@@ -7,6 +7,7 @@ declare global {
 
 /** Resolves when the visitor sees the page: a browser may render it ahead, and never show it. */
 export function activation(): Promise<unknown> | undefined {
-  if (document.prerendering)
-    return new Promise((resolve) => document.addEventListener('prerenderingchange', resolve));
+  return document.prerendering
+    ? new Promise((resolve) => document.addEventListener('prerenderingchange', resolve))
+    : undefined;
 }

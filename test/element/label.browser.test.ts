@@ -3,6 +3,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
 import '../../src/define.ts';
+import { replace } from '../support/replace.ts';
+import { until } from '../support/until.ts';
 import type { TelnyxAiCall } from '../../src/index.ts';
 
 async function labelOf(element: TelnyxAiCall): Promise<string> {
@@ -39,5 +41,57 @@ describe('the launcher is called', () => {
     // The browser reports emptied slots in a microtask.
     await Promise.resolve();
     expect(await labelOf(element)).to.equal('Talk to the assistant');
+  });
+});
+
+describe('a label that is more than words', () => {
+  const errors: string[] = [];
+  let restore = () => {};
+
+  beforeEach(() => {
+    errors.length = 0;
+    restore = replace(console, 'error', (...words: unknown[]) => errors.push(words.join(' ')));
+  });
+
+  afterEach(() => restore());
+
+  function holding(markup: string): Promise<TelnyxAiCall> {
+    const element = document.createElement('telnyx-ai-call');
+    element.innerHTML = markup;
+    return fixture<TelnyxAiCall>(html`${element}`);
+  }
+
+  it('a link is none inside the button: it says what it said, and no key stops there', async () => {
+    const element = await holding('<a href="tel:+18005550199">Call <b>us</b></a>');
+    const link = element.querySelector('a');
+    await until(() => link?.matches(':not(:any-link)') === true);
+    expect(await labelOf(element)).to.equal('Call us');
+    await expect(element).to.be.accessible();
+    element.replaceChildren(Object.assign(document.createElement('a'), { href: '/b', text: 'B' }));
+    await until(() => element.querySelector(':any-link') === null);
+    expect(await labelOf(element)).to.equal('B');
+    expect(errors).to.be.empty;
+  });
+
+  it('links in other slots stay links', async () => {
+    const element = await holding('<a href="#b">B</a><p slot="consent"><a href="#a">terms</a></p>');
+    await until(() => element.querySelector('a:not([href])') !== null);
+    expect(element.querySelectorAll('a[href]')).to.have.length(1);
+  });
+
+  it('the rest of the page is none, where the tag closes itself, and the console says so once', async () => {
+    const element = await holding(
+      '<main><h1>A shop</h1><p>Prices</p></main><footer><a href="#imprint">Imprint</a></footer><script></script>',
+    );
+    await until(() => errors.length > 0);
+    expect(await labelOf(element)).to.equal('Talk to the assistant');
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(errors).to.have.length(1);
+    expect(errors[0]).to.include('Write <telnyx-ai-call …></telnyx-ai-call>');
+    element.replaceChildren('Ask us');
+    await element.updateComplete;
+    await until(() => element.shadowRoot?.querySelector('button')?.ariaLabel === null);
+    expect(await labelOf(element)).to.equal('Ask us');
   });
 });

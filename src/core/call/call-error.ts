@@ -62,12 +62,8 @@ export class CallError extends Error {
 
   /** Wraps what was thrown. A `CallError` is returned as it is. */
   static from(thrown: unknown, code: CallErrorCode = 'unexpected'): CallError {
-    if (isCallError(thrown)) return thrown;
+    // By what it can do, not by who made it: the script tag's file and its lazy code have a class each.
+    if ('toDetail' in Object(thrown)) return thrown as CallError;
     return new CallError(code, thrown instanceof Error ? thrown.message : typeof thrown, thrown);
   }
-}
-
-/** By what it can do, not by who made it: the script tag's file and its lazy code have a class each. */
-function isCallError(thrown: unknown): thrown is CallError {
-  return 'toDetail' in Object(thrown);
 }

@@ -1,5 +1,5 @@
 // What a launcher has only where the page asks for it: a cross that puts it away, a form of its own, the
-// assistant's name, an invitation.
+// assistant's name, an invitation, a label that is more than words.
 
 import type { Settings } from '../../contract/settings.ts';
 import type { LauncherStrings } from '../../i18n/launcher-strings.ts';
@@ -10,6 +10,7 @@ import type { Widget } from '../widget.ts';
 import { Dismissal, type Visibility } from './dismissal.ts';
 import { extrasStyles } from './extras.styles.ts';
 import { InvitationTimer } from './invitation-timer.ts';
+import { LabelCheck } from './label-check.ts';
 import { LauncherShape } from './launcher-shape.ts';
 import { namedLabel } from './named-labels.ts';
 
@@ -20,6 +21,7 @@ export function addExtras(widget: Widget, launcher: Launcher, visibility: Visibi
   const { element } = widget;
   addStyles(element.shadowRoot, extrasStyles);
   new Dismissal(widget, launcher, visibility);
+  element.addController(new LabelCheck(element));
   element.addController(new LauncherShape(widget, launcher));
   element.addController(new InvitationTimer(widget, launcher));
   return ({ assistantName }, language) => {

@@ -197,7 +197,10 @@ export class DialoguePanel {
 
   /** A label that was a link may name it. */
   #hasPhone({ phone }: Settings): boolean {
-    return phone !== '' || this.#host.element.querySelector('a[href^="tel:"]') !== null;
+    return (
+      phone !== '' ||
+      this.#host.element.querySelector('[href^="tel:"],[data-href^="tel:"]') !== null
+    );
   }
 
   #act(action: DialogueAction, { settings, texts, typing }: Shown): void {

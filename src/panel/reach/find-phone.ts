@@ -24,10 +24,15 @@ function readOrWarn(text: string): PhoneNumber | null {
 }
 
 function findLabel(element: Element): PhoneNumber | null {
-  const links = [...element.querySelectorAll('a[href^="tel:" i]')];
-  const label = links.find((link) => !link.closest('[slot]'));
+  const links = [...element.querySelectorAll('a[href], a[data-href]')];
+  const addresses = links
+    .filter((link) => !link.closest('[slot]'))
+    .map(
+      (link) => [link, link.getAttribute('href') ?? link.getAttribute('data-href') ?? ''] as const,
+    );
+  const [label, address = ''] = addresses.find(([, each]) => /^tel:/i.test(each)) ?? [];
   if (!label) return null;
-  const number = readPhoneNumber(decode(label.getAttribute('href') ?? ''));
+  const number = readPhoneNumber(decode(address));
   const read = readPhoneNumber(label.textContent);
   return number && read?.href === number.href ? read : number;
 }

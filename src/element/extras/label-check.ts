@@ -1,0 +1,38 @@
+// Looks at what the page has put between the tags: a link that works until there is a button in its place, or the
+// page itself, where the tag closes itself.
+
+import type { ReactiveController } from '@lit/reactive-element';
+
+/** What has no place in a label. */
+const pageParts = 'main, nav, header, footer, section, article, aside, table, h1, h2, h3';
+
+const message =
+  '<telnyx-ai-call /> does not close itself: the page after it is inside it. Write <telnyx-ai-call …></telnyx-ai-call>.';
+
+export class LabelCheck implements ReactiveController {
+  readonly #element: Element;
+
+  constructor(element: Element) {
+    this.#element = element;
+  }
+
+  hostUpdate(): void {
+    if (![...this.#element.querySelectorAll(pageParts)].some(isInLabel)) return this.#disarmLinks();
+    console.error(message);
+    // It is in no slot that there is, so it is no label.
+    for (const part of this.#element.children) part.slot ||= 'page';
+  }
+
+  /** A link in a button is one control in another. `panel/reach/find-phone.ts` finds the number all the same. */
+  #disarmLinks(): void {
+    const links = [...this.#element.querySelectorAll('a[href]')].filter(isInLabel);
+    for (const link of links) {
+      link.setAttribute('data-href', link.getAttribute('href') ?? '');
+      link.removeAttribute('href');
+    }
+  }
+}
+
+function isInLabel(element: Element): boolean {
+  return !element.closest('[slot]');
+}
