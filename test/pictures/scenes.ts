@@ -68,6 +68,28 @@ export const scenes: readonly Scene[] = [
     },
     { attributes: { dismissible: '' } },
   ),
+  ...(['round', 'avatar', 'card'] as const).map((launcher) =>
+    scene(
+      `launcher-${launcher}`,
+      'assistant-demo',
+      async ({ page }) => {
+        await page.locator('pierce/[part~=launcher]').wait();
+      },
+      { attributes: { launcher, 'assistant-name': 'Ada Lovelace', avatar: portrait } },
+    ),
+  ),
+  scene(
+    'invitation',
+    'assistant-demo',
+    async ({ page }) => {
+      await page.locator('pierce/[part=invite]').wait();
+    },
+    { attributes: { invite: 'Questions about your order? Ask Ada.', 'invite-after': '0' } },
+  ),
+  scene('form', quiet, async (visit) => {
+    await visit.page.evaluate(addForm);
+    await visit.call('Before we begin');
+  }),
   scene('preparing', 'assistant-demo', (visit) => visit.call('Please allow'), {
     before: neverAsked,
   }),
@@ -290,4 +312,20 @@ async function converse(visit: Visit): Promise<void> {
   );
   await visit.reads('Monday to Friday');
   await visit.reads('You can talk now');
+}
+
+/** In the page: the form of a site, with the browser's own look. */
+function addForm(): void {
+  const form = document.createElement('form');
+  form.slot = 'form';
+  for (const name of ['Your name', 'Order']) {
+    const label = document.createElement('label');
+    label.textContent = name;
+    label.style.display = 'block';
+    const field = document.createElement('input');
+    field.name = name;
+    label.append(field);
+    form.append(label);
+  }
+  document.querySelector('telnyx-ai-call')?.append(form);
 }
