@@ -123,3 +123,49 @@ describe('telnyx-consent', () => {
     expect(given(page)).to.deep.equal([{ given: true }]);
   });
 });
+
+/** As it stands in the README. @returns what it counts. */
+async function runRecipe(): Promise<readonly { event: string }[]> {
+  const readme = await (await fetch('/README.md')).text();
+  const [, recipe = ''] = /\*\*Analytics\.\*\*[^]*?```js\n([^]*?)```/.exec(readme) ?? [];
+  const counted: { event: string }[] = [];
+  Object.assign(window, { dataLayer: counted });
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is the code of our own document
+  const run = new Function(recipe) as () => void;
+  run();
+  return counted;
+}
+
+describe('the recipe for analytics', () => {
+  afterEach(() => localStorage.clear());
+
+  it('counts the way to a call, without a word of what was said', async () => {
+    const page = await CallPage.open('assistant-demo', { requireConsent: true, callerName: 'Ada' });
+    const counted = await runRecipe();
+    await page.click('Talk to the assistant');
+    await page.click('Agree and call');
+    await page.state('active');
+    await page.isWhole();
+    await page.sendMessage('a secret of mine');
+    await until(() => page.element.conversation !== null);
+    await page.endCall();
+    await page.click('Close');
+    expect(counted.map(({ event }) => event)).to.deep.equal([
+      'call_panel_opened',
+      'call_agreed',
+      'call_start',
+      'call_end',
+    ]);
+    const told = JSON.stringify(counted);
+    for (const word of ['secret', 'Ada', 'assistant', page.element.conversation?.id ?? '?'])
+      expect(told).not.to.include(word);
+  });
+
+  it('counts a call that failed', async () => {
+    const page = await CallPage.open('assistant-refuses-invite');
+    const counted = await runRecipe();
+    await page.click('Talk to the assistant');
+    await page.state('failed');
+    expect(counted).to.deep.include({ event: 'call_error', code: 'call-rejected' });
+  });
+});
