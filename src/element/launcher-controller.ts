@@ -125,9 +125,8 @@ export class LauncherController {
   #fetchExtras(): void {
     const { element } = this.#widget;
     // A link as a label, or all of the page that follows a tag which closes itself.
-    const isOdd = element.querySelector('a');
+    const isOdd = element.querySelector('a:not([slot] *)');
     if (this.#extras || !(isOdd || wantsExtras(element))) return;
-    void this.#widget.language.fetch();
     this.#extras = loadExtras().then(
       ({ addExtras }) => {
         this.#labelsFor = addExtras(this.#widget, this.#launcher, this);

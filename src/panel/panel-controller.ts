@@ -182,7 +182,8 @@ export class PanelController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { isOpen } = this;
+    // Between a question and the call that follows, it is gone for no frame.
+    const isOpen = this.isOpen || (this.#wasOpen && isPending(this.#host.attempt));
     if (this.#shown) this.#dialogue?.rendered(this.#shown.settings);
     // What leads on from a failure comes with it.
     const isInNeed = this.#models.call.model.state === 'failed' && !this.#dialogueFailed;

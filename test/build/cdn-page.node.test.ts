@@ -37,7 +37,9 @@ let assistantId = '';
 function html(): string {
   const head = `<script type="module" src="${cdn.origin}${entry}"></script>`;
   const markup = callPage({ head, assistantId, gatewayUrl: gateway.url });
-  return markup.replace('assistant-id=', `preload="${preload}" assistant-id=`);
+  // A link in a slot is no reason to fetch anything.
+  const terms = 'Talk to us<p slot="consent"><a href="/elsewhere">Terms</a></p>';
+  return markup.replace('assistant-id=', `preload="${preload}" $&`).replace('Talk to us', terms);
 }
 
 before(async () => {

@@ -19,6 +19,7 @@ export type LabelsFor = (settings: Settings, language: string) => Partial<Launch
 
 export function addExtras(widget: Widget, launcher: Launcher, visibility: Visibility): LabelsFor {
   const { element } = widget;
+  void widget.language.fetch();
   addStyles(element.shadowRoot, extrasStyles);
   new Dismissal(widget, launcher, visibility);
   element.addController(new LabelCheck(element));
