@@ -81,8 +81,10 @@ export const scenes: readonly Scene[] = [
   scene(
     'invitation',
     'assistant-demo',
-    async ({ page }) => {
-      await page.locator('pierce/[part=invite]').wait();
+    async (visit) => {
+      // Nobody is invited who does not see the page.
+      await visit.page.bringToFront();
+      await visit.reads('Ask Ada');
     },
     { attributes: { invite: 'Questions about your order? Ask Ada.', 'invite-after': '0' } },
   ),
