@@ -75,7 +75,15 @@ export const scenes: readonly Scene[] = [
       async ({ page }) => {
         await page.locator('pierce/[part~=launcher]').wait();
       },
-      { attributes: { launcher, 'assistant-name': 'Ada Lovelace', avatar: portrait } },
+      {
+        attributes: {
+          launcher,
+          // A card stands in the flow of the page.
+          ...(launcher === 'card' && { placement: 'inline' }),
+          'assistant-name': 'Ada Lovelace',
+          avatar: portrait,
+        },
+      },
     ),
   ),
   scene(
