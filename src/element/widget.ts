@@ -193,19 +193,19 @@ export class Widget
 
   /** An open question about it is then answered. */
   giveConsent(): void {
-    if (!this.#hasAgreed) this.#noteConsent(true);
+    if (!this.#hasAgreed) this.#tellConsent((this.#hasAgreed = true));
   }
 
   withdrawConsent(by: EndedBy): void {
-    this.#noteConsent(false);
+    this.#hasAgreed = false;
     this.forgetConversation();
     // The chosen devices lie beside the conversations (`platform/device-storage.ts`).
     forgetConversation('devices');
     this.#leave(by);
+    this.#tellConsent(false);
   }
 
-  #noteConsent(given: boolean): void {
-    this.#hasAgreed = given;
+  #tellConsent(given: boolean): void {
     this.tell('telnyx-consent', { given });
   }
 

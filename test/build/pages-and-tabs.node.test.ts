@@ -150,18 +150,18 @@ describe('with keep-across-pages', { timeout: 240_000 }, () => {
   });
 
   it('what goes along with a call goes along with it in the next page', async () => {
-    const title = () => page.evaluate(() => navigator.mediaSession.metadata?.title);
     await talk();
     await goOn();
     await state('active');
-    while ((await title()) !== 'A site') await new Promise((resolve) => setTimeout(resolve, 50));
+    await page.waitForFunction(() => navigator.mediaSession.metadata?.title === 'A site');
     await page.evaluate(() => {
       Object.defineProperty(MediaStreamTrack.prototype, 'muted', { value: true });
     });
     await sees('You are not heard');
     await click('End call');
     await state('ended');
-    assert.equal(await title(), undefined);
+    const title = await page.evaluate(() => navigator.mediaSession.metadata?.title);
+    assert.equal(title, undefined);
   });
 
   it('a visitor who is quick may leave the next page before the call is taken up there', async () => {

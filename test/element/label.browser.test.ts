@@ -85,6 +85,9 @@ describe('a label that is more than words', () => {
     );
     await until(() => errors.length > 0);
     expect(await labelOf(element)).to.equal('Talk to the assistant');
+    const main = element.querySelector('main');
+    expect(main?.checkVisibility(), 'the page is seen').to.equal(true);
+    expect(main?.assignedSlot?.closest('button'), 'beside the button').to.equal(null);
     element.requestUpdate();
     await element.updateComplete;
     expect(errors).to.have.length(1);

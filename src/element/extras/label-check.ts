@@ -19,8 +19,11 @@ export class LabelCheck implements ReactiveController {
   hostUpdate(): void {
     if (![...this.#element.querySelectorAll(pageParts)].some(isInLabel)) return this.#disarmLinks();
     console.error(message);
-    // It is in no slot that there is, so it is no label.
-    for (const part of this.#element.children) part.slot ||= 'page';
+    // It stands beside the button then, as if the tag had been closed.
+    const slot = document.createElement('slot');
+    slot.name = 'page';
+    this.#element.shadowRoot?.append(slot);
+    for (const part of this.#element.children) part.slot ||= slot.name;
   }
 
   /** A link in a button is one control in another. `panel/reach/find-phone.ts` finds the number all the same. */

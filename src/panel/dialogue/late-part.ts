@@ -1,5 +1,6 @@
 // A part of the panel whose code comes later. Without it, the panel shows what it can.
 
+import { CallError } from '../../core/call/call-error.ts';
 import type { PanelHost } from '../panel-ports.ts';
 
 export class LatePart<Part> {
@@ -23,13 +24,18 @@ export class LatePart<Part> {
   async fetch(): Promise<void> {
     if (this.#isAskedFor) return;
     this.#isAskedFor = true;
-    this.#part = await this.#load().catch(() => null);
-    this.#hasFailed = !this.#part;
+    try {
+      this.#part = await this.#load();
+    } catch (thrown) {
+      this.#hasFailed = true;
+      // What could not be fetched is in the console already.
+      if (!(thrown instanceof CallError)) throw thrown;
+    }
     this.#host.requestUpdate();
   }
 
   /** A call begins. */
   renew(): void {
-    if (this.#hasFailed) this.#isAskedFor = false;
+    if (this.#hasFailed) this.#isAskedFor = this.#hasFailed = false;
   }
 }
