@@ -10,7 +10,8 @@ interface Declaration {
 
 /**
  * Takes a snapshot of what the author has set: the values of all declared properties. Frameworks set as a
- * property what a server has written as an attribute, so a property may hold the attribute's text. What they take back they set to nothing.
+ * property what a server has written as an attribute, so a property may hold the attribute's text. They set to
+ * nothing what they take back.
  */
 export function readSettings(host: SettingsHost): Settings {
   const { elementProperties } = host.constructor as typeof ReactiveElement;

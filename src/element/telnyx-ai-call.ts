@@ -488,8 +488,9 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
   }
 
   /**
-   * Tells that the visitor has agreed, in a banner of the page: with `require-consent` nothing is asked then, and what is
-   * asked at the moment counts as answered. `telnyx-consent` follows. The page tells it in each page anew.
+   * Tells the widget that the visitor has agreed, in a banner of the page for instance. With `require-consent`, the widget
+   * then does not ask, and its open question counts as answered. Nothing is stored: each page tells it anew.
+   * `telnyx-consent` follows.
    */
   giveConsent(): void {
     this.#widget.giveConsent();

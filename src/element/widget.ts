@@ -191,7 +191,7 @@ export class Widget
     else if (settings.resume !== 'off') forgetConversation(settings.assistantId);
   }
 
-  /** An open question about it is then answered. */
+  /** Answers the widget's own question too, if that is open. */
   giveConsent(): void {
     if (!this.#hasAgreed) this.#tellConsent((this.#hasAgreed = true));
   }

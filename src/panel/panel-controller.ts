@@ -182,10 +182,10 @@ export class PanelController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Between a question and the call that follows, it is gone for no frame.
+    // After a question the call opens the panel again, before the next frame.
     const isOpen = this.isOpen || (this.#wasOpen && isPending(this.#host.attempt));
     if (this.#shown) this.#dialogue?.rendered(this.#shown.settings);
-    // What leads on from a failure comes with it.
+    // The other ways out of a failure come with that code.
     const isInNeed = this.#models.call.model.state === 'failed' && !this.#dialogueFailed;
     if (isInNeed && !this.#dialogue) void this.loadDialogue();
     // Many things open the panel and put it away, so its state is what counts: once it is shown.

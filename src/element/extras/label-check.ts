@@ -19,7 +19,7 @@ export class LabelCheck implements ReactiveController {
   hostUpdate(): void {
     if (![...this.#element.querySelectorAll(pageParts)].some(isInLabel)) return this.#disarmLinks();
     console.error(message);
-    // It stands beside the button then, as if the tag had been closed.
+    // The page stands beside the button then, as if the tag had been closed.
     const slot = document.createElement('slot');
     slot.name = 'page';
     this.#element.shadowRoot?.append(slot);

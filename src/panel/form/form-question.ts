@@ -75,7 +75,7 @@ export class FormQuestion implements Question<Variables> {
     this.#resolve(values);
   }
 
-  /** The form leads nowhere. */
+  /** The form is read here, and sent nowhere. */
   #submitted(event: Event): void {
     if (event.target !== this.#form) return;
     event.preventDefault();
@@ -91,7 +91,7 @@ export class FormQuestion implements Question<Variables> {
     if (!event.repeat) this.#goOn();
   }
 
-  /** What is hidden loses the focus to the page: a button of ours can pass it on. */
+  /** The form is about to be hidden, and the page would get the focus: a button of ours takes it first. */
   #leaveForm(): void {
     if (!this.#form?.matches(':focus-within')) return;
     this.#host.shadowRoot?.querySelector<HTMLElement>('.panel .choices .button')?.focus();

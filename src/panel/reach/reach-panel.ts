@@ -160,7 +160,7 @@ function withPhone(notice: NoticeView | null, phone: PhoneView): NoticeView | nu
   return { ...notice, actions };
 }
 
-/** Sound that waits for a tap is none. */
+/** Sound that waits for a tap is no problem that a phone would mend. */
 function isProblem({ urgent, actions }: NoticeView): boolean {
   return (urgent || actions.length > 0) && actions[0]?.does !== 'play-sound';
 }
