@@ -44,7 +44,10 @@ export async function runInBrowser(
         <html lang="en">
           <body><script type="module" src="${testFramework}"></script></body>
         </html>`,
-      testFramework: { config: { timeout: 60_000 } },
+      testFramework: {
+        path: fileURLToPath(new URL('test-framework.ts', import.meta.url)),
+        config: { timeout: 60_000 },
+      },
       middleware: [late.middleware, chat.middleware],
       plugins: [
         esbuildPlugin({ ts: true, tsconfig: `${rootDir}/tsconfig.json`, target: 'es2022' }),

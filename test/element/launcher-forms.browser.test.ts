@@ -65,7 +65,10 @@ describe('a launcher', () => {
   it('that is round says what went wrong, and what to press, in words', async () => {
     const page = await open({ launcher: 'round', chatUrl: '/nowhere', assistantId: '' });
     await page.element.call().catch(() => undefined);
-    expect(inside(page, '.launcher.round')).to.equal(null);
+    await until(
+      () => inside(page, '.launcher.round') === null,
+      () => 'still round',
+    );
   });
 
   it('shows the picture; without one the initials; without a name an icon', async () => {
