@@ -12,13 +12,15 @@ export const shareHelper: Plugin = {
     const helper = chunks.find(({ name }) => name === 'rolldown-runtime');
     if (!helper) return;
     const users = chunks.filter(({ code }) => importOfHelper.test(code));
-    const host = users.find(({ fileName }) =>
-      users.every((user) => user.fileName === fileName || user.imports.includes(fileName)),
+    // Each graph of modules has its own.
+    const hosts = users.filter(
+      ({ imports }) => !users.some(({ fileName }) => imports.includes(fileName)),
     );
-    if (!host) throw new Error('No chunk can hold the helper for all the others.');
     const definition = helper.code.trim().replace(/export\{(\w+)[^}]*\};?$/, 'return $1');
-    const address = `./${host.fileName.split('/').at(-1) ?? ''}`;
     for (const user of users) {
+      const host = hosts.find((each) => each === user || user.imports.includes(each.fileName));
+      if (!host) throw new Error(`No chunk can hold the helper for ${user.fileName}.`);
+      const address = `./${host.fileName.split('/').at(-1) ?? ''}`;
       const [found = '', name = ''] = importOfHelper.exec(user.code) ?? [];
       const isHost = user === host;
       const instead = isHost ? '' : `import{helper as ${name}}from"${address}";`;

@@ -47,7 +47,8 @@ export async function askFirst(
 ): Promise<Answer | null> {
   const { element } = port;
   addStyles(element.shadowRoot, questionStyles);
-  if (mustAgree) {
+  // The page may have heard of it since.
+  if (mustAgree && !port.hasAgreed) {
     const given = await askConsent(ask, isForCall, element);
     // Who closes the panel has not answered.
     if (given === false) port.tell('telnyx-consent', { given });

@@ -30,7 +30,8 @@ export async function askForm(
 ): Promise<Variables | null> {
   const known = answers.get(call);
   if (!isNew(join, known)) return known?.values ?? {};
-  const values = await ask(new FormQuestion(element));
+  const question = new FormQuestion(element);
+  const values = question.isThere ? await ask(question) : {};
   if (!values) return null;
   if (!known) watch(element, call);
   answers.set(call, { values, forId: join?.id ?? null, hasBegun: false });

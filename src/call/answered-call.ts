@@ -2,6 +2,7 @@
 
 import type { Settings } from '../contract/settings.ts';
 import type { CallPort } from '../contract/widget-port.ts';
+import { attempt } from '../core/attempt.ts';
 import type { LiveCall } from '../core/call/call-model.ts';
 import { type CallIds, isLive } from '../core/call/call-state.ts';
 import type { SoundTrouble } from '../core/call/sound-trouble.ts';
@@ -26,7 +27,7 @@ interface Company {
 export class AnsweredCall {
   readonly #latency: LatencyWatch | null = null;
   readonly #sound: SoundWatch | null = null;
-  readonly #ends: readonly (() => void)[] = [];
+  readonly #ends: (() => void)[] = [];
 
   constructor(
     port: CallPort,
@@ -48,7 +49,13 @@ export class AnsweredCall {
       limitMs,
     });
     this.#sound = sound;
-    this.#ends = [() => latency.end(), () => sound.end(), keepAwake(), takeMediaSession(call)];
+    this.#ends.push(
+      () => latency.end(),
+      () => sound.end(),
+    );
+    // The call does without either.
+    attempt(() => this.#ends.push(keepAwake()));
+    attempt(() => this.#ends.push(takeMediaSession(call)));
   }
 
   /** How long the visitor waited, for the developer: in no language of the visitor's. */
@@ -66,7 +73,7 @@ export class AnsweredCall {
   }
 
   end(): void {
-    for (const end of this.#ends) end();
+    for (const end of this.#ends) attempt(end);
   }
 }
 

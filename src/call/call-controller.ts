@@ -70,7 +70,7 @@ export class CallController {
     });
     this.#engine = new CallEngine({
       now: () => performance.now(),
-      isOffline: () => !navigator.onLine,
+      isOffline: () => (navigator.onLine as unknown) === false,
       schedule: waitAtMost,
       waitLimitsMs: () => ({ ...defaultWaitLimitsMs, ...this.#request?.settings.waitLimitsMs }),
       loadSession: async (plan, emit, restored, signal) => {

@@ -28,14 +28,14 @@ export class CallLock {
    * @throws {CallError} `busy-elsewhere`.
    */
   async take(assistant: string, takeOver: boolean): Promise<void> {
-    if (this.#hold || !('locks' in navigator)) return;
+    const { locks } = navigator as { readonly locks?: Partial<LockManager> | null };
+    if (this.#hold || !locks?.request) return;
     const name = `telnyx-ai-call:${assistant}`;
     const hold: Hold = (this.#hold = { release() {} });
     const isFree = takeOver
-      ? await this.#request(name, hold, { steal: true })
-      : (await this.#request(name, hold, { signal: AbortSignal.timeout(patienceMs) })) ||
-        (!(await isHeld(name)) &&
-          (await this.#request(name, hold, { signal: AbortSignal.timeout(slownessMs) })));
+      ? await this.#request(name, hold, null)
+      : (await this.#request(name, hold, patienceMs)) ||
+        (!(await isHeld(name)) && (await this.#request(name, hold, slownessMs)));
     if (isFree) return;
     if (this.#hold === hold) this.#hold = null;
     throw busyElsewhere();
@@ -46,18 +46,28 @@ export class CallLock {
     this.#hold = null;
   }
 
-  /** @returns false: it did not become free in time. Whatever else goes wrong means no locks here. */
-  #request(name: string, hold: Hold, options: LockOptions): Promise<boolean> {
+  /**
+   * @param limitMs `null`: it is taken from whoever has it.
+   * @returns false: it did not become free in time. Whatever else goes wrong means no locks here. */
+  #request(name: string, hold: Hold, limitMs: number | null): Promise<boolean> {
     return new Promise((resolve) => {
       const keep = () => {
         resolve(true);
         if (this.#hold === hold) return new Promise<void>((done) => (hold.release = done));
       };
-      navigator.locks.request(name, options, keep).catch((thrown: unknown) => {
-        const reason = nameOf(thrown);
-        if (reason === 'AbortError' && this.#hold === hold) this.#lost(busyElsewhere());
-        resolve(reason !== 'TimeoutError');
-      });
+      const request = async () => {
+        const signal = limitMs === null ? undefined : AbortSignal.timeout(limitMs);
+        const options = signal ? { signal } : { steal: true };
+        await navigator.locks.request(name, options, keep);
+      };
+      request().then(
+        () => resolve(true),
+        (thrown: unknown) => {
+          const reason = nameOf(thrown);
+          if (reason === 'AbortError' && this.#hold === hold) this.#lost(busyElsewhere());
+          resolve(reason !== 'TimeoutError');
+        },
+      );
     });
   }
 }

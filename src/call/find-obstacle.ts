@@ -9,7 +9,9 @@ export function findObstacle(): CallError | null {
   if (!canCall()) {
     return new CallError('unsupported-browser', 'No WebRTC or no microphone access.');
   }
-  if (!navigator.onLine) return new CallError('offline', 'The browser is offline.');
+  // A browser that does not tell is not offline.
+  if ((navigator.onLine as unknown) === false)
+    return new CallError('offline', 'The browser is offline.');
   return null;
 }
 

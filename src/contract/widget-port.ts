@@ -49,6 +49,8 @@ export interface WidgetPort extends CallPort {
   readonly element: ReactiveControllerHost & HTMLElement;
   /** What has become of the last wish for a call. */
   readonly attempt: CallAttempt;
+  /** Whether the visitor has agreed, in this page or on the one before. */
+  readonly hasAgreed: boolean;
   /** Takes a snapshot now, for something that begins now. */
   takeSettings(): Settings;
   /** Asks the page, then starts a call. */

@@ -110,11 +110,12 @@ export class AttemptController {
   /** Whatever goes wrong before the call has the word ends the attempt: no press leads nowhere. */
   async #pursue(options: StartOptions, pressedAtMs: number): Promise<void> {
     const { signal } = (this.#pursuit = new AbortController());
+    const before = this.#attempt;
     try {
       await this.#begin(options, pressedAtMs, signal);
     } catch (thrown) {
       const error = CallError.from(thrown);
-      if (!signal.aborted && this.#attempt.step !== 'calling')
+      if (!signal.aborted && (this.#attempt === before || this.#attempt.step !== 'calling'))
         this.#end({ type: 'load-failed', error }, 'error');
       throw error;
     }

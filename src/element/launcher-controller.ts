@@ -6,6 +6,7 @@ import { opensForTyping } from '../contract/opens-for-typing.ts';
 import type { Settings } from '../contract/settings.ts';
 import { isPending } from '../core/call/call-attempt.ts';
 import { isOver } from '../core/call/call-state.ts';
+import { ownTexts } from '../i18n/own-texts.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import type { LabelsFor } from './extras/launcher-extras.ts';
 import { isLabelled, Launcher, type LauncherAction } from './launcher.ts';
@@ -54,7 +55,7 @@ export class LauncherController {
       ...texts,
       ...this.#labelsFor?.(settings, texts.language),
       ...panel?.launcherStrings(shown),
-      ...settings.strings,
+      ...ownTexts(settings.strings),
     };
     const isBusy = opening === 'loading' || !isOver(state);
     if (opening === 'loading') strings.launcher = strings.statusPreparing;

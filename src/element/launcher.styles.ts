@@ -93,7 +93,7 @@ const text = css`
     block-size: 24px;
     background: currentColor;
     clip-path: path(
-      'M6 2.5h3.4l2 5.6-2.3 1.7a11 11 0 0 0 5.1 5.1l1.7-2.3 5.6 2V18a3.5 3.5 0 0 1-3.5 3.5A15.5 15.5 0 0 1 2.5 6 3.5 3.5 0 0 1 6 2.5Z'
+      'M6 2h4l2 6-3 2a10 10 0 0 0 5 5l2-3 6 2v4a4 4 0 0 1-4 4A16 16 0 0 1 2 6a4 4 0 0 1 4-4Z'
     );
   }
 
@@ -110,7 +110,7 @@ const text = css`
   }
 
   .launcher:hover {
-    box-shadow: 0 4px 32px #0006;
+    filter: brightness(1.1);
   }
 
   /* Wins over all that later style sheets unset. */

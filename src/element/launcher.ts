@@ -40,9 +40,7 @@ export class Launcher {
     this.#ownLabel.append(make('slot'));
     this.button.part = 'launcher';
     this.button.append(icon, this.#ownLabel, this.#label);
-    this.button.addEventListener('click', (event) => {
-      // A link as a label leads nowhere any more.
-      event.preventDefault();
+    this.button.addEventListener('click', () => {
       const { action } = this.view ?? {};
       if (action) act(action);
     });
@@ -90,16 +88,15 @@ function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-const seen = ':not([slot],[hidden],style,script,template)';
+const seen = ':scope > :not([slot],[hidden],style,script,template';
 
 /**
  * Whether the page has put a label between the tags: words, or something to see. Editors leave line breaks and empty
- * paragraphs there.
+ * paragraphs there. A form may be there, whose fields have the names of its methods.
  */
 export function isLabelled(host: Element): boolean {
-  return [...host.childNodes].some((node) => {
-    const isWorded = node.textContent?.trim() !== '';
-    if (!('matches' in node)) return isWorded && node.nodeName === '#text';
-    return (node as Element).matches(isWorded ? seen : `${seen}:not(p,br)`);
-  });
+  const texts = [...host.childNodes].filter(({ nodeName }) => nodeName === '#text');
+  const elements = host.querySelectorAll(`${seen})`);
+  const isWorded = [...texts, ...elements].some(({ textContent }) => textContent?.trim());
+  return isWorded || host.querySelector(`${seen},p,br)`) !== null;
 }

@@ -13,21 +13,22 @@ interface Press extends Pick<MouseEvent, 'timeStamp' | 'clientX' | 'clientY'> {
 /** Keys and scripts know what they press: they have no `detail`. */
 export function ignoreStrayPresses(widget: HTMLElement): void {
   let begunOn: string | undefined;
-  let last: Partial<Press> = {};
+  let last = {} as Press;
   const begun = (event: Event) => (begunOn = sayingOf(buttonOf(event)));
   const pressed = (event: MouseEvent) => {
     const { detail, timeStamp, clientX, clientY } = event;
     const button = buttonOf(event);
     const saying = sayingOf(button);
-    // Two taps need not be told as a double click. What they began must not end with that.
+    // Two taps need not be told as a double click.
     const isTogether =
-      timeStamp - (last.timeStamp ?? 0) < togetherMs &&
-      Math.hypot(clientX - (last.clientX ?? 0), clientY - (last.clientY ?? 0)) < nearPx &&
-      button?.className.includes('end-call');
+      timeStamp - last.timeStamp < togetherMs &&
+      Math.hypot(clientX - last.clientX, clientY - last.clientY) < nearPx;
     const wasSaying = detail > 1 || isTogether ? last.saying : (begunOn ?? saying);
     begunOn = undefined;
     if (detail > 0 && saying !== wasSaying) event.stopPropagation();
     else last = { saying, timeStamp, clientX, clientY };
+    // A link or a summary of the page around it is not meant, nor a link as a label.
+    if (button && !button.form) event.preventDefault();
   };
   widget.addEventListener('pointerdown', begun, true);
   widget.addEventListener('click', pressed, true);
@@ -38,8 +39,9 @@ export function ignoreStrayPresses(widget: HTMLElement): void {
   });
 }
 
-function buttonOf(event: Event): HTMLElement | undefined {
-  return (event.composedPath() as HTMLElement[]).find(({ localName }) => localName === 'button');
+function buttonOf(event: Event): HTMLButtonElement | undefined {
+  const path = event.composedPath() as HTMLButtonElement[];
+  return path.find(({ localName }) => localName === 'button');
 }
 
 function sayingOf(button: HTMLElement | undefined): string {

@@ -44,7 +44,7 @@ export class Widget
   readonly #opener = new TypingOpener(this);
   #audio: HTMLAudioElement | undefined;
   #assistant: Assistant | null = null;
-  #hasAgreed = false;
+  hasAgreed = false;
   /** For the next call: there is none yet that could be muted. */
   #isMutedAhead = false;
 
@@ -139,7 +139,8 @@ export class Widget
   /** Asks the page, then starts a call. Resolves when it is active. */
   async start(options: StartOptions = {}): Promise<void> {
     const { element } = this;
-    if (element.isConnected && !element.hasUpdated) {
+    if (!element.isConnected) this.hostDisconnected();
+    else if (!element.hasUpdated) {
       this.unlockSound();
       // Properties that were set before the element was defined count from its first update on.
       await element.updateComplete;
@@ -193,11 +194,11 @@ export class Widget
 
   /** Answers the widget's own question too, if that is open. */
   giveConsent(): void {
-    if (!this.#hasAgreed) this.#tellConsent((this.#hasAgreed = true));
+    if (!this.hasAgreed) this.#tellConsent((this.hasAgreed = true));
   }
 
   withdrawConsent(by: EndedBy): void {
-    this.#hasAgreed = false;
+    this.hasAgreed = false;
     this.forgetConversation();
     // The chosen devices lie beside the conversations (`platform/device-storage.ts`).
     forgetConversation('devices');
@@ -215,7 +216,7 @@ export class Widget
   }
 
   #mustAgree({ requireConsent }: Settings): boolean {
-    return requireConsent && !this.#hasAgreed;
+    return requireConsent && !this.hasAgreed;
   }
 
   inquire(settings: Settings, isForCall: boolean, startOver = false): Inquiry {
@@ -265,7 +266,7 @@ export class Widget
     if (signal.aborted) return;
     this.#audio ??= new Audio();
     this.#page.begin();
-    if (await assistant.restore(settings, signal)) this.#hasAgreed = true;
+    if (await assistant.restore(settings, signal)) this.hasAgreed = true;
   }
 
   attemptChanged(): void {

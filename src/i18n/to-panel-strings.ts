@@ -1,6 +1,7 @@
 import type { AssistantSettings } from '../core/dialogue/assistant-settings.ts';
 import type { Texts } from './dictionary.ts';
 import { panelStrings, type PanelStrings } from './panel-strings.ts';
+import { ownTexts } from './own-texts.ts';
 import type { StringOverrides } from './string-overrides.ts';
 
 /**
@@ -9,9 +10,10 @@ import type { StringOverrides } from './string-overrides.ts';
  */
 export function toPanelStrings(
   texts: Texts,
-  { errors, ...overrides }: StringOverrides,
+  own: StringOverrides,
   settings: AssistantSettings | null,
 ): PanelStrings {
+  const { errors, ...overrides } = ownTexts(own);
   const { thinkingText, interruptText } = settings ?? {};
   const strings = {
     ...panelStrings,

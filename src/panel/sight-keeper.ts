@@ -1,6 +1,7 @@
 // Keeps the floating widget in sight while the page hides what is around it: an element of the page fills the screen,
 // or the section that holds the widget is clipped, masked, or not rendered.
 
+import { isShown } from './is-shown.ts';
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 
 export class SightKeeper implements ReactiveController {
@@ -33,7 +34,7 @@ export class SightKeeper implements ReactiveController {
   #isHidden(widget: HTMLElement): boolean {
     const { fullscreenElement } = document;
     const isCovered = fullscreenElement !== null && !fullscreenElement.contains(this.#host);
-    const isRendered = widget.checkVisibility({ contentVisibilityAuto: true });
+    const isRendered = isShown(widget);
     return isCovered || !isRendered;
   }
 }

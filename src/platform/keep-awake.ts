@@ -11,7 +11,8 @@ export function keepAwake(): () => void {
   const take = async () => {
     if (document.visibilityState === 'hidden' || isHeld()) return;
     try {
-      const taken = await navigator.wakeLock.request('screen');
+      const taken = (await navigator.wakeLock.request('screen')) as WakeLockSentinel | undefined;
+      if (!taken) return;
       if (signal.aborted || isHeld()) await taken.release();
       else lock = taken;
     } catch {

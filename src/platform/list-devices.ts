@@ -2,7 +2,8 @@
 export async function listDevices(): Promise<readonly MediaDeviceInfo[]> {
   try {
     const list: unknown = await navigator.mediaDevices.enumerateDevices();
-    return Array.isArray(list) ? (list as MediaDeviceInfo[]) : [];
+    const devices: unknown[] = Array.isArray(list) ? list : [];
+    return devices.filter((device) => Object(device) === device) as MediaDeviceInfo[];
   } catch {
     return [];
   }

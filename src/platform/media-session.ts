@@ -1,6 +1,7 @@
 // Shows the call where the system shows what plays (lock screen, headset, picture-in-picture), with its
 // controls. Browsers have more or less of it; what they lack, or refuse, is left out.
 
+import { attempt } from '../core/attempt.ts';
 import { type CallModel, isMuted } from '../core/call/call-model.ts';
 
 export interface CallControls {
@@ -13,7 +14,7 @@ export interface CallControls {
 
 /** @returns a function that puts things back, as far as a page can see what was there before. */
 export function takeMediaSession(call: CallControls): () => void {
-  const session = Reflect.get(navigator, 'mediaSession') as MediaSession | undefined;
+  const session = find();
   if (!session) return () => undefined;
   const before = session.metadata;
   let shown: boolean | null = null;
@@ -44,10 +45,10 @@ export function takeMediaSession(call: CallControls): () => void {
   };
 }
 
-function attempt(act: () => unknown): void {
+function find(): MediaSession | null | undefined {
   try {
-    Promise.resolve(act()).catch(() => undefined);
+    return Reflect.get(navigator, 'mediaSession') as MediaSession | null | undefined;
   } catch {
-    // The call works without.
+    return null;
   }
 }

@@ -28,22 +28,26 @@ export function watchAudio(connection: RTCPeerConnection, listener: AudioListene
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const poll = async () => {
-    const { energy, reading } = await readAudio(connection);
+    // A page may have changed what tells of it. What cannot be watched is taken for well.
+    const audio = await readAudio(connection).catch(() => null);
     if (stopped) return;
     if (lost !== isBroken(connection) && connection.connectionState !== 'closed') {
       lost = !lost;
       if (lost) listener.lost();
       else listener.restored();
     }
-    if (!flowing && reading.line.received > 0) {
+    const isFlowing = audio
+      ? audio.reading.line.received > 0
+      : connection.connectionState === 'connected';
+    if (!flowing && isFlowing) {
       flowing = true;
       listener.mediaFlowing();
     }
-    if (!heard && energy >= audibleEnergy) {
+    if (audio && !heard && audio.energy >= audibleEnergy) {
       heard = true;
       listener.heard();
     }
-    listener.read(reading);
+    if (audio) listener.read(audio.reading);
     timer = setTimeout(() => void poll(), pollMs);
   };
   void poll();

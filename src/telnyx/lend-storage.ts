@@ -2,6 +2,8 @@
 // sandboxed, and where it is full. The SDK uses it during a login without a check (the SDK's
 // `Verto/util/reconnect.ts`) and would get stuck.
 
+import { attempt } from '../core/attempt.ts';
+
 const keysOfTheSdk = 'telnyx-voice-sdk-';
 
 /**
@@ -13,7 +15,11 @@ export function lendStorage(): void {
   const theirs = find();
   const lent = {
     getItem: (key: string) => kept.get(key) ?? theirs?.getItem(key) ?? null,
-    removeItem: (key: string) => kept.delete(key) || theirs?.removeItem(key),
+    removeItem(key: string) {
+      if (kept.delete(key)) return;
+      if (key.startsWith(keysOfTheSdk)) attempt(() => theirs?.removeItem(key));
+      else theirs?.removeItem(key);
+    },
     setItem(key: string, text: string) {
       if (key.startsWith(keysOfTheSdk)) kept.set(key, text);
       else if (theirs) theirs.setItem(key, text);

@@ -21,11 +21,9 @@ export class OwnCall {
     return this.#isKept || this.#id !== null;
   }
 
-  /** A call is about to be placed. */
-  place(): string {
-    const id = crypto.randomUUID();
+  /** A call has been placed: the SDK gives it an id. */
+  place(id: string): void {
     this.#id = id;
-    return id;
   }
 
   has(id: unknown): boolean {

@@ -136,8 +136,7 @@ class TelnyxSession implements CallSession {
   dial(microphone: MediaStream): void {
     this.#microphone = microphone;
     const { destination, audioElement, ...said } = this.#ports.dialOptions();
-    this.#client.newCall({
-      id: this.#ours.place(),
+    const { id } = this.#client.newCall({
       destinationNumber: destination,
       customHeaders: [],
       ...said,
@@ -146,6 +145,7 @@ class TelnyxSession implements CallSession {
       preferred_codecs: this.#codecs,
       trickleIce: this.#trickleIce,
     });
+    this.#ours.place(id);
   }
 
   /** What the SDK's `setAudioInDevice` does, which would open one itself, and end the call if it cannot. */

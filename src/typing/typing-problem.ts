@@ -16,7 +16,7 @@ interface Circumstances {
 }
 
 export function problemOf(thrown: unknown, { hasArrived, wasNamed }: Circumstances): TypingProblem {
-  if (!navigator.onLine) return { kind: 'offline' };
+  if ((navigator.onLine as unknown) === false) return { kind: 'offline' };
   if (hasArrived) return { kind: 'broke-off' };
   if (wasNamed && isGone(thrown)) return { kind: 'gone' };
   if (!(thrown instanceof TypingError) || thrown.status !== 429) return { kind: 'failed' };

@@ -45,7 +45,7 @@ export function reduceAttempt(attempt: CallAttempt, event: AttemptEvent): CallAt
     case 'given-up':
       return isPending(attempt) ? givenUp(attempt) : attempt;
     case 'load-failed':
-      return isPending(attempt) ? { step: 'load-failed', error: event.error } : attempt;
+      return { step: 'load-failed', error: event.error };
     case 'call-changed':
       return { step: 'calling', state: event.state };
   }

@@ -30,7 +30,7 @@ export function readLoginToken(reply: string, nowMs: number): LoginToken {
   if (payload === undefined) {
     throw new CallError('token-failed', 'The reply of token-url is not a JWT as plain text.');
   }
-  const endsAtMs = readEnd(Object(parsePayload(payload)), nowMs);
+  const endsAtMs = readEnd(Object(parsePayload(payload)) as Claims, nowMs);
   if (endsAtMs !== null && endsAtMs <= nowMs) {
     throw new CallError('token-failed', 'The token of token-url is over; is a clock wrong?');
   }

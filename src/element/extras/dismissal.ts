@@ -2,6 +2,7 @@
 
 import type { ReactiveController } from '@lit/reactive-element';
 import { dismissalStrings } from '../../i18n/dismissal-strings.ts';
+import { ownTexts } from '../../i18n/own-texts.ts';
 import { activation } from '../../platform/activation.ts';
 import type { Launcher } from '../launcher.ts';
 import type { Widget } from '../widget.ts';
@@ -32,7 +33,11 @@ export class Dismissal implements ReactiveController {
     const { dismissible, placement, strings } = this.#widget.takeSettings();
     const isOffered =
       dismissible && placement !== 'inline' && this.#launcher.view?.action === 'call';
-    const texts = { ...dismissalStrings, ...this.#widget.language.dictionary, ...strings };
+    const texts = {
+      ...dismissalStrings,
+      ...this.#widget.language.dictionary,
+      ...ownTexts(strings),
+    };
     this.#button.hidden = !isOffered;
     this.#button.ariaLabel = texts.dismiss;
     if (!this.#isDismissed || this.#visibility.isAway) return;

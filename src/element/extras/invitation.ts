@@ -1,6 +1,7 @@
 // The bubble beside the launcher that invites to talk.
 
 import { invitationStrings } from '../../i18n/invitation-strings.ts';
+import { ownTexts } from '../../i18n/own-texts.ts';
 import { questionStrings } from '../../i18n/question-strings.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { Launcher } from '../launcher.ts';
@@ -33,7 +34,7 @@ export class Invitation {
       ...invitationStrings,
       ...questionStrings,
       ...widget.language.dictionary,
-      ...strings,
+      ...ownTexts(strings),
     };
     this.#bubble.className = 'invitation';
     this.#bubble.part = 'invite';
@@ -71,6 +72,8 @@ export class Invitation {
 
   #accept(): void {
     const { button } = this.#launcher;
+    // Pressed again before it is gone.
+    if (!this.#bubble.isConnected) return;
     this.#widget.tell('telnyx-invite', { action: 'accepted' });
     this.#answered();
     button.focus();

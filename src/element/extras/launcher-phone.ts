@@ -4,6 +4,7 @@
 import type { ReactiveController } from '@lit/reactive-element';
 import { findPhone } from '../../contract/find-phone.ts';
 import type { PhoneNumber } from '../../core/phone-number.ts';
+import { ownTexts } from '../../i18n/own-texts.ts';
 import { reachStrings } from '../../i18n/reach-strings.ts';
 import type { Launcher } from '../launcher.ts';
 import type { Widget } from '../widget.ts';
@@ -32,7 +33,7 @@ export class LauncherPhone implements ReactiveController {
 
   #show({ written, href }: PhoneNumber): void {
     const { strings } = this.#widget.takeSettings();
-    const texts = { ...reachStrings, ...this.#widget.language.dictionary, ...strings };
+    const texts = { ...reachStrings, ...this.#widget.language.dictionary, ...ownTexts(strings) };
     const [before = '', after = ''] = texts.callByPhone.split('{number}');
     this.#number.textContent = written;
     this.#link.href = href;

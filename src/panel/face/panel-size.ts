@@ -8,6 +8,12 @@ import type { PanelHost } from '../panel-ports.ts';
 /** There the panel fills the window already. */
 const phone = '(max-width: 480px)';
 
+/** A page may have replaced what tells of it. */
+function phoneWindow(): MediaQueryList | null | undefined {
+  const { matchMedia } = window as Partial<Window>;
+  return matchMedia?.call(window, phone);
+}
+
 export class PanelSize implements ReactiveController {
   readonly #host: PanelHost;
   /** `null`: nobody has asked yet. */
@@ -21,7 +27,7 @@ export class PanelSize implements ReactiveController {
 
   /** Whether it makes a difference in this window. */
   get isOffered(): boolean {
-    return !matchMedia(phone).matches;
+    return !phoneWindow()?.matches;
   }
 
   isLarge(settings: Settings): boolean {
@@ -38,7 +44,7 @@ export class PanelSize implements ReactiveController {
     this.hostDisconnected();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    matchMedia(phone).addEventListener('change', () => this.#host.requestUpdate(), { signal });
+    phoneWindow()?.addEventListener('change', () => this.#host.requestUpdate(), { signal });
   }
 
   hostDisconnected(): void {

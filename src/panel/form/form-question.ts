@@ -11,6 +11,10 @@ import type { Question } from '../questions.ts';
 /** Inputs in which Enter does something else. */
 const ownEnter = '[type=button],[type=submit],[type=reset],[type=image],[type=file],[type=color]';
 
+/** The form itself, or one in what is there. */
+const formInSlot = ':scope > form[slot=form], :scope > [slot=form] form';
+
+/** A field of the page may have the name of any method of its form: those of the prototype are called. */
 export class FormQuestion implements Question<Variables> {
   /** The named values; `null`: the visitor has turned away. */
   readonly answered: Promise<Variables | null>;
@@ -28,8 +32,12 @@ export class FormQuestion implements Question<Variables> {
 
   /** The page may replace it at any time. */
   get #form(): HTMLFormElement | null {
-    const slotted = this.#host.querySelector(':scope > [slot=form]');
-    return slotted instanceof HTMLFormElement ? slotted : (slotted?.querySelector('form') ?? null);
+    return this.#host.querySelector<HTMLFormElement>(formInSlot);
+  }
+
+  /** Whether the page has a form there. */
+  get isThere(): boolean {
+    return this.#form !== null;
   }
 
   titleIn(strings: PanelStrings): string {
@@ -64,7 +72,6 @@ export class FormQuestion implements Question<Variables> {
 
   #goOn(): void {
     const form = this.#form;
-    // A field of the page may have the name of a method.
     if (form && !HTMLFormElement.prototype.reportValidity.call(form)) return;
     this.#settle(form ? valuesOf(form) : {});
   }
@@ -85,7 +92,8 @@ export class FormQuestion implements Question<Variables> {
   /** Browsers submit by Enter only a form that has one field, or a button of its own. */
   #pressed(event: KeyboardEvent): void {
     const { target, key, isComposing } = event;
-    if (key !== 'Enter' || isComposing || !this.#form?.contains(target as Node)) return;
+    if (key !== 'Enter' || isComposing || !this.#form) return;
+    if (!Node.prototype.contains.call(this.#form, target as Node)) return;
     if (!(target as Element).matches(`input:not(${ownEnter})`)) return;
     event.preventDefault();
     if (!event.repeat) this.#goOn();
@@ -93,7 +101,7 @@ export class FormQuestion implements Question<Variables> {
 
   /** The form is about to be hidden, and the page would get the focus: a button of ours takes it first. */
   #leaveForm(): void {
-    if (!this.#form?.matches(':focus-within')) return;
+    if (!this.#form || !Element.prototype.matches.call(this.#form, ':focus-within')) return;
     this.#host.shadowRoot?.querySelector<HTMLElement>('.panel .choices .button')?.focus();
   }
 }

@@ -1,6 +1,7 @@
 // A call in which the microphone is open only while the visitor holds a button. Whatever may end the holding
 // closes it: it must not stay open because an event went astray.
 
+import { isShown } from '../is-shown.ts';
 import type { CallController } from '../../call/call-controller.ts';
 import { type CallModel, isMuted } from '../../core/call/call-model.ts';
 import { isLive, isOver } from '../../core/call/call-state.ts';
@@ -77,7 +78,7 @@ export class HoldMode {
 
   /** The button may have gone with what was rendered. */
   rendered(): void {
-    if (!this.#button?.checkVisibility()) this.release();
+    if (!this.#button || !isShown(this.#button)) this.release();
   }
 
   #hold(button: HTMLElement, holder: Holder): void {

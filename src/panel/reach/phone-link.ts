@@ -71,5 +71,7 @@ function label({ written }: PhoneNumber, { callByPhone }: ReachTexts): TemplateR
 
 /** No page can know whether there is a dialler. Where nothing can be touched, there likely is none. */
 export function mayLackDialler(): boolean {
-  return navigator.maxTouchPoints === 0 && !matchMedia('(any-pointer: coarse)').matches;
+  const { matchMedia } = window as Partial<Window>;
+  const touched = matchMedia?.call(window, '(any-pointer: coarse)') as MediaQueryList | null;
+  return navigator.maxTouchPoints === 0 && !touched?.matches;
 }
