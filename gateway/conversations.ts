@@ -1,6 +1,5 @@
 // The conversations that a call can join again, as long as this process runs. The stand-in of Telnyx's
 // REST API can share them, so that the gateway knows what was typed there.
-import { randomUUID } from 'node:crypto';
 import type { ConversationMessage, ConversationRecord } from './records.ts';
 
 export interface Conversation extends ConversationRecord {
@@ -10,7 +9,7 @@ export interface Conversation extends ConversationRecord {
 export class Conversations {
   readonly #byId = new Map<string, Conversation>();
 
-  create(assistantId: string, id: string = randomUUID()): Conversation {
+  create(assistantId: string, id: string = crypto.randomUUID()): Conversation {
     const conversation = { id, assistantId, createdAtMs: Date.now(), messages: [] };
     this.#byId.set(id, conversation);
     return conversation;
