@@ -73,35 +73,36 @@ export function watchPlatform(calls: CallSteps, gatewayUrl: string): void {
 }
 
 function watchSocket(calls: CallSteps, host: string): void {
-  window.WebSocket = class extends WebSocket {
-    readonly #isOurs: boolean;
+  // In the static build a socket may be another object than the browser's own, so each one is watched itself.
+  window.WebSocket = new Proxy(WebSocket, {
+    construct: (original, parameters, newTarget) => {
+      const socket = Reflect.construct(original, parameters, newTarget) as WebSocket;
+      if (new URL(socket.url).host === host) noteFrames(calls, socket);
+      return socket;
+    },
+  });
+}
 
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols);
-      this.#isOurs = new URL(url).host === host;
-      if (!this.#isOurs) return;
-      calls.begin('socket');
-      this.addEventListener('open', () => {
-        calls.end('socket');
-        calls.begin('login');
-      });
-      this.addEventListener('message', ({ data }) => this.#received(String(data)));
+function noteFrames(calls: CallSteps, socket: WebSocket): void {
+  calls.begin('socket');
+  socket.addEventListener('open', () => {
+    calls.end('socket');
+    calls.begin('login');
+  });
+  socket.addEventListener('message', ({ data }) => {
+    const frame = String(data);
+    if (frame.includes('"REGED"')) calls.end('login');
+    if (!frame.includes('"telnyx_rtc.answer"')) return;
+    calls.end('answer');
+    calls.begin('sound');
+  });
+  const send = socket.send.bind(socket);
+  socket.send = (data) => {
+    if (typeof data === 'string' && data.includes('"telnyx_rtc.invite"')) {
+      calls.end('invite');
+      calls.begin('answer');
     }
-
-    override send(data: string): void {
-      if (this.#isOurs && data.includes('"telnyx_rtc.invite"')) {
-        calls.end('invite');
-        calls.begin('answer');
-      }
-      super.send(data);
-    }
-
-    #received(frame: string): void {
-      if (frame.includes('"REGED"')) calls.end('login');
-      if (!frame.includes('"telnyx_rtc.answer"')) return;
-      calls.end('answer');
-      calls.begin('sound');
-    }
+    send(data);
   };
 }
 

@@ -1,4 +1,4 @@
-// The conversations that a call can join again, as long as this process runs. The stand-in of Telnyx's
+// The conversations that a call can join again, as long as this process (or page) runs. The stand-in of Telnyx's
 // REST API can share them, so that the gateway knows what was typed there.
 import type { ConversationMessage, ConversationRecord } from './records.ts';
 
@@ -10,8 +10,11 @@ export class Conversations {
   readonly #byId = new Map<string, Conversation>();
 
   create(assistantId: string, id: string = crypto.randomUUID()): Conversation {
-    const conversation = { id, assistantId, createdAtMs: Date.now(), messages: [] };
-    this.#byId.set(id, conversation);
+    return this.add({ id, assistantId, createdAtMs: Date.now(), messages: [] });
+  }
+
+  add(conversation: Conversation): Conversation {
+    this.#byId.set(conversation.id, conversation);
     return conversation;
   }
 

@@ -1,0 +1,163 @@
+// A WebSocket whose server is in the same page. It behaves as the browser's own does: what is sent arrives
+// later, in order, and events come as tasks of their own. The other end is a `PageChannel`.
+import type { ChannelMessage } from './channel-message.ts';
+import { EventHandlers } from './event-handlers.ts';
+
+const NO_CODE = 1005;
+const ABNORMAL = 1006;
+const LONGEST_REASON_BYTES = 123;
+
+type Handlers = Pick<WebSocket, 'onopen' | 'onmessage' | 'onerror' | 'onclose'>;
+
+export class PageSocket extends EventTarget implements WebSocket {
+  // The browser's own class has them.
+  declare readonly CONNECTING: 0;
+  declare readonly OPEN: 1;
+  declare readonly CLOSING: 2;
+  declare readonly CLOSED: 3;
+  readonly #url: URL;
+  /** Which extensions and which subprotocol both ends have agreed on: none. */
+  readonly #agreed = '';
+  readonly #port: MessagePort;
+  readonly #handlers = new EventHandlers(this);
+  #readyState: 0 | 1 | 2 | 3 = 0;
+  #unsentBytes = 0;
+  #binaryType: BinaryType = 'blob';
+  /** How the client has closed the socket. */
+  #goodbye = { code: NO_CODE, reason: '' };
+
+  /** @param port leads to the server's end. */
+  constructor(url: string | URL, port: MessagePort) {
+    super();
+    this.#url = new URL(url);
+    this.#port = port;
+    port.onmessage = ({ data }: MessageEvent<ChannelMessage>) => this.#receive(data);
+  }
+
+  get url(): string {
+    return this.#url.href;
+  }
+
+  get extensions(): string {
+    return this.#agreed;
+  }
+
+  get protocol(): string {
+    return this.#agreed;
+  }
+
+  get binaryType(): BinaryType {
+    return this.#binaryType;
+  }
+
+  set binaryType(type: BinaryType) {
+    this.#binaryType = type;
+  }
+
+  get readyState(): 0 | 1 | 2 | 3 {
+    return this.#readyState;
+  }
+
+  /** What is sent leaves at once. Only what can no longer be sent is counted. */
+  get bufferedAmount(): number {
+    return this.#unsentBytes;
+  }
+
+  get onopen(): Handlers['onopen'] {
+    return this.#handlers.get('open');
+  }
+
+  set onopen(handler: Handlers['onopen']) {
+    this.#handlers.set('open', handler);
+  }
+
+  get onmessage(): Handlers['onmessage'] {
+    return this.#handlers.get('message');
+  }
+
+  set onmessage(handler: Handlers['onmessage']) {
+    this.#handlers.set('message', handler);
+  }
+
+  get onerror(): Handlers['onerror'] {
+    return this.#handlers.get('error');
+  }
+
+  set onerror(handler: Handlers['onerror']) {
+    this.#handlers.set('error', handler);
+  }
+
+  get onclose(): Handlers['onclose'] {
+    return this.#handlers.get('close');
+  }
+
+  set onclose(handler: Handlers['onclose']) {
+    this.#handlers.set('close', handler);
+  }
+
+  /** @throws {DOMException} while the socket is not open yet, and for what is no text. */
+  send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
+    if (this.#readyState === this.CONNECTING) {
+      throw new DOMException('Still in CONNECTING state.', 'InvalidStateError');
+    }
+    if (typeof data !== 'string') {
+      throw new DOMException('The gateway in the page takes texts only.', 'NotSupportedError');
+    }
+    if (this.#readyState === this.OPEN) this.#post({ kind: 'text', text: data });
+    else this.#unsentBytes += bytesOf(data);
+  }
+
+  /** @throws {DOMException} for a code or a reason that WebSockets do not allow. */
+  close(code?: number, reason = ''): void {
+    if (code !== undefined && code !== 1000 && !(code >= 3000 && code <= 4999)) {
+      throw new DOMException(`${code} is no code for closing.`, 'InvalidAccessError');
+    }
+    if (bytesOf(reason) > LONGEST_REASON_BYTES) {
+      throw new DOMException('The reason is too long.', 'SyntaxError');
+    }
+    if (this.#readyState >= this.CLOSING) return;
+    const isEarly = this.#readyState === this.CONNECTING;
+    this.#readyState = this.CLOSING;
+    this.#goodbye = isEarly ? { code: ABNORMAL, reason: '' } : { code: code ?? NO_CODE, reason };
+    this.#post({ kind: 'close' });
+  }
+
+  #receive(message: ChannelMessage): void {
+    if (this.#readyState === this.CLOSED) return;
+    switch (message.kind) {
+      case 'taken':
+        if (this.#readyState !== this.CONNECTING) return;
+        this.#readyState = this.OPEN;
+        return void this.dispatchEvent(new Event('open'));
+      case 'text': {
+        if (this.#readyState !== this.OPEN) return;
+        const { origin } = this.#url;
+        return void this.dispatchEvent(new MessageEvent('message', { data: message.text, origin }));
+      }
+      case 'close':
+        return this.#end(this.#goodbye.code, this.#goodbye.reason);
+      case 'refused':
+      case 'cut':
+        return this.#end(ABNORMAL, '');
+    }
+  }
+
+  #end(code: number, reason: string): void {
+    this.#readyState = this.CLOSED;
+    this.#port.close();
+    const wasClean = code !== ABNORMAL;
+    if (!wasClean) this.dispatchEvent(new Event('error'));
+    this.dispatchEvent(new CloseEvent('close', { wasClean, code, reason }));
+  }
+
+  #post(message: ChannelMessage): void {
+    this.#port.postMessage(message);
+  }
+}
+
+// So `instanceof WebSocket` holds for the sockets of the page, too.
+Object.setPrototypeOf(PageSocket.prototype, WebSocket.prototype);
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
