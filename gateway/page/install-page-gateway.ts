@@ -22,6 +22,8 @@ export function installPageGateway(): PageGateway {
   addEventListener('pagehide', () => conversations.save());
 
   const original = globalThis.WebSocket;
+  // So `instanceof WebSocket` holds for the sockets of the page, too.
+  Object.setPrototypeOf(PageSocket.prototype, original.prototype);
   globalThis.WebSocket = new Proxy(original, {
     construct: (target, parameters: ConstructorParameters<typeof WebSocket>, newTarget) => {
       const [url] = parameters;

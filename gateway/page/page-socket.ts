@@ -7,10 +7,18 @@ const NO_CODE = 1005;
 const ABNORMAL = 1006;
 const LONGEST_REASON_BYTES = 123;
 
+interface Goodbye {
+  readonly code: number;
+  readonly reason: string;
+}
+
+const CUT: Goodbye = { code: ABNORMAL, reason: '' };
+const NEVER_OPEN: Goodbye = { code: ABNORMAL, reason: '' };
+
 type Handlers = Pick<WebSocket, 'onopen' | 'onmessage' | 'onerror' | 'onclose'>;
 
 export class PageSocket extends EventTarget implements WebSocket {
-  // The browser's own class has them.
+  // The browser's own class has them: `installPageGateway` puts it above this one.
   declare readonly CONNECTING: 0;
   declare readonly OPEN: 1;
   declare readonly CLOSING: 2;
@@ -24,7 +32,7 @@ export class PageSocket extends EventTarget implements WebSocket {
   #unsentBytes = 0;
   #binaryType: BinaryType = 'blob';
   /** How the client has closed the socket. */
-  #goodbye = { code: NO_CODE, reason: '' };
+  #goodbye: Goodbye = { code: NO_CODE, reason: '' };
 
   /** @param port leads to the server's end. */
   constructor(url: string | URL, port: MessagePort) {
@@ -118,7 +126,7 @@ export class PageSocket extends EventTarget implements WebSocket {
     if (this.#readyState >= this.CLOSING) return;
     const isEarly = this.#readyState === this.CONNECTING;
     this.#readyState = this.CLOSING;
-    this.#goodbye = isEarly ? { code: ABNORMAL, reason: '' } : { code: code ?? NO_CODE, reason };
+    this.#goodbye = isEarly ? NEVER_OPEN : { code: code ?? NO_CODE, reason };
     this.#post({ kind: 'close' });
   }
 
@@ -135,18 +143,26 @@ export class PageSocket extends EventTarget implements WebSocket {
         return void this.dispatchEvent(new MessageEvent('message', { data: message.text, origin }));
       }
       case 'close':
-        return this.#end(this.#goodbye.code, this.#goodbye.reason);
+        return this.#goodbye === NEVER_OPEN ? this.#fail() : this.#end(this.#goodbye);
       case 'refused':
+        return this.#fail();
       case 'cut':
-        return this.#end(ABNORMAL, '');
+        // Of a socket that was open, a browser tells no error.
+        return this.#end(CUT);
     }
   }
 
-  #end(code: number, reason: string): void {
+  /** Ends a socket that has never been open. */
+  #fail(): void {
+    this.#readyState = this.CLOSED;
+    this.dispatchEvent(new Event('error'));
+    this.#end(NEVER_OPEN);
+  }
+
+  #end({ code, reason }: Goodbye): void {
     this.#readyState = this.CLOSED;
     this.#port.close();
     const wasClean = code !== ABNORMAL;
-    if (!wasClean) this.dispatchEvent(new Event('error'));
     this.dispatchEvent(new CloseEvent('close', { wasClean, code, reason }));
   }
 
@@ -154,9 +170,6 @@ export class PageSocket extends EventTarget implements WebSocket {
     this.#port.postMessage(message);
   }
 }
-
-// So `instanceof WebSocket` holds for the sockets of the page, too.
-Object.setPrototypeOf(PageSocket.prototype, WebSocket.prototype);
 
 function bytesOf(text: string): number {
   return new TextEncoder().encode(text).length;
