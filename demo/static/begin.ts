@@ -7,7 +7,11 @@ import { TypedConversations } from './typed-conversations.ts';
 
 const gateway = installPageGateway();
 answerRequests(new TypedConversations(gateway));
-showWayToDocuments();
+// By then the page's own script has made its navigation.
+addEventListener('DOMContentLoaded', () => {
+  showWayToDocuments();
+  tellWhatRunsHere();
+});
 
 function showWayToDocuments(): void {
   const link = document.createElement('a');
@@ -15,5 +19,15 @@ function showWayToDocuments(): void {
   const documents = 'docs/index.html';
   link.href = new URL(documents, import.meta.url).href;
   link.textContent = 'Documentation';
-  document.querySelector('header')?.append(link);
+  const item = document.createElement('li');
+  item.append(link);
+  document.querySelector('nav ul')?.append(item);
+}
+
+function tellWhatRunsHere(): void {
+  const note = document.createElement('p');
+  note.className = 'quiet';
+  note.textContent =
+    'This is the static demo: what answers calls, and what answers typing, runs inside this page.';
+  document.querySelector('main h1')?.after(note);
 }
