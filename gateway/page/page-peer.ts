@@ -74,10 +74,9 @@ export class PagePeer implements Peer {
   }
 
   async addCandidate(candidate: Fields): Promise<void> {
-    await this.#options.ready;
-    await this.#offerApplied;
-    // Candidates may still arrive after the bye.
-    if (this.#connection.connectionState === 'closed') return;
+    const isReady = await this.#options.ready.then(() => this.#offerApplied).catch(() => false);
+    // Candidates may still arrive when the call cannot be answered, or after the bye.
+    if (isReady === false || this.#connection.connectionState === 'closed') return;
     await this.#connection.addIceCandidate({
       candidate: textOf(candidate.candidate) ?? '',
       sdpMid: textOf(candidate.sdpMid) ?? null,

@@ -2,8 +2,7 @@
 // visitors call, type and come back. There is no other server.
 
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import puppeteer, {
@@ -204,6 +203,51 @@ describe('the static site', () => {
     await callIs('ended');
     await type('How much is it?');
     await widgetReads('The demonstration costs nothing.');
+  });
+
+  const answers = {
+    'assistant-chat-cut-once': 'The answer broke off.',
+    'assistant-chat-500-once': 'The assistant did not answer.',
+    'assistant-chat-429-once': 'Please try again in 7 seconds.',
+  };
+  for (const [assistantId, says] of Object.entries(answers)) {
+    it(`answers what is typed as the page has chosen: ${assistantId}`, async () => {
+      await page.goto(`${host.url}chat.html`);
+      await page.locator('select[name="assistant-id"]').fill(assistantId);
+      await button('Talk to the assistant').click();
+      await type('How much is it?');
+      await widgetReads(says);
+      await button('Send again').wait();
+    });
+  }
+
+  it('lets an answer be stopped', async () => {
+    await page.goto(`${host.url}chat.html`);
+    await page.locator('select[name="assistant-id"]').fill('assistant-chat-stall');
+    await button('Talk to the assistant').click();
+    await type('How much is it?');
+    await widgetReads('The demonstration');
+    await button('Stop the answer').click();
+    await button('Start over').wait();
+  });
+
+  it('has the documents as pages, whose links lead somewhere', () => {
+    const documents = readdirSync(join(folder, 'docs')).filter((name) => name.endsWith('.html'));
+    assert.ok(documents.includes('architecture.html'), documents.join(', '));
+    const textOf = (file: string) => readFileSync(join(folder, 'docs', file), 'utf8');
+    for (const file of documents) {
+      const links = [...textOf(file).matchAll(/ (?:href|src)="([^"]+)"/g)].map(
+        ([, link = '']) => link,
+      );
+      const inside = links.filter((link) => !/^(https?|data):/.test(link));
+      const broken = inside.filter((link) => {
+        const [path = '', anchor] = link.split('#');
+        const target = path || file;
+        if (!existsSync(join(folder, 'docs', target))) return true;
+        return anchor !== undefined && !textOf(target).includes(`id="${anchor}"`);
+      });
+      assert.deepEqual(broken, [], file);
+    }
   });
 
   it('calls in the frame of the preview', async () => {
