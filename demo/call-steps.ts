@@ -73,36 +73,35 @@ export function watchPlatform(calls: CallSteps, gatewayUrl: string): void {
 }
 
 function watchSocket(calls: CallSteps, host: string): void {
-  // In the static build a socket may be another object than the browser's own, so each one is watched itself.
-  window.WebSocket = new Proxy(WebSocket, {
-    construct: (original, parameters, newTarget) => {
-      const socket = Reflect.construct(original, parameters, newTarget) as WebSocket;
-      if (new URL(socket.url).host === host) noteFrames(calls, socket);
-      return socket;
-    },
-  });
-}
+  window.WebSocket = class extends WebSocket {
+    readonly #isOurs: boolean;
 
-function noteFrames(calls: CallSteps, socket: WebSocket): void {
-  calls.begin('socket');
-  socket.addEventListener('open', () => {
-    calls.end('socket');
-    calls.begin('login');
-  });
-  socket.addEventListener('message', ({ data }) => {
-    const frame = String(data);
-    if (frame.includes('"REGED"')) calls.end('login');
-    if (!frame.includes('"telnyx_rtc.answer"')) return;
-    calls.end('answer');
-    calls.begin('sound');
-  });
-  const send = socket.send.bind(socket);
-  socket.send = (data) => {
-    if (typeof data === 'string' && data.includes('"telnyx_rtc.invite"')) {
-      calls.end('invite');
-      calls.begin('answer');
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      this.#isOurs = new URL(url).host === host;
+      if (!this.#isOurs) return;
+      calls.begin('socket');
+      this.addEventListener('open', () => {
+        calls.end('socket');
+        calls.begin('login');
+      });
+      this.addEventListener('message', ({ data }) => this.#received(String(data)));
     }
-    send(data);
+
+    override send(data: string): void {
+      if (this.#isOurs && data.includes('"telnyx_rtc.invite"')) {
+        calls.end('invite');
+        calls.begin('answer');
+      }
+      super.send(data);
+    }
+
+    #received(frame: string): void {
+      if (frame.includes('"REGED"')) calls.end('login');
+      if (!frame.includes('"telnyx_rtc.answer"')) return;
+      calls.end('answer');
+      calls.begin('sound');
+    }
   };
 }
 

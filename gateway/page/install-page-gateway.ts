@@ -3,6 +3,7 @@
 import { ClientLink } from '../client-link.ts';
 import { Sessions } from '../sessions.ts';
 import { fetchClips } from './fetch-clips.ts';
+import { pageAwareSocket } from './page-aware-socket.ts';
 import { PageChannel } from './page-channel.ts';
 import { pageGatewayUrl } from './page-address.ts';
 import { openPageMedia } from './page-media.ts';
@@ -21,16 +22,9 @@ export function installPageGateway(): PageGateway {
   sessions.watch(() => conversations.save());
   addEventListener('pagehide', () => conversations.save());
 
-  const original = globalThis.WebSocket;
-  // So `instanceof WebSocket` holds for the sockets of the page, too.
-  Object.setPrototypeOf(PageSocket.prototype, original.prototype);
-  globalThis.WebSocket = new Proxy(original, {
-    construct: (target, parameters: ConstructorParameters<typeof WebSocket>, newTarget) => {
-      const [url] = parameters;
-      return isOurs(url)
-        ? connect(url, sessions)
-        : (Reflect.construct(target, parameters, newTarget) as WebSocket);
-    },
+  globalThis.WebSocket = pageAwareSocket(globalThis.WebSocket, {
+    leadsTo: isOurs,
+    connect: (target, url) => connect(target, url, sessions),
   });
   return { sessions, conversations };
 }
@@ -39,11 +33,11 @@ function isOurs(url: string | URL): boolean {
   return URL.canParse(url) && new URL(url).host === new URL(pageGatewayUrl).host;
 }
 
-function connect(url: string | URL, sessions: Sessions): PageSocket {
+function connect(target: WebSocket, url: string | URL, sessions: Sessions): PageSocket {
   // A call is likely: the voice comes while the client logs in.
   fetchClips().catch(() => undefined);
   const { port1, port2 } = new MessageChannel();
-  const socket = new PageSocket(url, port1);
+  const socket = new PageSocket(target, url, port1);
   const channel = new PageChannel(port2);
   const voiceSdkId = new URL(url).searchParams.get('voice_sdk_id') ?? '';
   if (sessions.turnsAway(voiceSdkId)) channel.refuse();

@@ -1,7 +1,13 @@
-// A WebSocket whose server is in the same page. It behaves as the browser's own does: what is sent arrives
-// later, in order, and events come as tasks of their own. The other end is a `PageChannel`.
+// What a WebSocket does whose server is in the same page. It behaves as the browser's own does: what is sent
+// arrives later, in order, and events come as tasks of their own. The other end is a `PageChannel`.
 import type { ChannelMessage } from './channel-message.ts';
 import { EventHandlers } from './event-handlers.ts';
+import type { SocketMembers } from './page-aware-socket.ts';
+
+const CONNECTING = 0;
+const OPEN = 1;
+const CLOSING = 2;
+const CLOSED = 3;
 
 const NO_CODE = 1005;
 const ABNORMAL = 1006;
@@ -17,49 +23,30 @@ const NEVER_OPEN: Goodbye = { code: ABNORMAL, reason: '' };
 
 type Handlers = Pick<WebSocket, 'onopen' | 'onmessage' | 'onerror' | 'onclose'>;
 
-export class PageSocket extends EventTarget implements WebSocket {
-  // The browser's own class has them: `installPageGateway` puts it above this one.
-  declare readonly CONNECTING: 0;
-  declare readonly OPEN: 1;
-  declare readonly CLOSING: 2;
-  declare readonly CLOSED: 3;
-  readonly #url: URL;
-  /** Which extensions and which subprotocol both ends have agreed on: none. */
-  readonly #agreed = '';
+export class PageSocket implements SocketMembers {
+  readonly url: string;
+  /** Neither extensions nor a subprotocol are agreed on. */
+  readonly extensions = '';
+  readonly protocol = '';
+  binaryType: BinaryType = 'blob';
+  readonly #target: WebSocket;
   readonly #port: MessagePort;
-  readonly #handlers = new EventHandlers(this);
-  #readyState: 0 | 1 | 2 | 3 = 0;
+  readonly #handlers: EventHandlers;
+  #readyState: 0 | 1 | 2 | 3 = CONNECTING;
   #unsentBytes = 0;
-  #binaryType: BinaryType = 'blob';
   /** How the client has closed the socket. */
   #goodbye: Goodbye = { code: NO_CODE, reason: '' };
 
-  /** @param port leads to the server's end. */
-  constructor(url: string | URL, port: MessagePort) {
-    super();
-    this.#url = new URL(url);
+  /**
+   * @param target gets the events.
+   * @param port leads to the server's end.
+   */
+  constructor(target: WebSocket, url: string | URL, port: MessagePort) {
+    this.#target = target;
+    this.#handlers = new EventHandlers(target);
+    this.url = new URL(url).href;
     this.#port = port;
     port.onmessage = ({ data }: MessageEvent<ChannelMessage>) => this.#receive(data);
-  }
-
-  get url(): string {
-    return this.#url.href;
-  }
-
-  get extensions(): string {
-    return this.#agreed;
-  }
-
-  get protocol(): string {
-    return this.#agreed;
-  }
-
-  get binaryType(): BinaryType {
-    return this.#binaryType;
-  }
-
-  set binaryType(type: BinaryType) {
-    this.#binaryType = type;
   }
 
   get readyState(): 0 | 1 | 2 | 3 {
@@ -105,13 +92,13 @@ export class PageSocket extends EventTarget implements WebSocket {
 
   /** @throws {DOMException} while the socket is not open yet, and for what is no text. */
   send(data: string | ArrayBufferLike | Blob | ArrayBufferView): void {
-    if (this.#readyState === this.CONNECTING) {
+    if (this.#readyState === CONNECTING) {
       throw new DOMException('Still in CONNECTING state.', 'InvalidStateError');
     }
     if (typeof data !== 'string') {
       throw new DOMException('The gateway in the page takes texts only.', 'NotSupportedError');
     }
-    if (this.#readyState === this.OPEN) this.#post({ kind: 'text', text: data });
+    if (this.#readyState === OPEN) this.#post({ kind: 'text', text: data });
     else this.#unsentBytes += bytesOf(data);
   }
 
@@ -123,24 +110,26 @@ export class PageSocket extends EventTarget implements WebSocket {
     if (bytesOf(reason) > LONGEST_REASON_BYTES) {
       throw new DOMException('The reason is too long.', 'SyntaxError');
     }
-    if (this.#readyState >= this.CLOSING) return;
-    const isEarly = this.#readyState === this.CONNECTING;
-    this.#readyState = this.CLOSING;
+    if (this.#readyState >= CLOSING) return;
+    const isEarly = this.#readyState === CONNECTING;
+    this.#readyState = CLOSING;
     this.#goodbye = isEarly ? NEVER_OPEN : { code: code ?? NO_CODE, reason };
     this.#post({ kind: 'close' });
   }
 
   #receive(message: ChannelMessage): void {
-    if (this.#readyState === this.CLOSED) return;
+    if (this.#readyState === CLOSED) return;
     switch (message.kind) {
       case 'taken':
-        if (this.#readyState !== this.CONNECTING) return;
-        this.#readyState = this.OPEN;
-        return void this.dispatchEvent(new Event('open'));
+        if (this.#readyState !== CONNECTING) return;
+        this.#readyState = OPEN;
+        return void this.#target.dispatchEvent(new Event('open'));
       case 'text': {
-        if (this.#readyState !== this.OPEN) return;
-        const { origin } = this.#url;
-        return void this.dispatchEvent(new MessageEvent('message', { data: message.text, origin }));
+        if (this.#readyState !== OPEN) return;
+        const { origin } = new URL(this.url);
+        return void this.#target.dispatchEvent(
+          new MessageEvent('message', { data: message.text, origin }),
+        );
       }
       case 'close':
         return this.#goodbye === NEVER_OPEN ? this.#fail() : this.#end(this.#goodbye);
@@ -154,16 +143,16 @@ export class PageSocket extends EventTarget implements WebSocket {
 
   /** Ends a socket that has never been open. */
   #fail(): void {
-    this.#readyState = this.CLOSED;
-    this.dispatchEvent(new Event('error'));
+    this.#readyState = CLOSED;
+    this.#target.dispatchEvent(new Event('error'));
     this.#end(NEVER_OPEN);
   }
 
   #end({ code, reason }: Goodbye): void {
-    this.#readyState = this.CLOSED;
+    this.#readyState = CLOSED;
     this.#port.close();
     const wasClean = code !== ABNORMAL;
-    this.dispatchEvent(new CloseEvent('close', { wasClean, code, reason }));
+    this.#target.dispatchEvent(new CloseEvent('close', { wasClean, code, reason }));
   }
 
   #post(message: ChannelMessage): void {

@@ -176,6 +176,18 @@ describe('the static site', () => {
     );
   });
 
+  it('shows every step of the start of a call', async () => {
+    await page.goto(`${host.url}timeline.html`);
+    await button('Talk to the assistant').click();
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLElement>('#summary')?.innerText.includes('first audio after'),
+    );
+    const states = await page.$$eval('#steps li', (all) =>
+      all.map((item) => item.dataset['state']),
+    );
+    assert.deepEqual(new Set(states), new Set(['done']));
+  });
+
   it('goes on after a reload', async () => {
     await page.goto(host.url);
     await button('Talk to the assistant').click();
