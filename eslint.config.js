@@ -32,7 +32,7 @@ const noLazy = {
 const noTelnyx = { regex: '^telnyx', message: 'Only telnyx-account.ts knows the package.' };
 
 export default defineConfig(
-  { ignores: ['dist', '.cache', 'coverage', '/*.js', '!/eslint.config.js'] },
+  { ignores: ['dist', 'site-dist', '.cache', 'coverage', '/*.js', '!/eslint.config.js'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from '../test/build/ensure-built.ts';
-import { startGateway } from '../gateway/start-gateway.ts';
+import { startGateway } from '../gateway/node/start-gateway.ts';
 import { buildPages } from './build-pages.ts';
 import { launchBrowser } from './driver/launch.ts';
 import { describeMachine } from './machine.ts';

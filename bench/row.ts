@@ -1,7 +1,7 @@
 // What a row of the bench is, and what it gets for its measurements.
 
 import type { Browser } from 'puppeteer-core';
-import type { Gateway } from '../gateway/start-gateway.ts';
+import type { Gateway } from '../gateway/node/start-gateway.ts';
 import type { Figure } from './figure.ts';
 import type { Options } from './options.ts';
 import type { PageServer } from './server/serve-pages.ts';

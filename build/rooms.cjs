@@ -137,6 +137,21 @@ module.exports = {
       from: { path: '^demo/server/' },
       to: { path: '^(src|demo|gateway|test|build)/', pathNot: '^demo/server/' },
     },
+    {
+      name: 'gateway-runs-in-both-homes',
+      comment:
+        'Only gateway/node/ may use Node and packages, only gateway/page/ what a page has. All other files run in both.',
+      severity: 'error',
+      from: { path: '^gateway/', pathNot: '^gateway/(node|page)/' },
+      to: { path: ['^gateway/(node|page)/', 'node_modules/', '^(src|demo|test)/'] },
+    },
+    {
+      name: 'gateway-needs-no-node',
+      comment: 'Only gateway/node/ may import modules of Node.',
+      severity: 'error',
+      from: { path: '^gateway/', pathNot: '^gateway/node/' },
+      to: { dependencyTypes: ['core'] },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -5,7 +5,7 @@ import { itemOf, showNavigation } from './navigation.ts';
 import { createSendButtons } from './send.ts';
 import { find, findWidget } from './widget.ts';
 
-/** One for each line that the gateway's assistant can answer with, see gateway/speech/lines.json. */
+/** One for each line that the gateway's assistant can answer with, see gateway/speech/speech-lines.ts. */
 const suggestions = [
   'When are you open?',
   'How much is it?',

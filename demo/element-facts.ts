@@ -1,5 +1,5 @@
 // Answers the playground's requests for facts about the element: its manifest, and the version and hashes of
-// the last build.
+// the last build. A static build has the same facts as files.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -25,6 +25,12 @@ export const elementFacts: Plugin = {
         response.end(JSON.stringify(facts));
       }, next);
     });
+  },
+  async generateBundle() {
+    for (const [path, answer] of Object.entries(answers)) {
+      const source = JSON.stringify(await answer());
+      this.emitFile({ type: 'asset', fileName: path.slice(1), source });
+    }
   },
 };
 

@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { createServer } from 'vite';
-import { startGateway } from '../gateway/start-gateway.ts';
+import { startGateway } from '../gateway/node/start-gateway.ts';
 import { elementFacts } from './element-facts.ts';
 import type { SiteServer, SiteServerOptions } from './start-site-server.ts';
 

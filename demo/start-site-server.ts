@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GatewayClient } from '../gateway/gateway-client.ts';
 import { isAssistantId } from '../gateway/scenario.ts';
-import type { Gateway } from '../gateway/start-gateway.ts';
+import type { Gateway } from '../gateway/node/start-gateway.ts';
 import type { ChatRecords } from '../test/telnyx-api/chat-records.ts';
 import { type Conversation, startTelnyxApi } from '../test/telnyx-api/start-telnyx-api.ts';
 import { createApp } from './server/app.ts';

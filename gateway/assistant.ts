@@ -1,25 +1,26 @@
 // The assistant's side of a conversation: it greets, listens for turns, and answers in speech and text.
 // It works with samples and `ai_conversation` params. It must not know sockets, SDP or codecs.
-import { randomUUID } from 'node:crypto';
 import { AnswerTiming } from './answer-timing.ts';
 import { FRAME_MS, frameLength } from './audio/frames.ts';
-import { callerName } from './caller-name.ts';
+import { VoiceActivity } from './audio/voice-activity.ts';
+import { callerName } from './answers/caller-name.ts';
 import * as messages from './conversation-messages.ts';
 import type { Conversation } from './conversations.ts';
 import { type Fields, fieldsOf, textOf } from './fields.ts';
 import type { AnswerRecord } from './records.ts';
 import type { Scenario } from './scenario.ts';
-import { lineSamples, lineText, type LineId } from './speech/speech-lines.ts';
-import { typedAnswer } from './typed-answer.ts';
-import { Utterance } from './utterance.ts';
-import { VoiceActivity } from './voice-activity.ts';
-import { wordsOf } from './words.ts';
+import { lineText, type LineId } from './speech/speech-lines.ts';
+import { Utterance } from './speech/utterance.ts';
+import { typedAnswer } from './answers/typed-answer.ts';
+import { wordsOf } from './answers/words.ts';
 
 export interface AssistantPort {
   readonly scenario: Scenario;
   readonly conversation: Conversation;
   readonly isResumed: boolean;
   readonly sampleRate: number;
+  /** The recorded line, at that rate. */
+  clip(line: LineId): Int16Array;
   tell(params: Fields): void;
   takeLeave(): void;
 }
@@ -75,12 +76,12 @@ export class Assistant {
   say(line: LineId, text = lineText(line), whenDone: () => void = () => undefined): void {
     this.#stopSpeaking('cancelled');
     this.#hasSpoken = true;
-    const { scenario, conversation, sampleRate, tell } = this.#port;
-    const responseId = randomUUID();
-    const utterance = new Utterance(text, lineSamples(line, sampleRate));
+    const { scenario, conversation } = this.#port;
+    const responseId = crypto.randomUUID();
+    const utterance = new Utterance(text, this.#port.clip(line));
     this.#speaking = { responseId, utterance, beganAtMs: Date.now(), whenDone };
     const announcedId = scenario.idForm === 'response' ? conversation.id : undefined;
-    tell(messages.responseCreated(responseId, announcedId));
+    this.#port.tell(messages.responseCreated(responseId, announcedId));
   }
 
   /** Returns the next 20 ms of the assistant's voice. */
@@ -143,7 +144,7 @@ export class Assistant {
     const text = typedText(item.content);
     this.#remember('user', text);
     if (this.#isQuiet) return;
-    this.#port.tell(messages.userTyped(textOf(item.id) ?? randomUUID(), item.content));
+    this.#port.tell(messages.userTyped(textOf(item.id) ?? crypto.randomUUID(), item.content));
     const word = this.#port.scenario.byeOnWord?.toLowerCase();
     if (word !== undefined && text.toLowerCase().includes(word)) return this.#sayGoodbye();
     if (this.#callToolAbout(text)) return;

@@ -1,69 +1,39 @@
 // One call: its signaling from invite to bye, its media and its assistant.
-import { randomUUID } from 'node:crypto';
+import { answerFrames } from './answer-frames.ts';
 import { Assistant } from './assistant.ts';
-import { startFrameClock } from './audio/frame-clock.ts';
-import { HeardAudio } from './audio/heard-audio.ts';
-import { createTone } from './audio/tone.ts';
-import type { AudioCodec } from './codecs/audio-codec.ts';
+import type { CallPort, CallSetup } from './call-port.ts';
+import { CallSound } from './call-sound.ts';
 import { sessionCreated } from './conversation-messages.ts';
-import type { Conversation } from './conversations.ts';
 import { type Fields, fieldsOf, textOf } from './fields.ts';
-import { Peer } from './peer.ts';
 import type { ByeRecord, CallEnd, CallRecord } from './records.ts';
 import type { Scenario } from './scenario.ts';
 import type { LineId } from './speech/speech-lines.ts';
 import { Timers } from './timers.ts';
-
-/** What a call may do to the session it belongs to. */
-export interface CallPort {
-  readonly assistantId: string;
-  readonly sessid: string;
-  reply(id: unknown, result: Fields): void;
-  refuse(id: unknown, code: number, message: string): void;
-  request(method: string, params: Fields): void;
-  drop(): void;
-  goSilent(): void;
-  changed(): void;
-}
-
-export interface CallSetup {
-  readonly invite: Fields;
-  readonly scenario: Scenario;
-  readonly codec: AudioCodec;
-  /** `undefined` when the wanted conversation could not be joined. */
-  readonly conversation: Conversation | undefined;
-  readonly isResumed: boolean;
-}
-
-const RINGBACK_HZ = 425;
 
 export class Call {
   readonly id: string;
   readonly #port: CallPort;
   readonly #setup: CallSetup;
   readonly #timers = new Timers();
-  readonly #heard = new HeardAudio();
+  readonly #sound: CallSound;
   readonly #assistant: Assistant | undefined;
   readonly #byes: ByeRecord[] = [];
   readonly #telnyxIds = {
-    telnyx_call_control_id: `v3:${randomUUID()}`,
-    telnyx_leg_id: randomUUID(),
-    telnyx_session_id: randomUUID(),
+    telnyx_call_control_id: `v3:${crypto.randomUUID()}`,
+    telnyx_leg_id: crypto.randomUUID(),
+    telnyx_session_id: crypto.randomUUID(),
   };
   #state: CallRecord['state'] = 'ringing';
   #endedBy: CallEnd | null = null;
   #attached = 0;
   #hasLostMedia = false;
-  #peer: Peer;
-  #tone: (() => Int16Array) | undefined;
-  #stopClock: () => void = () => undefined;
 
   constructor(setup: CallSetup, port: CallPort) {
-    this.id = textOf(fieldsOf(setup.invite.dialogParams).callID) ?? randomUUID();
+    this.id = textOf(fieldsOf(setup.invite.dialogParams).callID) ?? crypto.randomUUID();
     this.#setup = setup;
     this.#port = port;
-    this.#peer = this.#createPeer();
     this.#assistant = this.#createAssistant();
+    this.#sound = this.#createSound();
   }
 
   get state(): CallRecord['state'] {
@@ -79,16 +49,14 @@ export class Call {
   }
 
   get isHearingSound(): boolean {
-    return this.#heard.isSound;
+    return this.#sound.heard.isSound;
   }
 
   get quietMs(): number {
-    return this.#heard.quietMs;
+    return this.#sound.heard.quietMs;
   }
 
-  /**
-   * Answers an invite: result, ringing, perhaps media, answer. See "Calling" in docs/telnyx.md.
-   */
+  /** Answers an invite: result, ringing, perhaps media, answer. See "Calling" in docs/telnyx.md. */
   async setUp(inviteId: unknown): Promise<void> {
     const { scenario, invite } = this.#setup;
     const failure = this.#joinFailure;
@@ -109,10 +77,10 @@ export class Call {
 
     const sdp = await this.#answerOffer(textOf(invite.sdp) ?? '');
     if (sdp === undefined) return;
-    this.#startAudio();
+    this.#sound.start();
     if (scenario.earlyMediaMs !== undefined) {
       this.#request('telnyx_rtc.media', { sdp });
-      this.#tone = createTone(RINGBACK_HZ, this.#setup.codec.sampleRate);
+      this.#sound.ring();
       await this.#timers.wait(scenario.earlyMediaMs);
     }
     if (scenario.answerDelayMs > 0) await this.#timers.wait(scenario.answerDelayMs);
@@ -129,29 +97,17 @@ export class Call {
       ...this.#telnyxIds,
       ...this.#idHeader('answer-header'),
     };
-    this.#request('telnyx_rtc.answer', answer);
-    switch (this.#setup.scenario.answerTwice) {
-      case 'no':
-        return;
-      case 'same':
-        return this.#request('telnyx_rtc.answer', answer);
-      case 'as-media':
-        return this.#request('telnyx_rtc.media', { sdp });
-      case 'different': {
-        const later = sdp?.replace(/^o=(\S+ \S+) \d+/m, 'o=$1 99');
-        const variables = { later: 'yes' };
-        return this.#request('telnyx_rtc.answer', { sdp: later, variables });
-      }
-    }
+    const frames = answerFrames(answer, this.#setup.scenario.answerTwice);
+    for (const { method, params } of frames) this.#request(method, params);
   }
 
   /** Offers the same call on a new socket, with new media. See "Going on across pages" in docs/telnyx.md. */
   async offerAgain(): Promise<void> {
-    const old = this.#peer;
-    this.#peer = this.#createPeer();
-    void old.close();
     // The call may end meanwhile, which closes the peer.
-    const sdp = await this.#peer.offer().catch(() => undefined);
+    const sdp = await this.#sound
+      .renewPeer()
+      .offer()
+      .catch(() => undefined);
     if (sdp === undefined || !this.isLive) return;
     this.#request('telnyx_rtc.attach', {
       sdp,
@@ -165,14 +121,11 @@ export class Call {
   }
 
   async acceptAttach(requestId: unknown, answerSdp: string): Promise<void> {
-    const isTaken = await this.#peer.accept(answerSdp).then(
-      () => true,
-      () => false,
-    );
-    if (!isTaken || !this.isLive) return;
+    const refused = await this.#sound.peer.accept(answerSdp).catch(() => 'refused');
+    if (refused !== undefined || !this.isLive) return;
     this.#attached += 1;
-    const { sessid } = this.#port;
-    this.#port.reply(requestId, { message: 'CALL ATTACHED', callID: this.id, sessid });
+    const message = 'CALL ATTACHED';
+    this.#port.reply(requestId, { message, callID: this.id, sessid: this.#port.sessid });
     this.#port.changed();
   }
 
@@ -181,12 +134,12 @@ export class Call {
     if (this.#hasLostMedia) return;
     const sdp = await this.#answerOffer(offerSdp);
     if (sdp === undefined) return;
-    const { sessid } = this.#port;
-    this.#port.reply(requestId, { action: 'updateMedia', callID: this.id, sdp, sessid });
+    const params = { action: 'updateMedia', callID: this.id, sdp, sessid: this.#port.sessid };
+    this.#port.reply(requestId, params);
   }
 
   async addCandidate(candidate: Fields): Promise<void> {
-    if (this.isLive) await this.#peer.addCandidate(candidate);
+    if (this.isLive) await this.#sound.peer.addCandidate(candidate);
   }
 
   read(item: Fields): void {
@@ -220,8 +173,7 @@ export class Call {
   /** Stops all media. The client is not told. */
   loseMedia(): void {
     this.#hasLostMedia = true;
-    this.#stopClock();
-    void this.#peer.close();
+    this.#sound.stop();
   }
 
   receiveBye(params: Fields): void {
@@ -238,23 +190,22 @@ export class Call {
     this.#endedBy = by;
     this.#assistant?.callEnded();
     this.#timers.clear();
-    this.#stopClock();
-    void this.#peer.close();
-    this.#setup.codec.close();
+    this.#sound.stop();
+    this.#setup.media.close();
     this.#port.changed();
   }
 
   record(): CallRecord {
-    const { invite, codec, conversation } = this.#setup;
+    const { invite, media, conversation } = this.#setup;
     return {
       callId: this.id,
       state: this.#state,
       endedBy: this.#endedBy,
       invite,
-      codec: codec.name,
+      codec: media.codec,
       conversationId: conversation?.id ?? null,
       attached: this.#attached,
-      heard: this.#heard.record(codec.sampleRate),
+      heard: this.#sound.heard.record(media.sampleRate),
       answers: this.#assistant?.answers ?? [],
       turns: this.#assistant?.turns ?? 0,
       byes: this.#byes,
@@ -264,7 +215,7 @@ export class Call {
   /** Returns nothing when the call has ended meanwhile. A broken offer hangs up and returns nothing, too. */
   async #answerOffer(offerSdp: string): Promise<string | undefined> {
     try {
-      const sdp = await this.#peer.answer(offerSdp);
+      const sdp = await this.#sound.peer.answer(offerSdp);
       return this.isLive ? sdp : undefined;
     } catch {
       this.hangUp('INCOMPATIBLE_DESTINATION', 88);
@@ -273,10 +224,9 @@ export class Call {
   }
 
   #activate(): void {
-    const { scenario, conversation, codec } = this.#setup;
+    const { scenario, conversation } = this.#setup;
     this.#state = 'active';
-    this.#tone =
-      scenario.toneHz === undefined ? undefined : createTone(scenario.toneHz, codec.sampleRate);
+    this.#sound.talk();
     this.#port.changed();
     if (!conversation) {
       this.#timers.after(scenario.joinFailureMs, () => this.hangUp());
@@ -285,7 +235,7 @@ export class Call {
     if (scenario.idForm === 'session-created') {
       this.tell(sessionCreated(conversation.id, this.#port.assistantId));
     }
-    void this.#peer.connected.then(() => {
+    void this.#sound.peer.connected.then(() => {
       if (this.isLive) this.#assistant?.greet();
     });
     this.#timers.after(scenario.afterMs, () => this.#happen());
@@ -307,33 +257,25 @@ export class Call {
     }
   }
 
-  #startAudio(): void {
-    const { audio } = this.#setup.scenario;
-    const silence = new Int16Array(this.#setup.codec.sampleRate / 50);
-    this.#stopClock = startFrameClock(() => {
-      const speech = this.#assistant?.nextFrame(this.#peer.timestamp) ?? silence;
-      if (this.isLive && audio === 'sent') this.#peer.send(this.#tone?.() ?? speech);
-      this.#port.changed();
-    });
-  }
-
-  #createPeer(): Peer {
-    const { codec, scenario } = this.#setup;
-    return new Peer(codec, scenario.lossPercent / 100, (samples) => {
-      if (this.#state !== 'active') return;
-      this.#heard.hear(samples);
-      this.#assistant?.hear(samples);
+  #createSound(): CallSound {
+    return new CallSound(this.#setup.media, this.#setup.scenario, {
+      isLive: () => this.isLive,
+      isActive: () => this.#state === 'active',
+      nextSpeech: (timestamp) => this.#assistant?.nextFrame(timestamp),
+      hear: (samples) => this.#assistant?.hear(samples),
+      changed: () => this.#port.changed(),
     });
   }
 
   #createAssistant(): Assistant | undefined {
-    const { conversation, isResumed, scenario, codec } = this.#setup;
+    const { conversation, isResumed, scenario, media } = this.#setup;
     if (!conversation) return undefined;
     return new Assistant({
       scenario,
       conversation,
       isResumed,
-      sampleRate: codec.sampleRate,
+      sampleRate: media.sampleRate,
+      clip: (line) => media.clip(line),
       tell: (params) => this.tell(params),
       takeLeave: () => this.hangUp(),
     });

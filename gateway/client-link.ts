@@ -1,35 +1,34 @@
 // One socket to a client. It sends and receives JSON objects, with a delay and a silence to choose.
 // It must not know what the frames mean.
-import type { WebSocket } from 'ws';
 import { type Fields, parseFields } from './fields.ts';
+import type { TextSocket } from './text-socket.ts';
 import { Timers } from './timers.ts';
 
 export class ClientLink {
   /** Added round trip in milliseconds. Each direction takes half of it. */
   rttMs = 0;
-  readonly #socket: WebSocket;
+  readonly #socket: TextSocket;
   readonly #timers = new Timers();
   #silent = false;
 
-  constructor(socket: WebSocket) {
+  constructor(socket: TextSocket) {
     this.#socket = socket;
-    socket.on('error', () => socket.terminate());
-    socket.on('close', () => this.#timers.clear());
+    socket.onClose(() => this.#timers.clear());
   }
 
   onFrame(listener: (frame: Fields) => void): void {
-    this.#socket.on('message', (data: Buffer) => {
-      const frame = parseFields(data.toString());
+    this.#socket.onText((text) => {
+      const frame = parseFields(text);
       if (frame) listener(frame);
     });
   }
 
   onClose(listener: () => void): void {
-    this.#socket.on('close', listener);
+    this.#socket.onClose(listener);
   }
 
   get isOpen(): boolean {
-    return this.#socket.readyState === this.#socket.OPEN;
+    return this.#socket.isOpen;
   }
 
   get isSilent(): boolean {
@@ -54,6 +53,6 @@ export class ClientLink {
 
   /** Cuts the connection without a close handshake. */
   drop(): void {
-    this.#socket.terminate();
+    this.#socket.cut();
   }
 }

@@ -1,6 +1,5 @@
 // Makes the params of the assistant's `ai_conversation` frames.
 // See "ai_conversation messages" in docs/telnyx.md.
-import { randomUUID } from 'node:crypto';
 import type { Fields } from './fields.ts';
 
 export function sessionCreated(conversationId: string, assistantId: string): Fields {
@@ -11,7 +10,7 @@ export function sessionCreated(conversationId: string, assistantId: string): Fie
 }
 
 export function userSpoke(transcript: string): Fields {
-  return userItem(randomUUID(), [{ type: 'input_audio', transcript }]);
+  return userItem(crypto.randomUUID(), [{ type: 'input_audio', transcript }]);
 }
 
 /** The echo of a typed message, with the same item id and the same content. */
@@ -59,9 +58,9 @@ export function functionCall(name: string, toolArguments: string): Fields {
   return {
     type: 'conversation.item.created',
     item: {
-      id: randomUUID(),
+      id: crypto.randomUUID(),
       type: 'function_call',
-      call_id: `call_${randomUUID()}`,
+      call_id: `call_${crypto.randomUUID()}`,
       name,
       arguments: toolArguments,
       status: 'completed',

@@ -1,6 +1,5 @@
-// The conversations that a call can join again, as long as this process runs. The stand-in of Telnyx's
+// The conversations that a call can join again, as long as this process (or page) runs. The stand-in of Telnyx's
 // REST API can share them, so that the gateway knows what was typed there.
-import { randomUUID } from 'node:crypto';
 import type { ConversationMessage, ConversationRecord } from './records.ts';
 
 export interface Conversation extends ConversationRecord {
@@ -10,9 +9,12 @@ export interface Conversation extends ConversationRecord {
 export class Conversations {
   readonly #byId = new Map<string, Conversation>();
 
-  create(assistantId: string, id: string = randomUUID()): Conversation {
-    const conversation = { id, assistantId, createdAtMs: Date.now(), messages: [] };
-    this.#byId.set(id, conversation);
+  create(assistantId: string, id: string = crypto.randomUUID()): Conversation {
+    return this.add({ id, assistantId, createdAtMs: Date.now(), messages: [] });
+  }
+
+  add(conversation: Conversation): Conversation {
+    this.#byId.set(conversation.id, conversation);
     return conversation;
   }
 

@@ -30,5 +30,11 @@ export function dialedAssistant(destination: string): string | undefined {
 
 function tokenClaims(token: string): Fields {
   const [, payload = ''] = token.split('.');
-  return parseFields(Buffer.from(payload, 'base64url').toString()) ?? {};
+  try {
+    const bytes = atob(payload.replaceAll('-', '+').replaceAll('_', '/'));
+    const text = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    return parseFields(text) ?? {};
+  } catch {
+    return {};
+  }
 }

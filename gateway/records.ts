@@ -1,4 +1,5 @@
 // What the gateway tells tests about its sessions: the JSON of the control API.
+import type { CodecName } from './offered-codecs.ts';
 
 export interface FrameRecord {
   /** Milliseconds since the epoch. */
@@ -43,7 +44,7 @@ export interface CallRecord {
   readonly endedBy: CallEnd | null;
   /** The params of the invite. */
   readonly invite: unknown;
-  readonly codec: 'opus' | 'pcmu' | null;
+  readonly codec: CodecName | null;
   readonly conversationId: string | null;
   /** How often the call was taken up again on a new socket. */
   readonly attached: number;

@@ -1,15 +1,15 @@
 // One client's session: its login, its registration and its requests. A session outlives its sockets.
-import { randomUUID } from 'node:crypto';
-import { Call, type CallPort } from './call.ts';
+import { Call } from './call.ts';
+import type { CallPort } from './call-port.ts';
 import type { ClientLink } from './client-link.ts';
-import { createOfferedCodec } from './codecs/offered-codec.ts';
 import { widgetSettings } from './conversation-messages.ts';
-import type { Conversation, Conversations } from './conversations.ts';
+import type { Conversation } from './conversations.ts';
 import { type Fields, fieldsOf, textOf } from './fields.ts';
 import { FrameLog } from './frame-log.ts';
 import { dialedAssistant, isLogin, parseLogin } from './login.ts';
 import type { SessionRecord } from './records.ts';
 import { parseScenario, type Scenario } from './scenario.ts';
+import type { SessionPort } from './session-port.ts';
 import { Timers } from './timers.ts';
 
 /** How long a call waits for its client to come back. The SDK keeps its session id for as long. */
@@ -17,10 +17,9 @@ const RECONNECT_WITHIN_MS = 90_000;
 const CODEC_ERROR = -32002;
 
 export class Session {
-  readonly id = randomUUID();
-  readonly voiceSdkId = `VSDK${randomUUID()}`;
-  readonly #conversations: Conversations;
-  readonly #changed: () => void;
+  readonly id = crypto.randomUUID();
+  readonly voiceSdkId = `VSDK${crypto.randomUUID()}`;
+  readonly #port: SessionPort;
   readonly #received = new FrameLog();
   readonly #sent = new FrameLog();
   readonly #calls = new Map<string, Call>();
@@ -33,21 +32,11 @@ export class Session {
   #isDroppedForGood = false;
   #refusedSockets = 0;
   #refusedLogins = 0;
-  /** How many logins the earlier sessions with this assistant were refused. */
-  readonly #refusedBefore: () => number;
 
-  constructor(
-    assistantId: string,
-    link: ClientLink,
-    conversations: Conversations,
-    refusedBefore: () => number,
-    changed: () => void,
-  ) {
-    this.#refusedBefore = refusedBefore;
+  constructor(assistantId: string, link: ClientLink, port: SessionPort) {
     this.#assistantId = assistantId;
     this.#scenario = parseScenario(assistantId);
-    this.#conversations = conversations;
-    this.#changed = changed;
+    this.#port = port;
     this.#link = link;
     this.#adopt(link);
   }
@@ -89,7 +78,7 @@ export class Session {
   turnsAway(): boolean {
     if (!this.#isDroppedForGood) return false;
     this.#refusedSockets += 1;
-    this.#changed();
+    this.#port.changed();
     return true;
   }
 
@@ -105,7 +94,7 @@ export class Session {
   receive(frame: Fields): void {
     this.#received.add(frame);
     if (!this.#link.isSilent) this.#answer(frame);
-    this.#changed();
+    this.#port.changed();
   }
 
   /** Sends a frame as it is. */
@@ -113,11 +102,11 @@ export class Session {
     const sent = { jsonrpc: '2.0', ...frame, voice_sdk_id: this.voiceSdkId };
     this.#sent.add(sent);
     this.#link.send(sent);
-    this.#changed();
+    this.#port.changed();
   }
 
   request(method: string, params: Fields): void {
-    this.send({ id: randomUUID(), method, params });
+    this.send({ id: crypto.randomUUID(), method, params });
   }
 
   drop(): void {
@@ -217,7 +206,7 @@ export class Session {
     const isReturn = this.#liveCalls.length > 0;
     return isReturn
       ? this.#refusedLogins < returnRefusedTimes
-      : this.#refusedBefore() + this.#refusedLogins < loginRefusedTimes;
+      : this.#port.refusedBefore() + this.#refusedLogins < loginRefusedTimes;
   }
 
   #receiveInvite(id: unknown, invite: Fields): void {
@@ -227,11 +216,11 @@ export class Session {
       this.#scenario = parseScenario(dialed);
       this.#link.rttMs = this.#scenario.rttMs;
     }
-    const codec = createOfferedCodec(textOf(invite.sdp) ?? '', this.#scenario.codec);
-    if (!codec) return this.#refuse(id, CODEC_ERROR, 'INCOMPATIBLE_DESTINATION');
+    const media = this.#port.openMedia(textOf(invite.sdp) ?? '', this.#scenario.codec);
+    if (!media) return this.#refuse(id, CODEC_ERROR, 'INCOMPATIBLE_DESTINATION');
     const conversation = this.#openConversation();
     const isResumed = parseLogin(this.#login).conversationId !== undefined;
-    const setup = { invite, scenario: this.#scenario, codec, conversation, isResumed };
+    const setup = { invite, scenario: this.#scenario, media, conversation, isResumed };
     const call = new Call(setup, this.#callPort());
     this.#calls.set(call.id, call);
     void call.setUp(id);
@@ -242,18 +231,18 @@ export class Session {
    */
   #openConversation(): Conversation | undefined {
     const { conversationId } = parseLogin(this.#login);
-    if (conversationId === undefined) return this.#conversations.create(this.#assistantId);
+    if (conversationId === undefined) return this.#port.conversations.create(this.#assistantId);
     if (!this.#canJoin(this.#scenario.join)) return undefined;
     return (
-      this.#conversations.get(conversationId) ??
-      this.#conversations.create(this.#assistantId, conversationId)
+      this.#port.conversations.get(conversationId) ??
+      this.#port.conversations.create(this.#assistantId, conversationId)
     );
   }
 
   #canJoin(join: Scenario['join']): boolean {
     const { conversationId } = parseLogin(this.#login);
     if (conversationId === undefined || join === 'any') return true;
-    return join === 'known' && this.#conversations.get(conversationId) !== undefined;
+    return join === 'known' && this.#port.conversations.get(conversationId) !== undefined;
   }
 
   #hold(id: unknown, params: Fields): void {
@@ -271,7 +260,7 @@ export class Session {
       request: (method, params) => this.request(method, params),
       drop: () => this.drop(),
       goSilent: () => this.goSilent(),
-      changed: this.#changed,
+      changed: () => this.#port.changed(),
     };
   }
 
@@ -289,7 +278,7 @@ export class Session {
           this.#liveCalls.forEach((call) => call.end('lost')),
         );
       }
-      this.#changed();
+      this.#port.changed();
     });
   }
 

@@ -3,6 +3,7 @@ import type { ClientLink } from './client-link.ts';
 import type { Conversations } from './conversations.ts';
 import { type Fields, fieldsOf } from './fields.ts';
 import { isLogin, parseLogin } from './login.ts';
+import type { OpenMedia } from './media.ts';
 import { Session } from './session.ts';
 
 /** Used for a client that logs in without naming an assistant. */
@@ -10,12 +11,14 @@ const UNNAMED_ASSISTANT = 'assistant-demo';
 
 export class Sessions {
   readonly #conversations: Conversations;
+  readonly #openMedia: OpenMedia;
   readonly #sessions: Session[] = [];
   readonly #watchers = new Set<() => void>();
   #isChangeAnnounced = false;
 
-  constructor(conversations: Conversations) {
+  constructor(conversations: Conversations, openMedia: OpenMedia) {
     this.#conversations = conversations;
+    this.#openMedia = openMedia;
   }
 
   /** All sessions, or those of one assistant id with its tag. The newest comes last. */
@@ -67,13 +70,12 @@ export class Sessions {
     }
     const named = assistantId ?? UNNAMED_ASSISTANT;
     const earlier = this.list(named);
-    const session = new Session(
-      named,
-      link,
-      this.#conversations,
-      () => earlier.reduce((sum, { refusedLogins }) => sum + refusedLogins, 0),
-      () => this.#announceChange(),
-    );
+    const session = new Session(named, link, {
+      conversations: this.#conversations,
+      openMedia: this.#openMedia,
+      refusedBefore: () => earlier.reduce((sum, { refusedLogins }) => sum + refusedLogins, 0),
+      changed: () => this.#announceChange(),
+    });
     this.#sessions.push(session);
     return session;
   }
@@ -82,10 +84,10 @@ export class Sessions {
   #announceChange(): void {
     if (this.#isChangeAnnounced || this.#watchers.size === 0) return;
     this.#isChangeAnnounced = true;
-    setImmediate(() => {
+    setTimeout(() => {
       this.#isChangeAnnounced = false;
       for (const watcher of this.#watchers) watcher();
-    });
+    }, 0);
   }
 
   #byVoiceSdkId(voiceSdkId: string): Session | undefined {

@@ -1,7 +1,7 @@
 // Timeouts with one owner. Clearing them ends every wait for them.
 
 export class Timers {
-  readonly #pending = new Set<NodeJS.Timeout>();
+  readonly #pending = new Set<ReturnType<typeof setTimeout>>();
 
   after(delayMs: number, action: () => void): void {
     const timer = setTimeout(() => {

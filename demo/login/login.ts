@@ -3,33 +3,39 @@
 import { itemOf, showNavigation } from '../navigation.ts';
 import { find, findWidget } from '../widget.ts';
 import { readLogins, type TokenLogin } from './gateway-logins.ts';
-import { changeUser, readSession, type User } from './site-session.ts';
+import { changeUser, readSession, type SiteSession, type User } from './site-session.ts';
 
 const lookAgainMs = 1000;
 const openedAtMs = Date.now();
-
-// The site's server accepts sign-ins only from pages at its own address.
-if (location.hostname === 'localhost') location.hostname = '127.0.0.1';
 
 showNavigation();
 const widget = findWidget();
 const log = find(HTMLElement, '#log');
 const status = find(HTMLElement, '#user');
 
-await showUsers();
-logRequests();
-logLogins();
-widget.addEventListener('telnyx-conversation', ({ detail: { conversationId, source } }) => {
-  if (conversationId !== null) note(`conversation ${conversationId} (from: ${source ?? '–'})`);
-});
+const session = await readSession();
+if (session) begin(session);
+else doWithout();
 
-async function showUsers(): Promise<void> {
-  const session = await readSession();
-  if (!session) {
-    status.textContent = 'This page needs its server, and that did not start: npm start says why.';
-    return;
-  }
-  const { user, users } = session;
+function begin(first: SiteSession): void {
+  // The site's server accepts sign-ins only from pages at its own address.
+  if (location.hostname === 'localhost') location.hostname = '127.0.0.1';
+  showUsers(first);
+  logRequests();
+  logLogins();
+  widget.addEventListener('telnyx-conversation', ({ detail: { conversationId, source } }) => {
+    if (conversationId !== null) note(`conversation ${conversationId} (from: ${source ?? '–'})`);
+  });
+}
+
+/** Nobody can sign in or call here, so nothing is offered that would not work. */
+function doWithout(): void {
+  widget.remove();
+  status.textContent =
+    'This page needs the site’s server: run npm start. If you have, it says there why the server did not start.';
+}
+
+function showUsers({ user, users }: SiteSession): void {
   const buttons = users.map((each) => createButton(`Sign in as ${each.name}`, each));
   find(HTMLElement, '#users').replaceChildren(...buttons, createButton('Sign out', null));
   status.textContent = user ? `You are ${user.name}. ${rightOf(user)}` : 'You are nobody: 401.';
@@ -56,7 +62,8 @@ async function change(user: User | null): Promise<void> {
   await widget.hangUp();
   widget.forgetConversation();
   await changeUser(user);
-  await showUsers();
+  const session = await readSession();
+  if (session) showUsers(session);
 }
 
 function logRequests(): void {

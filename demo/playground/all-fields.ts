@@ -30,7 +30,7 @@ export const viewFields = {
 } as const;
 
 export async function loadFields(): Promise<readonly Field[]> {
-  const response = await fetch('/custom-elements.json');
+  const response = await fetch('../custom-elements.json');
   const manifest = (await response.json()) as Manifest;
   const element = manifest.modules
     .flatMap(({ declarations = [] }) => declarations)

@@ -82,6 +82,6 @@ async function copy(text: string, what: string): Promise<boolean> {
 }
 
 async function loadRelease(): Promise<Release> {
-  const response = await fetch('/release.json');
+  const response = await fetch('../release.json');
   return (await response.json()) as Release;
 }

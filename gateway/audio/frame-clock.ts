@@ -8,7 +8,7 @@ const LONGEST_CATCH_UP_MS = 1000;
 export function startFrameClock(onFrame: () => void): () => void {
   let startedMs = performance.now();
   let frames = 0;
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tick = (): void => {
     const elapsedMs = performance.now() - startedMs;

@@ -3,7 +3,7 @@
 
 import type { TestRunnerCoreConfig } from '@web/test-runner';
 import type { SiteServer } from '../../demo/start-site-server.ts';
-import type { Gateway } from '../../gateway/start-gateway.ts';
+import type { Gateway } from '../../gateway/node/start-gateway.ts';
 import type { ChatState } from '../telnyx-api/chat-records.ts';
 
 type Middleware = NonNullable<TestRunnerCoreConfig['middleware']>[number];

@@ -4,7 +4,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { startTestRunner, type TestRunnerPlugin } from '@web/test-runner';
-import { startGateway } from '../../gateway/start-gateway.ts';
+import { startGateway } from '../../gateway/node/start-gateway.ts';
 import type { TestCounts } from '../test-counts.ts';
 import { browserCommands } from './browser-commands.ts';
 import { chatSite } from './chat-site.ts';

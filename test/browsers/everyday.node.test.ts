@@ -12,7 +12,7 @@ import { callPage, Visitor } from '../build/call-page.ts';
 import { ensureBuilt } from '../build/ensure-built.ts';
 import { folder, serve, type Served } from '../build/serve.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
+import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 
 const firefox = findFirefox();
 const browsers: Readonly<Record<string, (() => Promise<Browser>) | null>> = {

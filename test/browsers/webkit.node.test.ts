@@ -12,7 +12,7 @@ import { panelStrings as english } from '../../src/i18n/panel-strings.ts';
 import { hasWebKit, launchWebKit, type WebKit } from '../browser/webkit.ts';
 import { ensureBuilt } from '../build/ensure-built.ts';
 import { folder, serve, type Served } from '../build/serve.ts';
-import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
+import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { hostileRules } from '../support/hostile-rules.ts';
 import { type Contents, pageOf, WebDriverPage } from './web-driver-page.ts';
 

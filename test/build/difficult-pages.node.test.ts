@@ -7,7 +7,7 @@ import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppete
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
+import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { callPage, noted, Visitor, watch } from './call-page.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';

@@ -9,7 +9,7 @@ import type { Page } from 'puppeteer-core';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToString } from 'react-dom/server';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
+import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { at } from '../../src/core/at.ts';
 import { AnySite } from './any-site.ts';
 import { bundleApp } from './bundle-app.ts';

@@ -10,7 +10,7 @@ import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppete
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
+import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { callPage, Visitor } from './call-page.ts';
 import { ensureBuilt, filesIn } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';

@@ -6,7 +6,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
-import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
+import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { launcherLabels } from '../../src/i18n/languages.ts';
 import { Visitor } from './call-page.ts';
 import { ensureBuilt } from './ensure-built.ts';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
+import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { AnySite } from './any-site.ts';
 import { noted, Visitor } from './call-page.ts';
 

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
-import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
+import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { noted, Visitor, watch } from './call-page.ts';

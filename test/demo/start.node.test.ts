@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { after, it } from 'node:test';
-import { startGateway } from '../../gateway/start-gateway.ts';
+import { startGateway } from '../../gateway/node/start-gateway.ts';
 
 const child = spawn(process.execPath, ['--import', 'tsx', 'demo/serve.ts'], {
   stdio: ['ignore', 'pipe', 'inherit'],

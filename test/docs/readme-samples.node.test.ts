@@ -9,7 +9,7 @@ import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { ensureBuilt } from '../build/ensure-built.ts';
 import { folder, serve, type Served } from '../build/serve.ts';
-import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
+import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { documents } from './documents.ts';
 
 interface Sample {

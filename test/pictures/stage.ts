@@ -2,7 +2,7 @@
 // says what the widget's attributes are.
 
 import { startSiteServer } from '../../demo/start-site-server.ts';
-import type { Gateway } from '../../gateway/start-gateway.ts';
+import type { Gateway } from '../../gateway/node/start-gateway.ts';
 import { folder, serve, type Served } from '../build/serve.ts';
 
 export async function startStage(gateway: Gateway): Promise<Served> {

@@ -6,7 +6,7 @@ import { findBrowser } from '../browser/find-browser.ts';
 import { ensureBuilt } from '../build/ensure-built.ts';
 import type { Served } from '../build/serve.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../../gateway/start-gateway.ts';
+import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { type Look, lookAt } from './looks.ts';
 import type { Scene } from './scenes.ts';
 import { startStage } from './stage.ts';

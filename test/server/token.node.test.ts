@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import WebSocket from 'ws';
-import { startGateway } from '../../gateway/start-gateway.ts';
+import { startGateway } from '../../gateway/node/start-gateway.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import { environmentOf, makeFolder, type Site, siteOrigin, startSite } from './site.ts';
 

@@ -2,7 +2,7 @@
 // package. The order in which the real API lists messages is not documented; here the newest comes first.
 import { type Response, Router } from 'express';
 import type { Conversation, Conversations } from '../../gateway/conversations.ts';
-import { typedAnswer } from '../../gateway/typed-answer.ts';
+import { typedAnswer } from '../../gateway/answers/typed-answer.ts';
 import { sendAnswer } from './chat-answer.ts';
 import type { ChatRecords } from './chat-records.ts';
 import { type ChatScript, parseChatScript } from './chat-script.ts';

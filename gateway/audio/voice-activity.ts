@@ -1,6 +1,6 @@
 // Finds the caller's turns in frames of 20 ms, by loudness alone.
-import { FRAME_MS } from './audio/frames.ts';
-import { rms } from './audio/level.ts';
+import { FRAME_MS } from './frames.ts';
+import { rms } from './level.ts';
 
 const SPEECH_RMS = 500;
 /** A shorter sound is a click. The beep of Chromium's fake microphone lasts 80-100 ms. */

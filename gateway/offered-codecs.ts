@@ -1,16 +1,6 @@
-// Chooses a call's codec: the first one in the offer that the gateway can use.
-import type { AudioCodec } from './audio-codec.ts';
-import { createOpusCodec } from './opus-codec.ts';
-import { createPcmuCodec } from './pcmu-codec.ts';
+// Reads from an offer which of the gateway's codecs the client can use.
 
-const CODECS = { opus: createOpusCodec, pcmu: createPcmuCodec };
-
-type CodecName = AudioCodec['name'];
-
-export function createOfferedCodec(sdp: string, wanted: CodecName | 'any'): AudioCodec | undefined {
-  const name = offeredCodecs(sdp).find((offered) => wanted === 'any' || offered === wanted);
-  return name && CODECS[name]();
-}
+export type CodecName = 'opus' | 'pcmu';
 
 /** The known codecs of the offer's audio, in the order of the offer. */
 export function offeredCodecs(sdp: string): CodecName[] {
@@ -18,6 +8,11 @@ export function offeredCodecs(sdp: string): CodecName[] {
   return payloadTypes
     .map((payloadType) => nameOf(payloadType, sdp))
     .filter((name) => name !== undefined);
+}
+
+/** The codec of a call: the first one in the offer that is wanted. */
+export function chooseCodec(sdp: string, wanted: CodecName | 'any'): CodecName | undefined {
+  return offeredCodecs(sdp).find((offered) => wanted === 'any' || offered === wanted);
 }
 
 function nameOf(payloadType: string, sdp: string): CodecName | undefined {

@@ -1,5 +1,5 @@
 // Finds the caller's name, if the caller has typed it.
-import type { ConversationMessage } from './records.ts';
+import type { ConversationMessage } from '../records.ts';
 
 /** The name in "My name is Ada" or "I am Ada". A name begins with a capital letter. */
 export function nameIn(text: string): string | undefined {

@@ -3,7 +3,7 @@
 // uses byte pointers as indices of HEAPU16, so it writes PCM at twice the address that it allocated.
 // The codec of another call may lie there.
 import { createRequire } from 'node:module';
-import { frameLength } from '../audio/frames.ts';
+import { frameLength } from '../../audio/frames.ts';
 import type { AudioCodec } from './audio-codec.ts';
 
 interface OpusHandler {

@@ -1,6 +1,6 @@
 // How the assistant answers a typed message, in a call and without one.
 import { nameIn } from './caller-name.ts';
-import { lineAbout, type LineId, lineText } from './speech/speech-lines.ts';
+import { lineAbout, type LineId, lineText } from '../speech/speech-lines.ts';
 import { writtenAnswer } from './written-answers.ts';
 
 export interface TypedAnswer {

@@ -1,5 +1,4 @@
-// The media end of a call: werift's peer connection with one codec. It works with SDP and samples.
-// It must not know signaling.
+// The media end of a call in Node: werift's peer connection with one codec.
 import {
   MediaStreamTrack,
   RTCPeerConnection,
@@ -9,11 +8,10 @@ import {
   usePCMU,
 } from 'werift';
 import type { AudioCodec } from './codecs/audio-codec.ts';
-import type { Fields } from './fields.ts';
-import { numberOf, textOf } from './fields.ts';
+import { type Fields, numberOf, textOf } from '../fields.ts';
+import type { Peer } from '../media.ts';
 
-export class Peer {
-  /** Resolves when media can flow. Stays pending when it never can. */
+export class WeriftPeer implements Peer {
   readonly connected: Promise<void>;
   readonly #codec: AudioCodec;
   readonly #track = new MediaStreamTrack({ kind: 'audio' });
@@ -45,12 +43,10 @@ export class Peer {
     });
   }
 
-  /** The timestamp of the next frame. */
   get timestamp(): number {
     return this.#timestamp;
   }
 
-  /** Answers an offer. A later offer restarts ICE. */
   async answer(offerSdp: string): Promise<string> {
     this.#offerApplied = this.#connection.setRemoteDescription({ type: 'offer', sdp: offerSdp });
     await this.#offerApplied;
@@ -68,7 +64,6 @@ export class Peer {
     await this.#connection.setRemoteDescription({ type: 'answer', sdp: answerSdp });
   }
 
-  /** Adds a trickled candidate. The offer that it belongs to may still be on its way into werift. */
   async addCandidate(candidate: Fields): Promise<void> {
     await this.#offerApplied;
     // Candidates may still arrive after the bye.

@@ -1,6 +1,6 @@
-// The command line: node --import tsx gateway/main.ts [--port N]
+// The command line: node --import tsx gateway/node/main.ts [--port N]
 import { parseArgs } from 'node:util';
-import { PRESETS } from './scenario.ts';
+import { PRESETS } from '../scenario.ts';
 import { startGateway } from './start-gateway.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8765' } } });

@@ -6,13 +6,13 @@
 //   POST   /control/conversations        GET, DELETE /control/conversations/<id>
 //   POST   /call_report                  the SDK's own call reports
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Conversations } from './conversations.ts';
-import { type Fields, fieldsOf, numberOf, parseFields, textOf } from './fields.ts';
-import type { CallReportRecord } from './records.ts';
-import type { Session } from './session.ts';
-import type { Sessions } from './sessions.ts';
-import { isLineId } from './speech/speech-lines.ts';
-import { DEFAULT_WAIT, isFulfilled } from './wait-condition.ts';
+import type { Conversations } from '../conversations.ts';
+import { type Fields, fieldsOf, numberOf, parseFields, textOf } from '../fields.ts';
+import type { CallReportRecord } from '../records.ts';
+import type { Session } from '../session.ts';
+import type { Sessions } from '../sessions.ts';
+import { isLineId } from '../speech/speech-lines.ts';
+import { DEFAULT_WAIT, isFulfilled } from '../wait-condition.ts';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 

@@ -1,11 +1,13 @@
-// Starts the far end of every call: one server for signaling (WebSocket) and the control API (HTTP).
+// Starts the far end of every call in Node: one server for signaling (WebSocket) and the control API (HTTP).
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
-import { ClientLink } from './client-link.ts';
+import { ClientLink } from '../client-link.ts';
+import { Conversations } from '../conversations.ts';
+import { Sessions } from '../sessions.ts';
 import { ControlApi } from './control-api.ts';
-import { Conversations } from './conversations.ts';
 import { listen } from './listen.ts';
-import { Sessions } from './sessions.ts';
+import { openNodeMedia } from './node-media.ts';
+import { WsSocket } from './ws-socket.ts';
 
 export interface GatewayOptions {
   /** If it is taken, the next free one is used. Default: 0, which lets the system choose. */
@@ -27,7 +29,7 @@ export interface Gateway {
 export async function startGateway(options: GatewayOptions = {}): Promise<Gateway> {
   const { port = 0, host = '127.0.0.1' } = options;
   const conversations = new Conversations();
-  const sessions = new Sessions(conversations);
+  const sessions = new Sessions(conversations, openNodeMedia);
   const controlApi = new ControlApi(sessions, conversations);
 
   const server = createServer((request, response) => void controlApi.handle(request, response));
@@ -39,7 +41,7 @@ export async function startGateway(options: GatewayOptions = {}): Promise<Gatewa
     const voiceSdkId = searchParams.get('voice_sdk_id') ?? '';
     if (sessions.turnsAway(voiceSdkId)) return stream.destroy();
     sockets.handleUpgrade(request, stream, head, (socket) => {
-      sessions.serve(new ClientLink(socket), voiceSdkId);
+      sessions.serve(new ClientLink(new WsSocket(socket)), voiceSdkId);
     });
   });
 
