@@ -15,7 +15,6 @@ import type { Observations } from './observations.ts';
 import { createReport, heldWords, type Report, reportText, summaryOf } from './report.ts';
 import type { StepId } from './step-id.ts';
 import { StepList } from './step-list.ts';
-import { steps } from './steps.ts';
 
 const sentence = 'Hello. What are your opening hours?';
 
@@ -30,7 +29,6 @@ const begin = find(HTMLButtonElement, '#begin');
 const progress = find(HTMLElement, '#progress');
 const say = find(HTMLElement, '#say');
 const list = new StepList(find(HTMLElement, '#steps'));
-const element = find(TelnyxAiCall, 'telnyx-ai-call');
 const code = { ms: Math.round(performance.now()), error: null };
 
 // Without the meta tag, as on a site, calls go to Telnyx.
@@ -39,11 +37,10 @@ const gatewayUrl =
 const defaults = { 'assistant-id': gatewayUrl ? 'assistant-demo' : '', 'gateway-url': gatewayUrl };
 fillForm(form, new URLSearchParams(defaults).toString());
 fillForm(form, location.hash);
-watchElement(element, desk);
+let element = find(TelnyxAiCall, 'telnyx-ai-call');
+let report: Report | null = null;
 setUp(element, readForm(form));
 form.addEventListener('input', () => setUp(element, readForm(form)));
-
-let report: Report | null = null;
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -60,20 +57,22 @@ async function check(): Promise<void> {
   begin.disabled = true;
   find(HTMLElement, '#result').hidden = true;
   list.clear();
-  progress.textContent = 'Asking for the microphone …';
+  renewElement();
+  watchElement(element, desk);
   const observations = await runCheck(readForm(form), {
     element,
     desk,
     sockets,
     code,
     prompts: {
+      now: (doing) => (progress.textContent = doing),
       speak: () => (say.textContent = `Please say now: “${sentence}”`),
       rest: () => (say.textContent = ''),
     },
     tell: showProgress,
   });
   begin.disabled = false;
-  setUp(element, readForm(form));
+  renewElement();
   showReport(createReport(observations, about()));
 }
 
@@ -81,8 +80,14 @@ function showProgress(observations: Observations, settled: readonly StepId[]): v
   for (const result of judgeSteps(observations)) {
     if (settled.includes(result.id)) list.show(result);
   }
-  const last = settled.at(-1);
-  if (last) progress.textContent = `Done: ${steps[last].title}. Going on …`;
+}
+
+/** The last calls of a check are refused on purpose: nobody should read that in the panel afterwards. */
+function renewElement(): void {
+  const fresh = document.createElement('telnyx-ai-call');
+  setUp(fresh, readForm(form));
+  element.replaceWith(fresh);
+  element = fresh;
 }
 
 function about(): Record<string, string> {

@@ -8,7 +8,7 @@ import { returnOf } from './judge-ending.ts';
 import { serverFrames } from './judge-messages.ts';
 import { traceTyped, wordsOf } from './judge-words.ts';
 import { siblingTypes } from './known-messages.ts';
-import { logins, refusedLogins, requests, startOf } from './read-call.ts';
+import { logins, refusedLogins, requests, startOf, wasTaken } from './read-call.ts';
 
 export type Held = 'yes' | 'no' | 'unknown';
 
@@ -34,13 +34,12 @@ const judges: Readonly<Record<AssumptionId, Judge>> = {
     const texts = serverFrames(observations).flatMap(({ replyText }) => replyText ?? []);
     return texts.length === 0 ? 'unknown' : held(!texts.includes('other words'));
   },
-  'login-causes': (observations) => {
-    const refused = refusals(observations);
-    if (refused.length === 0) return 'unknown';
+  'login-causes': (_, first) => {
+    const refused = refusedLogins(first);
+    // A refusal that passed tells nothing of those that do not.
+    if (refused.length === 0 || wasTaken(first)) return 'unknown';
     return held(
-      refused.every(({ error }) => {
-        return error?.code === -32001 && error.words === 'login incorrect';
-      }),
+      refused.every(({ error }) => error?.code === -32001 && error.words === 'login incorrect'),
     );
   },
   'code-32000': (observations) => {
@@ -95,6 +94,8 @@ const judges: Readonly<Record<AssumptionId, Judge>> = {
     const call = calls['made-up'];
     if (!call) return 'unknown';
     if (wordsOf(call, 'assistant').length > 0) return 'no';
+    // The id is taken for one that is looked at when the call is placed.
+    if (refusedLogins(call).length > 0 && !wasTaken(call)) return 'no';
     return joinFailureOf(call) === null ? 'unknown' : 'yes';
   },
   'session-kept': (_, first) => {

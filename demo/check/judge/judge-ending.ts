@@ -5,6 +5,7 @@ import type { CallNotes, Observations } from '../observations.ts';
 import { type Finding, fail, pass, skipped, unknown } from '../verdict.ts';
 import { endedBefore, soundSince } from './judge-sound.ts';
 import {
+  counted,
   endedByItself,
   endingOf,
   errorOf,
@@ -51,7 +52,7 @@ export function judgeCut({ calls: { first } }: Observations): Finding {
   const said =
     kept === null
       ? 'the server named no kept calls'
-      : `the server had kept ${kept} calls${isAttached ? ' and offered one again' : ''}`;
+      : `the server had kept ${counted(kept, 'call')}${isAttached ? ' and offered one again' : ''}`;
   const advice =
     'Visitors on weak networks will lose calls. Send this report to this project, and to Telnyx’s support.';
   if (!isBack) {
@@ -60,6 +61,9 @@ export function judgeCut({ calls: { first } }: Observations): Finding {
   }
   const detail = `The call was whole again after ${seconds(awayMs)}; ${said}`;
   if (packets > 0) return pass(`${detail}, and ${packets} packets of sound followed.`, awayMs);
+  if (first.sound.every(({ packetsIn }) => packetsIn === 0)) {
+    return unknown(`${detail}. No sound came before or after.`, null, awayMs);
+  }
   return fail(`${detail}, but no sound followed.`, advice, awayMs);
 }
 

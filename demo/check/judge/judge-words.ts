@@ -6,6 +6,7 @@ import { audibleLevel } from '../audible-level.ts';
 import { type Finding, fail, pass, skipped, unknown } from '../verdict.ts';
 import { fromPage, fromServer, replyTo, requests } from './read-call.ts';
 import { endedBefore } from './judge-sound.ts';
+import { namedTypes, siblingTypes } from './known-messages.ts';
 
 const withoutCall = unknown('No call was placed.');
 const tellProject =
@@ -17,17 +18,16 @@ export function judgeAssistantWords({ calls: { first } }: Observations): Finding
   const count = new Set(wordsOf(first, 'assistant').map(({ entryId }) => entryId)).size;
   if (entry) return pass(`${count} entries of the assistant were written.`);
   const frames = conversationTypes(first);
+  const over = skippedIfOver(first);
+  // What reads them comes a moment after the answer.
+  if (over && frames.every((type) => [...namedTypes, ...siblingTypes].includes(type))) return over;
   if (first.sound.every(({ levelIn }) => levelIn <= audibleLevel)) {
     const advice = 'In the Telnyx portal, give the assistant a greeting and a voice.';
-    return frames.length === 0
-      ? (skippedIfOver(first) ?? fail('The assistant said nothing, and wrote nothing.', advice))
-      : fail('The assistant said nothing.', advice);
+    const written = frames.length === 0 ? ', and wrote nothing' : '';
+    return fail(`The assistant said nothing${written}.`, advice);
   }
   if (frames.length === 0) {
-    return (
-      skippedIfOver(first) ??
-      fail('The assistant spoke, and no message came with its words.', tellProject)
-    );
+    return fail('The assistant spoke, and no message came with its words.', tellProject);
   }
   return fail(
     `The assistant spoke, and none of these held its words: ${frames.join(', ')}.`,

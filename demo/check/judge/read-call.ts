@@ -30,6 +30,11 @@ export function refusedLogins(call: CallNotes): FrameNote[] {
   return fromServer(call).filter(({ kind, method }) => kind === 'error' && logins.includes(method));
 }
 
+/** Whether a login was taken, at last. */
+export function wasTaken(call: CallNotes): boolean {
+  return fromServer(call).some(({ kind, method }) => kind === 'result' && logins.includes(method));
+}
+
 export function startOf(call: CallNotes) {
   return notesOf(call.events, 'start')[0];
 }
@@ -72,4 +77,9 @@ export function seconds(ms: number): string {
 /** Enough to find it again, too little to use it. */
 export function shortId(id: string): string {
   return id.length > 8 ? `${id.slice(0, 8)}…` : id;
+}
+
+/** As "1 call" and "2 calls". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

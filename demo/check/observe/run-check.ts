@@ -47,7 +47,7 @@ class CheckRun {
   }
 
   async run(): Promise<Observations> {
-    this.#tell();
+    this.#scene.prompts.now('Asking for the microphone …');
     this.#page = await lookAtPage();
     this.#tell('browser');
     this.#callsBeganAtMs = performance.now();
@@ -60,11 +60,13 @@ class CheckRun {
     const { assistantId, tool, tokenUrl, destination } = this.#options;
     const { element, sockets, prompts } = this.#scene;
     if (tool !== '') registerTool(element, tool);
+    prompts.now('Placing the first call …');
     const first = await this.#call('first', { assistantId });
     this.#tell('code', 'signaling', 'login', 'ready', 'answered');
     if (first.notebook.isActive) {
       await tryConversation(first, sockets, this.#options, prompts);
     }
+    prompts.now('Hanging up …');
     await first.hangUp();
     this.#tell(
       ...(['settings', 'sound-in', 'sound-out', 'trickle-ice', 'assistant-words'] as const),
@@ -74,14 +76,26 @@ class CheckRun {
 
     const conversationId = first.notebook.events('conversation').findLast(({ id }) => id)?.id;
     const wasAnswered = first.notebook.events('start').length > 0;
-    if (conversationId) await this.#join('second', conversationId);
+    if (conversationId) {
+      prompts.now('Placing a second call, which should join the first one’s conversation …');
+      await this.#join('second', conversationId);
+    }
     this.#tell('second-call');
-    if (wasAnswered) await this.#join('made-up', crypto.randomUUID());
+    if (wasAnswered) {
+      prompts.now('Placing a call with a made-up conversation, which should be refused …');
+      await this.#join('made-up', crypto.randomUUID());
+    }
     this.#tell('made-up-id');
     const wasReached = first.notebook.notes.sockets.some(({ openedAtMs }) => openedAtMs !== null);
-    if (wasReached) await this.#callAndHangUp('unknown-assistant', { assistantId: noAssistant });
+    if (wasReached) {
+      prompts.now('Logging in to an assistant that does not exist, which should be refused …');
+      await this.#callAndHangUp('unknown-assistant', { assistantId: noAssistant });
+    }
     this.#tell('unknown-assistant');
-    if (tokenUrl && destination) await this.#callAndHangUp('token', { assistantId, byToken: true });
+    if (tokenUrl && destination) {
+      prompts.now('Logging in by token …');
+      await this.#callAndHangUp('token', { assistantId, byToken: true });
+    }
     this.#tell('token-login');
   }
 

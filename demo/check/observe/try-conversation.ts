@@ -14,6 +14,8 @@ const returnLimitMs = 38_000;
 const soundAgainLimitMs = 5_000;
 
 export interface Prompts {
+  /** What the check is doing. */
+  now(doing: string): void;
   /** The visitor should say something now. */
   speak(): void;
   /** The visitor need not say anything any more. */
@@ -28,15 +30,19 @@ export async function tryConversation(
 ): Promise<void> {
   const { patienceMs } = options;
   for (const tool of toolsOf(call.notebook)) registerTool(call.element, tool);
+  prompts.now('Listening to the assistant …');
   await listen(call, patienceMs);
-  prompts.speak();
+  if (!call.notebook.isOver) prompts.speak();
+  prompts.now('Waiting for your words …');
   await waitForVisitor(call, patienceMs);
   prompts.rest();
   // What the assistant answers from now on is an answer to what was typed.
   call.element.mute();
+  prompts.now('Typing to the assistant …');
   await type(call, patienceMs);
   await useTool(call, options);
   call.element.unmute();
+  prompts.now('Cutting the socket: the call should go on …');
   await cut(call, sockets);
 }
 
