@@ -4,6 +4,7 @@ import type { FrameNote } from '../frame-note.ts';
 import type { CallNotes, Observations } from '../observations.ts';
 import { type Finding, fail, pass, unknown } from '../verdict.ts';
 import {
+  counted,
   fromPage,
   fromServer,
   logins,
@@ -41,23 +42,24 @@ const refusalAdvice =
 export function judgeLogin({ calls: { first } }: Observations): Finding {
   if (!first) return withoutCall;
   const [login] = loginsOf(first);
-  const refused = refusedLogins(first);
   if (!login) return fail('The page sent no login.', 'Look in the browser’s console.');
   const taken = loginsOf(first)
     .map((each) => replyTo(first, each))
     .find((each) => each?.kind === 'result');
+  // What a client that comes back is told belongs to another step.
+  const refused = refusedLogins(first).filter(({ atMs }) => atMs < (taken?.atMs ?? Infinity));
   if (taken) {
     const ms = taken.atMs - login.atMs;
     if (refused.length === 0) return pass(`The login was taken after ${ms} ms.`, ms);
     return pass(
-      `The login was taken after ${refused.length} refusals that passed (${causesOf(refused)}), ${seconds(ms)} in all.`,
+      `The login was taken after ${counted(refused.length, 'refusal')} that passed (${causesOf(refused)}), ${seconds(ms)} in all.`,
       ms,
     );
   }
   if (refused.length > 0) {
     const ms = (refused.at(-1)?.atMs ?? login.atMs) - login.atMs;
     return fail(
-      `The login was refused ${refused.length} ${refused.length === 1 ? 'time' : 'times'}: ${causesOf(refused)}.`,
+      `The login was refused ${counted(refused.length, 'time')}: ${causesOf(refused)}.`,
       refusalAdvice,
       ms,
     );

@@ -5,6 +5,7 @@ import { type Finding, fail, pass, unknown } from '../verdict.ts';
 import { audibleLevel } from '../audible-level.ts';
 import {
   activeAtMs,
+  counted,
   endedByItself,
   endingOf,
   fromPage,
@@ -98,7 +99,7 @@ export function judgeTrickle({ calls: { first } }: Observations): Finding {
       `No candidate was sent after the invite, which held ${invite?.candidates ?? 0}.${way}`,
     );
   }
-  const detail = `The invite held ${invite?.candidates ?? 0} candidates; ${sent.length} followed, ${refused} were refused, ${unanswered} not acknowledged; ${received} came from the server.${way}`;
+  const detail = `The invite held ${counted(invite?.candidates ?? 0, 'candidate')}; ${sent.length} followed. The server refused ${refused}, acknowledged ${sent.length - refused - unanswered}, and sent ${received} of its own.${way}`;
   const advice = 'Set no-trickle-ice on the element, and send this report to this project.';
   if (refused > 0) return fail(detail, advice);
   // Sound may not come although the way for it was found.

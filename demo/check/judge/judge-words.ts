@@ -4,7 +4,7 @@ import { notesOf, type NoteOf } from '../event-note.ts';
 import type { CallNotes, Observations } from '../observations.ts';
 import { audibleLevel } from '../audible-level.ts';
 import { type Finding, fail, pass, skipped, unknown } from '../verdict.ts';
-import { fromPage, fromServer, replyTo, requests } from './read-call.ts';
+import { counted, fromPage, fromServer, replyTo, requests } from './read-call.ts';
 import { endedBefore } from './judge-sound.ts';
 import { namedTypes, siblingTypes } from './known-messages.ts';
 
@@ -16,7 +16,10 @@ export function judgeAssistantWords({ calls: { first } }: Observations): Finding
   if (!first) return withoutCall;
   const [entry] = wordsOf(first, 'assistant');
   const count = new Set(wordsOf(first, 'assistant').map(({ entryId }) => entryId)).size;
-  if (entry) return pass(`${count} entries of the assistant were written.`);
+  if (entry)
+    return pass(
+      `The assistant’s words make ${counted(count, 'entry', 'entries')} of the transcript.`,
+    );
   const frames = conversationTypes(first);
   const over = skippedIfOver(first);
   // What reads them comes a moment after the answer.
@@ -138,13 +141,13 @@ export function judgeMarks({ calls: { first } }: Observations): Finding {
   const marked = fromServer(first).filter(({ hasMarks }) => hasMarks);
   if (left.length > 0) {
     return fail(
-      `Marks for the voice are left in ${left.length} entries of the transcript.`,
+      `Marks for the voice are left in ${left.length} of the transcript’s entries.`,
       'Switch off expressive speech in the portal’s voice settings, and send this report to this project.',
     );
   }
   if (marked.length === 0) return unknown('No message held a whole mark for the voice.');
   return pass(
-    `${marked.length} messages held marks for the voice, and no entry of the transcript does.`,
+    `${counted(marked.length, 'message')} held marks for the voice; no entry of the transcript does.`,
   );
 }
 

@@ -80,6 +80,6 @@ export function shortId(id: string): string {
 }
 
 /** As "1 call" and "2 calls". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }
