@@ -132,7 +132,8 @@ export function judgeSettings({ calls: { first } }: Observations): Finding {
   }
   const { place, toolsKey, tools, isRead } = frame.settings;
   const where = `in ${place === '' ? 'params itself' : `params.${place}`}`;
-  const list = toolsKey === null ? 'no list of tools' : `${tools.length} tools under ${toolsKey}`;
+  const list =
+    toolsKey === null ? 'no list of tools' : `${counted(tools.length, 'tool')} under ${toolsKey}`;
   const detail = `Settings came ${where}, with ${list}.`;
   if (isRead) return pass(detail);
   return fail(
