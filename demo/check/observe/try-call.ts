@@ -80,8 +80,15 @@ export function setUp(element: TelnyxAiCall, options: CheckOptions): void {
   // A gateway on this machine is reached without a STUN or TURN server.
   element.iceServers = isLoopback(options.gatewayUrl) ? [] : null;
   element.conversationUrl = options.conversationUrl;
+  element.waitLimitsMs = limitsFor(options.patienceMs);
   // The check neither reads nor writes the conversation that a visitor of this page may have had.
   element.resume = 'off';
+}
+
+/** Patience shortens the element's own waits, too. */
+function limitsFor(patienceMs: number): TelnyxAiCall['waitLimitsMs'] {
+  const step = Math.min(patienceMs, 10_000);
+  return { socket: step, login: step, registration: step, answer: Math.min(patienceMs, 20_000) };
 }
 
 function isLoopback(url: string): boolean {

@@ -13,10 +13,11 @@ export function watchSound(desk: Desk): void {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
       const { notebook } = desk;
+      const levels = new Levels();
       const timer = setInterval(() => {
         if (this.connectionState === 'closed') return clearInterval(timer);
         if (this.remoteDescription === null) return;
-        readStats(this, desk.nowMs).then(
+        readStats(this, levels, desk.nowMs).then(
           (note) => notebook.addSound(note),
           () => clearInterval(timer),
         );
@@ -25,7 +26,11 @@ export function watchSound(desk: Desk): void {
   };
 }
 
-async function readStats(connection: RTCPeerConnection, nowMs: () => number): Promise<SoundNote> {
+async function readStats(
+  connection: RTCPeerConnection,
+  levels: Levels,
+  nowMs: () => number,
+): Promise<SoundNote> {
   const all: Stats[] = [];
   (await connection.getStats()).forEach((stats: Stats) => all.push(stats));
   const ofKind = (type: string) =>
@@ -37,10 +42,32 @@ async function readStats(connection: RTCPeerConnection, nowMs: () => number): Pr
     atMs: nowMs(),
     packetsIn: numberOf(ofKind('inbound-rtp')?.['packetsReceived']),
     packetsOut: numberOf(ofKind('outbound-rtp')?.['packetsSent']),
-    levelIn: numberOf(ofKind('inbound-rtp')?.['audioLevel']),
-    levelOut: numberOf(ofKind('media-source')?.['audioLevel']),
+    levelIn: levels.since(ofKind('inbound-rtp')),
+    levelOut: levels.since(ofKind('media-source')),
     path: pathOf(byId(pair?.['localCandidateId']), byId(pair?.['remoteCandidateId'])),
   };
+}
+
+/**
+ * How loud it was since the last reading: a short sound between two readings would be missed otherwise.
+ * https://w3c.github.io/webrtc-stats/#dom-rtcaudiosourcestats-totalaudioenergy
+ */
+class Levels {
+  readonly #last = new Map<unknown, { readonly energy: number; readonly seconds: number }>();
+
+  since(stats: Stats | undefined): number {
+    if (!stats) return 0;
+    const id = stats['id'];
+    const now = {
+      energy: numberOf(stats['totalAudioEnergy']),
+      seconds: numberOf(stats['totalSamplesDuration']),
+    };
+    const { energy, seconds } = this.#last.get(id) ?? { energy: 0, seconds: 0 };
+    this.#last.set(id, now);
+    const passed = now.seconds - seconds;
+    const average = passed > 0 ? Math.sqrt(Math.max(0, now.energy - energy) / passed) : 0;
+    return Math.max(average, numberOf(stats['audioLevel']));
+  }
 }
 
 function pathOf(local: Stats | undefined, remote: Stats | undefined): string | null {

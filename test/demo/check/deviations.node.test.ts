@@ -134,7 +134,8 @@ const deviations: Readonly<Record<string, Deviation>> = {
   },
 };
 
-describe('a check of an assistant that deviates', () => {
+// Much of the time they wait.
+describe('a check of an assistant that deviates', { concurrency: 2 }, () => {
   for (const [scenario, { fails, says, refutes = [] }] of Object.entries(deviations)) {
     it(scenario, async () => {
       const report = await checkPage.check({ 'assistant-id': `assistant-${scenario}` });

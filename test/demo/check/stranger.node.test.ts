@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import type { AddressInfo } from 'node:net';
-import { after, afterEach, before, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { type Report, reportText } from '../../../demo/check/report.ts';
 import { stepIds } from '../../../demo/check/step-id.ts';
@@ -12,8 +12,8 @@ const checkPage = new CheckPage();
 const servers: WebSocketServer[] = [];
 
 before(() => checkPage.start());
-after(() => checkPage.stop());
-afterEach(() => {
+after(async () => {
+  await checkPage.stop();
   for (const server of servers.splice(0)) {
     for (const socket of server.clients) socket.terminate();
     server.close();
@@ -59,7 +59,8 @@ const reply = (socket: WebSocket, frame: object) => {
   socket.send(JSON.stringify({ jsonrpc: '2.0', ...frame }));
 };
 
-describe('a check of a stranger', () => {
+// Most of the time they wait.
+describe('a check of a stranger', { concurrency: 3 }, () => {
   it('that is not there fails at the signaling', async () => {
     const report = await checkAt('ws://127.0.0.1:1');
     assertReadable(report);
