@@ -41,7 +41,8 @@ export function judgeAssistantWords({ calls: { first } }: Observations): Finding
 export function judgeVisitorWords({ calls: { first } }: Observations): Finding {
   if (!first) return withoutCall;
   const typedAtMs = first.moments.typed ?? Infinity;
-  const spoken = wordsOf(first, 'user').filter(({ atMs }) => atMs <= typedAtMs);
+  // The widget shows a typed message in the very moment in which it is sent.
+  const spoken = wordsOf(first, 'user').filter(({ atMs }) => atMs < typedAtMs);
   const final = spoken.find(({ isFinal }) => isFinal);
   const askedAtMs = first.moments['asked-to-speak'];
   if (final)

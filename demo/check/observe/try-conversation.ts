@@ -89,7 +89,8 @@ async function useTool(call: TriedCall, { tool, patienceMs }: CheckOptions): Pro
     element.sendText(toolSentence(named)).catch(() => undefined);
     await call.until(isDone, patienceMs);
   }
-  const answered = () => notebook.events('words').some(({ atMs }) => atMs > askedAtMs);
+  const answered = () =>
+    notebook.events('words').some(({ role, atMs }) => role === 'assistant' && atMs > askedAtMs);
   await call.until(answered, patienceMs / 4);
 }
 

@@ -46,6 +46,17 @@ testRows([
     })),
   ],
   [
+    'visitor-words',
+    'fail',
+    /no message came with the visitor/,
+    'a typed message alone, which is shown when it is sent',
+    first(({ events }) => ({
+      events: events.map((event) =>
+        event.type === 'words' && event.role === 'user' ? { ...event, atMs: 2000 } : event,
+      ),
+    })),
+  ],
+  [
     'typed-text',
     'fail',
     /refused, not echoed/,
