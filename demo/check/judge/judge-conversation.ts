@@ -3,7 +3,7 @@
 import { notesOf } from '../event-note.ts';
 import type { CallNotes, Observations } from '../observations.ts';
 import { type Finding, fail, pass, skipped, unknown } from '../verdict.ts';
-import { endingOf, errorOf, fromServer, seconds, shortId, startOf } from './read-call.ts';
+import { endingOf, errorOf, fromServer, seconds, shortId, startOf, whyNot } from './read-call.ts';
 import { wordsOf } from './judge-words.ts';
 
 const withoutCall = unknown('No call was placed.');
@@ -59,8 +59,9 @@ export function judgeSupportIds({ calls: { first } }: Observations): Finding {
   );
 }
 
-export function judgeSecondCall({ calls: { first, second } }: Observations): Finding {
-  if (!second) return skipped('No conversation was known to join.');
+export function judgeSecondCall(observations: Observations): Finding {
+  const { first, second } = observations.calls;
+  if (!second) return skipped(whyNot(observations, 'No conversation was known to join.'));
   const wanted = second.conversationId;
   const start = startOf(second);
   if (!start) {
@@ -109,9 +110,9 @@ export function joinFailureOf(call: CallNotes): string | null {
   return `the call is ended ${when} with ${bye.cause ?? 'no cause'}`;
 }
 
-export function judgeMadeUpId({ calls }: Observations): Finding {
-  const call = calls['made-up'];
-  if (!call) return skipped('No call was placed with a made-up id.');
+export function judgeMadeUpId(observations: Observations): Finding {
+  const call = observations.calls['made-up'];
+  if (!call) return skipped(whyNot(observations, 'No call was placed with a made-up id.'));
   const shape = joinFailureOf(call);
   const error = errorOf(call);
   const over = notesOf(call.events, 'end').at(-1);

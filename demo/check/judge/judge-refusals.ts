@@ -3,11 +3,14 @@
 import type { Observations } from '../observations.ts';
 import { type Finding, fail, pass, skipped, unknown } from '../verdict.ts';
 import { causesOf } from './judge-session.ts';
-import { endingOf, refusedLogins, startOf } from './read-call.ts';
+import { endingOf, refusedLogins, startOf, whyNot } from './read-call.ts';
 
-export function judgeUnknownAssistant({ calls }: Observations): Finding {
-  const call = calls['unknown-assistant'];
-  if (!call) return skipped('No login was tried with an assistant that does not exist.');
+export function judgeUnknownAssistant(observations: Observations): Finding {
+  const call = observations.calls['unknown-assistant'];
+  if (!call) {
+    const reason = 'No login was tried with an assistant that does not exist.';
+    return skipped(whyNot(observations, reason));
+  }
   const refused = refusedLogins(call);
   const last = refused.at(-1);
   if (startOf(call)) {
@@ -23,9 +26,11 @@ export function judgeUnknownAssistant({ calls }: Observations): Finding {
   return pass(`The login was refused: ${causesOf(refused)}.`, ms);
 }
 
-export function judgeTokenLogin({ asked, calls: { token } }: Observations): Finding {
+export function judgeTokenLogin(observations: Observations): Finding {
+  const { token } = observations.calls;
+  const { asked } = observations;
   if (!asked.byToken) return skipped('No token-url and destination were given.');
-  if (!token) return skipped('The login by token was not tried.');
+  if (!token) return skipped(whyNot(observations, 'The login by token was not tried.'));
   const start = startOf(token);
   if (start) {
     const ms = start.atMs - token.beganAtMs;

@@ -2,7 +2,7 @@
 
 import { notesOf } from '../event-note.ts';
 import type { FrameNote } from '../frame-note.ts';
-import type { CallNotes } from '../observations.ts';
+import type { CallNotes, Observations } from '../observations.ts';
 
 export const logins: readonly unknown[] = ['anonymous_login', 'login'];
 
@@ -82,4 +82,9 @@ export function shortId(id: string): string {
 /** As "1 call" and "2 calls". */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** Why a call was not placed. */
+export function whyNot({ isCutShort }: Observations, reason: string): string {
+  return isCutShort ? 'The time was up before this could be tried.' : reason;
 }

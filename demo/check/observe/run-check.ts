@@ -13,6 +13,8 @@ import type { WatchedSockets } from './watch-sockets.ts';
 
 /** All calls together, so that the whole takes less than three minutes. */
 const allCallsLimitMs = 165_000;
+/** No call is begun that could not be judged in time. */
+const callTimeMs = 15_000;
 /** How long a call that joins a conversation must stay up, or the assistant must speak. */
 const joinedLimitMs = 10_000;
 
@@ -76,23 +78,23 @@ class CheckRun {
 
     const conversationId = first.notebook.events('conversation').findLast(({ id }) => id)?.id;
     const wasAnswered = first.notebook.events('start').length > 0;
-    if (conversationId) {
+    if (conversationId && this.#hasTime()) {
       prompts.now('Placing a second call, which should join the first one’s conversation …');
       await this.#join('second', conversationId);
     }
     this.#tell('second-call');
-    if (wasAnswered) {
+    if (wasAnswered && this.#hasTime()) {
       prompts.now('Placing a call with a made-up conversation, which should be refused …');
       await this.#join('made-up', crypto.randomUUID());
     }
     this.#tell('made-up-id');
     const wasReached = first.notebook.notes.sockets.some(({ openedAtMs }) => openedAtMs !== null);
-    if (wasReached) {
+    if (wasReached && this.#hasTime()) {
       prompts.now('Logging in to an assistant that does not exist, which should be refused …');
       await this.#callAndHangUp('unknown-assistant', { assistantId: noAssistant });
     }
     this.#tell('unknown-assistant');
-    if (tokenUrl && destination) {
+    if (tokenUrl && destination && this.#hasTime()) {
       prompts.now('Logging in by token …');
       await this.#callAndHangUp('token', { assistantId, byToken: true });
     }
@@ -116,9 +118,14 @@ class CheckRun {
     const whole = { assistantId: '', conversationId: null, byToken: false, ...attempt };
     const calling = tryCall(element, desk, whole, this.#options, () => this.#timeLeftMs());
     this.#calls.set(name, desk.notebook);
-    const call = await calling;
-    if (this.#timeLeftMs() <= 0) this.#isCutShort = true;
-    return call;
+    return calling;
+  }
+
+  /** Whether a further call can be tried. */
+  #hasTime(): boolean {
+    if (this.#timeLeftMs() >= callTimeMs) return true;
+    this.#isCutShort = true;
+    return false;
   }
 
   #timeLeftMs(): number {

@@ -26,6 +26,20 @@ describe('a check', () => {
     assert.match(resultOf(insecure, 'code').detail, /Browser and page can call/);
   });
 
+  it('whose time was up says so of the calls that were not placed', () => {
+    const { first } = goodCheck.calls;
+    const cutShort: Observations = {
+      ...goodCheck,
+      calls: first ? { first } : {},
+      isCutShort: true,
+    };
+    const late = ['second-call', 'made-up-id', 'unknown-assistant', 'token-login'] as const;
+    for (const id of late) {
+      assert.equal(resultOf(cutShort, id).verdict, 'skipped');
+      assert.match(resultOf(cutShort, id).detail, /time was up/);
+    }
+  });
+
   it('that has seen nothing is judged, and passes and fails nothing', () => {
     const asked = { tool: '', byToken: false };
     const nothing: Observations = { page: null, code: null, calls: {}, asked, isCutShort: false };
