@@ -104,6 +104,20 @@ describe('the page of the check', () => {
     await page.browserContext().close();
   });
 
+  it('fails at a page’s policy that forbids the socket, and names the directive', async () => {
+    const report = await checkPage.check({}, (page) =>
+      page.evaluate(() => {
+        const policy = document.createElement('meta');
+        policy.httpEquiv = 'Content-Security-Policy';
+        policy.content = "connect-src 'self'";
+        document.head.append(policy);
+      }),
+    );
+    assert.deepEqual(idsOf(report, 'fail'), ['signaling']);
+    assert.match(stepOf(report, 'signaling').detail, /Content-Security-Policy forbids/);
+    assert.match(stepOf(report, 'signaling').advice ?? '', /connect-src/);
+  });
+
   it('takes an assistant’s id with it, and needs one', async () => {
     const page = await checkPage.open({ 'assistant-id': '' });
     await press(page);
