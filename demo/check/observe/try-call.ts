@@ -77,8 +77,7 @@ export function setUp(element: TelnyxAiCall, options: CheckOptions): void {
   element.assistantVersion = options.assistantVersion;
   element.region = options.region;
   element.gatewayUrl = options.gatewayUrl;
-  // A gateway on this machine is reached without a STUN or TURN server.
-  element.iceServers = isLoopback(options.gatewayUrl) ? [] : null;
+  element.iceServers = isNear(options.gatewayUrl) ? [] : null;
   element.conversationUrl = options.conversationUrl;
   element.waitLimitsMs = limitsFor(options.patienceMs);
   // The check neither reads nor writes the conversation that a visitor of this page may have had.
@@ -91,6 +90,9 @@ function limitsFor(patienceMs: number): TelnyxAiCall['waitLimitsMs'] {
   return { socket: step, login: step, registration: step, answer: Math.min(patienceMs, 20_000) };
 }
 
-function isLoopback(url: string): boolean {
+/** The demo's own gateway, and one on this machine, are reached without a STUN or TURN server. */
+function isNear(url: string): boolean {
+  const own = document.querySelector<HTMLMetaElement>('meta[name="gateway-url"]')?.content;
+  if (url !== '' && url === own) return true;
   return URL.canParse(url) && /^(127\.|localhost$|\[::1\]$)/.test(new URL(url).hostname);
 }

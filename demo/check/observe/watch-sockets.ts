@@ -11,33 +11,15 @@ export interface WatchedSockets {
 
 export function watchSockets(desk: Desk): WatchedSockets {
   const open = new Set<WebSocket>();
-  window.WebSocket = class extends WebSocket {
-    readonly #reader = new FrameReader(desk.nowMs);
-
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols);
-      // Vite's own, which fetches changes of the source.
-      if (protocols !== undefined) return;
-      const { notebook, nowMs } = desk;
-      notebook.setSocket(this, { beganAtMs: nowMs() });
-      this.addEventListener('open', () => {
-        open.add(this);
-        notebook.setSocket(this, { openedAtMs: nowMs() });
-      });
-      this.addEventListener('close', () => {
-        open.delete(this);
-        notebook.setSocket(this, { closedAtMs: nowMs() });
-      });
-      this.addEventListener('message', ({ data }) => {
-        notebook.addFrame(this.#reader.read('server', data));
-      });
-    }
-
-    override send(data: Parameters<WebSocket['send']>[0]): void {
-      if (this.protocol === '') desk.notebook.addFrame(this.#reader.read('page', data));
-      super.send(data);
-    }
-  };
+  window.WebSocket = new Proxy(WebSocket, {
+    construct: (original, parameters: ConstructorParameters<typeof WebSocket>, newTarget) => {
+      const socket = Reflect.construct(original, parameters, newTarget) as WebSocket;
+      const [, protocols] = parameters;
+      // With a protocol it is Vite's own, which fetches changes of the source.
+      if (protocols === undefined) watch(socket, desk, open);
+      return socket;
+    },
+  });
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
     if (effectiveDirective === 'connect-src') desk.notebook.blockedByPolicy();
   });
@@ -45,5 +27,28 @@ export function watchSockets(desk: Desk): WatchedSockets {
     cut: () => {
       for (const socket of open) socket.close();
     },
+  };
+}
+
+/** What was constructed may be a stand-in of the page, so it is asked for nothing but its methods. */
+function watch(socket: WebSocket, desk: Desk, open: Set<WebSocket>): void {
+  const { notebook, nowMs } = desk;
+  const reader = new FrameReader(nowMs);
+  notebook.setSocket(socket, { beganAtMs: nowMs() });
+  socket.addEventListener('open', () => {
+    open.add(socket);
+    notebook.setSocket(socket, { openedAtMs: nowMs() });
+  });
+  socket.addEventListener('close', () => {
+    open.delete(socket);
+    notebook.setSocket(socket, { closedAtMs: nowMs() });
+  });
+  socket.addEventListener('message', ({ data }) => {
+    notebook.addFrame(reader.read('server', data));
+  });
+  const send = socket.send.bind(socket);
+  socket.send = (data) => {
+    notebook.addFrame(reader.read('page', data));
+    send(data);
   };
 }
