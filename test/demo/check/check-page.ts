@@ -22,6 +22,8 @@ export class CheckPage {
       args: browserFlags,
       defaultViewport: { width: 1280, height: 900 },
     });
+    // Several pages at once would compile it several times.
+    await (await this.open({})).browserContext().close();
   }
 
   async stop(): Promise<void> {
@@ -42,7 +44,7 @@ export class CheckPage {
     await context.setPermission('*', { permission, state: microphone });
     const page = await context.newPage();
     // Vite compiles the page at its first visit, and the machine may be busy.
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     // Half of the usual patience.
     const values = { patience: '10', ...fields };
     await page.goto(`${this.demo.url}check/#${new URLSearchParams(values).toString()}`);
