@@ -27,6 +27,11 @@ export const pages = [
     shows: 'A site with users: each calls as who they are.',
   },
   {
+    file: 'check/index.html',
+    title: 'Check',
+    shows: 'Does it work with your assistant? A list that says what to change.',
+  },
+  {
     file: 'timeline.html',
     title: 'Timeline',
     shows: "Where the time of a call's start goes.",

@@ -1,9 +1,8 @@
 // Starts the whole demo: its pages, the site's server, and the local gateway that answers the calls.
 
 import { createRequire } from 'node:module';
-import { createServer } from 'vite';
 import { startGateway } from '../gateway/node/start-gateway.ts';
-import { elementFacts } from './element-facts.ts';
+import { startPages } from './start-pages.ts';
 import type { SiteServer, SiteServerOptions } from './start-site-server.ts';
 
 export interface Demo {
@@ -30,36 +29,15 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const { port, gatewayPort = 0, tokenLifeSeconds = 150 } = options;
   const gateway = await startGateway({ port: gatewayPort });
   let site: SiteServer | null = null;
-  const pages = await createServer({
-    root: import.meta.dirname,
-    // A missing page gets a 404, not the first page.
-    appType: 'mpa',
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [
-      elementFacts,
-      {
-        name: 'gateway-address',
-        // The pages read it from a meta tag. A site could pass its own settings in the same way.
-        transformIndexHtml: () => [
-          { tag: 'meta', attrs: { name: 'gateway-url', content: gateway.url } },
-        ],
-      },
-      {
-        name: 'site-api',
-        configureServer: ({ middlewares }) => {
-          middlewares.use((request, response, next) => {
-            if (site && request.url?.startsWith('/api/')) site.answer(request, response);
-            else next();
-          });
-        },
-      },
-    ],
-    server: { host: '127.0.0.1', port, fs: { allow: ['..'] } },
-    optimizeDeps: { include: ['lit', '@telnyx/webrtc'] },
+  const pages = await startPages({
+    port,
+    gatewayUrl: gateway.url,
+    answer: (request, response, next) => {
+      if (site && request.url?.startsWith('/api/')) site.answer(request, response);
+      else next();
+    },
   });
-  await pages.listen();
-  const [url = ''] = pages.resolvedUrls?.local ?? [];
+  const { url } = pages;
   // The site's server needs the pages' address, which is known only now.
   site = await tryToStart({ origin: new URL(url).origin, gateway, tokenLifeSeconds });
   return {

@@ -35,6 +35,8 @@ export const PRESETS: Readonly<Record<string, string>> = {
   'says-nothing': 'script=quiet.id=none',
   'sends-settings': 'settings',
   'calls-tool': 'tool=open_page',
+  /** An id of Telnyx's form that no assistant has. */
+  '00000000-0000-4000-8000-000000000000': 'login=refuse',
 };
 
 const PREFIX = 'assistant-';

@@ -67,7 +67,6 @@ export class Widget
     return this.#attempts.state;
   }
 
-  /** What has become of the wish to type. */
   get opening(): Opening {
     return this.#opener.opening;
   }

@@ -14,7 +14,7 @@ export interface CallControls {
 
 /** @returns a function that puts things back, as far as a page can see what was there before. */
 export function takeMediaSession(call: CallControls): () => void {
-  const session = find();
+  const session = Reflect.get(navigator, 'mediaSession') as MediaSession | null | undefined;
   if (!session) return () => undefined;
   const before = session.metadata;
   let shown: boolean | null = null;
@@ -43,12 +43,4 @@ export function takeMediaSession(call: CallControls): () => void {
     // The page may have put its own there since.
     if (session.metadata === ours) attempt(() => (session.metadata = before));
   };
-}
-
-function find(): MediaSession | null | undefined {
-  try {
-    return Reflect.get(navigator, 'mediaSession') as MediaSession | null | undefined;
-  } catch {
-    return null;
-  }
 }

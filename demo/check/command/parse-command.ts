@@ -1,0 +1,79 @@
+// Reads the words after `npm run check:assistant --`.
+
+import { parseArgs } from 'node:util';
+
+export interface CheckCommand {
+  readonly assistantId: string;
+  /** Where calls go: to Telnyx, to the local gateway, or to this signaling server. */
+  readonly to: 'telnyx' | 'local' | URL;
+  readonly isJson: boolean;
+  /** The values of the page's form, by the names of its fields. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+export const usage = `npm run check:assistant -- <assistant id> [options]
+
+  --gateway <ws url>         another signaling server than Telnyx
+  --local                    the local gateway of this project
+  --json                     only the result, as JSON, on standard output
+  --version <id>             the assistant's version
+  --region <name>            Telnyx's region
+  --tool <name>              a client tool that the assistant should use
+  --patience <seconds>       the longest wait for what the assistant does (20)
+  --conversation-url <url>   the site's endpoints, as the element's attributes have them
+  --token-url <url>
+  --destination <address>
+
+Ends with 0 if nothing failed, with 1 if a step failed, with 2 if it could not be tried.`;
+
+const fieldOptions = {
+  version: { type: 'string' },
+  region: { type: 'string' },
+  tool: { type: 'string' },
+  patience: { type: 'string' },
+  'conversation-url': { type: 'string' },
+  'token-url': { type: 'string' },
+  destination: { type: 'string' },
+} as const;
+
+/** @throws {Error} with a sentence that says what is wrong. */
+export function parseCommand(words: readonly string[]): CheckCommand {
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      ...fieldOptions,
+      gateway: { type: 'string' },
+      local: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const { gateway, local, json, version, ...others } = values;
+  const [assistantId, ...more] = positionals;
+  if (assistantId === undefined) throw new Error('Name an assistant.');
+  if (more.length > 0) throw new Error(`One assistant at a time: ${more.join(', ')} is too much.`);
+  if (gateway !== undefined && local) throw new Error('Choose --gateway or --local, not both.');
+  const { patience } = others;
+  if (patience !== undefined && !(Number(patience) >= 2 && Number(patience) <= 30)) {
+    throw new Error('--patience is a number of seconds from 2 to 30.');
+  }
+  return {
+    assistantId,
+    to: local ? 'local' : gateway === undefined ? 'telnyx' : parseGateway(gateway),
+    isJson: json,
+    fields: given({ 'assistant-version': version, ...others }),
+  };
+}
+
+function parseGateway(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^wss?:$/.test(url.protocol)) return url;
+  throw new Error(`--gateway is an address that begins with ws:// or wss://, not ${text}`);
+}
+
+function given(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const entries = Object.entries(fields).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(entries);
+}

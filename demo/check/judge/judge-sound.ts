@@ -1,0 +1,127 @@
+// Judges the answered call and its sound.
+
+import type { CallNotes, Observations, SoundNote } from '../observations.ts';
+import { type Finding, fail, pass, unknown } from '../verdict.ts';
+import { audibleLevel } from '../audible-level.ts';
+import {
+  activeAtMs,
+  counted,
+  endedByItself,
+  endingOf,
+  fromPage,
+  fromServer,
+  replyTo,
+  requests,
+  seconds,
+  startOf,
+} from './read-call.ts';
+
+const withoutCall = unknown('No call was placed.');
+
+export function judgeAnswered({ calls: { first } }: Observations): Finding {
+  if (!first) return withoutCall;
+  const atMs = activeAtMs(first);
+  if (atMs !== null && startOf(first)) {
+    const ms = atMs - first.beganAtMs;
+    return pass(`The call was up ${seconds(ms)} after it was begun.`, ms);
+  }
+  const [invite] = requests(fromPage(first), 'telnyx_rtc.invite');
+  if (!invite) return fail('No call was placed.', 'Look in the browser’s console.');
+  const reply = replyTo(first, invite);
+  if (reply?.kind === 'error') {
+    return fail(
+      `The call was refused: ${reply.error?.code ?? 'no code'} ${reply.error?.words ?? ''}.`,
+      'In the Telnyx portal, see whether the assistant is enabled for calls and the account has funds.',
+    );
+  }
+  const answer = requests(fromServer(first), 'telnyx_rtc.answer')[0];
+  const ending = endingOf(first);
+  return fail(
+    answer ? `An answer came, but the call was never up: ${ending}.` : `No answer came: ${ending}.`,
+    'In the Telnyx portal, try the assistant by its own Test button. If it answers there, send this report to Telnyx’s support.',
+  );
+}
+
+export function judgeSoundIn({ calls: { first } }: Observations): Finding {
+  if (!first) return withoutCall;
+  const beganAtMs = activeAtMs(first) ?? first.beganAtMs;
+  const packets = mostOf(first.sound, 'packetsIn');
+  const level = mostOf(first.sound, 'levelIn');
+  const heard = first.sound.find(({ levelIn }) => levelIn > audibleLevel);
+  if (first.sound.length === 0) return unknown('The browser gave no statistics of the sound.');
+  if (packets === 0) {
+    return fail(
+      'No packet of sound arrived.',
+      'This network blocks the media: allow UDP to Telnyx, or TCP 443 to turn.telnyx.com. Try another network, to tell which it is.',
+    );
+  }
+  if (!heard) {
+    return fail(
+      `${packets} packets arrived, and all were silent.`,
+      'In the Telnyx portal, give the assistant a greeting and a voice, and try it there.',
+    );
+  }
+  const ms = Math.max(0, heard.atMs - beganAtMs);
+  return pass(`${packets} packets arrived; the loudest level was ${level.toFixed(2)}.`, ms);
+}
+
+export function judgeSoundOut({ calls: { first } }: Observations): Finding {
+  if (!first) return withoutCall;
+  const packets = mostOf(first.sound, 'packetsOut');
+  const level = mostOf(first.sound, 'levelOut');
+  if (first.sound.length === 0) return unknown('The browser gave no statistics of the sound.');
+  if (packets === 0) {
+    return fail(
+      'No packet of sound left the page.',
+      'This network blocks the media: allow UDP to Telnyx, or TCP 443 to turn.telnyx.com.',
+    );
+  }
+  const detail = `${packets} packets left; the loudest level was ${level.toFixed(2)}.`;
+  if (level > audibleLevel) return pass(detail);
+  return unknown(
+    `${detail} The microphone gave only silence.`,
+    'Choose the right microphone in the browser, and speak when the page asks you to.',
+  );
+}
+
+export function judgeTrickle({ calls: { first } }: Observations): Finding {
+  if (!first) return withoutCall;
+  const [invite] = requests(fromPage(first), 'telnyx_rtc.invite');
+  const sent = requests(fromPage(first), 'telnyx_rtc.candidate');
+  const replies = sent.map((each) => replyTo(first, each));
+  const refused = replies.filter((reply) => reply?.kind === 'error').length;
+  const unanswered = replies.filter((reply) => reply === undefined).length;
+  const received = requests(fromServer(first), 'telnyx_rtc.candidate').length;
+  const path = first.sound.findLast((note) => note.path !== null)?.path;
+  const way = path ? ` The sound goes ${path}.` : '';
+  if (sent.length === 0) {
+    return unknown(
+      `No candidate was sent after the invite, which held ${invite?.candidates ?? 0}.${way}`,
+    );
+  }
+  const detail = `The invite held ${counted(invite?.candidates ?? 0, 'candidate')}; ${sent.length} followed. The server refused ${refused}, acknowledged ${sent.length - refused - unanswered}, and sent ${received} of its own.${way}`;
+  const advice = 'Set no-trickle-ice on the element, and send this report to this project.';
+  if (refused > 0) return fail(detail, advice);
+  // Sound may not come although the way for it was found.
+  return path ? pass(detail) : fail(detail, advice);
+}
+
+/** The sound after the moment must go on growing. */
+export function soundSince(call: CallNotes, sinceMs: number): number {
+  const later = call.sound.filter(({ atMs }) => atMs > sinceMs);
+  return (later.at(-1)?.packetsIn ?? 0) - (later[0]?.packetsIn ?? 0);
+}
+
+function mostOf(
+  sound: readonly SoundNote[],
+  field: 'packetsIn' | 'packetsOut' | 'levelIn' | 'levelOut',
+) {
+  return Math.max(0, ...sound.map((note) => note[field]));
+}
+
+/** Says that the call was over before something could be tried; nothing if it was not. */
+export function endedBefore(call: CallNotes): string | null {
+  const atMs = endedByItself(call);
+  if (atMs === null) return null;
+  return `The call was over before: ${endingOf(call)}.`;
+}

@@ -1,0 +1,88 @@
+// The check's page in a browser, as `npm start` serves it.
+
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Report } from '../../../demo/check/report.ts';
+import type { StepId } from '../../../demo/check/step-id.ts';
+import type { StepResult } from '../../../demo/check/verdict.ts';
+import { type Demo, startDemo } from '../../../demo/start-demo.ts';
+import { browserFlags } from '../../browser/browser-flags.ts';
+import { findBrowser } from '../../browser/find-browser.ts';
+
+/** What the fields of the form hold, by their names. */
+export type Fields = Readonly<Record<string, string>>;
+
+export class CheckPage {
+  #demo: Demo | null = null;
+  #browser: Browser | null = null;
+
+  async start(): Promise<void> {
+    this.#demo = await startDemo({ port: 0 });
+    this.#browser = await puppeteer.launch({
+      executablePath: await findBrowser(),
+      args: browserFlags,
+      defaultViewport: { width: 1280, height: 900 },
+    });
+    // Several pages at once would compile it several times.
+    await (await this.open({})).browserContext().close();
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser?.close();
+    await this.#demo?.close();
+  }
+
+  get demo(): Demo {
+    if (!this.#demo) throw new Error('The demo was not started.');
+    return this.#demo;
+  }
+
+  /** A page that nobody has used before, with a microphone unless that is refused. */
+  async open(fields: Fields, microphone: 'granted' | 'denied' = 'granted'): Promise<Page> {
+    if (!this.#browser) throw new Error('The browser was not started.');
+    const context = await this.#browser.createBrowserContext();
+    const permission = { name: 'microphone' };
+    await context.setPermission('*', { permission, state: microphone });
+    const page = await context.newPage();
+    // Vite compiles the page at its first visit, and the machine may be busy.
+    page.setDefaultTimeout(60_000);
+    // Half of the usual patience.
+    const values = { patience: '10', ...fields };
+    await page.goto(`${this.demo.url}check/#${new URLSearchParams(values).toString()}`);
+    await page.waitForSelector('#steps li');
+    return page;
+  }
+
+  /** The report on an assistant, from a page of its own. */
+  async check(fields: Fields, prepare: (page: Page) => Promise<void> = async () => {}) {
+    const page = await this.open(fields);
+    try {
+      await prepare(page);
+      await press(page);
+      return await readReport(page);
+    } finally {
+      await page.browserContext().close();
+    }
+  }
+}
+
+export async function press(page: Page): Promise<void> {
+  await page.locator('aria/Check[role="button"]').click();
+}
+
+/** Waits for the report: a check takes less than three minutes. */
+export async function readReport(page: Page): Promise<Report> {
+  const read = () => document.querySelector('#report-json')?.textContent;
+  await page.waitForFunction(read, { timeout: 180_000 });
+  return JSON.parse((await page.evaluate(read)) ?? '') as Report;
+}
+
+export function stepOf(report: Report, id: StepId): StepResult {
+  const step = report.steps.find((each) => each.id === id);
+  if (!step) throw new Error(`The report has no step ${id}`);
+  return step;
+}
+
+/** The ids of the steps that have come to this verdict. */
+export function idsOf(report: Report, verdict: StepResult['verdict']): StepId[] {
+  return report.steps.filter((each) => each.verdict === verdict).map(({ id }) => id);
+}

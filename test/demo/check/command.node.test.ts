@@ -1,0 +1,119 @@
+// `npm run check:assistant` as a program: what it prints, and how it ends.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { after, before, describe, it } from 'node:test';
+import { parseCommand } from '../../../demo/check/command/parse-command.ts';
+import type { StepResult } from '../../../demo/check/verdict.ts';
+import { stepIds } from '../../../demo/check/step-id.ts';
+import { type Gateway, startGateway } from '../../../gateway/node/start-gateway.ts';
+
+interface Run {
+  readonly code: number;
+  readonly printed: string;
+  readonly told: string;
+}
+
+let gateway: Gateway;
+before(async () => void (gateway = await startGateway()));
+after(() => gateway.close());
+
+async function run(
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const program = ['--import', 'tsx', 'demo/check/command/command.ts', ...words];
+  const child = spawn(process.execPath, program, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  const exit = once(child, 'exit');
+  const [printed, told] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = (await exit) as [number];
+  return { code, printed, told };
+}
+
+function stepsIn(printed: string): readonly StepResult[] {
+  const result = JSON.parse(printed) as Readonly<Record<string, unknown>>;
+  assert.deepEqual(Object.keys(result), ['verdict', 'steps']);
+  const steps = result['steps'] as readonly StepResult[];
+  for (const step of steps) {
+    assert.deepEqual(Object.keys(step), ['id', 'verdict', 'ms', 'detail', 'advice']);
+    assert.equal(typeof step.ms, 'number');
+  }
+  return steps;
+}
+
+describe('the command', () => {
+  it('ends with 0 if nothing fails, and prints JSON alone', async () => {
+    const { code, printed, told } = await run([
+      'assistant-demo',
+      '--gateway',
+      gateway.url,
+      '--json',
+    ]);
+    const steps = stepsIn(printed);
+    assert.deepEqual(
+      steps.map(({ id }) => id),
+      stepIds,
+    );
+    assert.deepEqual(
+      steps.filter(({ verdict }) => verdict === 'fail'),
+      [],
+    );
+    // The microphone is a clip in which somebody speaks.
+    assert.equal(steps.find(({ id }) => id === 'visitor-words')?.verdict, 'pass');
+    assert.equal(code, 0, told);
+    assert.match(told, /Placing the first call/);
+  });
+
+  it('ends with 1 if a step fails, and prints the same list for people', async () => {
+    const { code, printed } = await run(['assistant-refuses-login', '--local']);
+    assert.equal(code, 1);
+    assert.match(printed, /^Check of telnyx-ai-call: .*1 failed/);
+    assert.match(
+      printed,
+      /^Failed {4}The login is taken .*refused 3 times.*\n +→ In the Telnyx portal/m,
+    );
+  });
+
+  it('ends with 2 if it has no browser, or cannot use its words', async () => {
+    const noBrowser = { CHROME_PATH: '/nowhere/chrome' };
+    const unable = await run(['assistant-demo', '--local', '--json'], noBrowser);
+    assert.equal(unable.code, 2);
+    assert.deepEqual(JSON.parse(unable.printed), { verdict: 'unknown', steps: [] });
+    assert.match(unable.told, /could not be tried: There is no browser at \/nowhere\/chrome/);
+
+    const wrong = await run(['--colour']);
+    assert.equal(wrong.code, 2);
+    assert.equal(wrong.printed, '');
+    assert.match(wrong.told, /--gateway <ws url>/);
+  });
+});
+
+describe('the words of the command', () => {
+  it('become the fields of the form', () => {
+    const words = 'assistant-1 --version v2 --region eu --tool open_page --json'.split(' ');
+    assert.deepEqual(parseCommand(words), {
+      assistantId: 'assistant-1',
+      to: 'telnyx',
+      isJson: true,
+      fields: { 'assistant-version': 'v2', region: 'eu', tool: 'open_page' },
+    });
+  });
+
+  for (const [words, problem] of [
+    ['', /Name an assistant/],
+    ['assistant-1 assistant-2', /One assistant at a time/],
+    ['assistant-1 --gateway http://x', /begins with ws:/],
+    ['assistant-1 --gateway ws://x --local', /not both/],
+    ['assistant-1 --patience 1000', /from 2 to 30/],
+    ['assistant-1 --unknown', /unknown/],
+  ] as const) {
+    it(`are refused: “${words}”`, () => {
+      assert.throws(() => parseCommand(words.split(' ').filter(Boolean)), problem);
+    });
+  }
+});
