@@ -1,11 +1,11 @@
-// Answers the playground's requests for facts about the element: its manifest, and the version and hashes of
+// Answers the studio's requests for facts about the element: its manifest, and the version and hashes of
 // the last build.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { describeElement } from './describe-element.ts';
-import type { Release } from './playground/release.ts';
+import type { Release } from './studio/snippets/release.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -18,6 +18,11 @@ export const elementFacts: Plugin = {
   name: 'element-facts',
   configureServer({ middlewares }) {
     middlewares.use((request, response, next) => {
+      // The studio's earlier address. The browser keeps what stands after the `#`.
+      if (/^\/playground(\/|$)/.test(request.url ?? '')) {
+        response.writeHead(302, { location: '/studio/' }).end();
+        return;
+      }
       const answer = answers[request.url ?? ''];
       if (!answer) return next();
       answer().then((facts) => {
@@ -30,7 +35,7 @@ export const elementFacts: Plugin = {
 
 async function describeRelease(): Promise<Release> {
   const { version } = (await readJson('package.json')) as { version: string };
-  // If nothing was built yet, the playground says how to build.
+  // If nothing was built yet, the studio says how to build.
   const integrity = await readJson('dist/cdn/integrity.json').catch(() => ({}));
   return { version, integrity: integrity as Release['integrity'] };
 }

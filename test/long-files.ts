@@ -15,7 +15,7 @@ const seconds: Readonly<Record<string, number>> = {
   'element/transcript.browser': 20,
   'element/login.browser': 25,
   'demo/demo-pages.node': 40,
-  'demo/playground.node': 35,
+  'demo/studio.node': 35,
   'docs/readme-samples.node': 25,
   'browsers/everyday.node': 25,
   'build/cdn-page.node': 20,

@@ -1,13 +1,13 @@
-// Runs what the playground and the README offer to copy, as a site would: the playground's HTML in a page's head
+// Runs what the studio and the README offer to copy, as a site would: the studio's HTML in a page's head
 // and in its body, and all components for frameworks. What was set there counts, and nobody complains.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { createSnippets } from '../../demo/playground/snippets.ts';
-import type { Snippet } from '../../demo/playground/snippet.ts';
-import type { WidgetSettings } from '../../demo/playground/widget-settings.ts';
+import { createSnippets } from '../../demo/studio/snippets/snippets.ts';
+import type { Snippet } from '../../demo/studio/snippets/snippet.ts';
+import type { WidgetSettings } from '../../demo/studio/fields/widget-settings.ts';
 import { AnySite } from '../build/any-site.ts';
 import { bundleApp } from '../build/bundle-app.ts';
 import { noted } from '../build/call-page.ts';
@@ -105,7 +105,7 @@ async function openApp(code: string, html = ''): Promise<Page> {
 
 const isFramework = (id: string): id is Framework => frameworks.some((each) => each === id);
 
-describe('a snippet of the playground', { timeout: 180_000 }, () => {
+describe('a snippet of the studio', { timeout: 180_000 }, () => {
   for (const [name, settings] of Object.entries(settingsByName)) {
     for (const { id, code } of createSnippets(settings, release)) {
       if (isFramework(id)) {

@@ -4,7 +4,7 @@ import { frameworkSnippets } from './framework-snippets.ts';
 import { htmlAttribute, hasTexts, lines, scriptData, styleRule, tag } from './markup.ts';
 import { type Release, urlOf } from './release.ts';
 import type { Snippet } from './snippet.ts';
-import type { WidgetAttribute, WidgetSettings } from './widget-settings.ts';
+import type { WidgetAttribute, WidgetSettings } from '../fields/widget-settings.ts';
 
 const file = 'telnyx-ai-call.js';
 

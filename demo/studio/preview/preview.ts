@@ -1,9 +1,9 @@
-// Runs in the playground's frame. Sets the element up from the address, then from messages.
+// Runs in the studio's frame. Sets the element up from the address, then from messages.
 
-import { findWidget } from '../widget.ts';
-import { loadFields, viewFields } from './all-fields.ts';
+import { findWidget } from '../../widget.ts';
+import { loadFields, viewFields } from '../fields/all-fields.ts';
 import { applySettings } from './apply-settings.ts';
-import { fromAddress } from './settings-address.ts';
+import { fromAddress } from '../share/settings-address.ts';
 
 const widget = findWidget();
 let address = location.hash;

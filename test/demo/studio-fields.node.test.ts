@@ -1,12 +1,12 @@
-// The playground's form is made from the source, so every attribute, custom property and text has a field.
+// The studio's form is made from the source, so every attribute, custom property and text has a field.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { describeElement } from '../../demo/describe-element.ts';
-import { attributeFields, type ManifestEntry } from '../../demo/playground/attribute-fields.ts';
-import { labelOf } from '../../demo/playground/fields.ts';
-import { lookFields, schemesOf } from '../../demo/playground/look-fields.ts';
-import { textFields } from '../../demo/playground/text-fields.ts';
+import { attributeFields, type ManifestEntry } from '../../demo/studio/fields/attribute-fields.ts';
+import { labelOf } from '../../demo/studio/fields/fields.ts';
+import { lookFields, schemesOf } from '../../demo/studio/fields/look-fields.ts';
+import { textFields } from '../../demo/studio/fields/text-fields.ts';
 import { placements } from '../../src/contract/settings.ts';
 import * as typingModule from '../../src/i18n/typing-strings.ts';
 import { launcherLabels } from '../../src/i18n/languages.ts';
@@ -37,7 +37,7 @@ function attribute(name: string) {
   return attributes.find((field) => field.name === name);
 }
 
-describe("the playground's fields", () => {
+describe("the studio's fields", () => {
   it('are all the attributes of the element', () => {
     const observed = new Set(TelnyxAiCall.observedAttributes);
     for (const { name } of attributes) observed.delete(name);

@@ -1,7 +1,7 @@
 // The control of one field. A colour has two that follow each other: a text field and a colour picker.
 
-import { type Field, labelOf, on, type Settings } from './fields.ts';
-import { schemesOf } from './look-fields.ts';
+import { type Field, labelOf, on, type Settings } from '../fields/fields.ts';
+import { schemesOf } from '../fields/look-fields.ts';
 
 export function createControl(field: Field, id: string): HTMLElement {
   if (field.kind === 'choice') return createChoice(field, id);

@@ -1,10 +1,10 @@
 // Shows the element in a frame, which is a window of its own: as wide as a phone, a tablet, or the free
 // room. A frame that does not fit is shown smaller.
 
-import { find } from '../widget.ts';
-import { viewFields } from './all-fields.ts';
-import type { Settings } from './fields.ts';
-import { toAddress } from './settings-address.ts';
+import { find } from '../../widget.ts';
+import { viewFields } from '../fields/all-fields.ts';
+import type { Settings } from '../fields/fields.ts';
+import { toAddress } from '../share/settings-address.ts';
 
 /** Below this width the widget looks as on a phone. That is right only in a window that is so narrow. */
 const leastFullPx = 600;
@@ -34,7 +34,9 @@ export class PreviewStage {
     if (this.#frame.isConnected) this.#tell();
     else {
       // A bare `#` means the top of the page. For it, Chromium would scroll this page to the frame.
-      this.#frame.src = this.#address ? `preview.html#${this.#address}` : 'preview.html';
+      this.#frame.src = this.#address
+        ? `preview/preview.html#${this.#address}`
+        : 'preview/preview.html';
       this.#stage.append(this.#frame);
     }
     this.#fit();

@@ -1,18 +1,18 @@
-// The playground: a form, and from it the preview, the contrast, the snippets and the page's address.
+// The studio: a form, and from it the preview, the contrast, the snippets and the page's address.
 
 import { showNavigation } from '../navigation.ts';
 import { find } from '../widget.ts';
-import { loadFields } from './all-fields.ts';
-import type { Settings } from './fields.ts';
-import { ContrastMeter } from './measure-contrast.ts';
-import { PreviewStage } from './preview-stage.ts';
-import type { Release } from './release.ts';
-import { fromAddress, toAddress } from './settings-address.ts';
-import { SettingsForm } from './settings-form.ts';
-import { showContrast } from './show-contrast.ts';
-import { SnippetTabs } from './snippet-tabs.ts';
-import { createSnippets } from './snippets.ts';
-import { toWidgetSettings } from './widget-settings.ts';
+import { loadFields } from './fields/all-fields.ts';
+import type { Settings } from './fields/fields.ts';
+import { ContrastMeter } from './contrast/measure-contrast.ts';
+import { PreviewStage } from './preview/preview-stage.ts';
+import type { Release } from './snippets/release.ts';
+import { fromAddress, toAddress } from './share/settings-address.ts';
+import { SettingsForm } from './views/settings-form.ts';
+import { showContrast } from './views/show-contrast.ts';
+import { SnippetTabs } from './views/snippet-tabs.ts';
+import { createSnippets } from './snippets/snippets.ts';
+import { toWidgetSettings } from './fields/widget-settings.ts';
 
 /** Browsers let a page change its address only a few times a second. Picking a colour is faster. */
 const addressDelayMs = 200;

@@ -1,8 +1,8 @@
 // Checks whether a value suits a field. A value that fails here gets into no preview, no address and no
 // snippet, wherever it came from.
 
-import { isVariables } from '../../src/element/attributes.ts';
-import { parseJson } from '../../src/core/parse-json.ts';
+import { isVariables } from '../../../src/element/attributes.ts';
+import { parseJson } from '../../../src/core/parse-json.ts';
 import { type Field, on } from './fields.ts';
 import { looksSecret } from './secrets.ts';
 

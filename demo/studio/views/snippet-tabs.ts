@@ -1,7 +1,7 @@
 // Tabs with one snippet each, and a button that copies the visible snippet.
 
-import { find } from '../widget.ts';
-import type { Snippet } from './snippet.ts';
+import { find } from '../../widget.ts';
+import type { Snippet } from '../snippets/snippet.ts';
 
 export class SnippetTabs {
   readonly #list = find(HTMLElement, '#snippet-tabs');

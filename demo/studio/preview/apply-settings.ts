@@ -1,9 +1,9 @@
 // Puts settings onto the preview's element. The element always calls the gateway on this machine, whatever
 // `gateway-url` says.
 
-import type { TelnyxAiCall } from '../../src/index.ts';
-import type { Field, Settings } from './fields.ts';
-import { toWidgetSettings } from './widget-settings.ts';
+import type { TelnyxAiCall } from '../../../src/index.ts';
+import type { Field, Settings } from '../fields/fields.ts';
+import { toWidgetSettings } from '../fields/widget-settings.ts';
 
 export function applySettings(
   widget: TelnyxAiCall,

@@ -1,9 +1,9 @@
 // Measures the element's colours as the browser computes them, with defaults, in light and in dark.
 
-import { tokens } from '../../src/element/tokens.styles.ts';
-import { panelTokens } from '../../src/panel/panel-tokens.styles.ts';
+import { tokens } from '../../../src/element/tokens.styles.ts';
+import { panelTokens } from '../../../src/panel/panel-tokens.styles.ts';
 import { type ColourPair, contrastOf, pairs, type Rgba } from './contrast.ts';
-import type { WidgetSettings } from './widget-settings.ts';
+import type { WidgetSettings } from '../fields/widget-settings.ts';
 
 export const schemes = ['light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];

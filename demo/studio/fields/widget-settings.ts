@@ -1,6 +1,6 @@
 // Turns settings into the element's attributes, custom properties and texts, in the element's order.
 
-import { parseJson } from '../../src/core/parse-json.ts';
+import { parseJson } from '../../../src/core/parse-json.ts';
 import type { Field, Settings } from './fields.ts';
 
 export interface WidgetAttribute {

@@ -1,12 +1,12 @@
-// The playground's settings in its address, and its contrast figures.
+// The studio's settings in its address, and its contrast figures.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { contrastOf, ratioInWords, type Rgba } from '../../demo/playground/contrast.ts';
-import type { Field } from '../../demo/playground/fields.ts';
-import { looksSecret } from '../../demo/playground/secrets.ts';
-import { fromAddress, toAddress } from '../../demo/playground/settings-address.ts';
-import { toWidgetSettings } from '../../demo/playground/widget-settings.ts';
+import { contrastOf, ratioInWords, type Rgba } from '../../demo/studio/contrast/contrast.ts';
+import type { Field } from '../../demo/studio/fields/fields.ts';
+import { looksSecret } from '../../demo/studio/fields/secrets.ts';
+import { fromAddress, toAddress } from '../../demo/studio/share/settings-address.ts';
+import { toWidgetSettings } from '../../demo/studio/fields/widget-settings.ts';
 
 function field(given: Partial<Field> & Pick<Field, 'key'>): Field {
   return {
@@ -43,7 +43,7 @@ function read(address: string): Record<string, string> {
   return Object.fromEntries(fromAddress(address, fields));
 }
 
-describe('the address of the playground', () => {
+describe('the address of the studio', () => {
   it('says what is set, and gives it back', () => {
     const settings = new Map([
       ['assistant-id', 'assistant-1'],

@@ -1,7 +1,7 @@
 // Writes settings into the page's address after `#`. People can read and send them; no server gets them.
 
-import { type Field, on, type Settings } from './fields.ts';
-import { findProblem } from './find-problem.ts';
+import { type Field, on, type Settings } from '../fields/fields.ts';
+import { findProblem } from '../fields/find-problem.ts';
 
 export function toAddress(settings: Settings): string {
   return new URLSearchParams([...settings]).toString();

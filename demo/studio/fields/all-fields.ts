@@ -1,10 +1,10 @@
 // All fields of the form. They are made from the element's manifest and dictionaries, so none is missing.
 
-import { launcherLabels } from '../../src/i18n/languages.ts';
+import { launcherLabels } from '../../../src/i18n/languages.ts';
 import { attributeFields, type ManifestEntry } from './attribute-fields.ts';
 import type { Field } from './fields.ts';
 import { lookFields } from './look-fields.ts';
-import { colourStyles } from './measure-contrast.ts';
+import { colourStyles } from '../contrast/measure-contrast.ts';
 import { type Dictionary, textFields } from './text-fields.ts';
 
 interface Declaration {
@@ -20,7 +20,7 @@ interface Manifest {
 const dictionaries = {
   // The launcher's label is in a module of its own, in all languages.
   'launcher-strings.ts': { label: { launcher: launcherLabels.en } },
-  ...import.meta.glob<Dictionary>('../../src/i18n/*-strings.ts', { eager: true }),
+  ...import.meta.glob<Dictionary>('../../../src/i18n/*-strings.ts', { eager: true }),
 };
 
 /** How the preview is shown. These fields are in the address too. */

@@ -1,6 +1,6 @@
 // Writes values in HTML, CSS and scripts, escaped so that a value can never become code.
 
-import type { WidgetAttribute, WidgetTexts } from './widget-settings.ts';
+import type { WidgetAttribute, WidgetTexts } from '../fields/widget-settings.ts';
 
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

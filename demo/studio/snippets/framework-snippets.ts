@@ -4,7 +4,7 @@
 import { codeData, hasTexts, htmlAttribute, indented, lines, styleRule, tag } from './markup.ts';
 import type { Release } from './release.ts';
 import type { Snippet } from './snippet.ts';
-import type { WidgetAttribute, WidgetSettings } from './widget-settings.ts';
+import type { WidgetAttribute, WidgetSettings } from '../fields/widget-settings.ts';
 
 const imported = (name: string) => `import 'telnyx-ai-call/${name}';`;
 const element = 'telnyx-ai-call';

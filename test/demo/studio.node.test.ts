@@ -1,4 +1,4 @@
-// The playground, as `npm start` serves it: settings show in the preview, and can be sent and copied.
+// The studio, as `npm start` serves it: settings show in the preview, and can be sent and copied.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -60,7 +60,7 @@ afterEach(async () => {
 });
 
 async function open(settings: Readonly<Record<string, string>> = {}): Promise<void> {
-  await page.goto(`${demo.url}playground/#${new URLSearchParams(settings).toString()}`);
+  await page.goto(`${demo.url}studio/#${new URLSearchParams(settings).toString()}`);
   await page.waitForSelector('#contrast-all li');
 }
 
@@ -105,7 +105,7 @@ async function snippet(tab = 'Script tag'): Promise<string> {
   return page.$eval('#snippet', (code) => code.textContent);
 }
 
-describe('the playground', () => {
+describe('the studio', () => {
   it('shows a colour and a text in the preview, keeps them in its address, and over a reload', async () => {
     await open();
     await field('Accent').fill('rebeccapurple');
@@ -295,6 +295,6 @@ describe('the playground', () => {
     await page.locator('aria/Copy link to this[role="button"]').click();
     await reads('#status', 'The link is copied.');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.equal(copied, `${demo.url}playground/#assistant-id=assistant-1`);
+    assert.equal(copied, `${demo.url}studio/#assistant-id=assistant-1`);
   });
 });

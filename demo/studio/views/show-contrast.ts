@@ -1,9 +1,9 @@
 // Shows the contrast in words: first the pairs that are hard to read, then all that were measured.
 
-import { itemOf } from '../navigation.ts';
-import { find } from '../widget.ts';
-import { ratioInWords } from './contrast.ts';
-import type { Measured } from './measure-contrast.ts';
+import { itemOf } from '../../navigation.ts';
+import { find } from '../../widget.ts';
+import { ratioInWords } from '../contrast/contrast.ts';
+import type { Measured } from '../contrast/measure-contrast.ts';
 
 export function showContrast(measured: readonly Measured[]): void {
   const poor = measured.filter(({ ratio, needs }) => ratio < needs);

@@ -1,9 +1,9 @@
 // The form: a control for each field, with help and error messages, in groups that fold.
 
 import { createControl, fillControl, readControl } from './field-control.ts';
-import { type Field, labelOf, type Settings } from './fields.ts';
-import { findProblem } from './find-problem.ts';
-import { settingsFrom } from './settings-address.ts';
+import { type Field, labelOf, type Settings } from '../fields/fields.ts';
+import { findProblem } from '../fields/find-problem.ts';
+import { settingsFrom } from '../share/settings-address.ts';
 
 /** The order in which visitors of a site meet the groups. Other groups follow. */
 const order = [

@@ -1,10 +1,10 @@
-// The playground's snippets: they hold exactly what differs from the defaults, and whatever was typed cannot
+// The studio's snippets: they hold exactly what differs from the defaults, and whatever was typed cannot
 // break out of its place.
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createSnippets } from '../../demo/playground/snippets.ts';
-import type { WidgetSettings } from '../../demo/playground/widget-settings.ts';
+import { createSnippets } from '../../demo/studio/snippets/snippets.ts';
+import type { WidgetSettings } from '../../demo/studio/fields/widget-settings.ts';
 
 const release = { version: '1.2.3', integrity: { 'telnyx-ai-call.js': 'sha384-abc+/=' } };
 const nothing: WidgetSettings = { attributes: [], properties: [], texts: {} };
