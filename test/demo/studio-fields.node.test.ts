@@ -3,9 +3,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { describeElement } from '../../demo/describe-element.ts';
-import { attributeFields, type ManifestEntry } from '../../demo/studio/fields/attribute-fields.ts';
-import { labelOf } from '../../demo/studio/fields/fields.ts';
+import {
+  attributeFields,
+  isAttribute,
+  type ManifestEntry,
+} from '../../demo/studio/fields/attribute-fields.ts';
+import { nameInWords } from '../../demo/studio/fields/fields.ts';
 import { lookFields, schemesOf } from '../../demo/studio/fields/look-fields.ts';
+import { placeFields, withoutPlace } from '../../demo/studio/fields/place-fields.ts';
+import { studioFields } from '../../demo/studio/fields/studio-fields.ts';
 import { textFields } from '../../demo/studio/fields/text-fields.ts';
 import { placements } from '../../src/contract/settings.ts';
 import * as typingModule from '../../src/i18n/typing-strings.ts';
@@ -31,7 +37,9 @@ const element = manifest.modules
   .flatMap(({ declarations }) => declarations)
   .find(({ tagName }) => tagName !== undefined);
 
-const attributes = attributeFields(element?.attributes ?? []);
+const attributes = attributeFields(
+  element?.attributes?.filter(({ name }) => isAttribute(name)) ?? [],
+);
 
 function attribute(name: string) {
   return attributes.find((field) => field.name === name);
@@ -42,6 +50,46 @@ describe("the studio's fields", () => {
     const observed = new Set(TelnyxAiCall.observedAttributes);
     for (const { name } of attributes) observed.delete(name);
     assert.deepEqual([...observed], []);
+    assert.ok(attribute('lang'));
+    assert.equal(attribute('tools'), undefined, 'a property is no attribute');
+  });
+
+  it('have each a place in a step, with a label in plain words', () => {
+    const all = [
+      ...attributes,
+      ...lookFields(element?.cssProperties ?? [], tokens.cssText + panelTokens),
+      ...studioFields,
+    ];
+    assert.deepEqual(withoutPlace(all), []);
+    assert.deepEqual(withoutPlace([...attributeFields([{ name: 'brand-new' }])]), ['brand-new']);
+    const labels = placeFields(all)
+      .filter(({ target, isBasic }) => target !== 'view' || isBasic)
+      .map(({ label }) => label);
+    assert.equal(new Set(labels).size, labels.length, 'each label once');
+    const ofDevelopers =
+      /\b(url|uri|id|json|api|css|sdk|ice|jwt|token|webrtc|dom|slot|endpoint)\b/i;
+    assert.deepEqual(
+      labels.filter((label) => ofDevelopers.test(label)),
+      ['Your assistant’s ID'],
+    );
+  });
+
+  it('have a name for each value of a choice', () => {
+    for (const { key, words, options } of placeFields(attributes)) {
+      for (const word of words) assert.ok(options?.[word], `${key}: ${word}`);
+    }
+  });
+
+  it('of the step “Your assistant” do not begin with its version', () => {
+    const [first] = placeFields(attributes);
+    assert.equal(first?.key, 'assistant-id');
+    const basic = placeFields([...attributes, ...studioFields]).filter(
+      ({ step, isBasic }) => step === 'assistant' && isBasic,
+    );
+    assert.deepEqual(
+      basic.map(({ key }) => key),
+      ['assistant-id', 'view.own'],
+    );
   });
 
   it('are of the kind that the type says, with its words and its default', () => {
@@ -53,19 +101,20 @@ describe("the studio's fields", () => {
     assert.equal(attribute('placement')?.kind, 'choice');
     assert.deepEqual(attribute('placement')?.words, [...placements]);
     assert.equal(attribute('placement')?.fallback, placements[0]);
-    assert.match(attribute('theme')?.help ?? '', /color-scheme/);
+    assert.equal(attribute('prompts')?.kind, 'texts');
+    assert.equal(attribute('invite-scroll')?.kind, 'number');
+    assert.equal(attribute('invite-scroll')?.fallback, '');
     assert.deepEqual(attribute('mode')?.words, ['voice', 'both', 'text']);
-    assert.equal(attribute('mode')?.group, attribute('chat-url')?.group);
   });
 
-  it('offer no attribute for a secret, and have a group for one that is new', () => {
+  it('offer no attribute for a secret, and have a step for one that is new', () => {
     const names = ['api-key', 'login', 'login-token', 'password', 'token-url', 'brand-new'];
-    const fields = attributeFields(names.map((name) => ({ name })));
+    const fields = placeFields(attributeFields(names.map((name) => ({ name }))));
     assert.deepEqual(
-      fields.map(({ name, group }) => [name, group]),
+      fields.map(({ name, step }) => [name, step]),
       [
-        ['token-url', 'Login'],
-        ['brand-new', 'Behaviour'],
+        ['token-url', 'assistant'],
+        ['brand-new', 'behaviour'],
       ],
     );
   });
@@ -111,17 +160,14 @@ describe("the studio's fields", () => {
       ['launcher', ...names, ...Object.keys(errors).map((code) => `errors.${code}`)].sort(),
     );
     const launcher = fields.find(({ name }) => name === 'launcher');
-    assert.equal(launcher?.group, 'Texts: the button');
+    assert.equal(launcher?.group, 'The button');
     assert.equal(launcher.fallback, 'Talk to the assistant');
-    assert.equal(fields.at(-1)?.group, 'Texts: typing without a call');
+    assert.equal(fields.at(-1)?.group, 'Typing without a call');
   });
 
-  it('are labelled in words', () => {
-    const labels = [
-      ...attributeFields([{ name: 'keep-across-pages' }]),
-      ...lookFields([{ name: '--telnyx-ai-call-accent-text' }], ''),
-      ...textFields({ 'panel-strings.ts': { all: { statusTalking: '…', errors: { a: '…' } } } }),
-    ].map(labelOf);
-    assert.deepEqual(labels, ['Keep across pages', 'Accent text', 'Status talking', 'A']);
+  it('that stand in no table are labelled in words', () => {
+    const names = ['brand-new', '--telnyx-ai-call-accent-text', 'statusTalking', 'errors.a'];
+    const labels = ['Brand new', 'Accent text', 'Status talking', 'A'];
+    assert.deepEqual(names.map(nameInWords), labels);
   });
 });

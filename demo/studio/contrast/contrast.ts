@@ -11,26 +11,38 @@ export interface ColourPair {
   readonly ink: string;
   readonly paper: string;
   readonly needs: number;
+  /** The field by which the ink can be changed, where there is one. */
+  readonly inkKey?: string;
+  readonly paperKey?: string;
 }
 
 const text = 4.5;
 const sign = 3;
 
+const inAccent = { inkKey: 'look.accent-text', paperKey: 'look.accent' };
+const inPanel = { inkKey: 'look.surface-text' };
+const small = { inkKey: 'look.muted-text' };
+
 /** Every pair that the element shows. The composer shows its complaints in the colour of danger. */
 export const pairs: readonly ColourPair[] = [
-  { what: 'Text on the accent colour', ink: '--accent-text', paper: '--accent', needs: text },
-  { what: 'Text in the panel', ink: '--surface-text', paper: '--surface', needs: text },
-  { what: 'Muted text in the panel', ink: '--muted-text', paper: '--surface', needs: text },
-  { what: 'Text on the danger colour', ink: '--danger-text', paper: '--danger', needs: text },
-  {
-    what: 'Danger-coloured text in the panel',
-    ink: '--danger-ink',
-    paper: '--surface',
-    needs: text,
-  },
-  { what: 'What the visitor said', ink: '--surface-text', paper: '--bubble', needs: text },
-  { what: 'What is live, in the panel', ink: '--accent-mark', paper: '--surface', needs: sign },
+  pair('Words on the brand colour', '--accent-text', '--accent', text, inAccent),
+  pair('Words in the panel', '--surface-text', '--surface', text, inPanel),
+  pair('Small print in the panel', '--muted-text', '--surface', text, small),
+  pair('Words on the button that ends a call', '--danger-text', '--danger', text),
+  pair('Complaints in the panel', '--danger-ink', '--surface', text),
+  pair('What the visitor said', '--surface-text', '--bubble', text, inPanel),
+  pair('What is live, in the panel', '--accent-mark', '--surface', sign),
 ];
+
+function pair(
+  what: string,
+  ink: string,
+  paper: string,
+  needs: number,
+  keys: Pick<ColourPair, 'inkKey' | 'paperKey'> = {},
+): ColourPair {
+  return { what, ink, paper, needs, ...keys };
+}
 
 export function contrastOf(ink: Rgba, paper: Rgba, canvas: Rgba): number {
   const below = flatten(paper, canvas);
@@ -55,7 +67,7 @@ function linear(channel: number): number {
 }
 
 /** The colour that is seen when one colour lets another one through. */
-function flatten([red, green, blue, alpha]: Rgba, below: Rgba): Rgba {
+export function flatten([red, green, blue, alpha]: Rgba, below: Rgba): Rgba {
   const share = alpha / 255;
   const mix = (over: number, under: number) => over * share + under * (1 - share);
   return [mix(red, below[0]), mix(green, below[1]), mix(blue, below[2]), 255];

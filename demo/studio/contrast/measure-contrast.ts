@@ -2,7 +2,7 @@
 
 import { tokens } from '../../../src/element/tokens.styles.ts';
 import { panelTokens } from '../../../src/panel/panel-tokens.styles.ts';
-import { type ColourPair, contrastOf, pairs, type Rgba } from './contrast.ts';
+import { type ColourPair, contrastOf, flatten, pairs, type Rgba } from './contrast.ts';
 import type { WidgetSettings } from '../fields/widget-settings.ts';
 
 export const schemes = ['light', 'dark'] as const;
@@ -19,6 +19,9 @@ export interface Measured extends ColourPair {
   readonly ratio: number;
   readonly inkColour: string;
   readonly paperColour: string;
+  readonly inkBytes: Rgba;
+  /** As it is seen, without anything that shines through. */
+  readonly paperBytes: Rgba;
 }
 
 /** Measures on an element that has the widget's colour names and nothing else of it. */
@@ -54,7 +57,9 @@ export class ContrastMeter {
     const [ink, paper, canvas] = [inkColour, paperColour, this.#resolve('Canvas')].map((colour) =>
       this.#bytesOf(colour),
     ) as [Rgba, Rgba, Rgba];
-    return { ...pair, scheme, inkColour, paperColour, ratio: contrastOf(ink, paper, canvas) };
+    const paperBytes = flatten(paper, canvas);
+    const ratio = contrastOf(ink, paper, canvas);
+    return { ...pair, scheme, inkColour, paperColour, ratio, inkBytes: ink, paperBytes };
   }
 
   #resolve(colour: string): string {

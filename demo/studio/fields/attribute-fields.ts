@@ -1,7 +1,8 @@
 // Makes a field for each attribute in the custom elements manifest. The attribute's type decides on the kind
-// of field. Only the groups are written down here.
+// of field. Where the field stands is written in the tables of places.
 
-import type { Field, FieldKind } from './fields.ts';
+import { TelnyxAiCall } from '../../../src/index.ts';
+import type { ElementField, FieldKind } from './fields.ts';
 import { isSecretName } from './secrets.ts';
 
 export interface ManifestEntry {
@@ -11,25 +12,15 @@ export interface ManifestEntry {
   readonly description?: string;
 }
 
-const groups: Readonly<Record<string, readonly string[]>> = {
-  Conversation: [
-    ...['assistant-id', 'assistant-version', 'conversation-id', 'resume', 'resume-hours'],
-    ...['variables', 'caller-name', 'mode', 'chat-url', 'conversation-url'],
-  ],
-  Look: [
-    ...['placement', 'launcher', 'theme', 'lang', 'assistant-name', 'avatar'],
-    ...['no-transcript', 'no-text', 'no-markdown'],
-  ],
-  Welcome: ['greeting', 'prompts', 'invite', 'invite-after', 'invite-scroll', 'phone'],
-  Privacy: ['require-consent', 'call-reports', 'allow-remote-logo'],
-  Login: ['token-url', 'destination'],
-  Development: ['region', 'gateway-url', 'no-trickle-ice', 'debug'],
-};
+/** The manifest lists properties without an attribute as well. */
+export function isAttribute(name: string): boolean {
+  return name === 'lang' || TelnyxAiCall.observedAttributes.includes(name);
+}
 
-export function attributeFields(attributes: readonly ManifestEntry[]): Field[] {
+export function attributeFields(attributes: readonly ManifestEntry[]): ElementField[] {
   return attributes
     .filter(({ name }) => !isSecretName(name))
-    .map(({ name, type, default: fallback = '', description = '' }) => {
+    .map(({ name, type, default: fallback = '' }) => {
       const words = wordsOf(type?.text ?? '');
       const kind = words.length > 0 ? 'choice' : kindOf(type?.text);
       return {
@@ -37,18 +28,10 @@ export function attributeFields(attributes: readonly ManifestEntry[]): Field[] {
         target: 'attribute',
         name,
         kind,
-        group: groupOf(name),
-        help: description.replaceAll(/\s+/g, ' '),
         fallback: fallbackOf(kind, fallback),
         words,
       };
     });
-}
-
-/** An attribute that is in no group above gets one all the same. */
-function groupOf(name: string): string {
-  const found = Object.entries(groups).find(([, names]) => names.includes(name));
-  return found?.[0] ?? 'Behaviour';
 }
 
 function wordsOf(type: string): string[] {
@@ -58,12 +41,14 @@ function wordsOf(type: string): string[] {
 }
 
 function kindOf(type = 'string'): FieldKind {
-  if (type === 'boolean' || type === 'number') return type;
-  return /^string( \| (null|undefined))?$/.test(type) ? 'text' : 'json';
+  const plain = type.replace(/ \| (null|undefined)$/, '');
+  if (plain === 'boolean' || plain === 'number') return plain;
+  if (plain === 'string') return 'text';
+  return plain.endsWith('string[]') ? 'texts' : 'json';
 }
 
 function fallbackOf(kind: FieldKind, text: string): string {
-  if (kind === 'boolean') return '';
+  if (kind === 'boolean' || text === 'null') return '';
   return /^'.*'$/.test(text) || kind === 'number' ? unquote(text) : '';
 }
 

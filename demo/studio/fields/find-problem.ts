@@ -3,11 +3,11 @@
 
 import { isVariables } from '../../../src/element/attributes.ts';
 import { parseJson } from '../../../src/core/parse-json.ts';
-import { type Field, on } from './fields.ts';
+import { type ElementField, on } from './fields.ts';
 import { looksSecret } from './secrets.ts';
 
 /** @returns what is wrong, in words for the person who fills in the form. */
-export function findProblem(field: Field, value: string): string | undefined {
+export function findProblem(field: ElementField, value: string): string | undefined {
   if (looksSecret(value)) {
     return 'This looks like a secret. Everybody could read it, so it is left out.';
   }
@@ -15,26 +15,53 @@ export function findProblem(field: Field, value: string): string | undefined {
     case 'boolean':
       return value === on ? undefined : 'Either on or not there.';
     case 'number':
-      return Number(value) > 0 && Number(value) < Infinity
-        ? undefined
-        : 'A number above 0, please.';
+      return Number(value) >= 0 && Number(value) < Infinity ? undefined : 'A number, please.';
     case 'choice':
       return field.words.includes(value) ? undefined : `One of ${field.words.join(', ')}.`;
+    case 'texts':
+      return isTexts(parseJson(value)) ? undefined : 'One a line, please.';
     case 'json':
-      return isVariables(parseJson(value))
+      return isVariables(parseJson(value)) ? undefined : 'One a line, please: page = prices';
+    case 'address':
+      return isWebAddress(value) ? undefined : 'A web address, please: https://…';
+    case 'picture':
+      return isWebAddress(value) || /^(data:image\/|\/)/.test(value)
         ? undefined
-        : 'A JSON object of texts, numbers and true or false, please: {"page": "prices"}';
+        : 'The web address of a picture, please: https://…';
     case 'colour':
-      return problemOfCss(value, 'color', 'A colour of CSS, please: #5b2bd6, or teal.');
+      return problemOfCss(value, 'color', 'A colour, please: #5b2bd6, or teal.');
     case 'length':
-      return problemOfCss(value, 'inline-size', 'A length of CSS, please: 20px, or 1rem.');
+      return problemOfCss(value, 'inline-size', 'A length, please: 20px, or 1rem.');
     case 'integer':
       return problemOfCss(value, 'z-index', 'A whole number, please.');
     case 'css':
-      return problemOfCss(value, 'font-family', 'CSS cannot read this.');
+      return problemOfCss(value, 'font-family', 'The names of typefaces, please: Georgia, serif');
     case 'text':
+    case 'form':
       return undefined;
   }
+}
+
+/**
+ * What is likely a mistake, but may be meant so.
+ * @returns a sentence, or nothing.
+ */
+export function findDoubt({ key }: Pick<ElementField, 'key'>, value: string): string | undefined {
+  if (key === 'assistant-id' && value !== '' && !/^assistant-[\w-]+$/.test(value)) {
+    return 'An ID begins with “assistant-” and has no spaces. Is this the assistant’s name, or a number?';
+  }
+  if (key === 'prompts' && ((parseJson(value) as string[] | undefined) ?? []).length > 6) {
+    return 'Only the first six are shown.';
+  }
+  return undefined;
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 }
 
 function problemOfCss(value: string, property: string, words: string): string | undefined {

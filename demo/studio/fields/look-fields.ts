@@ -2,22 +2,20 @@
 // defaults of colours are in the element's style sheets, for light and for dark.
 
 import type { ManifestEntry } from './attribute-fields.ts';
-import type { Field, FieldKind } from './fields.ts';
+import type { ElementField, FieldKind } from './fields.ts';
 
 const prefix = '--telnyx-ai-call-';
 
 /** @param styles the style sheets that define the element's colours. */
-export function lookFields(properties: readonly ManifestEntry[], styles: string): Field[] {
+export function lookFields(properties: readonly ManifestEntry[], styles: string): ElementField[] {
   const colours = findColours(styles);
-  return properties.map(({ name, default: size = '', description = '' }) => {
+  return properties.map(({ name, default: size = '' }) => {
     const colour = colours.get(name);
     return {
       key: `look.${name.replace(prefix, '')}`,
       target: 'property',
       name,
       kind: colour === undefined ? kindOf(size) : 'colour',
-      group: 'Look',
-      help: description,
       fallback: colour ?? size,
       words: [],
     };

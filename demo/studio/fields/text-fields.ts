@@ -1,33 +1,33 @@
 // Makes a field for each text of the interface, from the English dictionaries: the modules `*-strings.ts`.
 
-import type { Field } from './fields.ts';
+import type { ElementField } from './fields.ts';
 
 export type Dictionary = Readonly<Record<string, unknown>>;
 
 /** Titles by the beginning of the module's name, in the order in which a visitor meets the texts. */
 const titles: Readonly<Record<string, string>> = {
-  launcher: 'Texts: the button',
-  question: 'Texts: before a call',
-  panel: 'Texts: the call',
-  dialogue: 'Texts: the conversation',
-  typing: 'Texts: typing without a call',
-  face: 'Texts: the assistant’s face',
-  reach: 'Texts: other ways to reach you',
-  hold: 'Texts: holding to talk',
-  form: 'Texts: your form',
-  invitation: 'Texts: the invitation',
+  launcher: 'The button',
+  question: 'Before a call',
+  panel: 'The call',
+  dialogue: 'The conversation',
+  typing: 'Typing without a call',
+  face: 'The assistant’s face',
+  reach: 'Other ways to reach you',
+  hold: 'Holding to talk',
+  form: 'Your form',
+  invitation: 'The invitation',
 };
 
 /** @param modules the exports of each module, by its path. */
-export function textFields(modules: Readonly<Record<string, Dictionary>>): Field[] {
-  const fields = new Map<string, Field>();
+export function textFields(modules: Readonly<Record<string, Dictionary>>): ElementField[] {
+  const fields = new Map<string, ElementField>();
   const found = Object.entries(modules)
     .map(([path, exports]) => ({ name: nameOf(path), exports }))
     .sort((one, other) => rank(one.name) - rank(other.name));
   for (const { name, exports } of found) {
     const dictionaries = Object.values(exports).filter(isDictionary);
     for (const field of dictionaries.flatMap((each) =>
-      fieldsOf(each, titles[name] ?? `Texts: ${name}`),
+      fieldsOf(each, titles[name] ?? `Others: ${name}`),
     )) {
       // The panel's dictionary repeats the launcher's.
       if (!fields.has(field.key)) fields.set(field.key, field);
@@ -36,10 +36,10 @@ export function textFields(modules: Readonly<Record<string, Dictionary>>): Field
   return [...fields.values()];
 }
 
-function fieldsOf(dictionary: Dictionary, group: string, before = ''): Field[] {
-  return Object.entries(dictionary).flatMap(([key, value]): Field[] => {
+function fieldsOf(dictionary: Dictionary, group: string, before = ''): ElementField[] {
+  return Object.entries(dictionary).flatMap(([key, value]): ElementField[] => {
     const name = before + key;
-    if (isDictionary(value)) return fieldsOf(value, 'Texts: when a call fails', `${name}.`);
+    if (isDictionary(value)) return fieldsOf(value, 'When a call fails', `${name}.`);
     // The attribute `lang` sets the language.
     if (typeof value !== 'string' || name === 'language') return [];
     return [
@@ -49,7 +49,6 @@ function fieldsOf(dictionary: Dictionary, group: string, before = ''): Field[] {
         name,
         kind: 'text',
         group,
-        help: '',
         fallback: value,
         words: [],
       },

@@ -1,6 +1,6 @@
 // Writes settings into the page's address after `#`. People can read and send them; no server gets them.
 
-import { type Field, on, type Settings } from '../fields/fields.ts';
+import { type ElementField, on, type Settings } from '../fields/fields.ts';
 import { findProblem } from '../fields/find-problem.ts';
 
 export function toAddress(settings: Settings): string {
@@ -8,7 +8,7 @@ export function toAddress(settings: Settings): string {
 }
 
 /** Leaves out what is unknown, invalid, secret, or the default. */
-export function fromAddress(address: string, fields: readonly Field[]): Settings {
+export function fromAddress(address: string, fields: readonly ElementField[]): Settings {
   const given = new URLSearchParams(address.replace(/^#/, ''));
   return settingsFrom(fields, ({ key, kind }) => {
     const value = given.get(key) ?? '';
@@ -18,7 +18,7 @@ export function fromAddress(address: string, fields: readonly Field[]): Settings
   });
 }
 
-export function settingsFrom(
+export function settingsFrom<Field extends ElementField>(
   fields: readonly Field[],
   read: (field: Field) => string,
 ): Map<string, string> {

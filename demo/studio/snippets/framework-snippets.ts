@@ -1,57 +1,73 @@
 // Snippets for sites that are built with npm: plain, and for each framework. Frameworks differ in what they
 // set as an attribute and what as a property. Where they set properties, JSON is given as data.
 
-import { codeData, hasTexts, htmlAttribute, indented, lines, styleRule, tag } from './markup.ts';
+import { formMarkup } from './form-markup.ts';
+import {
+  codeData,
+  element,
+  hasTexts,
+  htmlAttribute,
+  indented,
+  lines,
+  styleRule,
+} from './markup.ts';
 import type { Release } from './release.ts';
 import type { Snippet } from './snippet.ts';
 import type { WidgetAttribute, WidgetSettings } from '../fields/widget-settings.ts';
 
 const imported = (name: string) => `import 'telnyx-ai-call/${name}';`;
-const element = 'telnyx-ai-call';
 
 export function frameworkSnippets(widget: WidgetSettings, { version }: Release): Snippet[] {
-  const install = `npm install telnyx-ai-call@${version}`;
+  const install = [
+    'The package is on no registry yet. In the folder of this project, run: npm pack',
+    `In the folder of your site, run: npm install ../telnyx-ai-call-${version}.tgz (its path from there)`,
+  ];
   return [
     {
       id: 'npm',
       title: 'npm',
-      note: `${install}, then in a page that a bundler reads:`,
+      how: [...install, 'Put this into a page that your bundler reads:'],
       code: plain(widget),
     },
     {
       id: 'react',
       title: 'React 19',
-      note: `${install}, then as a component:`,
+      how: [...install, 'Use this as a component:'],
       code: react(widget),
     },
     {
       id: 'vue',
       title: 'Vue 3',
-      note: `${install}, then as a component. The compiler must know the tag: isCustomElement: (tag) => tag === 'telnyx-ai-call'.`,
+      how: [
+        ...install,
+        'Let the compiler know the tag, in vite.config: vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "telnyx-ai-call" } } })',
+        'Use this as a component:',
+      ],
       code: vue(widget),
     },
     {
       id: 'svelte',
       title: 'Svelte 5',
-      note: `${install}, then as a component:`,
+      how: [...install, 'Use this as a component:'],
       code: svelte(widget),
     },
   ];
 }
 
-function plain({ attributes, properties, texts }: WidgetSettings): string {
+function plain({ attributes, properties, texts, form }: WidgetSettings): string {
   const rule = styleRule(properties, '  ');
   return lines(
     rule && lines('<style>', rule, '</style>'),
-    tag(element, attributes.map(htmlAttribute)),
+    element(attributes.map(htmlAttribute), formMarkup(form)),
     '<script type="module">',
     `  ${imported('define')}`,
-    hasTexts(texts) && `  document.querySelector('${element}').strings = ${codeData(texts, '  ')};`,
+    hasTexts(texts) &&
+      `  document.querySelector('telnyx-ai-call').strings = ${codeData(texts, '  ')};`,
     '</script>',
   );
 }
 
-function react({ attributes, properties, texts }: WidgetSettings): string {
+function react({ attributes, properties, texts, form }: WidgetSettings): string {
   const given = [
     ...attributes.map((each) =>
       each.data === undefined ? jsxAttribute(each) : `${each.name}={${dataOf(each)}}`,
@@ -66,13 +82,13 @@ function react({ attributes, properties, texts }: WidgetSettings): string {
     hasTexts(texts) && `const strings = ${codeData(texts)};`,
     'export function Call() {',
     '  return (',
-    indented(tag(element, given, ' />'), '    '),
+    indented(element(given, formMarkup(form)), '    '),
     '  );',
     '}',
   );
 }
 
-function vue({ attributes, properties, texts }: WidgetSettings): string {
+function vue({ attributes, properties, texts, form }: WidgetSettings): string {
   const given = [
     ...attributes.map((each) =>
       each.data === undefined ? htmlAttribute(each) : `:${each.name}="${dataOf(each)}"`,
@@ -87,13 +103,13 @@ function vue({ attributes, properties, texts }: WidgetSettings): string {
     hasTexts(texts) && `const strings = ${codeData(texts)};`,
     '</script>',
     '<template>',
-    indented(tag(element, given, ' />'), '  '),
+    indented(element(given, formMarkup(form)), '  '),
     '</template>',
     rule && lines('<style>', rule, '</style>'),
   );
 }
 
-function svelte({ attributes, properties, texts }: WidgetSettings): string {
+function svelte({ attributes, properties, texts, form }: WidgetSettings): string {
   const given = [
     ...attributes.map((each) => {
       if (each.data === undefined) return jsxAttribute(each);
@@ -109,7 +125,7 @@ function svelte({ attributes, properties, texts }: WidgetSettings): string {
     ...constantsOf(attributes).map((line) => indented(line, '  ')),
     hasTexts(texts) && `  const strings = ${codeData(texts, '  ')};`,
     '</script>',
-    tag(element, given),
+    element(given, formMarkup(form)),
     rule && lines('<style>', rule, '</style>'),
   );
 }

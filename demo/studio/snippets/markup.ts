@@ -2,22 +2,38 @@
 
 import type { WidgetAttribute, WidgetTexts } from '../fields/widget-settings.ts';
 
+/** Braces begin something in React, Vue, Svelte and Shopify. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('{', '&#123;')
+    .replaceAll('}', '&#125;');
 }
 
 /** `name="value"`. It uses single quotes if that saves JSON from many `&quot;`. */
 export function htmlAttribute({ name, value }: WidgetAttribute): string {
   if (value === true) return name;
-  const text = escapeHtml(value);
+  const text = escapeAttribute(value);
   if (text.includes('"') && !text.includes("'")) return `${name}='${text}'`;
   return `${name}="${text.replaceAll('"', '&quot;')}"`;
 }
 
+/** Only two braces begin something in an attribute. One alone is left, so that JSON can be read. */
+function escapeAttribute(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/\{(?=[{%#])/g, '&#123;');
+}
+
 /** For scripts in HTML: a `</script>` or `<!--` in a text would end or confuse the script. */
 export function scriptData(value: unknown, indent = ''): string {
+  // Shopify replaces what stands between two braces, wherever it is.
   const json = toJson(value).replace(
-    /[<>&\u2028\u2029]/g,
+    /[<>&\u2028\u2029]|\{(?=[{%])/g,
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
   return json.replaceAll('\n', `\n${indent}`);
@@ -42,6 +58,13 @@ export function styleRule(
 
 export function hasTexts(texts: WidgetTexts): boolean {
   return Object.keys(texts).length > 0;
+}
+
+/** The element with what stands in it. */
+export function element(attributes: readonly string[], contents: string): string {
+  const name = 'telnyx-ai-call';
+  if (contents === '') return tag(name, attributes);
+  return lines(tag(name, attributes, '>'), indented(contents, '  '), `</${name}>`);
 }
 
 /** A tag, on one line if it fits. */

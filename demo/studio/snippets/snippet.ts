@@ -2,7 +2,7 @@
 export interface Snippet {
   readonly id: string;
   readonly title: string;
-  /** Where the code goes, and what to consider. */
-  readonly note: string;
+  /** Where the code goes, step by step. */
+  readonly how: readonly string[];
   readonly code: string;
 }

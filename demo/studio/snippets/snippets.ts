@@ -1,10 +1,11 @@
 // The code to copy, for each way of building a site. It holds only what differs from the defaults.
 
+import type { WidgetAttribute, WidgetSettings } from '../fields/widget-settings.ts';
+import { formMarkup } from './form-markup.ts';
 import { frameworkSnippets } from './framework-snippets.ts';
-import { htmlAttribute, hasTexts, lines, scriptData, styleRule, tag } from './markup.ts';
+import { element, hasTexts, htmlAttribute, lines, scriptData, styleRule, tag } from './markup.ts';
 import { type Release, urlOf } from './release.ts';
 import type { Snippet } from './snippet.ts';
-import type { WidgetAttribute, WidgetSettings } from '../fields/widget-settings.ts';
 
 const file = 'telnyx-ai-call.js';
 
@@ -14,29 +15,49 @@ export function createSnippets(settings: WidgetSettings, release: Release): Snip
   return [
     {
       id: 'script',
-      title: 'Script tag',
-      note: 'Goes where the button should be in the page; anywhere, if it floats in a corner.',
+      title: 'Any page',
+      how: ['Paste it before </body>, or where a button “In the page” should stand.'],
       code: scriptTag(widget, release),
     },
     {
       id: 'line',
       title: 'One line',
-      note: 'A page that has no such element yet gets one at its end.',
+      how: ['Paste it anywhere. The button is added at the end of the page.'],
       code: oneLine(widget, release),
     },
-    ...frameworkSnippets(widget, release),
     {
       id: 'wordpress',
       title: 'WordPress',
-      note: 'Goes into a block “Custom HTML”, in the footer to have it on every page. WordPress lets only those roles write scripts that may post unfiltered HTML, as administrators.',
+      how: [
+        'Appearance → Editor → Footer. Add a block “Custom HTML”, and paste.',
+        'You need the role of an administrator: WordPress takes scripts from no other.',
+      ],
+      code: scriptTag(widget, release),
+    },
+    {
+      id: 'shopify',
+      title: 'Shopify',
+      how: [
+        'Online Store → Themes → … → Edit code → layout/theme.liquid.',
+        'Paste it right before </body>, and save.',
+      ],
+      code: scriptTag(widget, release),
+    },
+    {
+      id: 'webflow',
+      title: 'Webflow',
+      how: ['Site settings → Custom code → Footer code. Paste, save, and publish the site.'],
       code: scriptTag(widget, release),
     },
     {
       id: 'tag-manager',
       title: 'Tag manager',
-      note: 'Goes into a tag “Custom HTML”, fired on all pages that should have the button.',
+      how: [
+        'New tag → Custom HTML. Paste, and let it fire on all pages that should have the button.',
+      ],
       code: tagManager(widget, release),
     },
+    ...frameworkSnippets(widget, release),
   ];
 }
 
@@ -51,8 +72,8 @@ function scriptTag(widget: WidgetSettings, release: Release): string {
     howToHash(release, file),
     tag('script', scriptAttributes(release)),
     styleTag(widget),
-    tag('telnyx-ai-call', widget.attributes.map(htmlAttribute)),
-    textsScript(widget, false),
+    element(widget.attributes.map(htmlAttribute), formMarkup(widget.form)),
+    textsScript(widget),
   );
 }
 
@@ -62,26 +83,28 @@ function oneLine(widget: WidgetSettings, release: Release): string {
     howToHash(release, file),
     tag('script', [...scriptAttributes(release), ...data.map(htmlAttribute)]),
     styleTag(widget),
-    textsScript(widget, true),
+    additionsScript(widget),
   );
 }
 
 /**
  * Tag managers accept no modules and no new syntax. Some drop attributes that they do not know.
  */
-function tagManager({ attributes, properties, texts }: WidgetSettings, release: Release): string {
+function tagManager(widget: WidgetSettings, release: Release): string {
+  const { attributes, properties, texts, form } = widget;
   const loader = 'loader.js';
   const hash = release.integrity[loader];
-  const set = (target: string) => (each: WidgetAttribute) =>
-    `    ${target}.setAttribute(${scriptData(each.name)}, ${scriptData(each.value === true ? '' : each.value)});`;
+  const set = ({ name, value }: WidgetAttribute) =>
+    `    call.setAttribute(${scriptData(name)}, ${scriptData(value === true ? '' : value)});`;
   return lines(
     howToHash(release, loader),
     styleTag({ properties }),
     '<script>',
     '  (function () {',
     "    var call = document.createElement('telnyx-ai-call');",
-    ...attributes.map(set('call')),
+    ...attributes.map(set),
     hasTexts(texts) && `    call.strings = ${scriptData(texts, '    ')};`,
+    form.length > 0 && `    call.innerHTML = ${scriptData(formMarkup(form))};`,
     // In a page's head, there is no body yet.
     '    function add() { document.body.appendChild(call); }',
     "    if (document.body) add(); else document.addEventListener('DOMContentLoaded', add);",
@@ -116,14 +139,25 @@ function styleTag({ properties }: Pick<WidgetSettings, 'properties'>): string {
   return rule && lines('<style>', rule, '</style>');
 }
 
-/** @param isAdded the script tag adds the element at some time; it is not in the page's own markup. */
-function textsScript({ texts }: WidgetSettings, isAdded: boolean): string {
+function textsScript({ texts }: WidgetSettings): string {
   if (!hasTexts(texts)) return '';
-  const found = "document.querySelector('telnyx-ai-call')";
   return lines(
     '<script type="module">',
-    isAdded && `  while (!${found}) await new Promise(requestAnimationFrame);`,
-    `  ${found}.strings = ${scriptData(texts, '  ')};`,
+    `  document.querySelector('telnyx-ai-call').strings = ${scriptData(texts, '  ')};`,
+    '</script>',
+  );
+}
+
+/** The script tag adds the element at some time; it is not in the page's own markup. */
+function additionsScript({ texts, form }: WidgetSettings): string {
+  if (!hasTexts(texts) && form.length === 0) return '';
+  const find = "document.querySelector('telnyx-ai-call')";
+  return lines(
+    '<script type="module">',
+    `  while (!${find}) await new Promise(requestAnimationFrame);`,
+    `  const call = ${find};`,
+    hasTexts(texts) && `  call.strings = ${scriptData(texts, '  ')};`,
+    form.length > 0 && `  call.innerHTML = ${scriptData(formMarkup(form))};`,
     '</script>',
   );
 }
