@@ -185,8 +185,13 @@ function goTo(step: StepId): void {
   set({ 'view.step': step });
   const title = find(HTMLElement, '#step-title');
   title.focus({ preventScroll: true });
-  // On a phone the steps stand above the preview.
+  // The step before may have been scrolled.
   title.scrollIntoView({ block: 'nearest' });
+  formPlace.scrollTop = 0;
+  find(HTMLElement, '[aria-current="step"]').scrollIntoView({
+    block: 'nearest',
+    inline: 'nearest',
+  });
 }
 
 function writeAddress(): void {

@@ -1,138 +1,72 @@
-// The studio, as `npm start` serves it: settings show in the preview, and can be sent and copied.
+// The studio: what is set shows in the preview and in the code, and can be handed on.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readFileSync, writeFileSync, mkdirSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, {
-  type Browser,
-  type BrowserContext,
-  type Frame,
-  type Page,
-} from 'puppeteer-core';
-import { type Demo, startDemo } from '../../demo/start-demo.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { ensureBuilt } from '../build/ensure-built.ts';
+import { folder, serve, type Served } from '../build/serve.ts';
+import { StudioPage } from './studio-page.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-let demo: Demo;
-let browser: Browser;
-let context: BrowserContext;
-let page: Page;
-const complaints: string[] = [];
+let studio: StudioPage;
+let files: Served;
 
 before(async () => {
-  demo = await startDemo({ port: 0 });
-  browser = await puppeteer.launch({
-    executablePath: await findBrowser(),
-    args: browserFlags,
-    defaultViewport: { width: 1280, height: 900 },
-  });
+  ensureBuilt();
+  files = await serve(folder('dist/cdn'));
+  studio = await StudioPage.start();
 });
 
 after(async () => {
-  await browser.close();
-  await demo.close();
+  await studio.stop();
+  await files.close();
 });
 
-beforeEach(async () => {
-  complaints.length = 0;
-  context = await browser.createBrowserContext();
-  const permission = { name: 'microphone' };
-  await context.setPermission('*', { permission, state: 'granted' });
-  page = await context.newPage();
-  page.setDefaultTimeout(30_000);
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('request', (request) => {
-    const ours = [demo.url, demo.controlUrl, 'data:', 'blob:'];
-    const isOurs = ours.some((start) => request.url().startsWith(start));
-    if (!isOurs) complaints.push(`elsewhere: ${request.url()}`);
-  });
-});
-
-afterEach(async () => {
-  await context.close();
-  assert.deepEqual(complaints, []);
-});
-
-async function open(settings: Readonly<Record<string, string>> = {}): Promise<void> {
-  await page.goto(`${demo.url}studio/#${new URLSearchParams(settings).toString()}`);
-  await page.waitForSelector('#contrast-all li');
-}
-
-function field(name: string, role = 'textbox') {
-  return page.locator(`aria/${name}[role="${role}"]`);
-}
-
-/** The frame with the element. */
-async function preview(): Promise<Frame> {
-  const handle = await page.waitForSelector('iframe');
-  const frame = await handle?.contentFrame();
-  if (!frame) throw new Error('There is no preview.');
-  return frame;
-}
-
-async function launcher(name: string) {
-  return (await preview()).locator(`aria/${name}[role="button"]`);
-}
-
-async function unfold(group: string): Promise<void> {
-  await page.locator(`::-p-xpath(//summary[starts-with(., "${group}")])`).click();
-}
-
-function reads(selector: string, text: string): Promise<unknown> {
-  const seen = (where: string, wanted: string) =>
-    document.querySelector<HTMLElement>(where)?.innerText.includes(wanted);
-  return page.waitForFunction(seen, {}, selector, text);
-}
-
-async function addressSays(text: string): Promise<void> {
-  await page.waitForFunction((wanted) => location.hash.includes(wanted), {}, text);
-}
+beforeEach(() => studio.enter());
+afterEach(() => studio.leave());
 
 async function launcherColour(): Promise<string> {
-  return (await preview()).$eval('telnyx-ai-call >>> .launcher', (button) => {
+  return (await studio.preview()).$eval('telnyx-ai-call >>> .launcher', (button) => {
     return getComputedStyle(button).backgroundColor;
   });
 }
 
-async function snippet(tab = 'Script tag'): Promise<string> {
-  await page.locator(`aria/${tab}[role="tab"]`).click();
-  return page.$eval('#snippet', (code) => code.textContent);
-}
-
-describe('the studio', () => {
-  it('shows a colour and a text in the preview, keeps them in its address, and over a reload', async () => {
-    await open();
-    await field('Accent').fill('rebeccapurple');
-    await unfold('Texts: the button');
-    await field('Launcher').fill('Ask us');
-    await (await launcher('Ask us')).wait();
+describe('the studio', { timeout: 180_000 }, () => {
+  it('shows a colour and words in the preview, keeps them in its address, and over a reload', async () => {
+    await studio.open();
+    await studio.goTo('Look');
+    await studio.field('Brand colour').fill('rebeccapurple');
+    await studio.goTo('Words');
+    await studio.field('Words on the button').fill('Ask us');
+    await (await studio.inPreview('Ask us')).wait();
     assert.equal(await launcherColour(), 'rgb(102, 51, 153)');
-    await addressSays('look.accent=rebeccapurple');
-    await addressSays('text.launcher=Ask+us');
+    await studio.addressSays('look.accent=rebeccapurple');
+    await studio.addressSays('text.launcher=Ask+us');
 
-    await page.reload();
-    await (await launcher('Ask us')).wait();
+    await studio.page.reload();
+    await (await studio.inPreview('Ask us')).wait();
     assert.equal(await launcherColour(), 'rgb(102, 51, 153)');
-    const picked = await page.$eval('[aria-label="Accent: pick"]', (picker) =>
+    await studio.goTo('Look');
+    const picked = await studio.page.$eval('[aria-label="Brand colour: pick"]', (picker) =>
       picker instanceof HTMLInputElement ? picker.value : '',
     );
     assert.equal(picked, '#663399');
   });
 
-  it('gives a snippet of exactly what differs from the defaults', async () => {
-    await open({ resume: 'auto', 'assistant-id': 'assistant-1', 'look.accent': 'teal' });
-    await unfold('Privacy');
-    await field('Require consent', 'checkbox').click();
-    const code = await snippet();
-    const element = code.slice(code.indexOf('<style>'));
+  it('is found at its earlier address, with what is set', async () => {
+    await studio.page.goto(`${studio.demo.url}playground/#look.accent=teal`);
+    await studio.page.waitForSelector('#step-title');
+    assert.equal(await studio.page.evaluate(() => location.pathname), '/studio/');
+    assert.equal(await studio.hash(), '#look.accent=teal');
+  });
+
+  it('gives code of exactly what differs from the defaults', async () => {
+    await studio.open({ resume: 'auto', 'assistant-id': 'assistant-1', 'look.accent': 'teal' });
+    await studio.goTo('Words');
+    await studio.field('Ask for consent first', 'switch').click();
+    await studio.goTo('Put it on');
+    const code = await studio.snippet();
     assert.equal(
-      element,
+      code.slice(code.indexOf('<style>')),
       `<style>
   telnyx-ai-call {
     --telnyx-ai-call-accent: teal;
@@ -140,161 +74,167 @@ describe('the studio', () => {
 </style>
 <telnyx-ai-call assistant-id="assistant-1" require-consent></telnyx-ai-call>`,
     );
-    await page.locator('aria/Reset all[role="button"]').click();
-    await reads('#status', 'as it comes');
-    assert.ok(!(await snippet()).includes('teal'));
-    assert.equal(await page.evaluate(() => location.hash), '');
+    await studio.press('Begin anew');
+    await studio.reads('#status', 'as it comes');
+    assert.ok(!(await studio.snippet()).includes('teal'));
+    assert.equal(await studio.hash(), '#view.step=publish');
   });
 
-  it('has a field for each attribute, custom property and text', async () => {
-    await open();
-    const keys = await page.$$eval(
-      '#settings :is(input:not([type="color"]), select, textarea)',
-      (all) => all.map(({ id }) => id),
-    );
-    for (const key of ['assistant-id', 'placement', 'look-panel-width', 'text-tapToHear']) {
-      assert.ok(keys.includes(key), key);
-    }
-    for (const key of ['text-consentText', 'text-feedbackThanks', 'text-errors-mic-denied']) {
-      assert.ok(keys.includes(key), key);
-    }
-    const nameless = await page.$$eval('main :is(input, select, textarea)', (all) =>
-      all.filter(({ labels, ariaLabel }) => !labels?.length && !ariaLabel).map(({ id }) => id),
-    );
-    assert.deepEqual(nameless, []);
+  it('begins from a look, and mends what can hardly be read with one press', async () => {
+    await studio.open({ 'view.step': 'look' });
+    await studio.reads('#contrast-summary', 'can be read well');
+    await studio.press('Sun');
+    assert.equal(await launcherColour(), 'rgb(255, 197, 61)');
+    await studio.unfold();
+    await studio.field('Words on the brand colour').fill('white');
+    await studio.reads('#contrast-warnings', 'Words on the brand colour, light and dark: 1.5');
+    await studio.page.locator('::-p-xpath(//button[contains(., "Words: use #")])').click();
+    await studio.reads('#contrast-summary', 'can be read well');
+    await studio.addressSays('look.accent-text=%23');
+    await studio.press('Calm');
+    await studio.page.waitForFunction(() => !location.hash.includes('accent'));
   });
 
-  it('warns of white on yellow, in light and in dark', async () => {
-    await open();
-    await reads('#contrast-summary', 'can be read well');
-    await field('Accent').fill('yellow');
-    await field('Accent text').fill('white');
-    await reads('#contrast-warnings', 'Text on the accent colour, light: 1.07:1, needs 4.5:1');
-    await reads('#contrast-warnings', 'Text on the accent colour, dark: 1.07:1, needs 4.5:1');
-    await field('Theme', 'combobox').fill('dark');
-    await page.waitForFunction(
-      () => !document.querySelector('#contrast-all')?.textContent.includes(', light:'),
+  it('shows texts as they are cut, and doubts what is no assistant’s ID', async () => {
+    await studio.open();
+    await studio.field('Your assistant’s ID').fill('Ada');
+    await studio.reads('#assistant-id-problem', 'begins with “assistant-”');
+    await studio.field('Your assistant’s ID').fill('assistant-1');
+    await studio.page.waitForFunction(
+      () => document.querySelector('#assistant-id-problem')?.textContent === '',
     );
+    await studio.goTo('Words');
+    await studio.field('Name of the assistant').fill('Ada Lovelace of the London office');
+    await studio.reads('#assistant-name-problem', '…”');
+  });
+
+  it('says why a field does not apply, and finds each by plain words and by name', async () => {
+    await studio.open();
+    await studio.reads('[data-key="view.own"]', 'Enter its ID first.');
+    for (const [search, key] of [
+      ['push to talk', 'hold-to-talk'],
+      ['gdpr sentence', 'text.consentText'],
+      ['keep-across-pages', 'keep-across-pages'],
+      ['z-index', 'look.z-index'],
+      ['tap to hear', 'text.tapToHear'],
+    ] as const) {
+      await studio.page.locator('aria/Find a setting[role="searchbox"]').fill(search);
+      await studio.page.waitForSelector(`[data-key="${key}"]`);
+    }
+    await studio.page.locator('aria/Find a setting[role="searchbox"]').fill('no such thing');
+    await studio.reads('#step-title', 'Nothing is called');
   });
 
   it('ignores what it cannot use, says so, and sends no secrets', async () => {
-    await open({ 'look.accent': 'no-colour', 'caller-name': 'KEY0123456789ABCDEF', theme: 'dark' });
-    await field('Assistant id').wait();
-    assert.equal(await page.evaluate(() => location.hash), '#theme=dark');
-
-    await field('Surface').fill('no-colour');
-    await reads('#look-surface-problem', 'A colour of CSS, please');
-    await field('Caller name').fill('KEY0123456789ABCDEF');
-    await reads('#caller-name-problem', 'looks like a secret');
-    await field('Assistant id').fill('assistant-1');
-    await addressSays('assistant-id=assistant-1');
-    assert.equal(await page.evaluate(() => location.hash), '#assistant-id=assistant-1&theme=dark');
-    assert.ok(!(await snippet('Tag manager')).includes('KEY'));
+    await studio.open({
+      'look.accent': 'no-colour',
+      'caller-name': 'KEY0123456789ABCDEF',
+      theme: 'dark',
+    });
+    assert.equal(await studio.hash(), '#theme=dark');
+    await studio.unfold();
+    await studio.field('Name of the caller').fill('KEY0123456789ABCDEF');
+    await studio.reads('#caller-name-problem', 'looks like a secret');
+    await studio.field('Your assistant’s ID').fill('assistant-1');
+    await studio.addressSays('assistant-id=assistant-1');
+    assert.ok(!(await studio.hash()).includes('KEY'));
+    await studio.goTo('Put it on');
+    assert.ok(!(await studio.snippet('Tag manager')).includes('KEY'));
   });
 
-  it('lets nothing that was typed out of its place, in the page or in a snippet', async () => {
+  it('lets nothing that was typed out of its place, in the page or in the code', async () => {
     const evil = `"'></script></style><img src=x onerror=alert(1)>`;
-    await open({
+    await studio.open({
       'assistant-id': evil,
       'text.launcher': evil,
       variables: JSON.stringify({ evil }),
+      form: evil,
+      'view.step': 'publish',
     });
-    const frame = await preview();
-    await frame.waitForFunction(
-      (text) => document.querySelector('telnyx-ai-call')?.shadowRoot?.textContent.includes(text),
-      {},
-      evil,
-    );
-    assert.equal(await page.$('img'), null);
-    assert.equal(await frame.$('img'), null);
-    for (const tab of ['Script tag', 'One line', 'npm', 'WordPress', 'Tag manager']) {
-      const code = await snippet(tab);
-      const { names, id } = await page.evaluate((html) => {
+    await studio.shows(evil);
+    assert.equal(await studio.page.$('img'), null);
+    assert.equal(await (await studio.preview()).$('img'), null);
+    for (const tab of ['Any page', 'One line', 'WordPress', 'Shopify', 'Tag manager', 'npm']) {
+      const code = await studio.snippet(tab);
+      const names = await studio.page.evaluate((html) => {
         const parsed = new DOMParser().parseFromString(html, 'text/html');
-        const element = parsed.querySelector('[assistant-id], [data-assistant-id]');
-        return {
-          names: [...parsed.querySelectorAll('head > *, body *')].map(({ localName }) => localName),
-          id: element?.getAttribute('assistant-id') ?? element?.getAttribute('data-assistant-id'),
-        };
+        return [...parsed.querySelectorAll('head > *, body *')].map(({ localName }) => localName);
       }, code);
-      const known = new Set(['script', 'style', 'telnyx-ai-call']);
-      const others = names.filter((name) => !known.has(name));
-      assert.deepEqual(others, [], tab);
-      if (tab !== 'Tag manager') assert.equal(id, evil, tab);
+      const known = /^(script|style|telnyx-ai-call|form|p|label|br|input)$/;
+      assert.deepEqual(
+        names.filter((name) => !known.test(name)),
+        [],
+        tab,
+      );
     }
   });
 
-  it('calls, and the call goes on while the preview becomes a tablet and a phone', async () => {
-    await open();
-    const frame = await preview();
-    await (await launcher('Talk to the assistant')).click();
-    await frame.waitForSelector('telnyx-ai-call[call-state="active"]');
-    // The panel stands beside the page and not over it.
-    assert.ok((await frame.evaluate(() => innerWidth)) > 480);
-    for (const width of [768, 320]) {
-      await field('Width', 'combobox').fill(`${width}`);
-      await frame.waitForFunction((wanted) => innerWidth === wanted, {}, width);
+  it('gives code that runs as it is pasted, here at once and with the files elsewhere', async () => {
+    await studio.allowCopying();
+    await studio.open({ 'assistant-id': 'assistant-1', 'view.step': 'publish' });
+    await studio.reads('#files-check', 'files of this computer');
+    await studio.press('Copy the code');
+    await studio.reads('#status', 'The code is copied.');
+    const local = await studio.copied();
+
+    await studio.field('Where the files lie').fill(`${files.origin}/telnyx-ai-call.js`);
+    await studio.reads('#files-check', 'The files are there');
+    await studio.reads('#snippet', `${files.origin}/telnyx-ai-call.js`);
+    await studio.press('Copy the code');
+    await studio.reads('#status', 'The code is copied.');
+    const remote = await studio.copied();
+    studio.complaints.length = 0;
+
+    for (const code of [local, remote]) {
+      const site = await serve((_, response) => {
+        response.writeHead(200, { 'content-type': 'text/html' });
+        response.end(`<!doctype html><title>A site</title><link rel="icon" href="data:,">${code}`);
+      });
+      await studio.page.goto(site.origin);
+      await studio.page.locator('aria/Talk to the assistant[role="button"]').wait();
+      await site.close();
     }
-    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-    assert.equal(widest, 1280);
-    await field('Accent').fill('teal');
-    await frame.waitForFunction(
-      () =>
-        document
-          .querySelector<HTMLElement>('telnyx-ai-call')
-          ?.style.getPropertyValue('--telnyx-ai-call-accent') === 'teal',
-    );
-    await frame.waitForSelector('telnyx-ai-call[call-state="active"]');
-    await (await launcher('End call')).click();
-    await frame.waitForSelector('telnyx-ai-call[call-state="ended"]');
+    studio.complaints.length = 0;
+
+    await studio.open();
+    await studio.goTo('Put it on');
+    await studio.reads('#snippet', files.origin);
+    studio.complaints.length = 0;
   });
 
-  it('lets typing without a call be tried, through the demo’s own server', async () => {
-    await open({ 'chat-url': '/api/telnyx-chat' });
-    const frame = await preview();
-    await field('Mode', 'combobox').fill('text');
-    await (await launcher('Talk to the assistant')).click();
-    await frame.locator('aria/Message[role="textbox"]').fill('How much is it?');
-    await (await launcher('Send message')).click();
-    await frame.waitForFunction(() =>
-      document
-        .querySelector('telnyx-ai-call')
-        ?.shadowRoot?.querySelector<HTMLElement>('.widget')
-        ?.innerText.includes('The demonstration costs nothing.'),
-    );
-    assert.equal(await frame.$('aria/Start call[role="button"]'), null);
-    await field('Mode', 'combobox').fill('both');
-    await (await launcher('Start call')).wait();
-    assert.match(await snippet(), / chat-url="\/api\/telnyx-chat"/);
+  it('says that it cannot see the files', async () => {
+    await studio.open({ 'view.files': 'http://127.0.0.1:9/telnyx/', 'view.step': 'publish' });
+    await studio.reads('#files-check', 'could not be read there');
+    studio.complaints.length = 0;
   });
 
-  it('has nothing that axe objects to, with all groups open and a problem told', async () => {
-    await open();
-    await field('Surface').fill('no-colour');
-    await page.$$eval('details', (all) => all.forEach((details) => (details.open = true)));
-    await page.evaluate(axe);
-    const objections = await page.evaluate(async () => {
-      interface Axe {
-        run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      }
-      const { violations } = await (window as unknown as { axe: Axe }).axe.run();
-      return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+  it('hands all on as one text, as a link, and as a file', async () => {
+    await studio.allowCopying();
+    await studio.open({
+      'assistant-id': 'assistant-1',
+      prompts: '["When?"]',
+      'view.step': 'publish',
     });
-    assert.deepEqual(objections, []);
-  });
+    await studio.press('Send to a developer');
+    await studio.reads('#status', 'The text for a developer is copied.');
+    const text = await studio.copied();
+    assert.match(text, /<telnyx-ai-call[^]*Questions to start with \(prompts\): When\?/);
+    assert.match(text, /\[ \] A call was placed on the live page/);
+    await studio.press('Copy link');
+    await studio.reads('#status', 'The link is copied.');
+    assert.match(await studio.copied(), /\/studio\/#assistant-id=assistant-1&prompts=/);
 
-  it('takes tabs by keyboard, and copies', async () => {
-    await open({ 'assistant-id': 'assistant-1' });
-    await page.focus('#tab-script');
-    await page.keyboard.press('ArrowLeft');
-    await reads('#snippet', 'loader.js');
-    await page.keyboard.press('Home');
-    await reads('#snippet', 'type="module"');
-    await context.setPermission('*', { permission: { name: 'clipboard-write' }, state: 'granted' });
-    await context.setPermission('*', { permission: { name: 'clipboard-read' }, state: 'granted' });
-    await page.locator('aria/Copy link to this[role="button"]').click();
-    await reads('#status', 'The link is copied.');
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    assert.equal(copied, `${demo.url}studio/#assistant-id=assistant-1`);
+    mkdirSync('.cache/site', { recursive: true });
+    const path = '.cache/site/settings.json';
+    const kept = { 'assistant-id': 'assistant-2', 'look.accent': 'teal', hello: 'x' };
+    writeFileSync(path, JSON.stringify({ format: 'telnyx-ai-call settings', settings: kept }));
+    const input = await studio.page.waitForSelector('input[accept^=".json"]');
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+    await studio.reads('#status', 'The file is read. Left out: hello.');
+    assert.match(await studio.snippet(), /assistant-2/);
+    writeFileSync(path, readFileSync('package.json'));
+    await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+    await studio.reads('#status', 'no file of the studio');
+    assert.match(await studio.snippet(), /assistant-2/);
   });
 });

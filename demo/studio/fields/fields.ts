@@ -42,7 +42,7 @@ export interface Place {
   /** Most people need it. The others are under *More*. */
   readonly isBasic?: boolean;
   /** `lines`: a field that shows its text whole. */
-  readonly control?: 'lines' | 'language';
+  readonly control?: 'lines' | 'language' | 'picture';
   /** What each value of a choice is called. */
   readonly options?: Readonly<Record<string, string>>;
   readonly example?: string;

@@ -2,6 +2,7 @@
 // snippet, wherever it came from.
 
 import { isVariables } from '../../../src/element/attributes.ts';
+import { readPhoneNumber } from '../../../src/core/phone-number.ts';
 import { parseJson } from '../../../src/core/parse-json.ts';
 import { type ElementField, on } from './fields.ts';
 import { looksSecret } from './secrets.ts';
@@ -47,13 +48,27 @@ export function findProblem(field: ElementField, value: string): string | undefi
  * @returns a sentence, or nothing.
  */
 export function findDoubt({ key }: Pick<ElementField, 'key'>, value: string): string | undefined {
-  if (key === 'assistant-id' && value !== '' && !/^assistant-[\w-]+$/.test(value)) {
-    return 'An ID begins with “assistant-” and has no spaces. Is this the assistant’s name, or a number?';
+  if (value === '') return undefined;
+  switch (key) {
+    case 'assistant-id':
+      return /^assistant-[\w-]+$/.test(value)
+        ? undefined
+        : 'An ID begins with “assistant-” and has no spaces. Is this the assistant’s name, or a number?';
+    case 'avatar':
+      return /^(https?:|data:image\/|\.{0,2}\/)/.test(value)
+        ? undefined
+        : 'This is no address of a picture, nor a file that could be read.';
+    case 'phone':
+      return readPhoneNumber(value) ? undefined : 'This is no phone number.';
+    case 'prompts': {
+      const prompts = parseJson(value);
+      return Array.isArray(prompts) && prompts.length > 6
+        ? 'Only the first six are shown.'
+        : undefined;
+    }
+    default:
+      return undefined;
   }
-  if (key === 'prompts' && ((parseJson(value) as string[] | undefined) ?? []).length > 6) {
-    return 'Only the first six are shown.';
-  }
-  return undefined;
 }
 
 function isTexts(value: unknown): boolean {

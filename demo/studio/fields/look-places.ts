@@ -18,7 +18,8 @@ export const lookPlaces: Readonly<Record<string, Place>> = {
     step,
     isBasic: true,
     label: 'Picture of the assistant',
-    help: 'The address of a square picture on your site.',
+    help: 'The address of a square picture on your site, or a file: it becomes part of the code.',
+    control: 'picture',
     example: 'https://…/ada.jpg',
   },
   launcher: {

@@ -6,8 +6,8 @@ import { toAddress } from '../share/settings-address.ts';
 
 /** A phone of 390 × 844; less of its height where there is little room, so that words can be read. */
 const phone = { widthPx: 390, heightPx: 844, leastHeightPx: 560 };
-/** Below this width the widget looks as on a phone. */
-const leastDesktopPx = 620;
+/** Below this width the widget looks as on a phone. In less height a panel is cut. */
+const leastDesktop = { widthPx: 620, heightPx: 420 };
 
 export class PreviewFrame {
   readonly #stage: HTMLElement;
@@ -67,9 +67,9 @@ interface Fit {
 }
 
 function desktopIn(roomPx: number, roomHeightPx: number): Fit {
-  const widthPx = Math.max(roomPx, leastDesktopPx);
-  const scale = roomPx / widthPx;
-  return { widthPx, heightPx: Math.round(roomHeightPx / scale), scale };
+  const { widthPx: leastPx, heightPx: leastHeightPx } = leastDesktop;
+  const scale = Math.min(1, roomPx / leastPx, roomHeightPx / leastHeightPx);
+  return { widthPx: Math.round(roomPx / scale), heightPx: Math.round(roomHeightPx / scale), scale };
 }
 
 function phoneIn(roomPx: number, roomHeightPx: number): Fit {

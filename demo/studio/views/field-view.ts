@@ -8,6 +8,7 @@ import { fromControlText } from '../fields/control-text.ts';
 import { findDoubt, findProblem } from '../fields/find-problem.ts';
 import { colourControl } from './colour-control.ts';
 import { languageOptions } from './language-options.ts';
+import { pictureControl } from './picture-control.ts';
 
 export interface FormState {
   /** What stands in the controls, usable or not. */
@@ -114,7 +115,7 @@ function controlView(
     return html`<select id=${id} aria-describedby=${described} @change=${put}>
       ${options.map(
         ({ value, label }) =>
-          html`<option value=${value} ?selected=${live(value === (text || field.fallback))}>
+          html`<option value=${value} .selected=${live(value === (text || field.fallback))}>
             ${label}
           </option>`,
       )}
@@ -133,17 +134,31 @@ function controlView(
     ></textarea>`;
   }
   if (field.kind === 'colour') return colourControl(field, text, described, isWrong, form.set);
+  const input = inputView(field, text, described, isWrong, put);
+  return field.control === 'picture' ? pictureControl(field, input, form.set) : input;
+}
+
+function inputView(
+  field: Field,
+  text: string,
+  described: string,
+  isWrong: boolean,
+  put: (event: Event) => void,
+): TemplateResult {
+  // What is fetched is fetched once, when it is written.
+  const isFetched = field.control === 'picture';
   return html`<input
-    id=${id}
+    id=${idOf(field)}
     type="text"
     dir="auto"
     autocomplete="off"
     inputmode=${field.kind === 'number' ? 'decimal' : 'text'}
     aria-describedby=${described}
     aria-invalid=${isWrong}
-    placeholder=${example}
+    placeholder=${field.example ?? field.fallback}
     .value=${live(text)}
-    @input=${put}
+    @input=${isFetched ? nothing : put}
+    @change=${isFetched ? put : nothing}
   />`;
 }
 

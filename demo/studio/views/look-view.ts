@@ -115,8 +115,7 @@ function warningView({ worst, schemes, fixes }: Warning, form: FormState): Templ
       class="swatch"
       aria-hidden="true"
       style=${styleMap({ color: inkColour, 'background-color': paperColour })}
-      >Aa</span
-    >
+    ></span>
     ${what}, ${schemes.join(' and ')}: ${ratioInWords(ratio)}, needs ${needs}:1
     <div>
       ${fixes.map(({ key, value }) => {

@@ -34,7 +34,7 @@ export function previewBarView(form: FormState): TemplateResult {
         placeholder="Picture of your page: https://…"
         autocomplete="off"
         .value=${live(form.texts.get('view.background') ?? '')}
-        @input=${(event: Event) =>
+        @change=${(event: Event) =>
           set({ 'view.background': (event.target as HTMLInputElement).value })}
       />
     </div>`;

@@ -62,7 +62,10 @@ export function publishView(state: PublishState): TemplateResult {
       <ol>
         ${chosen.how.map((line) => html`<li>${line}</li>`)}
       </ol>
-      <pre><code id="snippet">${chosen.code}</code></pre>
+      <pre
+        tabindex="0"
+        aria-labelledby="snippet-title"
+      ><code id="snippet">${chosen.code}</code></pre>
       <button type="button" class="primary" @click=${state.copyCode}>Copy the code</button>
     </div>
     ${shareView(state)}`;

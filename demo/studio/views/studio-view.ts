@@ -1,6 +1,7 @@
 // The studio's page: the steps and the form on one side, the preview always in sight on the other.
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import type { Field } from '../fields/fields.ts';
 import { steps, type StepId } from '../fields/steps.ts';
@@ -53,7 +54,10 @@ export function formView(state: StudioState): TemplateResult {
             ${
               step === 'publish'
                 ? html`${stepView(step, fields, form, nothing)}${publishView(state.publish)}`
-                : stepView(step, fields, form, step === 'look' ? presetsView(form) : nothing)
+                : keyed(
+                    step,
+                    stepView(step, fields, form, step === 'look' ? presetsView(form) : nothing),
+                  )
             }
             ${nextView(state)}`
         : searchView(search, fields, form)
