@@ -7,7 +7,8 @@ import { findTooLong } from './contrast/fit-texts.ts';
 import { ContrastMeter } from './contrast/measure-contrast.ts';
 import { loadFields } from './fields/all-fields.ts';
 import { fromControlText, toControlText } from './fields/control-text.ts';
-import type { Settings } from './fields/fields.ts';
+import type { Field, Settings } from './fields/fields.ts';
+import { StandardTexts } from './fields/standard-texts.ts';
 import { steps, type StepId } from './fields/steps.ts';
 import { toWidgetSettings } from './fields/widget-settings.ts';
 import { PreviewFrame } from './preview/preview-frame.ts';
@@ -33,6 +34,7 @@ showNavigation();
 const [fields, built] = await Promise.all([loadFields(), loadRelease()]);
 const frame = new PreviewFrame(find(HTMLElement, '#stage'));
 const meter = new ContrastMeter(find(HTMLElement, '#colours'));
+const standardTexts = new StandardTexts(() => show());
 const stepsPlace = find(HTMLElement, '#steps');
 const formPlace = find(HTMLFormElement, '#settings');
 const viewPlace = find(HTMLFormElement, '#view');
@@ -44,6 +46,8 @@ let texts = new Map<string, string>();
 let search = '';
 let snippetId = '';
 let status = '';
+/** What was set before all was put back. */
+let before: Settings | null = null;
 let checked: CheckedFiles | null = null;
 let checkedUrl = '';
 let addressTimer: ReturnType<typeof setTimeout> | undefined;
@@ -55,6 +59,7 @@ for (const form of [formPlace, viewPlace]) {
 addEventListener('hashchange', () => start(fromAddress(location.hash, fields)));
 addEventListener('pagehide', writeAddress);
 start(fromAddress(location.hash, fields));
+showCurrentStep();
 
 function start(settings: Settings): void {
   const remembered = rememberedFiles();
@@ -76,6 +81,7 @@ function set(changes: Readonly<Record<string, string>>): void {
     else texts.set(key, text);
   }
   status = '';
+  before = null;
   if ('view.files' in changes) rememberFiles(read().get('view.files') ?? '');
   show();
   clearTimeout(addressTimer);
@@ -109,8 +115,21 @@ function show(): void {
   frame.show(settings);
 }
 
+/** On a phone not all steps are in sight. */
+function showCurrentStep(): void {
+  const current = stepsPlace.querySelector('[aria-current="step"]');
+  current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 function formState(settings: Settings): FormState {
-  const form = { texts, settings, tooLong: findTooLong(settings), below: new Map(), set };
+  const form = {
+    texts,
+    settings,
+    tooLong: findTooLong(settings),
+    standardOf: (field: Field) => standardTexts.of(field, settings),
+    below: new Map(),
+    set,
+  };
   const measured = meter.measure(toWidgetSettings(settings, fields));
   return { ...form, below: new Map([['look.accent', contrastView(measured, form)]]) };
 }
@@ -122,6 +141,7 @@ function publishState(settings: Settings): PublishState {
   const chosen = snippets.find(({ id }) => id === snippetId) ?? first;
   if (!chosen) throw new Error('There is no code.');
   const isLocal = !settings.has('view.files');
+  const handover = developerText({ settings, fields, snippet: chosen, release, isLocal });
   return {
     snippets,
     chosen,
@@ -140,17 +160,23 @@ function publishState(settings: Settings): PublishState {
       writeAddress();
       void copy(location.href, 'The link');
     },
-    copyText: () =>
-      void copy(
-        developerText({ settings, fields, snippet: chosen, release, isLocal }),
-        'The text for a developer',
-      ),
+    developerText: handover,
+    copyText: () => void copy(handover, 'The text for a developer'),
     save: () => save(toFile(settings)),
     load: (file) => void load(file),
     reset: () => {
+      before = settings;
       start(new Map([['view.step', 'publish']]));
       say('Everything is as it comes.');
     },
+    undo:
+      before === null
+        ? null
+        : () => {
+            if (before) start(before);
+            before = null;
+            say('Everything is as it was.');
+          },
   };
 }
 

@@ -105,7 +105,8 @@ describe('the studio’s preview', { timeout: 240_000 }, () => {
 
   it('says who answers, and calls the person’s own assistant only if they want it', async () => {
     await studio.open({ 'assistant-id': 'assistant-real', 'token-url': '/token' });
-    await studio.reads('#preview-note', 'a practice assistant answers here, not yours');
+    await studio.reads('#preview-note', 'A practice assistant answers, not yours.');
+    await (await studio.inPreview('Talk to the assistant')).wait();
     const here = async () =>
       (await studio.preview()).$eval('telnyx-ai-call', (element) => [
         element.assistantId,

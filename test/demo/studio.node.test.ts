@@ -78,6 +78,21 @@ describe('the studio', { timeout: 180_000 }, () => {
     await studio.reads('#status', 'as it comes');
     assert.ok(!(await studio.snippet()).includes('teal'));
     assert.equal(await studio.hash(), '#view.step=publish');
+    await studio.press('Take it back');
+    await studio.reads('#snippet', 'teal');
+  });
+
+  it('shows each text in the language that is chosen', async () => {
+    await studio.open({ lang: 'de', 'assistant-name': 'Ada', 'require-consent': 'on' });
+    await studio.goTo('Words');
+    await studio.page.waitForSelector('[placeholder="Mit Ada sprechen"]');
+    await studio.page.waitForSelector('#text-consentText[placeholder*="Assistent"]');
+    const languages = await studio.page.$$eval('#lang option', (all) =>
+      all.map((option) => option.textContent.trim()),
+    );
+    for (const name of ['Deutsch', 'Français', '日本語', 'العربية']) {
+      assert.ok(languages.includes(name), name);
+    }
   });
 
   it('begins from a look, and mends what can hardly be read with one press', async () => {

@@ -1,6 +1,7 @@
 // Finds texts that do not fit on a small phone, and shows them as they would be cut or broken there.
 
 import type { Settings } from '../fields/fields.ts';
+import { standardLabel } from '../fields/standard-texts.ts';
 
 interface Room {
   readonly key: string;
@@ -12,27 +13,27 @@ interface Room {
 }
 
 /** Widths and fonts as in the style sheets of launcher, face and invitation. */
-const rooms: readonly Room[] = [
+const rooms: readonly [Room, ...Room[]] = [
   {
     key: 'text.launcher',
     font: '600 16px system-ui',
-    widthPx: 206,
+    widthPx: 204,
     lines: 1,
-    verdict: 'Too long for one line on a small phone:',
+    verdict: 'The button has more than one line on a small phone. The first:',
   },
   {
     key: 'assistant-name',
     font: '600 16px system-ui',
-    widthPx: 120,
+    widthPx: 100,
     lines: 1,
     verdict: 'In the panel this name is cut on a small phone:',
   },
   {
     key: 'invite',
     font: '16px system-ui',
-    widthPx: 200,
+    widthPx: 215,
     lines: 3,
-    verdict: 'An invitation has room for three lines on a small phone:',
+    verdict: 'Longer than three lines on a small phone. Three lines end here:',
   },
 ];
 
@@ -40,13 +41,16 @@ const rooms: readonly Room[] = [
 export function findTooLong(settings: Settings): ReadonlyMap<string, string> {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   const found = new Map<string, string>();
-  for (const { key, font, widthPx, lines, verdict } of rooms) {
-    const text = settings.get(key);
-    if (text === undefined || !context) continue;
+  const look = ({ font, widthPx, lines, verdict }: Room, key: string, text: string | undefined) => {
+    if (text === undefined || !context) return;
     context.font = font;
     const fits = cut(text, widthPx * lines, (part) => context.measureText(part).width);
     if (fits !== text) found.set(key, `${verdict} “${fits}”`);
-  }
+  };
+  // The button has the assistant's name in it, where nothing else is written.
+  const named = settings.has('text.launcher') ? undefined : standardLabel(settings);
+  look(rooms[0], 'assistant-name', settings.has('assistant-name') ? named : undefined);
+  for (const room of rooms) look(room, room.key, settings.get(room.key));
   return found;
 }
 

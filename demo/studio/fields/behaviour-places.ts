@@ -103,7 +103,7 @@ export const behaviourPlaces: Readonly<Record<string, Place>> = {
     step: 'publish',
     isBasic: true,
     label: 'Where the files lie',
-    help: 'The web address of the folder dist/cdn on your server.',
+    help: 'The web address where your developer has put them. Not there yet? “Send to a developer” says how.',
     example: 'https://www.your-site.com/telnyx/',
   },
 };

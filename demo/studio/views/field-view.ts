@@ -16,6 +16,8 @@ export interface FormState {
   readonly settings: Settings;
   /** Texts that do not fit, by the key of their field. */
   readonly tooLong: ReadonlyMap<string, string>;
+  /** What counts where nothing is set. */
+  readonly standardOf: (field: Field) => string;
   /** What stands below a field, by its key. */
   readonly below: ReadonlyMap<string, TemplateResult>;
   readonly set: (changes: Readonly<Record<string, string>>) => void;
@@ -98,7 +100,7 @@ function controlView(
   const id = idOf(field);
   const described = field.help === undefined ? `${id}-problem` : `${id}-help ${id}-problem`;
   const put = (event: Event) => form.set({ [field.key]: (event.target as HTMLInputElement).value });
-  const example = field.example ?? (field.kind === 'colour' ? '' : field.fallback);
+  const example = field.example ?? form.standardOf(field);
   if (field.kind === 'boolean') {
     return html`<input
       id=${id}
@@ -134,12 +136,13 @@ function controlView(
     ></textarea>`;
   }
   if (field.kind === 'colour') return colourControl(field, text, described, isWrong, form.set);
-  const input = inputView(field, text, described, isWrong, put);
+  const input = inputView(field, example, text, described, isWrong, put);
   return field.control === 'picture' ? pictureControl(field, input, form.set) : input;
 }
 
 function inputView(
   field: Field,
+  example: string,
   text: string,
   described: string,
   isWrong: boolean,
@@ -155,7 +158,7 @@ function inputView(
     inputmode=${field.kind === 'number' ? 'decimal' : 'text'}
     aria-describedby=${described}
     aria-invalid=${isWrong}
-    placeholder=${field.example ?? field.fallback}
+    placeholder=${example}
     .value=${live(text)}
     @input=${isFetched ? nothing : put}
     @change=${isFetched ? put : nothing}

@@ -16,10 +16,13 @@ export interface PublishState {
   readonly choose: (id: string) => void;
   readonly copyCode: () => void;
   readonly copyLink: () => void;
+  readonly developerText: string;
   readonly copyText: () => void;
   readonly save: () => void;
   readonly load: (file: File) => void;
   readonly reset: () => void;
+  /** `null`: nothing was put back. */
+  readonly undo: (() => void) | null;
 }
 
 const verdicts: Readonly<Record<PublishState['check'], string>> = {
@@ -93,6 +96,11 @@ function shareView(state: PublishState): TemplateResult {
       <button type="button" @click=${state.reset}>Begin anew</button>
     </div>
     <p id="status" role="status">${state.status}</p>
+    ${state.undo ? html`<button type="button" @click=${state.undo}>Take it back</button>` : nothing}
+    <details>
+      <summary>The text for a developer</summary>
+      <pre tabindex="0" aria-label="The text for a developer">${state.developerText}</pre>
+    </details>
     <p class="quiet">
       “Send to a developer” copies one text: the code, what is set, and what to check.
       ${
