@@ -120,16 +120,20 @@ export class StudioPage {
 
   /** Waits for a text that the element shows. */
   async shows(text: string): Promise<void> {
-    await (
-      await this.preview()
-    ).waitForFunction(
-      (wanted) => {
-        const root = document.querySelector('telnyx-ai-call')?.shadowRoot;
-        return root?.querySelector<HTMLElement>('.widget')?.innerText.includes(wanted);
-      },
-      {},
-      text,
-    );
+    const frame = await this.preview();
+    const seen = (wanted: string) => {
+      const root = document.querySelector('telnyx-ai-call')?.shadowRoot;
+      return root?.querySelector<HTMLElement>('.widget')?.innerText.includes(wanted);
+    };
+    await frame.waitForFunction(seen, {}, text).catch(async (cause: unknown) => {
+      const shown = await frame.evaluate(
+        () =>
+          document
+            .querySelector('telnyx-ai-call')
+            ?.shadowRoot?.querySelector<HTMLElement>('.widget')?.innerText,
+      );
+      throw new Error(`“${text}” is not shown, but: ${shown}`, { cause });
+    });
   }
 
   reads(selector: string, text: string): Promise<unknown> {

@@ -72,6 +72,8 @@ describe('the studio’s preview', { timeout: 240_000 }, () => {
       ['Invitation', 'Questions? Ask Ada.'],
       ['Form', 'Before we begin'],
       ['Typing', 'You can type now'],
+      // Typing is chosen, and a call can be seen all the same.
+      ['Speaking', 'Monday to Friday'],
     ] as const) {
       await studio.choose(state);
       await studio.shows(text);

@@ -1,6 +1,7 @@
 // The fields of the steps "Behaviour" and "Put it on your site".
 
 import type { Place, Settings } from './fields.ts';
+import { offersTyping } from './offers-typing.ts';
 
 const step = 'behaviour';
 
@@ -20,10 +21,7 @@ export const behaviourPlaces: Readonly<Record<string, Place>> = {
     label: 'Where typed messages go',
     help: 'An address on your server. Your developer sets it up. The preview has one of its own.',
     example: '/api/telnyx-chat',
-    whyNot: (settings) =>
-      settings.has('chat-url') || /both|text/.test(settings.get('mode') ?? '')
-        ? undefined
-        : 'Only with typing.',
+    whyNot: (settings) => (offersTyping(settings) ? undefined : 'Only with typing.'),
   },
   resume: {
     step,

@@ -1,6 +1,7 @@
 // The fields of the step "Words". The other texts of the element follow under *More*.
 
 import type { Place, Settings } from './fields.ts';
+import { offersTyping } from './offers-typing.ts';
 
 const step = 'words';
 
@@ -10,9 +11,7 @@ const withoutInvitation = (settings: Settings) => {
 };
 
 const whereNothingIsGreeted = (settings: Settings) => {
-  const isTyped = settings.has('chat-url') || /both|text/.test(settings.get('mode') ?? '');
-  const isSeen =
-    (isTyped && settings.get('mode') !== 'voice') || settings.get('launcher') === 'card';
+  const isSeen = offersTyping(settings) || settings.get('launcher') === 'card';
   return isSeen
     ? undefined
     : 'Seen with typing, or on a card. In a call the assistant speaks first.';

@@ -1,12 +1,12 @@
-// Brings the preview's element into a state as a visitor would: by a press, through the real code, against
-// the local gateway. Only the microphone is a silent one, so that nobody is asked for theirs.
+// Brings the preview's element into a state through its real code, against the local gateway: by a press, as a
+// visitor would, or by the public method for a call. Only the microphone is a silent one, so that nobody is asked for theirs.
 
 import { GatewayClient } from '../../../gateway/gateway-client.ts';
 import type { TelnyxAiCall } from '../../../src/index.ts';
 import { delta, ended, heard, said, started } from '../../../test/support/assistant-frames.ts';
 import type { PreviewState } from '../fields/studio-fields.ts';
 
-const longestWaitMs = 15_000;
+const longestWaitMs = 30_000;
 
 /** The practice assistant that a state takes: the gateway reads its behaviour from the id. */
 const scripts: Readonly<Partial<Record<PreviewState, string>>> = {
@@ -37,8 +37,14 @@ export async function reachState(state: PreviewState, scene: Scene): Promise<voi
   if (state === 'button' || state === 'invitation') return;
   if (state !== 'consent') widget.giveConsent();
   await until(() => launcherOf(widget) !== null, signal);
-  launcherOf(widget)?.click();
-  if (state !== 'speaking' && state !== 'ended' && state !== 'aside') return;
+  if (signal.aborted) return;
+  if (state === 'form' || state === 'consent' || state === 'typing') {
+    launcherOf(widget)?.click();
+    return;
+  }
+  // Where visitors may type, a press opens the panel for it first. A problem is shown by the element itself.
+  widget.call().catch(() => {});
+  if (state === 'connecting' || state === 'problem') return;
   await until(() => widget.callState === 'active', signal);
   if (signal.aborted || widget.callState !== 'active') return;
   await talk(state, scene);

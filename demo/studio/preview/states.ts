@@ -1,6 +1,7 @@
 // The states in which the preview can be seen, and why some cannot be seen with some settings.
 
 import type { Settings } from '../fields/fields.ts';
+import { offersTyping } from '../fields/offers-typing.ts';
 import type { PreviewState } from '../fields/studio-fields.ts';
 
 export interface StateInWords {
@@ -36,10 +37,7 @@ export const states: readonly StateInWords[] = [
   {
     id: 'typing',
     title: 'Typing',
-    whyNot: (settings) =>
-      settings.has('chat-url') || /both|text/.test(settings.get('mode') ?? '')
-        ? undefined
-        : 'Choose typing under Behaviour.',
+    whyNot: (settings) => (offersTyping(settings) ? undefined : 'Choose typing under Behaviour.'),
   },
   { id: 'connecting', title: 'Connecting', whyNot: withTypingOnly },
   { id: 'speaking', title: 'Speaking', whyNot: withTypingOnly },

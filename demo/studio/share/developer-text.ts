@@ -3,6 +3,7 @@
 
 import type { Field, Settings } from '../fields/fields.ts';
 import { toControlText } from '../fields/control-text.ts';
+import { offersTyping } from '../fields/offers-typing.ts';
 import { asFolder, type Release } from '../snippets/release.ts';
 import type { Snippet } from '../snippets/snippet.ts';
 import { toAddress } from './settings-address.ts';
@@ -65,7 +66,7 @@ function checks(settings: Settings): string[] {
     ...of(voice, 'The header Permissions-Policy, if there is one, allows the microphone.'),
     'The content security policy, if there is one, allows what the README lists under “Security”.',
     ...of(
-      settings.has('chat-url') || /both|text/.test(settings.get('mode') ?? ''),
+      offersTyping(settings),
       'The endpoint for typing (chat-url) is there: demo/server is one to copy.',
     ),
     ...of(settings.has('token-url'), 'The endpoint for tokens answers signed-in visitors only.'),
