@@ -33,11 +33,12 @@ interface Scene {
 /** Resolves when the state is there, when it is no longer wanted, or when it does not come. */
 export async function reachState(state: PreviewState, scene: Scene): Promise<void> {
   const { widget, signal } = scene;
+  const isWanted = () => !signal.aborted;
   // An invitation comes by itself.
   if (state === 'button' || state === 'invitation') return;
   if (state !== 'consent') widget.giveConsent();
   await until(() => launcherOf(widget) !== null, signal);
-  if (signal.aborted) return;
+  if (!isWanted()) return;
   if (state === 'form' || state === 'consent' || state === 'typing') {
     launcherOf(widget)?.click();
     return;
@@ -46,7 +47,7 @@ export async function reachState(state: PreviewState, scene: Scene): Promise<voi
   widget.call().catch(() => {});
   if (state === 'connecting' || state === 'problem') return;
   await until(() => widget.callState === 'active', signal);
-  if (signal.aborted || widget.callState !== 'active') return;
+  if (!isWanted() || widget.callState !== 'active') return;
   await talk(state, scene);
   if (state === 'aside') widget.collapse();
   if (state === 'ended') await widget.hangUp();
