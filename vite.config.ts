@@ -107,6 +107,8 @@ export default defineConfig(({ mode }) => {
           minify: true,
           codeSplitting: { groups },
           entryFileNames: '[name].js',
+          // They compress better than letters.
+          hashCharacters: 'hex',
           chunkFileNames: 'chunks/[name]-[hash:6].js',
           sourcemapPathTransform: withoutMark,
         },

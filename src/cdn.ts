@@ -3,7 +3,7 @@
 import './define.ts';
 import { loadOnce } from './platform/load-once.ts';
 
-const loadEmbed = loadOnce(() => import('./element/one-line-embed.ts'));
+const loadEmbed = loadOnce(() => import('./element/embed.ts'));
 
 embed(document.querySelectorAll('script[data-assistant-id]'), import.meta.url);
 

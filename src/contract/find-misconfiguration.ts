@@ -5,7 +5,7 @@ import type { Settings } from './settings.ts';
 
 /** What an author may take for our attributes, and what a secret of Telnyx looks like. */
 const secretNames = /^(api-?key|login|passw(or)?d|secret|(access-|login-)?token|jwt)$/;
-const secretValues = /^(KEY[\dA-F]{8}|eyJ[\w-]+\.eyJ)/;
+const secretValues = /KEY[\dA-F]{8}|eyJ[\w-]+\.eyJ|Bearer\s+[\w.-]{16}/;
 
 const localHosts = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/;
 
@@ -22,7 +22,7 @@ export function findMisconfiguration({ assistantId, attributes }: Settings): Cal
 }
 
 export function findCallMisconfiguration(settings: Settings): CallError | null {
-  const { destination, mode, tokenUrl, credentials } = settings;
+  const { destination, gatewayUrl, mode, tokenUrl, credentials } = settings;
   const error = findMisconfiguration(settings);
   if (error) return error;
   if (mode === 'text') return notConfigured('mode="text" offers no call.');
@@ -32,6 +32,8 @@ export function findCallMisconfiguration(settings: Settings): CallError | null {
   if ((tokenUrl || credentials) && !destination) {
     return notConfigured('token-url and credentials need destination.');
   }
+  if (gatewayUrl && !/^wss?:/i.test(gatewayUrl))
+    return notConfigured('gateway-url begins with wss://, or with ws:// on this machine.');
   return null;
 }
 

@@ -90,7 +90,7 @@ export class ConversationKeeper {
    * @returns whether that makes it another conversation.
    */
   changedElsewhere(stored: string | null, settings: Memory): boolean {
-    const id = stored === null ? null : (parseConversation(stored)?.id ?? null);
+    const id = parseConversation(stored)?.id ?? null;
     if (id === (this.#current?.id ?? null)) return false;
     this.#memory = settings;
     this.#set(id === null ? null : { id, source: 'stored', resumed: false });

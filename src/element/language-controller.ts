@@ -5,7 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-e
 import type { Texts } from '../i18n/dictionary.ts';
 import { chooseLanguage, type Language, launcherLabels } from '../i18n/languages.ts';
 import { launcherStrings, type LauncherStrings } from '../i18n/launcher-strings.ts';
-import { wantedLanguages } from '../i18n/wanted-languages.ts';
+import { wantedLanguages } from './wanted-languages.ts';
 import { loadOnce } from '../platform/load-once.ts';
 
 /** The hashes of the languages' files would be a part of what every page pays. */

@@ -126,7 +126,7 @@ export class LauncherController {
     const { element } = this.#widget;
     // A link as a label, or all of the page that follows a tag which closes itself.
     const isOdd = element.querySelector('a:not([slot] *)');
-    if (this.#extras || !(isOdd || wantsExtras(element))) return;
+    if (this.#extras || !(isOdd || element.phone || wantsExtras(element))) return;
     this.#extras = loadExtras().then(
       ({ addExtras }) => {
         this.#labelsFor = addExtras(this.#widget, this.#launcher, this);

@@ -2,12 +2,14 @@
 
 import { css } from '../platform/css.ts';
 import { toStyleSheet } from './to-style-sheet.ts';
+import { tokens } from './tokens.styles.ts';
 
 /** A number of its own, because the minifier of styles rounds large ones. */
 const layer = 2147483000;
 
 const text = css`
-  :host {
+  :host,
+  .widget > div {
     display: contents;
   }
 
@@ -37,6 +39,7 @@ const text = css`
     line-height: 1.4;
   }
 
+  .widget.inline,
   .widget.bottom-left,
   .widget.top-left {
     inset-inline: var(--edge) auto;
@@ -53,32 +56,31 @@ const text = css`
     position: static;
     display: inline-flex;
     vertical-align: top;
-    align-items: flex-start;
     max-inline-size: 100%;
-  }
-
-  .widget > div {
-    display: contents;
   }
 
   .launcher {
     all: unset;
     flex: none;
-    box-sizing: border-box;
     display: inline-flex;
     align-items: center;
     gap: 10px;
     max-inline-size: 100%;
     min-block-size: 52px;
-    padding-block: 12px;
-    padding-inline: 18px 22px;
-    border: 1px solid transparent;
     border-radius: var(--button-radius);
     background: var(--accent);
     color: var(--accent-text);
-    box-shadow: var(--shadow);
     font-weight: 600;
     cursor: pointer;
+  }
+
+  .launcher,
+  .notice {
+    box-sizing: border-box;
+    padding: 12px 20px;
+    /* Seen where colours are forced. */
+    border: 1px solid transparent;
+    box-shadow: var(--shadow);
   }
 
   /*
@@ -121,13 +123,9 @@ const text = css`
   /* Stands before the launcher. */
   .notice {
     order: -1;
-    box-sizing: border-box;
     max-inline-size: 320px;
-    padding: 12px 18px;
-    border: 1px solid transparent;
     border-radius: 20px;
     background: var(--surface);
-    box-shadow: var(--shadow);
   }
 
   .announcement {
@@ -140,4 +138,4 @@ const text = css`
   }
 `;
 
-export const launcherStyles = toStyleSheet(text);
+export const launcherStyles = toStyleSheet(tokens + text);

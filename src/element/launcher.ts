@@ -59,6 +59,7 @@ export class Launcher {
       expand: strings.expand ?? '',
     };
     const hasOwnLabel = action === null || (isLabelled && action === 'call' && !problem);
+    const label = hasOwnLabel ? null : labels[action];
     if (this.#root.lang !== strings.language) {
       this.#root.lang = strings.language;
       this.#root.dir = directionOf(strings.language);
@@ -68,10 +69,10 @@ export class Launcher {
     button.className = `launcher ${action ?? ''}`;
     button.hidden = action === null;
     // Set explicitly, because some browsers count the text of a hidden slot.
-    button.ariaLabel = hasOwnLabel ? null : labels[action];
+    button.ariaLabel = label;
     button.ariaExpanded = action === 'expand' ? 'false' : null;
     this.#ownLabel.hidden = !hasOwnLabel;
-    setText(this.#label, hasOwnLabel ? '' : labels[action]);
+    setText(this.#label, label ?? '');
     this.#announcement.className = problem ? 'notice' : 'announcement';
     setText(this.#announcement, problem ?? announcement);
   }
@@ -98,7 +99,7 @@ const seen = ':not([slot],[hidden],style,script,template)';
 export function isLabelled(host: Element): boolean {
   return [...host.childNodes].some((node) => {
     const isWorded = node.textContent?.trim() !== '';
-    if (!('matches' in node)) return isWorded && node.nodeType === Node.TEXT_NODE;
+    if (!('matches' in node)) return isWorded && node.nodeName === '#text';
     return (node as Element).matches(isWorded ? seen : `${seen}:not(p,br)`);
   });
 }

@@ -2,26 +2,39 @@
 // containment. Only then the widget goes into the browser's top layer, for the reasons in
 // docs/design.md#where-it-stands.
 
+import { around } from './around.ts';
+
 /**
  * Looks whenever the widget's size changes: when it comes into the page, when it is moved, when a
  * panel opens.
- * @returns a function that looks at once.
+ * @returns a function that looks in the next frame: what the page does not render yet changes no size.
  */
 export function liftAboveCatchers(widget: HTMLElement, isFloating: () => boolean): () => void {
   const look = () => {
     // A popover that was moved within the page has left the top layer.
     const isOut = widget.popover && !widget.matches(':popover-open');
     if (isOut || !isFloating()) widget.popover = null;
-    // An element that is fixed to the window has an offset parent only if it is caught. Where there
-    // are no popovers, it stays caught.
-    else if (widget.offsetParent && 'showPopover' in widget) {
+    // Where there are no popovers, it stays caught.
+    else if (widget.popover === null && isCaught(widget)) {
       widget.popover = 'manual';
       widget.showPopover();
     }
   };
-  // Waits for the next frame, because an observer must not change the size that it observes. Where pages are
-  // only imitated, there is no observer.
-  if ('ResizeObserver' in window)
-    new ResizeObserver(() => requestAnimationFrame(look)).observe(widget);
-  return look;
+  // Where pages are only imitated, there are no frames either.
+  if (!('ResizeObserver' in window)) return look;
+  // An observer must not change the size that it observes.
+  const lookSoon = () => void requestAnimationFrame(look);
+  new ResizeObserver(lookSoon).observe(widget);
+  return lookSoon;
+}
+
+/** An element that is fixed to the window has an offset parent only if it is caught. */
+function isCaught(widget: HTMLElement): boolean {
+  return widget.offsetParent !== null || around(widget).some(cutsOut);
+}
+
+/** The page gives it a shape or a mask, which cut what it holds. */
+function cutsOut(element: Element): boolean {
+  const { clipPath, mask } = getComputedStyle(element);
+  return (clipPath + mask).includes('(');
 }

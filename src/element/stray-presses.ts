@@ -14,30 +14,34 @@ interface Press extends Pick<MouseEvent, 'timeStamp' | 'clientX' | 'clientY'> {
 export function ignoreStrayPresses(widget: HTMLElement): void {
   let begunOn: string | undefined;
   let last: Partial<Press> = {};
+  const begun = (event: Event) => (begunOn = sayingOf(buttonOf(event)));
   const pressed = (event: MouseEvent) => {
-    const { type, detail, timeStamp, clientX, clientY } = event;
-    const path = event.composedPath() as Partial<HTMLElement>[];
-    const button = path.find(({ localName }) => localName === 'button');
-    const saying = button?.ariaLabel ?? button?.textContent ?? '';
-    if (type !== 'click') {
-      begunOn = saying;
-      return;
-    }
+    const { detail, timeStamp, clientX, clientY } = event;
+    const button = buttonOf(event);
+    const saying = sayingOf(button);
     // Two taps need not be told as a double click. What they began must not end with that.
     const isTogether =
       timeStamp - (last.timeStamp ?? 0) < togetherMs &&
       Math.hypot(clientX - (last.clientX ?? 0), clientY - (last.clientY ?? 0)) < nearPx &&
-      button?.className?.includes('end-call');
+      button?.className.includes('end-call');
     const wasSaying = detail > 1 || isTogether ? last.saying : (begunOn ?? saying);
     begunOn = undefined;
     if (detail > 0 && saying !== wasSaying) event.stopPropagation();
     else last = { saying, timeStamp, clientX, clientY };
   };
-  for (const type of ['pointerdown', 'click'] as const)
-    widget.addEventListener(type, pressed, true);
+  widget.addEventListener('pointerdown', begun, true);
+  widget.addEventListener('click', pressed, true);
   // Enter that is held down presses again and again.
   widget.addEventListener('keydown', (event) => {
     const isOnButton = (event.target as Element).localName === 'button';
     if (event.repeat && event.key === 'Enter' && isOnButton) event.preventDefault();
   });
+}
+
+function buttonOf(event: Event): HTMLElement | undefined {
+  return (event.composedPath() as HTMLElement[]).find(({ localName }) => localName === 'button');
+}
+
+function sayingOf(button: HTMLElement | undefined): string {
+  return button?.ariaLabel ?? button?.textContent ?? '';
 }

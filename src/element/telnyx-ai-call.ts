@@ -43,7 +43,6 @@ import {
 } from './attributes.ts';
 import { LauncherController } from './launcher-controller.ts';
 import { launcherStyles } from './launcher.styles.ts';
-import { tokens } from './tokens.styles.ts';
 import { Widget } from './widget.ts';
 
 /**
@@ -118,7 +117,7 @@ import { Widget } from './widget.ts';
  * @fires {TelnyxCallEvent<'telnyx-dismiss'>} telnyx-dismiss - The launcher was put away, or came back. `detail`: `{ dismissed }`.
  */
 export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'attributes'> {
-  static override readonly styles = [tokens, launcherStyles];
+  static override readonly styles = launcherStyles;
 
   static override readonly properties: Readonly<Record<string, Kind<unknown>>> = {
     assistantId: text,

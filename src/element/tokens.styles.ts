@@ -2,9 +2,8 @@
 // inner names only. `panel/panel-tokens.styles.ts` has those that only a panel needs.
 
 import { css } from '../platform/css.ts';
-import { toStyleSheet } from './to-style-sheet.ts';
 
-const text = css`
+export const tokens = css`
   /*
    * These are not on the host, because a page may set an \`--accent\` of its own on every element.
    */
@@ -46,5 +45,3 @@ const text = css`
     color-scheme: dark;
   }
 `;
-
-export const tokens = toStyleSheet(text);

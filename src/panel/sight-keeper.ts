@@ -34,27 +34,6 @@ export class SightKeeper implements ReactiveController {
     const { fullscreenElement } = document;
     const isCovered = fullscreenElement !== null && !fullscreenElement.contains(this.#host);
     const isRendered = widget.checkVisibility({ contentVisibilityAuto: true });
-    return isCovered || !isRendered || around(this.#host).some(cutsOut);
+    return isCovered || !isRendered;
   }
-}
-
-function cutsOut(element: Element): boolean {
-  const { clipPath, maskImage } = getComputedStyle(element);
-  return clipPath !== 'none' || (maskImage !== 'none' && maskImage !== '');
-}
-
-/** The element and all that hold it, out of shadow roots too. */
-function around(element: Element): Element[] {
-  const all: Element[] = [];
-  for (let next: Element | null = element; next; next = parentOf(next)) all.push(next);
-  return all;
-}
-
-function parentOf(element: Element): Element | null {
-  const root = element.getRootNode();
-  return (
-    element.assignedSlot ??
-    element.parentElement ??
-    ('host' in root ? (root as ShadowRoot).host : null)
-  );
 }

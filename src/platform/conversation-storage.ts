@@ -22,8 +22,7 @@ export function readConversation(
   resumeHours: number,
 ): ConversationRecord | null {
   try {
-    const stored = localStorage.getItem(storageKey(assistantId));
-    const record = stored === null ? null : parseConversation(stored);
+    const record = parseConversation(localStorage.getItem(storageKey(assistantId)));
     if (record && isJoinable(record, { nowMs: Date.now(), resumeHours })) return record;
   } catch {
     // Blocked.

@@ -6,14 +6,12 @@ import { CallError } from '../core/call/call-error.ts';
  */
 export function loadOnce<Module>(fetchModule: () => Promise<Module>): () => Promise<Module> {
   let loading: Promise<Module> | null = null;
-  let tell = (thrown: unknown) => {
-    console.error('<telnyx-ai-call>', thrown);
-    tell = () => {};
-  };
+  let isTold = false;
   return () => {
     loading ??= fetchModule().catch((thrown: unknown) => {
       loading = null;
-      tell(thrown);
+      if (!isTold) console.error('<telnyx-ai-call>', thrown);
+      isTold = true;
       throw CallError.from(thrown, 'load-failed');
     });
     return loading;

@@ -120,7 +120,7 @@ describe("the studio's fields", () => {
   });
 
   it('are all the custom properties; those of colours know light and dark', () => {
-    const styles = tokens.cssText + panelTokens;
+    const styles = tokens + panelTokens;
     const fields = lookFields(element?.cssProperties ?? [], styles);
     assert.equal(fields.length, element?.cssProperties?.length);
     const kinds = Object.fromEntries(fields.map(({ key, kind }) => [key, kind]));

@@ -6,11 +6,15 @@ import { until } from '../support/until.ts';
 
 /** Whether a visitor sees the control where it stands, with nothing over it. */
 function isHit(page: CallPage, name: string): boolean {
-  const button = page.button(name);
+  return isSeen(page.button(name));
+}
+
+function isSeen(button: HTMLElement): boolean {
   const { left, top, width, height } = button.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
   const isInside = x > 0 && y > 0 && x < innerWidth && y < innerHeight;
-  return isInside && page.element.shadowRoot?.elementFromPoint(x, y)?.closest('button') === button;
+  const root = button.getRootNode() as ShadowRoot;
+  return isInside && root.elementFromPoint(x, y)?.closest('button') === button;
 }
 
 const sections: Record<string, string> = {
@@ -21,25 +25,38 @@ const sections: Record<string, string> = {
     'mask-image: linear-gradient(black, black); overflow: hidden; block-size: 9px',
 };
 
-describe('a call in a section', () => {
-  afterEach(() => localStorage.clear());
+async function sectionOf(style: string): Promise<Element> {
+  const place = await fixture(
+    html`<div>
+      <div style="block-size: 300vh"></div>
+      <section style=${style}></section>
+    </div>`,
+  );
+  return place.lastElementChild ?? place;
+}
 
-  for (const [name, style] of Object.entries(sections)) {
-    it(`that is ${name} can be seen and ended`, async () => {
+for (const [name, style] of Object.entries(sections)) {
+  describe(`in a section that is ${name}`, () => {
+    afterEach(() => localStorage.clear());
+
+    it('the launcher is seen', async () => {
+      const element = document.createElement('telnyx-ai-call');
+      (await sectionOf(style)).append(element);
+      await until(() => {
+        const button = element.shadowRoot?.querySelector('button');
+        return !!button && isSeen(button);
+      });
+    });
+
+    it('a call can be seen and ended', async () => {
       const page = await CallPage.open('assistant-demo.script=quiet');
-      const place = await fixture(
-        html`<div>
-          <div style="block-size: 300vh"></div>
-          <section style=${style}></section>
-        </div>`,
-      );
-      place.querySelector('section')?.append(page.element);
+      (await sectionOf(style)).append(page.element);
       await page.element.call();
       await until(() => isHit(page, 'End call'));
       await page.endCall();
     });
-  }
-});
+  });
+}
 
 describe('a call while something fills the screen', () => {
   it('can be reached above it, and after it', async () => {

@@ -74,6 +74,7 @@ describe('the console', () => {
   const mistakes = [
     [{ assistantId: '' }, /assistant-id is missing/],
     [{ tokenUrl: '/token', destination: '' }, /need destination/],
+    [{ gatewayUrl: 'https://rtc.telnyx.com' }, /gateway-url begins with wss/],
   ] as const;
 
   for (const [settings, line] of mistakes) {

@@ -11,6 +11,9 @@ const secrets = {
   token: 'anything',
   'caller-name': 'KEY0123456789ABCDEF0123456789ABCD_secret',
   'token-url': 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',
+  'chat-url': '/chat?token=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl',
+  'conversation-url': '/of?key=KEY0123456789ABCDEF0123456789ABCD_secret',
+  variables: '{"auth": "Bearer 0123456789abcdef.0123"}',
 };
 
 describe('a secret in an attribute', () => {

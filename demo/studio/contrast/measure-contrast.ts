@@ -9,7 +9,7 @@ export const schemes = ['light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];
 
 /** Where the element names its colours. */
-export const colourStyles = `${tokens.cssText}\n${panelTokens}`;
+export const colourStyles = `${tokens}\n${panelTokens}`;
 
 /** The background of what the visitor said, mixed as in the panel's style sheets. */
 const bubble = '.widget { --bubble: color-mix(in srgb, var(--accent) 14%, var(--surface)); }';

@@ -9,8 +9,15 @@ export interface LoginToken {
   readonly endsAtMs: number | null;
 }
 
+interface Claims {
+  readonly exp?: unknown;
+  readonly iat?: unknown;
+}
+
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
+/** However short a token lives, its site is asked no more often. */
+export const leastPauseMs = 2_000;
 const shape = /^[\w-]+\.([\w-]+)\.[\w-]+$/;
 
 /**
@@ -23,8 +30,7 @@ export function readLoginToken(reply: string, nowMs: number): LoginToken {
   if (payload === undefined) {
     throw new CallError('token-failed', 'The reply of token-url is not a JWT as plain text.');
   }
-  const { exp } = Object(parsePayload(payload)) as { readonly exp?: unknown };
-  const endsAtMs = typeof exp === 'number' ? exp * 1000 : null;
+  const endsAtMs = readEnd(Object(parsePayload(payload)), nowMs);
   if (endsAtMs !== null && endsAtMs <= nowMs) {
     throw new CallError('token-failed', 'The token of token-url is over; is a clock wrong?');
   }
@@ -38,7 +44,15 @@ export function refreshDelayMs({ endsAtMs }: LoginToken, nowMs: number): number 
   // A token that does not say its end is taken to last a day.
   const leftMs = (endsAtMs ?? nowMs + dayMs) - nowMs;
   // Waits at most a day at a time, because timers overflow.
-  return Math.min(Math.max(leftMs - hourMs, leftMs / 2), dayMs);
+  return Math.min(Math.max(leftMs - hourMs, leftMs / 2, leastPauseMs), dayMs);
+}
+
+/** By the clock here. The server's may differ by more than the token lives. */
+function readEnd({ exp, iat }: Claims, nowMs: number): number | null {
+  if (typeof exp !== 'number') return null;
+  const endsAtMs = exp * 1000;
+  const isOver = endsAtMs <= nowMs;
+  return isOver && typeof iat === 'number' ? nowMs + endsAtMs - iat * 1000 : endsAtMs;
 }
 
 function parsePayload(base64url: string): unknown {

@@ -1,7 +1,7 @@
 // Keeps a login alive: fetches a new token before the last one ends. After a failure it tries
 // again, with growing pauses.
 
-import { type LoginToken, refreshDelayMs } from './login-token.ts';
+import { leastPauseMs, type LoginToken, refreshDelayMs } from './login-token.ts';
 
 export interface RefreshPorts {
   fetchToken(): Promise<LoginToken>;
@@ -14,14 +14,14 @@ export interface RefreshPorts {
   reportFailure(thrown: unknown): void;
 }
 
-const firstPauseMs = 2_000;
 const longestPauseMs = 60_000;
 
 export class TokenRefresher {
   readonly #ports: RefreshPorts;
   #cancel = () => {};
-  #pauseMs = firstPauseMs;
+  #pauseMs = leastPauseMs;
   #refreshing = false;
+  #notBeforeMs = 0;
   #isOver = false;
 
   constructor(ports: RefreshPorts, token: LoginToken) {
@@ -29,15 +29,23 @@ export class TokenRefresher {
     this.#plan(refreshDelayMs(token, ports.now()));
   }
 
-  /** Refreshes now, because the gateway or the SDK asks for it. */
+  /**
+   * Refreshes now, because the gateway or the SDK asks for it. The SDK does so after each login with a token that ends
+   * soon: then the refresh that is planned is soon enough.
+   */
   async refresh(): Promise<void> {
+    if (this.#ports.now() >= this.#notBeforeMs) await this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
     if (this.#isOver || this.#refreshing) return;
     this.#refreshing = true;
+    this.#notBeforeMs = this.#ports.now() + leastPauseMs;
     let delayMs: number;
     try {
       const token = await this.#ports.fetchToken();
       await this.#renewWith(token);
-      this.#pauseMs = firstPauseMs;
+      this.#pauseMs = leastPauseMs;
       delayMs = refreshDelayMs(token, this.#ports.now());
     } catch (thrown) {
       this.#ports.reportFailure(thrown);
@@ -59,6 +67,6 @@ export class TokenRefresher {
 
   #plan(delayMs: number): void {
     this.#cancel();
-    if (!this.#isOver) this.#cancel = this.#ports.schedule(() => void this.refresh(), delayMs);
+    if (!this.#isOver) this.#cancel = this.#ports.schedule(() => void this.#refresh(), delayMs);
   }
 }

@@ -32,13 +32,13 @@ export function parseConversationId(value: unknown): string | null {
   return typeof value === 'string' && /^[\x21-\x7e]{1,256}$/.test(value) ? value : null;
 }
 
-/** Reads a stored value. Returns `null` if it is no record. */
-export function parseConversation(stored: string): ConversationRecord | null {
+/** Reads a stored value. Returns `null` if it is no record, or there is none. */
+export function parseConversation(stored: string | null): ConversationRecord | null {
   // A value that is no object becomes one without these keys.
-  const record = Object(parseJson(stored)) as Readonly<Record<string, unknown>>;
+  const record = Object(parseJson(stored ?? '')) as Readonly<Record<string, unknown>>;
   const id = parseConversationId(record['conversation_id']);
   const lastUsedAtMs = Date.parse(String(record['last_used_at']));
-  return id === null || Number.isNaN(lastUsedAtMs) ? null : { id, lastUsedAtMs };
+  return id && lastUsedAtMs ? { id, lastUsedAtMs } : null;
 }
 
 /** Whether the record was last used within `resumeHours`, so that it may be joined. */

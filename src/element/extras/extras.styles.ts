@@ -16,6 +16,10 @@ export const extrasStyles = css`
     cursor: pointer;
   }
 
+  a.notice {
+    color: inherit;
+  }
+
   .launcher.round {
     gap: 0;
     min-inline-size: 56px;

@@ -26,7 +26,7 @@ export class LabelCheck implements ReactiveController {
     for (const part of this.#element.children) part.slot ||= slot.name;
   }
 
-  /** A link in a button is one control in another. `panel/reach/find-phone.ts` finds the number all the same. */
+  /** A link in a button is one control in another. `contract/find-phone.ts` finds the number all the same. */
   #disarmLinks(): void {
     const links = [...this.#element.querySelectorAll('a[href]')].filter(isInLabel);
     for (const link of links) {

@@ -11,8 +11,11 @@ import { Dismissal, type Visibility } from './dismissal.ts';
 import { extrasStyles } from './extras.styles.ts';
 import { InvitationTimer } from './invitation-timer.ts';
 import { LabelCheck } from './label-check.ts';
+import { loadOnce } from '../../platform/load-once.ts';
 import { LauncherShape } from './launcher-shape.ts';
 import { namedLabel } from './named-labels.ts';
+
+const loadPhone = loadOnce(() => import('./launcher-phone.ts'));
 
 /** The launcher's texts that the settings lead to. */
 export type LabelsFor = (settings: Settings, language: string) => Partial<LauncherStrings>;
@@ -25,8 +28,20 @@ export function addExtras(widget: Widget, launcher: Launcher, visibility: Visibi
   element.addController(new LabelCheck(element));
   element.addController(new LauncherShape(widget, launcher));
   element.addController(new InvitationTimer(widget, launcher));
+  if (element.phone || element.querySelector('a')) void addPhone(widget, launcher);
   return ({ assistantName }, language) => {
     const name = toName(assistantName);
     return name ? { launcher: namedLabel(name, language) } : {};
   };
+}
+
+/** Ahead of the need: what cannot be loaded then, cannot be loaded at all. */
+async function addPhone(widget: Widget, launcher: Launcher): Promise<void> {
+  try {
+    const { LauncherPhone } = await loadPhone();
+    widget.element.addController(new LauncherPhone(widget, launcher));
+    widget.requestUpdate();
+  } catch {
+    // `loadOnce` has named it in the console.
+  }
 }

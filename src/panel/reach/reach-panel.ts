@@ -12,7 +12,7 @@ import type { DialogueActs, PanelHost, PanelModels } from '../panel-ports.ts';
 import type { PanelView } from '../panel-view.ts';
 import { words } from '../words.ts';
 import { CallRecord } from './call-record.ts';
-import { findPhone } from './find-phone.ts';
+import { findPhone } from '../../contract/find-phone.ts';
 import {
   mayLackDialler,
   type PhoneView,

@@ -46,6 +46,11 @@ describe('a login token', () => {
     assert.throws(() => readLoginToken(endingIn(-1000), now), isTokenFailed);
   });
 
+  it('whose server has a clock that is far behind ends when it says, from now on', () => {
+    const [iat, exp] = [now - hourMs, now - hourMs + 5 * minuteMs].map((ms) => ms / 1000);
+    assert.equal(readLoginToken(jwt({ iat, exp }), now).endsAtMs, now + 5 * minuteMs);
+  });
+
   it('is read, or refused in our words, whatever it is', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (payload, any) => {
@@ -72,6 +77,10 @@ describe('a refresh', () => {
 
   it('comes halfway through a token of a minute', () => {
     assert.equal(delayOf(endingIn(minuteMs)), minuteMs / 2);
+  });
+
+  it('is not asked for again and again by a token of a second', () => {
+    assert.equal(delayOf(endingIn(1000)), 2000);
   });
 
   it('of a token of months comes within a day', () => {

@@ -88,6 +88,17 @@ describe('a login by token', () => {
     assert.equal(ports.fetches, 1);
   });
 
+  it('is not renewed again at once by a token that ends soon, which the SDK tells of each time', async () => {
+    const ports = new FakePorts();
+    const refresher = new TokenRefresher(ports, first);
+    for (let times = 0; times < 60; times += 1) {
+      await refresher.refresh();
+      ports.nowMs += 100;
+    }
+    assert.equal(ports.fetches, 3);
+    assert.ok(ports.isPlanned);
+  });
+
   it('is left alone after its end', async () => {
     const ports = new FakePorts();
     const refresher = new TokenRefresher(ports, first);

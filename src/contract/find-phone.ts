@@ -1,8 +1,8 @@
 // The number under which the site can be called: the page's setting, or the link that was the launcher's label
 // before there was a launcher.
 
-import type { Settings } from '../../contract/settings.ts';
-import { type PhoneNumber, readPhoneNumber } from '../../core/phone-number.ts';
+import type { Settings } from './settings.ts';
+import { type PhoneNumber, readPhoneNumber } from '../core/phone-number.ts';
 
 const warned = new Set<string>();
 
