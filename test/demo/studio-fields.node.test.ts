@@ -57,7 +57,7 @@ describe("the studio's fields", () => {
   it('have each a place in a step, with a label in plain words', () => {
     const all = [
       ...attributes,
-      ...lookFields(element?.cssProperties ?? [], tokens.cssText + panelTokens),
+      ...lookFields(element?.cssProperties ?? [], tokens + panelTokens),
       ...studioFields,
     ];
     assert.deepEqual(withoutPlace(all), []);
