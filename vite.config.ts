@@ -34,7 +34,15 @@ function minifyCSS(text: string): string {
  */
 const minifyMore = terser({
   module: true,
-  compress: { passes: 5, booleans: false, negate_iife: false, keep_fargs: false, pure_getters: true, if_return: false, sequences: false },
+  compress: {
+    passes: 5,
+    booleans: false,
+    negate_iife: false,
+    keep_fargs: false,
+    pure_getters: true,
+    if_return: false,
+    sequences: false,
+  },
 });
 
 /**

@@ -1,11 +1,12 @@
-// Answers the playground's requests for facts about the element: its manifest, and the version and hashes of
-// the last build. A static build has the same facts as files.
+// Answers the studio's requests for facts about the element: its manifest, the version and hashes of the
+// last build, and that build's files. A static build has the same facts as files.
 
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { describeElement } from './describe-element.ts';
-import type { Release } from './playground/release.ts';
+import type { Release } from './studio/snippets/release.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -14,10 +15,25 @@ const answers: Readonly<Record<string, () => Promise<object>>> = {
   '/release.json': describeRelease,
 };
 
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+
 export const elementFacts: Plugin = {
   name: 'element-facts',
   configureServer({ middlewares }) {
     middlewares.use((request, response, next) => {
+      // The studio's earlier address. The browser keeps what stands after the `#`.
+      if (/^\/playground(\/|$)/.test(request.url ?? '')) {
+        response.writeHead(302, { location: '/studio/' }).end();
+        return;
+      }
+      const file = /^\/dist\/cdn\/([\w./-]+)$/.exec(request.url ?? '')?.[1];
+      if (file !== undefined && !file.includes('..')) {
+        sendFile(file, response).catch(next);
+        return;
+      }
       const answer = answers[request.url ?? ''];
       if (!answer) return next();
       answer().then((facts) => {
@@ -34,9 +50,19 @@ export const elementFacts: Plugin = {
   },
 };
 
-async function describeRelease(): Promise<Release> {
+/** The script tag's files, for pages of any origin: the studio's code works on this computer as it is pasted. */
+async function sendFile(name: string, response: ServerResponse): Promise<void> {
+  const body = await readFile(join(root, 'dist/cdn', name)).catch(() => null);
+  response.writeHead(body ? 200 : 404, {
+    'access-control-allow-origin': '*',
+    'content-type': types[extname(name)] ?? 'text/plain',
+  });
+  response.end(body);
+}
+
+async function describeRelease(): Promise<Omit<Release, 'filesUrl'>> {
   const { version } = (await readJson('package.json')) as { version: string };
-  // If nothing was built yet, the playground says how to build.
+  // If nothing was built yet, the studio says how to build.
   const integrity = await readJson('dist/cdn/integrity.json').catch(() => ({}));
   return { version, integrity: integrity as Release['integrity'] };
 }

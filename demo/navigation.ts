@@ -3,12 +3,12 @@
 import { find } from './widget.ts';
 
 export const pages = [
-  { file: 'index.html', title: 'Start', shows: 'A call, and what can go wrong with one.' },
   {
-    file: 'playground/index.html',
-    title: 'Playground',
-    shows: 'Your colours, your words, and the code for your site.',
+    file: 'studio/index.html',
+    title: 'Studio',
+    shows: 'Your colours, your words, and the code for your site, in five steps.',
   },
+  { file: 'index.html', title: 'Start', shows: 'A call, and what can go wrong with one.' },
   {
     file: 'conversation.html',
     title: 'Conversation',

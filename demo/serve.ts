@@ -11,12 +11,12 @@ if (!(tokenLifeSeconds > 0)) throw new Error('--token-seconds must be a number a
 
 const demo = await startDemo({ port: 5173, gatewayPort: 5174, tokenLifeSeconds });
 console.log(`
-  Playground  ${demo.url}playground/
-  Demo        ${demo.url}
-  Login       ${demo.url}login/
-  Gateway     ${demo.gatewayUrl}
+  Studio   ${demo.url}studio/
+  Demo     ${demo.url}
+  Login    ${demo.url}login/
+  Gateway  ${demo.gatewayUrl}
 
-  Click the button and talk. On the login page, sign in first: tokens live ${tokenLifeSeconds} s there.
+  The studio makes the button yours, and the code for your site. On the login page, sign in first: tokens live ${tokenLifeSeconds} s there.
   Ctrl+C ends all.
 `);
 

@@ -2,6 +2,7 @@
 // server: each page has the gateway inside.
 
 import { readdirSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { pageGatewayUrl } from '../../gateway/page/page-address.ts';
@@ -50,6 +51,8 @@ export async function buildSite(outDir: string): Promise<void> {
     },
   });
   await writeDocuments(join(outDir, 'docs'));
+  // The studio's code for a site names them, as long as no other place is given.
+  await cp(join(root, '../dist/cdn'), join(outDir, 'dist/cdn'), { recursive: true });
 }
 
 /** All pages of the demo, by a name for the code of each. */

@@ -16,10 +16,10 @@ import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 
 const folder = join(import.meta.dirname, '../../demo');
-/** The addresses of the pages. The page in the playground's frame is not one of them. */
+/** The addresses of the pages. The page in the studio's frame is not one of them. */
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.html') && name !== 'playground/preview.html');
+  .filter((name) => name.endsWith('.html') && name !== 'studio/preview/preview.html');
 /** Wide enough to show the panel beside the page. */
 const desk = { width: 1280, height: 900 };
 const phone = { width: 320, height: 568 };
@@ -82,9 +82,9 @@ function button(name: string, where: Page | Frame = page) {
   return where.locator(`aria/${name}[role="button"]`);
 }
 
-/** The frame with the widget in the playground, or the page itself. */
+/** The frame with the widget in the studio, or the page itself. */
 async function stageOf(file: string): Promise<Page | Frame> {
-  if (!file.startsWith('playground/')) return page;
+  if (!file.startsWith('studio/')) return page;
   const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
   if (!frame) throw new Error(`${file} has no frame`);
   return frame;

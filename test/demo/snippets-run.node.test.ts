@@ -1,13 +1,15 @@
-// Runs what the playground and the README offer to copy, as a site would: the playground's HTML in a page's head
-// and in its body, and all components for frameworks. What was set there counts, and nobody complains.
+// Runs what the studio and the README offer to copy, as a site would: the studio's HTML in a page's head
+// and in its body, and all components for frameworks. What was set there counts, nobody complains, and a visitor
+// answers the form and gets a call.
 
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { createSnippets } from '../../demo/playground/snippets.ts';
-import type { Snippet } from '../../demo/playground/snippet.ts';
-import type { WidgetSettings } from '../../demo/playground/widget-settings.ts';
+import { createSnippets } from '../../demo/studio/snippets/snippets.ts';
+import type { Snippet } from '../../demo/studio/snippets/snippet.ts';
+import type { WidgetSettings } from '../../demo/studio/fields/widget-settings.ts';
+import { startGateway } from '../../gateway/node/start-gateway.ts';
 import { AnySite } from '../build/any-site.ts';
 import { bundleApp } from '../build/bundle-app.ts';
 import { noted } from '../build/call-page.ts';
@@ -20,14 +22,16 @@ const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as
   string,
   string
 >;
-const release = { version: '1.2.3', integrity };
-const published = 'https://cdn.example/telnyx-ai-call@1.2.3/dist/cdn/';
+const published = 'https://www.example.com/telnyx/';
+const release = { version: '1.2.3', integrity, filesUrl: published };
 
 const variables = { page: "it's <b>" };
-const nothing: WidgetSettings = { attributes: [], properties: [], texts: {} };
-const some: WidgetSettings = {
+const nothing: WidgetSettings = { attributes: [], properties: [], texts: {}, form: [] };
+/** With the address of the gateway, which is known when it runs. */
+const someFor = (gatewayUrl: string): WidgetSettings => ({
   attributes: [
-    { name: 'assistant-id', value: 'assistant-1' },
+    { name: 'assistant-id', value: 'assistant-demo~snippet' },
+    { name: 'gateway-url', value: gatewayUrl },
     { name: 'caller-name', value: `Ann "O'Hara" {x}` },
     { name: 'feedback', value: true },
     { name: 'placement', value: 'bottom-left' },
@@ -36,7 +40,10 @@ const some: WidgetSettings = {
   ],
   properties: [['--telnyx-ai-call-accent', '#5b2bd6']],
   texts: { launcher: 'Hi', errors: { offline: 'Off' } },
-};
+  form: [{ label: 'Your {name}', name: 'your_name', type: 'text', isRequired: true }],
+});
+const gateway = await startGateway();
+const some = someFor(gateway.url);
 const frameworks: readonly Framework[] = ['react', 'vue', 'svelte'];
 const settingsByName = { nothing, 'a bit of everything': some };
 
@@ -44,7 +51,10 @@ const site = new AnySite();
 const written: string[] = [];
 
 before(() => site.start());
-after(() => site.stop());
+after(async () => {
+  await site.stop();
+  await gateway.close();
+});
 afterEach(() => site.leave());
 
 async function open(html: string): Promise<Page> {
@@ -88,13 +98,29 @@ async function counts(page: Page, settings: WidgetSettings): Promise<void> {
   });
   assert.deepEqual(found, {
     accent: '#5b2bd6',
-    assistantId: 'assistant-1',
+    assistantId: 'assistant-demo~snippet',
     callerName: `Ann "O'Hara" {x}`,
     feedback: true,
     placement: 'bottom-left',
     resumeHours: 12,
     variables,
   });
+  await places(page);
+}
+
+/** A visitor answers what is asked first, and talks. */
+async function places(page: Page): Promise<void> {
+  await page.locator('aria/Hi[role="button"]').click();
+  await page.locator('[name="your_name"]').fill('Ann');
+  await page.locator('aria/Continue[role="button"]').click();
+  await page.waitForSelector('telnyx-ai-call[call-state="active"]');
+  const said = await page.$eval(
+    'telnyx-ai-call',
+    (element) => element.querySelector('label')?.innerText,
+  );
+  assert.match(said ?? '', /Your \{name\}/);
+  await page.$eval('telnyx-ai-call', (element) => element.hangUp());
+  assert.deepEqual(await noted(page), { errors: [], codes: [] });
 }
 
 async function openApp(code: string, html = ''): Promise<Page> {
@@ -105,7 +131,7 @@ async function openApp(code: string, html = ''): Promise<Page> {
 
 const isFramework = (id: string): id is Framework => frameworks.some((each) => each === id);
 
-describe('a snippet of the playground', { timeout: 180_000 }, () => {
+describe('a snippet of the studio', { timeout: 180_000 }, () => {
   for (const [name, settings] of Object.entries(settingsByName)) {
     for (const { id, code } of createSnippets(settings, release)) {
       if (isFramework(id)) {

@@ -1,4 +1,4 @@
-// `npm start` as a program: it prints the playground's address first, and the playground is there.
+// `npm start` as a program: it prints the studio's address first, and the studio is there.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -15,7 +15,7 @@ after(async () => {
   await once(child, 'exit');
 });
 
-it('begins with the playground', async () => {
+it('begins with the studio', async () => {
   let printed = '';
   for await (const text of child.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
     printed += String(text);
@@ -24,7 +24,7 @@ it('begins with the playground', async () => {
   const url = /http:\/\/127\.0\.0\.1:\S+/.exec(printed)?.[0] ?? '';
   const response = await fetch(url);
   assert.equal(response.status, 200);
-  assert.match(await response.text(), /<title>Playground/);
+  assert.match(await response.text(), /<title>Studio/);
   for (const file of ['/custom-elements.json', '/release.json']) {
     const answer = await fetch(new URL(file, url));
     assert.equal(answer.headers.get('content-type'), 'application/json');

@@ -12,6 +12,7 @@ import puppeteer, {
   type Page,
 } from 'puppeteer-core';
 import { buildSite } from '../../demo/static/build-site.ts';
+import { ensureBuilt } from '../build/ensure-built.ts';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { type FileServer, serveFolder } from './serve-folder.ts';
@@ -34,6 +35,7 @@ const complaints: string[] = [];
 before(async () => {
   mkdirSync(join(root, '.cache'), { recursive: true });
   folder = mkdtempSync(join(root, '.cache/site-'));
+  ensureBuilt();
   await buildSite(folder);
   host = await serveFolder(folder, '/some/where/');
   browser = await puppeteer.launch({

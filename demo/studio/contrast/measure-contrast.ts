@@ -1,0 +1,79 @@
+// Measures the element's colours as the browser computes them, with defaults, in light and in dark.
+
+import { tokens } from '../../../src/element/tokens.styles.ts';
+import { panelTokens } from '../../../src/panel/panel-tokens.styles.ts';
+import { type ColourPair, contrastOf, flatten, pairs, type Rgba } from './contrast.ts';
+import type { WidgetSettings } from '../fields/widget-settings.ts';
+
+export const schemes = ['light', 'dark'] as const;
+export type Scheme = (typeof schemes)[number];
+
+/** Where the element names its colours. */
+export const colourStyles = `${tokens}\n${panelTokens}`;
+
+/** The background of what the visitor said, mixed as in the panel's style sheets. */
+const bubble = '.widget { --bubble: color-mix(in srgb, var(--accent) 14%, var(--surface)); }';
+
+export interface Measured extends ColourPair {
+  readonly scheme: Scheme;
+  readonly ratio: number;
+  readonly inkColour: string;
+  readonly paperColour: string;
+  readonly inkBytes: Rgba;
+  /** As it is seen, without anything that shines through. */
+  readonly paperBytes: Rgba;
+}
+
+/** Measures on an element that has the widget's colour names and nothing else of it. */
+export class ContrastMeter {
+  readonly #host: HTMLElement;
+  readonly #probe = document.createElement('span');
+  readonly #canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(colourStyles + bubble);
+    this.#probe.className = 'widget';
+    const root = host.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.#probe);
+  }
+
+  /** Measures in the colour schemes that the theme allows. */
+  measure({ attributes, properties }: WidgetSettings): Measured[] {
+    this.#host.removeAttribute('style');
+    for (const [name, value] of properties) this.#host.style.setProperty(name, value);
+    const theme = attributes.find(({ name }) => name === 'theme')?.value;
+    return schemes
+      .filter((scheme) => theme === undefined || theme === scheme)
+      .flatMap((scheme) => pairs.map((pair) => this.#measurePair(pair, scheme)));
+  }
+
+  #measurePair(pair: ColourPair, scheme: Scheme): Measured {
+    this.#probe.style.colorScheme = scheme;
+    const inkColour = this.#resolve(`var(${pair.ink})`);
+    const paperColour = this.#resolve(`var(${pair.paper})`);
+    const [ink, paper, canvas] = [inkColour, paperColour, this.#resolve('Canvas')].map((colour) =>
+      this.#bytesOf(colour),
+    ) as [Rgba, Rgba, Rgba];
+    const paperBytes = flatten(paper, canvas);
+    const ratio = contrastOf(ink, paper, canvas);
+    return { ...pair, scheme, inkColour, paperColour, ratio, inkBytes: ink, paperBytes };
+  }
+
+  #resolve(colour: string): string {
+    this.#probe.style.color = colour;
+    return getComputedStyle(this.#probe).color;
+  }
+
+  /** Reads a colour by painting it, so that it works for every notation of the browser. */
+  #bytesOf(colour: string): Rgba {
+    if (!this.#canvas) throw new Error('This browser cannot paint.');
+    this.#canvas.clearRect(0, 0, 1, 1);
+    this.#canvas.fillStyle = colour;
+    this.#canvas.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0, alpha = 0] = this.#canvas.getImageData(0, 0, 1, 1).data;
+    return [red, green, blue, alpha];
+  }
+}

@@ -1,0 +1,47 @@
+// The control of a colour: a text field and a colour picker that follow each other.
+
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Field } from '../fields/fields.ts';
+import { schemesOf } from '../fields/look-fields.ts';
+
+export function colourControl(
+  field: Field,
+  text: string,
+  described: string,
+  isWrong: boolean,
+  set: (changes: Readonly<Record<string, string>>) => void,
+): TemplateResult {
+  const id = field.key.replaceAll('.', '-');
+  const put = (event: Event) => set({ [field.key]: (event.target as HTMLInputElement).value });
+  const [light, dark] = schemesOf(field.fallback);
+  const standard = light === dark ? light : `${light}, in the dark ${dark}`;
+  return html`<span class="with-picker">
+    <input
+      type="color"
+      aria-label="${field.label}: pick"
+      .value=${live(toHex(text || field.fallback))}
+      @input=${put}
+    />
+    <input
+      id=${id}
+      type="text"
+      autocomplete="off"
+      spellcheck="false"
+      aria-describedby=${described}
+      aria-invalid=${isWrong}
+      placeholder=${standard || 'made from the others'}
+      .value=${live(text)}
+      @input=${put}
+    />
+  </span>`;
+}
+
+/** Pickers take only `#rrggbb`. A canvas converts other notations. */
+export function toHex(colour: string): string {
+  const [light] = schemesOf(colour);
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!context || !CSS.supports('color', light)) return '#000000';
+  context.fillStyle = light;
+  return context.fillStyle.startsWith('#') ? context.fillStyle : '#000000';
+}

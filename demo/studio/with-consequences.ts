@@ -1,0 +1,13 @@
+// What goes with a change: a card stands in the page, and what floats is no card.
+
+export function withConsequences(
+  changes: Readonly<Record<string, string>>,
+  texts: ReadonlyMap<string, string>,
+): Readonly<Record<string, string>> {
+  const { launcher, placement } = changes;
+  if (launcher === 'card') return { ...changes, placement: 'inline' };
+  if (placement !== undefined && placement !== 'inline' && texts.get('launcher') === 'card') {
+    return { ...changes, launcher: '' };
+  }
+  return changes;
+}
