@@ -74,21 +74,25 @@ export class TelnyxAccount {
     throw new Error('Telnyx answered with something that is no token');
   }
 
-  /** @returns `null` if Telnyx lists no conversation of this call. */
+  /**
+   * Telnyx does the looking, but whether it is this call's conversation is checked here: a filter that Telnyx
+   * does not know would hand out somebody else's.
+   * @returns `null` if Telnyx lists no conversation of this call.
+   */
   async findConversation(call: CallOfAssistant): Promise<FoundConversation | null> {
     const { callControlId, assistantId } = call;
-    const { data } = await this.#telnyx.ai.conversations.list({
+    const { data } = (await this.#telnyx.ai.conversations.list({
       'metadata->call_control_id': `eq.${callControlId}`,
       ...(assistantId === undefined ? {} : { 'metadata->assistant_id': `eq.${assistantId}` }),
       order: 'created_at.desc',
       limit: 1,
-    });
-    const [found] = data;
-    if (!found?.id) return null;
-    const times = [found.created_at, found.last_message_at].map((time: unknown) =>
-      typeof time === 'string' ? Date.parse(time) || 0 : 0,
-    );
-    return { id: found.id, lastUsedAt: Math.max(...times) };
+    })) as { data?: unknown };
+    const listed: readonly unknown[] = Array.isArray(data) ? data : [];
+    const found = listed.find((each) => belongsTo(each, call));
+    const id = idOf(found);
+    if (id === undefined) return null;
+    const { created_at, last_message_at } = found as Readonly<Record<string, unknown>>;
+    return { id, lastUsedAt: Math.max(timeOf(created_at), timeOf(last_message_at)) };
   }
 
   /** @returns the new conversation's id. */
@@ -134,6 +138,23 @@ export class TelnyxAccount {
 /** A token is three parts of base64url. */
 function isToken(value: unknown): value is string {
   return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value.trim());
+}
+
+/** A conversation that does not say whose it is belongs to no call. */
+function belongsTo(
+  conversation: unknown,
+  { callControlId, assistantId }: CallOfAssistant,
+): boolean {
+  if (typeof conversation !== 'object' || conversation === null) return false;
+  const { metadata } = conversation as { metadata?: unknown };
+  if (typeof metadata !== 'object' || metadata === null) return false;
+  const { call_control_id, assistant_id } = metadata as Readonly<Record<string, unknown>>;
+  const isOfAssistant = assistantId === undefined || assistant_id === assistantId;
+  return call_control_id === callControlId && isOfAssistant;
+}
+
+function timeOf(value: unknown): number {
+  return typeof value === 'string' ? Date.parse(value) || 0 : 0;
 }
 
 /** The id of the object, or of the object in its `data`. */
