@@ -8,7 +8,7 @@ import { type FindUser, limitRequests, visitorOf } from './limit-requests.ts';
 import { OpenStreams } from './open-streams.ts';
 import type { FindOwnConversations, OwnConversations } from './own-conversations.ts';
 import { type ChatMessage, parseChat, parseHistoryQuery } from './parse-chat.ts';
-import { readReply, type ReplyPart } from './read-reply.ts';
+import { readReply } from './read-reply.ts';
 import { forbid, refuse } from './refuse.ts';
 import type { Report } from './report.ts';
 import type { TelnyxAccount } from './telnyx-account.ts';
@@ -78,7 +78,8 @@ async function answer(
   { account, silenceSeconds, report }: ChatRoutesOptions,
 ): Promise<void> {
   const silenceMs = silenceSeconds * 1000;
-  // Stops Telnyx's work for us when the visitor has left, or when Telnyx sends nothing for too long.
+  // Stops Telnyx's work for us when the visitor has left or reads nothing for too long, or when Telnyx sends
+  // nothing for too long.
   const upstream = new AbortController();
   response.once('close', () => upstream.abort());
   const silence = setTimeout(() => upstream.abort(), silenceMs);
@@ -89,26 +90,23 @@ async function answer(
       message.conversationId ?? (await account.createConversation(message.assistantId, signal));
     const reply = readReply(await account.chat({ ...message, conversationId }, signal));
     own.add(conversationId);
-    stream = new EventStream(response, silenceMs / 4);
-    stream.send('conversation', { conversation_id: conversationId });
+    stream = new EventStream(response, silenceMs / 4, signal);
+    await stream.send('conversation', { conversation_id: conversationId });
     for await (const part of reply) {
       silence.refresh();
-      send(stream, part);
+      await stream.send(part.kind, { text: part.text });
+      silence.refresh();
     }
   } catch (error) {
     // The visitor has left: nobody reads an error.
     if (response.destroyed) return;
     if (!stream) return refuseAsTelnyx(response, error, report, message.conversationId === null);
     report('An answer broke off', error);
-    stream.send('error', { message: 'The answer broke off' });
+    stream.fail('The answer broke off');
   } finally {
     clearTimeout(silence);
     stream?.end();
   }
-}
-
-function send(stream: EventStream, { kind, text }: ReplyPart): void {
-  stream.send(kind, { text });
 }
 
 /** @param isNew the conversation was just made, so a 404 cannot mean that it is gone. */

@@ -3,6 +3,7 @@
 
 import Telnyx from 'telnyx';
 import type { Config } from './config.ts';
+import { limitBody } from './limit-body.ts';
 
 export interface CallOfAssistant {
   readonly callControlId: string;
@@ -26,6 +27,8 @@ export interface FoundConversation {
 const timeoutMs = 10_000;
 /** An answer may take as long as the assistant thinks. Whoever asks for it decides when to give up. */
 const longestMs = 600_000;
+/** No answer is longer, whatever was asked for. */
+const mostBytes = 8_000_000;
 const pageSize = 100;
 const mostPages = 20;
 
@@ -44,6 +47,7 @@ export class TelnyxAccount {
       // A second attempt could make a second credential. After a 429 the package would also keep our
       // visitor waiting for as long as Telnyx says.
       maxRetries: 0,
+      fetch: async (url, init) => limitBody(await fetch(url, init), mostBytes),
     });
   }
 
