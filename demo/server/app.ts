@@ -7,6 +7,7 @@ import type { Config } from './config.ts';
 import { CredentialStore } from './credential-store.ts';
 import { createDemoLogin, type DemoLogin } from './demo-login.ts';
 import { createOwnConversations } from './own-conversations.ts';
+import { refuseCookieFlood } from './refuse-cookie-flood.ts';
 import { type Report, reportToConsole, withoutSecrets } from './report.ts';
 import { TelnyxAccount } from './telnyx-account.ts';
 import { createTelnyxRoutes } from './telnyx-routes.ts';
@@ -43,6 +44,7 @@ export function createApp(config: Config, tell: Report = reportToConsole): App {
     next();
   });
   app.use(checkOrigin(siteOrigin, report));
+  app.use(refuseCookieFlood);
   app.use('/api', login.routes);
   app.use('/api', createTelnyxRoutes({ ...common, tokens, mayCall }));
   app.use('/api', createChatRoutes({ ...common, streamsPerVisitor, silenceSeconds }));

@@ -2,8 +2,10 @@
 // two tabs that begin one at the same time would overwrite each other's. Scripts cannot read the cookies.
 
 import { createHash, randomUUID } from 'node:crypto';
+import { parse } from 'cookie';
 import Cookies from 'cookies';
 import type { Request, Response } from 'express';
+import Keygrip from 'keygrip';
 import type { Config } from './config.ts';
 
 export interface OwnConversations {
@@ -33,13 +35,12 @@ export function createOwnConversations({
   const secure = siteOrigin.startsWith('https:');
   const attributes = { signed: true, httpOnly: true, sameSite: 'lax', secure } as const;
 
+  const keys = new Keygrip([sessionSecret]);
+
   return (request, response) => {
-    const cookies = new Cookies(request, response, { keys: [sessionSecret], secure });
-    const marks = namesIn(request.get('cookie') ?? '').flatMap((name): Mark[] => {
-      // The signature covers the name and the value.
-      const mark = parseMark(name, cookies.get(name, { signed: true }) ?? '');
-      return mark && mark.usedAtMs > Date.now() - lifeMs ? [mark] : [];
-    });
+    // Only for writing: for each name that it reads, this package keeps something for ever.
+    const cookies = new Cookies(request, response, { keys, secure });
+    const marks = readMarks(request.get('cookie') ?? '', keys);
     marks.sort((one, other) => other.usedAtMs - one.usedAtMs);
     const visitorId = marks[0]?.visitorId ?? null;
 
@@ -66,12 +67,19 @@ function nameFor(conversationId: string): string {
   return prefix + createHash('sha256').update(conversationId).digest('hex').slice(0, 32);
 }
 
-function namesIn(header: string): readonly string[] {
-  const names = header.split(';').map((cookie) => cookie.split('=')[0]?.trim() ?? '');
-  return [...new Set(names)].filter((name) => /^telnyx_chat_[0-9a-f]{32}$/.test(name));
+/** The marks that we signed and that are not too old. The signature covers the name and the value. */
+function readMarks(header: string, keys: Keygrip): Mark[] {
+  const cookies = parse(header);
+  const oldest = Date.now() - lifeMs;
+  return Object.entries(cookies).flatMap(([name, value = '']): Mark[] => {
+    const mark = parseMark(name, value);
+    if (!mark || mark.usedAtMs <= oldest) return [];
+    return keys.verify(`${name}=${value}`, cookies[`${name}.sig`] ?? '') ? [mark] : [];
+  });
 }
 
 function parseMark(name: string, value: string): Mark | undefined {
+  if (!/^telnyx_chat_[0-9a-f]{32}$/.test(name)) return undefined;
   const [, usedAt, visitorId] = /^(\d{1,16})\.([\da-f-]{36})$/.exec(value) ?? [];
   if (usedAt === undefined || visitorId === undefined) return undefined;
   return { name, usedAtMs: Number(usedAt), visitorId };
