@@ -1,6 +1,12 @@
 // Puts the server together: origin check, login, the endpoints, and error answers without details.
 
-import express, { type ErrorRequestHandler, type Express, Router } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type Response,
+  Router,
+} from 'express';
 import { createChatRoutes } from './chat-routes.ts';
 import { checkOrigin } from './check-origin.ts';
 import type { Config } from './config.ts';
@@ -25,12 +31,15 @@ export function createApp(config: Config, tell: Report = reportToConsole): App {
   const report = withoutSecrets(tell, [config.apiKey, config.sessionSecret]);
   const { siteOrigin, assistantIds, requestsPerMinute, streamsPerVisitor, silenceSeconds } = config;
   const account = new TelnyxAccount(config);
+  const endSession = (request: Request, response: Response) => {
+    findOwn(request, response).removeAll();
+  };
   const hasUsers = config.connectionId !== undefined;
-  const login = hasUsers ? createDemoLogin(config) : nobody;
+  const login = hasUsers ? createDemoLogin(config, endSession) : nobody;
   const store = hasUsers ? new CredentialStore(config.databaseFile) : null;
   const tokens = store && new UserTokens(account, store, report);
-  const findOwn = createOwnConversations(config);
   const { findUser, mayCall } = login;
+  const findOwn = createOwnConversations(config, findUser);
   const common = { account, findUser, findOwn, assistantIds, requestsPerMinute, report };
 
   const app = express();

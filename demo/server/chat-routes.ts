@@ -4,7 +4,8 @@
 import { json, type Request, type Response, Router } from 'express';
 import { EventStream } from './event-stream.ts';
 import { pageOf, readHistory } from './history.ts';
-import { type FindUser, limitRequests, visitorOf } from './limit-requests.ts';
+import type { FindUser } from './find-user.ts';
+import { limitRequests, visitorOf } from './limit-requests.ts';
 import { OpenStreams } from './open-streams.ts';
 import type { FindOwnConversations, OwnConversations } from './own-conversations.ts';
 import { type ChatMessage, parseChat, parseHistoryQuery } from './parse-chat.ts';
@@ -66,6 +67,21 @@ export function createChatRoutes(options: ChatRoutesOptions): Router {
     } catch (error) {
       refuseAsTelnyx(response, error, report);
     }
+  });
+
+  routes.delete('/telnyx-chat', limit(), async (request: Request, response) => {
+    const query = parseHistoryQuery(request.query);
+    if (!query) return refuse(response, 400, 'No conversation_id');
+    const own = findOwn(request, response);
+    if (!own.has(query.conversationId)) return refuse(response, 404, 'No such conversation');
+    try {
+      await account.deleteConversation(query.conversationId);
+    } catch (error) {
+      // The mark stays, so that the visitor can try again.
+      return refuseAsTelnyx(response, error, report);
+    }
+    own.remove(query.conversationId);
+    response.status(204).end();
   });
 
   return routes;

@@ -1,8 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
-
-/** Who is asking, known from the site's own session only. `null`: nobody is signed in. */
-export type FindUser = (request: Request) => string | null;
+import type { FindUser } from './find-user.ts';
 
 /**
  * Limits the requests a minute of each user, and of each address where nobody is signed in. It counts in

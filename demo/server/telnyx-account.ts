@@ -122,6 +122,15 @@ export class TelnyxAccount {
       .asResponse();
   }
 
+  /** A conversation that Telnyx does not have (any more) counts as deleted. */
+  async deleteConversation(id: string): Promise<void> {
+    try {
+      await this.#telnyx.ai.conversations.delete(id);
+    } catch (error) {
+      if (!(error instanceof Telnyx.NotFoundError)) throw error;
+    }
+  }
+
   /** All roles, in Telnyx's order. Stops after 2000 messages. */
   async listMessages(conversationId: string): Promise<readonly unknown[]> {
     const messages: unknown[] = [];

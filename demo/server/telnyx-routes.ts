@@ -2,7 +2,8 @@
 
 import { json, Router } from 'express';
 import { findConversation } from './find-conversation.ts';
-import { type FindUser, limitRequests } from './limit-requests.ts';
+import type { FindUser } from './find-user.ts';
+import { limitRequests } from './limit-requests.ts';
 import type { FindOwnConversations } from './own-conversations.ts';
 import { parseCall } from './parse-call.ts';
 import { refuse } from './refuse.ts';

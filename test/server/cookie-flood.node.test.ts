@@ -69,7 +69,7 @@ describe('made-up cookies', { timeout: 180_000 }, () => {
       ...environmentOf(api, folder.path),
       REQUESTS_PER_MINUTE: '1000',
     });
-    for (let count = 0; count < 330; count += 1) {
+    for (let count = 0; count < 400; count += 1) {
       const response = await fetch(program.url + path, {
         headers: { cookie: madeUp(330).join('; ') },
       });

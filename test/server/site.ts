@@ -134,6 +134,13 @@ export class Visitor {
     return this.#ask('POST', path, text, { 'content-type': 'application/json', ...headers });
   }
 
+  delete(
+    path: string,
+    headers: Readonly<Record<string, string>> = { origin: siteOrigin },
+  ): Promise<Answer> {
+    return this.#ask('DELETE', path, undefined, headers);
+  }
+
   async #ask(
     method: string,
     path: string,
