@@ -10,10 +10,10 @@ import express, {
 import { createChatRoutes } from './chat-routes.ts';
 import { checkOrigin } from './check-origin.ts';
 import type { Config } from './config.ts';
-import { CredentialStore } from './credential-store.ts';
 import { createDemoLogin, type DemoLogin } from './demo-login.ts';
 import { createOwnConversations } from './own-conversations.ts';
 import { refuseCookieFlood } from './refuse-cookie-flood.ts';
+import { SqliteCredentials } from './sqlite-credentials.ts';
 import { type Report, reportToConsole, withoutSecrets } from './report.ts';
 import { TelnyxAccount } from './telnyx-account.ts';
 import { createTelnyxRoutes } from './telnyx-routes.ts';
@@ -21,7 +21,8 @@ import { UserTokens } from './user-tokens.ts';
 
 export interface App {
   readonly handler: Express;
-  close(): void;
+  /** Finishes the credentials that are being made, then closes all. */
+  close(): Promise<void>;
 }
 
 /** Used on a site whose visitors do not log in. */
@@ -36,7 +37,7 @@ export function createApp(config: Config, tell: Report = reportToConsole): App {
   };
   const hasUsers = config.connectionId !== undefined;
   const login = hasUsers ? createDemoLogin(config, endSession) : nobody;
-  const store = hasUsers ? new CredentialStore(config.databaseFile) : null;
+  const store = hasUsers ? new SqliteCredentials(config.databaseFile) : null;
   const tokens = store && new UserTokens(account, store, report);
   const { findUser, mayCall } = login;
   const findOwn = createOwnConversations(config, findUser);
@@ -61,7 +62,11 @@ export function createApp(config: Config, tell: Report = reportToConsole): App {
     response.status(404).send({ error: 'Not found' });
   });
   app.use(failed(report));
-  return { handler: app, close: () => store?.close() };
+  const close = async () => {
+    await tokens?.settle();
+    await store?.close();
+  };
+  return { handler: app, close };
 }
 
 /** Replaces Express's own handler, which shows the error outside production. */

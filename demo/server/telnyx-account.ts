@@ -25,6 +25,8 @@ export interface FoundConversation {
 }
 
 const timeoutMs = 10_000;
+/** Shorter than the time in which the server ends: a credential that is being made is then finished. */
+const credentialTimeoutMs = 5000;
 /** An answer may take as long as the assistant thinks. Whoever asks for it decides when to give up. */
 const longestMs = 600_000;
 /** No answer is longer, whatever was asked for. */
@@ -54,16 +56,18 @@ export class TelnyxAccount {
   /** @returns the id of a new credential for this user alone. */
   async createCredential(userId: string): Promise<string> {
     if (this.#connectionId === undefined) throw new Error('There is no TELNYX_CONNECTION_ID');
-    const { data } = await this.#telnyx.telephonyCredentials.create({
-      connection_id: this.#connectionId,
-      name: `user-${userId}`,
-    });
+    const { data } = await this.#telnyx.telephonyCredentials.create(
+      { connection_id: this.#connectionId, name: `user-${userId}` },
+      { signal: AbortSignal.timeout(credentialTimeoutMs) },
+    );
     if (!data?.id) throw new Error('Telnyx made a credential without an id');
     return data.id;
   }
 
   async deleteCredential(id: string): Promise<void> {
-    await this.#telnyx.telephonyCredentials.delete(id);
+    await this.#telnyx.telephonyCredentials.delete(id, {
+      signal: AbortSignal.timeout(credentialTimeoutMs),
+    });
   }
 
   /** @returns `null` if Telnyx has no such credential. */

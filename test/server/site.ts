@@ -71,7 +71,7 @@ export async function startSite(environment: Environment): Promise<Site> {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      app.close();
+      await app.close();
     },
   };
 }
