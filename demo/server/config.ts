@@ -21,6 +21,8 @@ export interface Config {
   readonly streamsPerVisitor: number;
   /** After so many seconds without a word an answer counts as broken off. */
   readonly silenceSeconds: number;
+  /** For so many seconds after SIGTERM, answers that are under way may go on. */
+  readonly drainSeconds: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -35,10 +37,14 @@ export function readConfig(environment: Environment): Config {
     if (value === '') problems.push(`${name} is missing: ${what}.`);
     return value;
   };
-  const readNumber = (name: string, absent: number, least: number): number => {
+  const readNumber = (name: string, absent: number, least: number, most: number): number => {
     const value = Number(environment[name]?.trim() || absent);
-    if (Number.isInteger(value) && value >= least) return value;
-    problems.push(`${name} is not a whole number of at least ${least}.`);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    problems.push(
+      value > most
+        ? `${name} is more than ${most}.`
+        : `${name} is not a whole number of at least ${least}.`,
+    );
     return absent;
   };
 
@@ -65,10 +71,11 @@ export function readConfig(environment: Environment): Config {
     siteOrigin: read('SITE_ORIGIN', 'where your pages come from, as https://www.example.com'),
     sessionSecret: read('SESSION_SECRET', `${shortestSecret} random characters or more`),
     databaseFile: environment['DATABASE_FILE']?.trim() || 'telnyx-credentials.db',
-    port: readNumber('PORT', 3000, 0),
-    requestsPerMinute: readNumber('REQUESTS_PER_MINUTE', 20, 1),
-    streamsPerVisitor: readNumber('STREAMS_PER_VISITOR', 2, 1),
-    silenceSeconds: readNumber('SILENCE_SECONDS', 60, 1),
+    port: readNumber('PORT', 3000, 0, 65_535),
+    requestsPerMinute: readNumber('REQUESTS_PER_MINUTE', 20, 1, 100_000),
+    streamsPerVisitor: readNumber('STREAMS_PER_VISITOR', 2, 1, 100),
+    silenceSeconds: readNumber('SILENCE_SECONDS', 60, 1, 600),
+    drainSeconds: readNumber('DRAIN_SECONDS', 10, 0, 600),
   };
   if (config.sessionSecret !== '' && config.sessionSecret.length < shortestSecret) {
     problems.push(`SESSION_SECRET is shorter than ${shortestSecret} characters.`);
