@@ -3,7 +3,7 @@
 
 import { json, type Request, type Response, Router } from 'express';
 import { EventStream } from './event-stream.ts';
-import { pageOf, readHistory } from './history.ts';
+import { HistoryReader } from './history-reader.ts';
 import type { FindUser } from './find-user.ts';
 import { limitRequests, visitorOf } from './limit-requests.ts';
 import { OpenStreams } from './open-streams.ts';
@@ -12,6 +12,7 @@ import { type ChatMessage, parseChat, parseHistoryQuery } from './parse-chat.ts'
 import { readReply } from './read-reply.ts';
 import { forbid, refuse } from './refuse.ts';
 import type { Report } from './report.ts';
+import { signalWhileOpen } from './signal-while-open.ts';
 import type { TelnyxAccount } from './telnyx-account.ts';
 import { readRefusal } from './upstream-refusal.ts';
 
@@ -28,10 +29,14 @@ export interface ChatRoutesOptions {
   readonly report: Report;
 }
 
+/** A long history is many requests to Telnyx. */
+const historyMs = 30_000;
+
 export function createChatRoutes(options: ChatRoutesOptions): Router {
   const { account, findUser, findOwn, assistantIds, requestsPerMinute, report } = options;
   const limit = () => limitRequests(requestsPerMinute, findUser);
   const streams = new OpenStreams(options.streamsPerVisitor);
+  const histories = new HistoryReader(account);
   const routes = Router();
 
   routes.post('/telnyx-chat', limit(), json({ limit: '32kb' }), async (request, response) => {
@@ -57,14 +62,15 @@ export function createChatRoutes(options: ChatRoutesOptions): Router {
   routes.get('/telnyx-chat', limit(), async (request: Request, response) => {
     const query = parseHistoryQuery(request.query);
     if (!query) return refuse(response, 400, 'No conversation_id');
-    const { conversationId, before, limit: most } = query;
+    const { conversationId } = query;
     const own = findOwn(request, response);
     // Whether somebody else has such a conversation is nobody's business, so the answer is the same.
     if (!own.has(conversationId)) return refuse(response, 404, 'No such conversation');
     try {
-      const history = readHistory(await account.listMessages(conversationId));
-      response.send(pageOf(history, before, most));
+      response.send(await histories.read(query, signalWhileOpen(response, historyMs)));
     } catch (error) {
+      // The visitor has left: nobody reads an error.
+      if (response.destroyed) return;
       refuseAsTelnyx(response, error, report);
     }
   });
@@ -80,6 +86,7 @@ export function createChatRoutes(options: ChatRoutesOptions): Router {
       // The mark stays, so that the visitor can try again.
       return refuseAsTelnyx(response, error, report);
     }
+    histories.forget(query.conversationId);
     own.remove(query.conversationId);
     response.status(204).end();
   });

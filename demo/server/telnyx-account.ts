@@ -24,6 +24,12 @@ export interface FoundConversation {
   readonly lastUsedAt: number;
 }
 
+export interface MessagePage {
+  readonly messages: readonly unknown[];
+  /** How many pages there are. */
+  readonly pages: number;
+}
+
 const timeoutMs = 10_000;
 /** Shorter than the time in which the server ends: a credential that is being made is then finished. */
 const credentialTimeoutMs = 5000;
@@ -32,7 +38,6 @@ const longestMs = 600_000;
 /** No answer is longer, whatever was asked for. */
 const mostBytes = 8_000_000;
 const pageSize = 100;
-const mostPages = 20;
 
 export class TelnyxAccount {
   readonly #telnyx: Telnyx;
@@ -73,7 +78,9 @@ export class TelnyxAccount {
   /** @returns `null` if Telnyx has no such credential. */
   async createToken(credentialId: string): Promise<string | null> {
     try {
-      const token: unknown = await this.#telnyx.telephonyCredentials.createToken(credentialId);
+      const token: unknown = await this.#telnyx.telephonyCredentials.createToken(credentialId, {
+        signal: AbortSignal.timeout(timeoutMs),
+      });
       if (isToken(token)) return token.trim();
     } catch (error) {
       if (error instanceof Telnyx.NotFoundError) return null;
@@ -87,14 +94,20 @@ export class TelnyxAccount {
    * does not know would hand out somebody else's.
    * @returns `null` if Telnyx lists no conversation of this call.
    */
-  async findConversation(call: CallOfAssistant): Promise<FoundConversation | null> {
+  async findConversation(
+    call: CallOfAssistant,
+    signal: AbortSignal,
+  ): Promise<FoundConversation | null> {
     const { callControlId, assistantId } = call;
-    const { data } = (await this.#telnyx.ai.conversations.list({
-      'metadata->call_control_id': `eq.${callControlId}`,
-      ...(assistantId === undefined ? {} : { 'metadata->assistant_id': `eq.${assistantId}` }),
-      order: 'created_at.desc',
-      limit: 1,
-    })) as { data?: unknown };
+    const { data } = (await this.#telnyx.ai.conversations.list(
+      {
+        'metadata->call_control_id': `eq.${callControlId}`,
+        ...(assistantId === undefined ? {} : { 'metadata->assistant_id': `eq.${assistantId}` }),
+        order: 'created_at.desc',
+        limit: 1,
+      },
+      { signal },
+    )) as { data?: unknown };
     const listed: readonly unknown[] = Array.isArray(data) ? data : [];
     const found = listed.find((each) => belongsTo(each, call));
     const id = idOf(found);
@@ -129,26 +142,28 @@ export class TelnyxAccount {
   /** A conversation that Telnyx does not have (any more) counts as deleted. */
   async deleteConversation(id: string): Promise<void> {
     try {
-      await this.#telnyx.ai.conversations.delete(id);
+      await this.#telnyx.ai.conversations.delete(id, { signal: AbortSignal.timeout(timeoutMs) });
     } catch (error) {
       if (!(error instanceof Telnyx.NotFoundError)) throw error;
     }
   }
 
-  /** All roles, in Telnyx's order. Stops after 2000 messages. */
-  async listMessages(conversationId: string): Promise<readonly unknown[]> {
-    const messages: unknown[] = [];
-    for (let number = 1; number <= mostPages; number++) {
-      const page = await this.#telnyx.ai.conversations.messages.list(conversationId, {
-        'page[number]': number,
-        'page[size]': pageSize,
-      });
-      const pages: unknown = page.meta.total_pages;
-      if (typeof pages !== 'number') throw new Error('Telnyx answered with no list of messages');
-      messages.push(...page.data);
-      if (number >= pages) break;
+  /** One page of the messages of all roles, in Telnyx's order. The first page has the number 1. */
+  async listMessages(
+    conversationId: string,
+    number: number,
+    signal: AbortSignal,
+  ): Promise<MessagePage> {
+    const { data, meta } = (await this.#telnyx.ai.conversations.messages.list(
+      conversationId,
+      { 'page[number]': number, 'page[size]': pageSize },
+      { signal },
+    )) as { data?: unknown; meta?: { total_pages?: unknown } };
+    const pages = meta?.total_pages;
+    if (typeof pages !== 'number' || !Array.isArray(data)) {
+      throw new Error('Telnyx answered with no list of messages');
     }
-    return messages;
+    return { messages: data.slice(0, pageSize) as readonly unknown[], pages };
   }
 }
 

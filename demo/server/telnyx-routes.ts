@@ -8,6 +8,7 @@ import type { FindOwnConversations } from './own-conversations.ts';
 import { parseCall } from './parse-call.ts';
 import { refuse } from './refuse.ts';
 import type { Report } from './report.ts';
+import { signalWhileOpen } from './signal-while-open.ts';
 import type { TelnyxAccount } from './telnyx-account.ts';
 import type { UserTokens } from './user-tokens.ts';
 
@@ -29,6 +30,7 @@ export interface TelnyxRoutesOptions {
  * The element asks while the call is young. Whoever learns a call's id later must not reach its messages.
  */
 const youngMs = 10 * 60_000;
+const lookupMs = 20_000;
 
 export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
   const { account, tokens, findUser, mayCall, requestsPerMinute, report } = options;
@@ -56,13 +58,15 @@ export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
     if (findUser(request) === null && !mayType) return refuse(response, 401, 'Not authenticated');
     if (!call) return refuse(response, 400, 'No call_control_id');
     try {
-      const found = await findConversation(account, call);
+      const found = await findConversation(account, call, signalWhileOpen(response, lookupMs));
       if (found === null) return refuse(response, 404, 'No conversation found for call');
       // The call's id is long, random, and known only to the caller's page. Whoever sends it is the caller.
       const isYoung = found.lastUsedAt > Date.now() - youngMs;
       if (mayType && isYoung) findOwn(request, response).add(found.id);
       response.send({ conversation_id: found.id });
     } catch (error) {
+      // The visitor has left: nobody reads an error.
+      if (response.destroyed) return;
       report('No conversation could be looked up', error);
       refuse(response, 500, 'Lookup failed');
     }

@@ -121,8 +121,12 @@ export class Visitor {
     };
   }
 
-  get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    return this.#ask('GET', path, undefined, headers);
+  get(
+    path: string,
+    headers: Readonly<Record<string, string>> = {},
+    signal?: AbortSignal,
+  ): Promise<Answer> {
+    return this.#ask('GET', path, undefined, headers, signal);
   }
 
   post(
@@ -146,10 +150,12 @@ export class Visitor {
     path: string,
     body: string | undefined,
     given: Readonly<Record<string, string>>,
+    signal: AbortSignal | null = null,
   ): Promise<Answer> {
     const response = await fetch(this.#url + path, {
       method,
       headers: this.#headers(given),
+      signal,
       ...(body === undefined ? {} : { body }),
     });
     const answer = {
