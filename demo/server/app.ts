@@ -18,6 +18,7 @@ import { type Report, reportToConsole, withoutSecrets } from './report.ts';
 import { TelnyxAccount } from './telnyx-account.ts';
 import { createTelnyxRoutes } from './telnyx-routes.ts';
 import { UserTokens } from './user-tokens.ts';
+import { type DemandChallenge, VisitorLimits } from './visitor-limits.ts';
 
 export interface App {
   readonly handler: Express;
@@ -28,9 +29,14 @@ export interface App {
 /** Used on a site whose visitors do not log in. */
 const nobody: DemoLogin = { routes: Router(), findUser: () => null, mayCall: () => false };
 
-export function createApp(config: Config, tell: Report = reportToConsole): App {
+/** @param demandChallenge your site's way to tell people from programs, if it has one. */
+export function createApp(
+  config: Config,
+  tell: Report = reportToConsole,
+  demandChallenge: DemandChallenge = () => null,
+): App {
   const report = withoutSecrets(tell, [config.apiKey, config.sessionSecret]);
-  const { siteOrigin, assistantIds, requestsPerMinute, streamsPerVisitor, silenceSeconds } = config;
+  const { siteOrigin, assistantIds, silenceSeconds } = config;
   const account = new TelnyxAccount(config);
   const endSession = (request: Request, response: Response) => {
     findOwn(request, response).removeAll();
@@ -41,7 +47,8 @@ export function createApp(config: Config, tell: Report = reportToConsole): App {
   const tokens = store && new UserTokens(account, store, report);
   const { findUser, mayCall } = login;
   const findOwn = createOwnConversations(config, findUser);
-  const common = { account, findUser, findOwn, assistantIds, requestsPerMinute, report };
+  const limits = new VisitorLimits({ config, findUser, findOwn, demandChallenge, report });
+  const common = { account, findOwn, assistantIds, limits, report };
 
   const app = express();
   app.disable('x-powered-by');
@@ -56,8 +63,8 @@ export function createApp(config: Config, tell: Report = reportToConsole): App {
   app.use(checkOrigin(siteOrigin, report));
   app.use(refuseCookieFlood);
   app.use('/api', login.routes);
-  app.use('/api', createTelnyxRoutes({ ...common, tokens, mayCall }));
-  app.use('/api', createChatRoutes({ ...common, streamsPerVisitor, silenceSeconds }));
+  app.use('/api', createTelnyxRoutes({ ...common, findUser, tokens, mayCall }));
+  app.use('/api', createChatRoutes({ ...common, silenceSeconds }));
   app.use((_request, response) => {
     response.status(404).send({ error: 'Not found' });
   });

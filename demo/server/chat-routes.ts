@@ -4,9 +4,6 @@
 import { json, type Request, type Response, Router } from 'express';
 import { EventStream } from './event-stream.ts';
 import { HistoryReader } from './history-reader.ts';
-import type { FindUser } from './find-user.ts';
-import { limitRequests, visitorOf } from './limit-requests.ts';
-import { OpenStreams } from './open-streams.ts';
 import type { FindOwnConversations, OwnConversations } from './own-conversations.ts';
 import { type ChatMessage, parseChat, parseHistoryQuery } from './parse-chat.ts';
 import { readReply } from './read-reply.ts';
@@ -15,15 +12,14 @@ import type { Report } from './report.ts';
 import { signalWhileOpen } from './signal-while-open.ts';
 import type { TelnyxAccount } from './telnyx-account.ts';
 import { readRefusal } from './upstream-refusal.ts';
+import type { VisitorLimits } from './visitor-limits.ts';
 
 export interface ChatRoutesOptions {
   readonly account: TelnyxAccount;
-  readonly findUser: FindUser;
   readonly findOwn: FindOwnConversations;
   /** The assistants that visitors may type to. */
   readonly assistantIds: { has(assistantId: string): boolean };
-  readonly requestsPerMinute: number;
-  readonly streamsPerVisitor: number;
+  readonly limits: VisitorLimits;
   /** How many seconds an answer may pause. */
   readonly silenceSeconds: number;
   readonly report: Report;
@@ -33,33 +29,38 @@ export interface ChatRoutesOptions {
 const historyMs = 30_000;
 
 export function createChatRoutes(options: ChatRoutesOptions): Router {
-  const { account, findUser, findOwn, assistantIds, requestsPerMinute, report } = options;
-  const limit = () => limitRequests(requestsPerMinute, findUser);
-  const streams = new OpenStreams(options.streamsPerVisitor);
+  const { account, findOwn, assistantIds, limits, report } = options;
   const histories = new HistoryReader(account);
   const routes = Router();
 
-  routes.post('/telnyx-chat', limit(), json({ limit: '32kb' }), async (request, response) => {
-    const message = parseChat(request.body);
-    if (!message) return refuse(response, 400, 'No message, or one that is too long');
-    const { assistantId, conversationId } = message;
-    if (!assistantIds.has(assistantId)) {
-      return forbid(response, report, 'Not this assistant', assistantId);
-    }
-    const own = findOwn(request, response);
-    if (conversationId !== null && !own.has(conversationId)) {
-      return forbid(response, report, 'Not your conversation', conversationId);
-    }
-    const close = streams.open(own.visitorId ?? visitorOf(request, findUser));
-    if (!close) return refuseForNow(response, 1);
-    try {
-      await answer(message, own, response, options);
-    } finally {
-      close();
-    }
-  });
+  routes.post(
+    '/telnyx-chat',
+    limits.requests(),
+    json({ limit: '32kb' }),
+    async (request, response) => {
+      const message = parseChat(request.body);
+      if (!message) return refuse(response, 400, 'No message, or one that is too long');
+      const { assistantId, conversationId } = message;
+      if (!assistantIds.has(assistantId)) {
+        return forbid(response, report, 'Not this assistant', assistantId);
+      }
+      const own = findOwn(request, response);
+      if (conversationId !== null && !own.has(conversationId)) {
+        return forbid(response, report, 'Not your conversation', conversationId);
+      }
+      const opened = await limits.open(request, response);
+      if (typeof opened !== 'function') {
+        return refuseForNow(response, opened.retryAfterSeconds, opened.challenge);
+      }
+      try {
+        await answer(message, own, response, options);
+      } finally {
+        opened();
+      }
+    },
+  );
 
-  routes.get('/telnyx-chat', limit(), async (request: Request, response) => {
+  routes.get('/telnyx-chat', limits.requests(), async (request: Request, response) => {
     const query = parseHistoryQuery(request.query);
     if (!query) return refuse(response, 400, 'No conversation_id');
     const { conversationId } = query;
@@ -75,7 +76,7 @@ export function createChatRoutes(options: ChatRoutesOptions): Router {
     }
   });
 
-  routes.delete('/telnyx-chat', limit(), async (request: Request, response) => {
+  routes.delete('/telnyx-chat', limits.requests(), async (request: Request, response) => {
     const query = parseHistoryQuery(request.query);
     if (!query) return refuse(response, 400, 'No conversation_id');
     const own = findOwn(request, response);
@@ -141,7 +142,12 @@ function refuseAsTelnyx(response: Response, error: unknown, report: Report, isNe
   refuse(response, 502, 'No answer');
 }
 
-function refuseForNow(response: Response, retryAfterSeconds: number): void {
+function refuseForNow(
+  response: Response,
+  retryAfterSeconds: number,
+  challenge: string | null = null,
+): void {
   response.set('Retry-After', String(retryAfterSeconds));
-  refuse(response, 429, 'Too many requests');
+  if (challenge === null) return refuse(response, 429, 'Too many requests');
+  response.status(429).send({ error: 'Challenge', challenge });
 }

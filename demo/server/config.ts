@@ -15,10 +15,15 @@ export interface Config {
   readonly sessionSecret: string;
   readonly databaseFile: string;
   readonly port: number;
-  /** How many requests a minute a user may send to each endpoint. */
+  /** How many requests a minute a visitor may send to each endpoint. */
   readonly requestsPerMinute: number;
+  /** The same for a network: a /24 of IPv4, a /48 of IPv6. */
+  readonly requestsPerNetwork: number;
   /** How many answers may stream to a visitor at the same time. */
   readonly streamsPerVisitor: number;
+  readonly streamsPerNetwork: number;
+  /** How many messages of all visitors may be answered in a day. */
+  readonly answersPerDay: number;
   /** After so many seconds without a word an answer counts as broken off. */
   readonly silenceSeconds: number;
   /** For so many seconds after SIGTERM, answers that are under way may go on. */
@@ -63,6 +68,8 @@ export function readConfig(environment: Environment): Config {
     return undefined;
   };
 
+  const requestsPerMinute = readNumber('REQUESTS_PER_MINUTE', 20, 1, 100_000);
+  const streamsPerVisitor = readNumber('STREAMS_PER_VISITOR', 2, 1, 100);
   const config = {
     apiKey: read('TELNYX_API_KEY', 'an API key of your Telnyx account'),
     connectionId: readConnectionId(),
@@ -72,8 +79,11 @@ export function readConfig(environment: Environment): Config {
     sessionSecret: read('SESSION_SECRET', `${shortestSecret} random characters or more`),
     databaseFile: environment['DATABASE_FILE']?.trim() || 'telnyx-credentials.db',
     port: readNumber('PORT', 3000, 0, 65_535),
-    requestsPerMinute: readNumber('REQUESTS_PER_MINUTE', 20, 1, 100_000),
-    streamsPerVisitor: readNumber('STREAMS_PER_VISITOR', 2, 1, 100),
+    requestsPerMinute,
+    requestsPerNetwork: readNumber('REQUESTS_PER_NETWORK', requestsPerMinute * 5, 1, 1_000_000),
+    streamsPerVisitor,
+    streamsPerNetwork: readNumber('STREAMS_PER_NETWORK', streamsPerVisitor * 4, 1, 1000),
+    answersPerDay: readNumber('ANSWERS_PER_DAY', 10_000, 1, 1_000_000),
     silenceSeconds: readNumber('SILENCE_SECONDS', 60, 1, 600),
     drainSeconds: readNumber('DRAIN_SECONDS', 10, 0, 600),
   };

@@ -3,7 +3,6 @@
 import { json, Router } from 'express';
 import { findConversation } from './find-conversation.ts';
 import type { FindUser } from './find-user.ts';
-import { limitRequests } from './limit-requests.ts';
 import type { FindOwnConversations } from './own-conversations.ts';
 import { parseCall } from './parse-call.ts';
 import { refuse } from './refuse.ts';
@@ -11,6 +10,7 @@ import type { Report } from './report.ts';
 import { signalWhileOpen } from './signal-while-open.ts';
 import type { TelnyxAccount } from './telnyx-account.ts';
 import type { UserTokens } from './user-tokens.ts';
+import type { VisitorLimits } from './visitor-limits.ts';
 
 export interface TelnyxRoutesOptions {
   readonly account: TelnyxAccount;
@@ -22,7 +22,7 @@ export interface TelnyxRoutesOptions {
   readonly findOwn: FindOwnConversations;
   /** The assistants that visitors may type to. */
   readonly assistantIds: { has(assistantId: string): boolean };
-  readonly requestsPerMinute: number;
+  readonly limits: VisitorLimits;
   readonly report: Report;
 }
 
@@ -33,12 +33,11 @@ const youngMs = 10 * 60_000;
 const lookupMs = 20_000;
 
 export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
-  const { account, tokens, findUser, mayCall, requestsPerMinute, report } = options;
+  const { account, tokens, findUser, mayCall, limits, report } = options;
   const { findOwn, assistantIds } = options;
-  const limit = () => limitRequests(requestsPerMinute, findUser);
   const routes = Router();
 
-  routes.get('/telnyx-token', limit(), async (request, response) => {
+  routes.get('/telnyx-token', limits.requests(), async (request, response) => {
     if (tokens === null) return refuse(response, 404, 'No credential found for user');
     const userId = findUser(request);
     if (userId === null) return refuse(response, 401, 'Not authenticated');
@@ -51,7 +50,7 @@ export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
     }
   });
 
-  routes.post('/telnyx-conversation', limit(), json(), async (request, response) => {
+  routes.post('/telnyx-conversation', limits.requests(), json(), async (request, response) => {
     const call = parseCall(request.body);
     // Visitors who may type to the assistant may go on typing after a call, signed in or not.
     const mayType = call?.assistantId !== undefined && assistantIds.has(call.assistantId);
