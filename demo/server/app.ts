@@ -1,5 +1,6 @@
 // Puts the server together: origin check, login, the endpoints, and error answers without details.
 
+import { randomUUID } from 'node:crypto';
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -12,6 +13,7 @@ import { checkOrigin } from './check-origin.ts';
 import type { Config } from './config.ts';
 import { createDemoLogin, type DemoLogin } from './demo-login.ts';
 import { createOwnConversations } from './own-conversations.ts';
+import { requestContext } from './request-context.ts';
 import { refuseCookieFlood } from './refuse-cookie-flood.ts';
 import { SqliteCredentials } from './sqlite-credentials.ts';
 import { type Report, reportToConsole, withoutSecrets } from './report.ts';
@@ -55,6 +57,12 @@ export function createApp(
   app.disable('etag');
   // A proxy on this machine says what the visitor's address is, and whether the request came by https.
   app.set('trust proxy', 'loopback');
+  app.use((_request, response, next) => {
+    const id = randomUUID();
+    // A visitor who complains can name the line in the log.
+    response.set('X-Request-Id', id);
+    requestContext.run(id, next);
+  });
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     response.set('X-Content-Type-Options', 'nosniff');

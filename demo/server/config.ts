@@ -33,6 +33,8 @@ export interface Config {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const shortestSecret = 32;
+/** Thirty-two random digits of base 16 have more different ones, but once in millions. */
+const leastVariety = 8;
 
 /** @throws an error that names everything that is missing or wrong, but shows no value. */
 export function readConfig(environment: Environment): Config {
@@ -90,8 +92,14 @@ export function readConfig(environment: Environment): Config {
   if (config.sessionSecret !== '' && config.sessionSecret.length < shortestSecret) {
     problems.push(`SESSION_SECRET is shorter than ${shortestSecret} characters.`);
   }
+  const isLong = config.sessionSecret.length >= shortestSecret;
+  if (isLong && isEasyToGuess(config.sessionSecret)) {
+    problems.push('SESSION_SECRET is easy to guess: make it of random characters.');
+  }
   if (config.siteOrigin !== '' && !isOrigin(config.siteOrigin)) {
     problems.push('SITE_ORIGIN is not an origin: scheme and host, no path, no slash at the end.');
+  } else if (environment['NODE_ENV'] === 'production' && !isSafe(config.siteOrigin)) {
+    problems.push('SITE_ORIGIN is http: in production, visitors need https.');
   }
   if (config.telnyxUrl !== undefined && !isSafe(config.telnyxUrl)) {
     problems.push('TELNYX_BASE_URL is neither https nor on this machine.');
@@ -104,7 +112,16 @@ function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
-/** The server sends the API key to this URL. */
+/** Whether it is of few characters, a part again and again, or the words of an example. */
+function isEasyToGuess(secret: string): boolean {
+  if (new Set(secret).size < leastVariety) return true;
+  if (/^(.+?)\1+$/s.test(secret)) return true;
+  return /change.?me|replace.?me|(your|my|session|super).?secret|secret.?key|password|1234567/i.test(
+    secret,
+  );
+}
+
+/** Whether what is sent there can be read by nobody on the way. */
 function isSafe(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
