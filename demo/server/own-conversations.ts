@@ -43,14 +43,16 @@ export function createOwnConversations(
   const secure = siteOrigin.startsWith('https:');
   const attributes = { httpOnly: true, sameSite: 'lax', secure } as const;
   const keys = new Keygrip([sessionSecret]);
+  /** The limits and the endpoint ask for the same request. */
+  const marksOf = new WeakMap<Request, readonly Mark[]>();
 
   return (request, response) => {
     // Only for writing: for each name that it reads, this package keeps something for ever.
     const cookies = new Cookies(request, response, { keys, secure });
     // Where the endpoints are, such as "/api". Nothing else of the site needs the cookies.
     const path = request.baseUrl || '/';
-    const marks = readMarks(request.get('cookie') ?? '', keys);
-    marks.sort((one, other) => other.usedAtMs - one.usedAtMs);
+    const marks = marksOf.get(request) ?? readMarks(request.get('cookie') ?? '', keys);
+    marksOf.set(request, marks);
     const visitorId = marks[0]?.visitorId ?? null;
     const userId = findUser(request);
     const owner = userId === null ? '' : keys.sign(`user ${userId}`);
@@ -92,15 +94,16 @@ function nameFor(conversationId: string): string {
   return prefix + createHash('sha256').update(conversationId).digest('hex').slice(0, 32);
 }
 
-/** The marks that we signed and that are not too old. The signature covers the name and the value. */
-function readMarks(header: string, keys: Keygrip): Mark[] {
+/** The marks that we signed and that are not too old, newest first. The signature covers name and value. */
+function readMarks(header: string, keys: Keygrip): readonly Mark[] {
   const cookies = parse(header);
   const oldest = Date.now() - lifeMs;
-  return Object.entries(cookies).flatMap(([name, value = '']): Mark[] => {
+  const marks = Object.entries(cookies).flatMap(([name, value = '']): Mark[] => {
     const mark = parseMark(name, value);
     if (!mark || mark.usedAtMs <= oldest) return [];
     return keys.verify(`${name}=${value}`, cookies[`${name}.sig`] ?? '') ? [mark] : [];
   });
+  return marks.sort((one, other) => other.usedAtMs - one.usedAtMs);
 }
 
 function parseMark(name: string, value: string): Mark | undefined {
