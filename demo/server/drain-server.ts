@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { App } from './app.ts';
+import { reportToConsole } from './report.ts';
 
 const checkMs = 50;
 /** What is cut off at the end has so long to tidy up. */
@@ -19,5 +20,11 @@ export async function drainServer(server: Server, app: App, drainSeconds: number
   clearInterval(idle);
   server.closeAllConnections();
   // A credential may still be under way for a visitor who has left.
-  await Promise.race([app.close(), setTimeout(lastMs, undefined, { ref: false })]);
+  const isClosed = await Promise.race([
+    app.close().then(() => true),
+    setTimeout(lastMs, false, { ref: false }),
+  ]);
+  if (!isClosed) {
+    reportToConsole('Ended too early', new Error('A credential may be left at Telnyx'));
+  }
 }

@@ -102,6 +102,23 @@ describe('SIGTERM', { timeout: 120_000 }, () => {
     await api.chats.waitFor(stalling, 'left');
   });
 
+  it('says so when a credential could not be finished in that time', async () => {
+    const program = await start({ DRAIN_SECONDS: '0' });
+    const ada = new Visitor(program.url, api.apiKey);
+    await ada.signIn('ada');
+    // Telnyx never answers.
+    api.createTogether = 2;
+    const token = ada.get('/api/telnyx-token').catch(() => null);
+    while (!api.requested.includes('POST /telephony_credentials')) {
+      await ada.get('/api/session');
+    }
+    const closed = once(program.child, 'close');
+    program.child.kill('SIGTERM');
+    assert.deepEqual(await closed, [0, null]);
+    assert.match(program.log(), / - Ended too early\. Error: A credential may be left at Telnyx\n/);
+    await token;
+  });
+
   it('keeps no idle connection open', async () => {
     const program = await start();
     await fetch(`${program.url}/api/session`, { headers: { origin: siteOrigin } });
