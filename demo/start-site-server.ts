@@ -51,7 +51,7 @@ export async function startSiteServer(options: SiteServerOptions): Promise<SiteS
     chats: telnyx.chats,
     answer: (request, response) => void app.handler(request, response),
     close: async () => {
-      app.close();
+      await app.close();
       await telnyx.close();
     },
   };

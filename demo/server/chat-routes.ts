@@ -3,69 +3,93 @@
 
 import { json, type Request, type Response, Router } from 'express';
 import { EventStream } from './event-stream.ts';
-import { pageOf, readHistory } from './history.ts';
-import { type FindUser, limitRequests, visitorOf } from './limit-requests.ts';
-import { OpenStreams } from './open-streams.ts';
+import { HistoryReader } from './history-reader.ts';
 import type { FindOwnConversations, OwnConversations } from './own-conversations.ts';
 import { type ChatMessage, parseChat, parseHistoryQuery } from './parse-chat.ts';
-import { readReply, type ReplyPart } from './read-reply.ts';
+import { readReply } from './read-reply.ts';
 import { forbid, refuse } from './refuse.ts';
 import type { Report } from './report.ts';
+import { signalWhileOpen } from './signal-while-open.ts';
 import type { TelnyxAccount } from './telnyx-account.ts';
 import { readRefusal } from './upstream-refusal.ts';
+import type { VisitorLimits } from './visitor-limits.ts';
 
 export interface ChatRoutesOptions {
   readonly account: TelnyxAccount;
-  readonly findUser: FindUser;
   readonly findOwn: FindOwnConversations;
   /** The assistants that visitors may type to. */
   readonly assistantIds: { has(assistantId: string): boolean };
-  readonly requestsPerMinute: number;
-  readonly streamsPerVisitor: number;
+  readonly limits: VisitorLimits;
   /** How many seconds an answer may pause. */
   readonly silenceSeconds: number;
   readonly report: Report;
 }
 
+/** A long history is many requests to Telnyx. */
+const historyMs = 30_000;
+
 export function createChatRoutes(options: ChatRoutesOptions): Router {
-  const { account, findUser, findOwn, assistantIds, requestsPerMinute, report } = options;
-  const limit = () => limitRequests(requestsPerMinute, findUser);
-  const streams = new OpenStreams(options.streamsPerVisitor);
+  const { account, findOwn, assistantIds, limits, report } = options;
+  const histories = new HistoryReader(account);
   const routes = Router();
 
-  routes.post('/telnyx-chat', limit(), json({ limit: '32kb' }), async (request, response) => {
-    const message = parseChat(request.body);
-    if (!message) return refuse(response, 400, 'No message, or one that is too long');
-    const { assistantId, conversationId } = message;
-    if (!assistantIds.has(assistantId)) {
-      return forbid(response, report, 'Not this assistant', assistantId);
-    }
-    const own = findOwn(request, response);
-    if (conversationId !== null && !own.has(conversationId)) {
-      return forbid(response, report, 'Not your conversation', conversationId);
-    }
-    const close = streams.open(own.visitorId ?? visitorOf(request, findUser));
-    if (!close) return refuseForNow(response, 1);
-    try {
-      await answer(message, own, response, options);
-    } finally {
-      close();
-    }
-  });
+  routes.post(
+    '/telnyx-chat',
+    limits.requests(),
+    json({ limit: '32kb' }),
+    async (request, response) => {
+      const message = parseChat(request.body);
+      if (!message) return refuse(response, 400, 'No message, or one that is too long');
+      const { assistantId, conversationId } = message;
+      if (!assistantIds.has(assistantId)) {
+        return forbid(response, report, 'Not this assistant', assistantId);
+      }
+      const own = findOwn(request, response);
+      if (conversationId !== null && !own.has(conversationId)) {
+        return forbid(response, report, 'Not your conversation', conversationId);
+      }
+      const opened = await limits.open(request, response);
+      if (typeof opened !== 'function') {
+        return refuseForNow(response, opened.retryAfterSeconds, opened.challenge);
+      }
+      try {
+        await answer(message, own, response, options);
+      } finally {
+        opened();
+      }
+    },
+  );
 
-  routes.get('/telnyx-chat', limit(), async (request: Request, response) => {
+  routes.get('/telnyx-chat', limits.requests(), async (request: Request, response) => {
     const query = parseHistoryQuery(request.query);
     if (!query) return refuse(response, 400, 'No conversation_id');
-    const { conversationId, before, limit: most } = query;
+    const { conversationId } = query;
     const own = findOwn(request, response);
     // Whether somebody else has such a conversation is nobody's business, so the answer is the same.
     if (!own.has(conversationId)) return refuse(response, 404, 'No such conversation');
     try {
-      const history = readHistory(await account.listMessages(conversationId));
-      response.send(pageOf(history, before, most));
+      response.send(await histories.read(query, signalWhileOpen(response, historyMs)));
     } catch (error) {
+      // The visitor has left: nobody reads an error.
+      if (response.destroyed) return;
       refuseAsTelnyx(response, error, report);
     }
+  });
+
+  routes.delete('/telnyx-chat', limits.requests(), async (request: Request, response) => {
+    const query = parseHistoryQuery(request.query);
+    if (!query) return refuse(response, 400, 'No conversation_id');
+    const own = findOwn(request, response);
+    if (!own.has(query.conversationId)) return refuse(response, 404, 'No such conversation');
+    try {
+      await account.deleteConversation(query.conversationId);
+    } catch (error) {
+      // The mark stays, so that the visitor can try again.
+      return refuseAsTelnyx(response, error, report);
+    }
+    histories.forget(query.conversationId);
+    own.remove(query.conversationId);
+    response.status(204).end();
   });
 
   return routes;
@@ -78,7 +102,8 @@ async function answer(
   { account, silenceSeconds, report }: ChatRoutesOptions,
 ): Promise<void> {
   const silenceMs = silenceSeconds * 1000;
-  // Stops Telnyx's work for us when the visitor has left, or when Telnyx sends nothing for too long.
+  // Stops Telnyx's work for us when the visitor has left or reads nothing for too long, or when Telnyx sends
+  // nothing for too long.
   const upstream = new AbortController();
   response.once('close', () => upstream.abort());
   const silence = setTimeout(() => upstream.abort(), silenceMs);
@@ -89,26 +114,23 @@ async function answer(
       message.conversationId ?? (await account.createConversation(message.assistantId, signal));
     const reply = readReply(await account.chat({ ...message, conversationId }, signal));
     own.add(conversationId);
-    stream = new EventStream(response, silenceMs / 4);
-    stream.send('conversation', { conversation_id: conversationId });
+    stream = new EventStream(response, silenceMs / 4, signal);
+    await stream.send('conversation', { conversation_id: conversationId });
     for await (const part of reply) {
       silence.refresh();
-      send(stream, part);
+      await stream.send(part.kind, { text: part.text });
+      silence.refresh();
     }
   } catch (error) {
     // The visitor has left: nobody reads an error.
     if (response.destroyed) return;
     if (!stream) return refuseAsTelnyx(response, error, report, message.conversationId === null);
     report('An answer broke off', error);
-    stream.send('error', { message: 'The answer broke off' });
+    stream.fail('The answer broke off');
   } finally {
     clearTimeout(silence);
     stream?.end();
   }
-}
-
-function send(stream: EventStream, { kind, text }: ReplyPart): void {
-  stream.send(kind, { text });
 }
 
 /** @param isNew the conversation was just made, so a 404 cannot mean that it is gone. */
@@ -120,7 +142,12 @@ function refuseAsTelnyx(response: Response, error: unknown, report: Report, isNe
   refuse(response, 502, 'No answer');
 }
 
-function refuseForNow(response: Response, retryAfterSeconds: number): void {
+function refuseForNow(
+  response: Response,
+  retryAfterSeconds: number,
+  challenge: string | null = null,
+): void {
   response.set('Retry-After', String(retryAfterSeconds));
-  refuse(response, 429, 'Too many requests');
+  if (challenge === null) return refuse(response, 429, 'Too many requests');
+  response.status(429).send({ error: 'Challenge', challenge });
 }

@@ -15,17 +15,26 @@ export interface Config {
   readonly sessionSecret: string;
   readonly databaseFile: string;
   readonly port: number;
-  /** How many requests a minute a user may send to each endpoint. */
+  /** How many requests a minute a visitor may send to each endpoint. */
   readonly requestsPerMinute: number;
+  /** The same for a network: a /24 of IPv4, a /48 of IPv6. */
+  readonly requestsPerNetwork: number;
   /** How many answers may stream to a visitor at the same time. */
   readonly streamsPerVisitor: number;
+  readonly streamsPerNetwork: number;
+  /** How many messages of all visitors may be answered in a day. */
+  readonly answersPerDay: number;
   /** After so many seconds without a word an answer counts as broken off. */
   readonly silenceSeconds: number;
+  /** For so many seconds after SIGTERM, answers that are under way may go on. */
+  readonly drainSeconds: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const shortestSecret = 32;
+/** Thirty-two random digits of base 16 have more different ones, but once in millions. */
+const leastVariety = 8;
 
 /** @throws an error that names everything that is missing or wrong, but shows no value. */
 export function readConfig(environment: Environment): Config {
@@ -35,10 +44,14 @@ export function readConfig(environment: Environment): Config {
     if (value === '') problems.push(`${name} is missing: ${what}.`);
     return value;
   };
-  const readNumber = (name: string, absent: number, least: number): number => {
+  const readNumber = (name: string, absent: number, least: number, most: number): number => {
     const value = Number(environment[name]?.trim() || absent);
-    if (Number.isInteger(value) && value >= least) return value;
-    problems.push(`${name} is not a whole number of at least ${least}.`);
+    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    problems.push(
+      value > most
+        ? `${name} is more than ${most}.`
+        : `${name} is not a whole number of at least ${least}.`,
+    );
     return absent;
   };
 
@@ -57,6 +70,8 @@ export function readConfig(environment: Environment): Config {
     return undefined;
   };
 
+  const requestsPerMinute = readNumber('REQUESTS_PER_MINUTE', 20, 1, 100_000);
+  const streamsPerVisitor = readNumber('STREAMS_PER_VISITOR', 2, 1, 100);
   const config = {
     apiKey: read('TELNYX_API_KEY', 'an API key of your Telnyx account'),
     connectionId: readConnectionId(),
@@ -65,16 +80,26 @@ export function readConfig(environment: Environment): Config {
     siteOrigin: read('SITE_ORIGIN', 'where your pages come from, as https://www.example.com'),
     sessionSecret: read('SESSION_SECRET', `${shortestSecret} random characters or more`),
     databaseFile: environment['DATABASE_FILE']?.trim() || 'telnyx-credentials.db',
-    port: readNumber('PORT', 3000, 0),
-    requestsPerMinute: readNumber('REQUESTS_PER_MINUTE', 20, 1),
-    streamsPerVisitor: readNumber('STREAMS_PER_VISITOR', 2, 1),
-    silenceSeconds: readNumber('SILENCE_SECONDS', 60, 1),
+    port: readNumber('PORT', 3000, 0, 65_535),
+    requestsPerMinute,
+    requestsPerNetwork: readNumber('REQUESTS_PER_NETWORK', requestsPerMinute * 5, 1, 1_000_000),
+    streamsPerVisitor,
+    streamsPerNetwork: readNumber('STREAMS_PER_NETWORK', streamsPerVisitor * 4, 1, 1000),
+    answersPerDay: readNumber('ANSWERS_PER_DAY', 10_000, 1, 1_000_000),
+    silenceSeconds: readNumber('SILENCE_SECONDS', 60, 1, 600),
+    drainSeconds: readNumber('DRAIN_SECONDS', 10, 0, 600),
   };
   if (config.sessionSecret !== '' && config.sessionSecret.length < shortestSecret) {
     problems.push(`SESSION_SECRET is shorter than ${shortestSecret} characters.`);
   }
+  const isLong = config.sessionSecret.length >= shortestSecret;
+  if (isLong && isEasyToGuess(config.sessionSecret)) {
+    problems.push('SESSION_SECRET is easy to guess: make it of random characters.');
+  }
   if (config.siteOrigin !== '' && !isOrigin(config.siteOrigin)) {
     problems.push('SITE_ORIGIN is not an origin: scheme and host, no path, no slash at the end.');
+  } else if (environment['NODE_ENV'] === 'production' && !isSafe(config.siteOrigin)) {
+    problems.push('SITE_ORIGIN is http: in production, visitors need https.');
   }
   if (config.telnyxUrl !== undefined && !isSafe(config.telnyxUrl)) {
     problems.push('TELNYX_BASE_URL is neither https nor on this machine.');
@@ -87,7 +112,16 @@ function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
-/** The server sends the API key to this URL. */
+/** Whether it is of few characters, a part again and again, or the words of an example. */
+function isEasyToGuess(secret: string): boolean {
+  if (new Set(secret).size < leastVariety) return true;
+  if (/^(.+?)\1+$/s.test(secret)) return true;
+  return /change.?me|replace.?me|(your|my|session|super).?secret|secret.?key|password|1234567/i.test(
+    secret,
+  );
+}
+
+/** Whether what is sent there can be read by nobody on the way. */
 function isSafe(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);

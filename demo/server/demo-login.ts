@@ -1,9 +1,9 @@
 // A login for the demo, without passwords. Put your site's own login in its place.
 
 import cookieSession from 'cookie-session';
-import { json, Router } from 'express';
+import { json, type Request, type Response, Router } from 'express';
 import { type Config, isOnThisMachine } from './config.ts';
-import type { FindUser } from './limit-requests.ts';
+import type { FindUser } from './find-user.ts';
 
 interface DemoUser {
   readonly id: string;
@@ -24,8 +24,14 @@ export interface DemoLogin {
   readonly mayCall: (userId: string) => boolean;
 }
 
-/** @throws unless the site is on this machine. */
-export function createDemoLogin({ siteOrigin, sessionSecret }: Config): DemoLogin {
+/**
+ * @param endSession takes from the browser what belonged to the user. Your site's sign-out must call it, too.
+ * @throws unless the site is on this machine.
+ */
+export function createDemoLogin(
+  { siteOrigin, sessionSecret }: Config,
+  endSession: (request: Request, response: Response) => void,
+): DemoLogin {
   const { protocol, hostname } = new URL(siteOrigin);
   if (!isOnThisMachine(hostname)) {
     throw new Error(
@@ -61,6 +67,7 @@ export function createDemoLogin({ siteOrigin, sessionSecret }: Config): DemoLogi
   });
   routes.delete('/session', (request, response) => {
     request.session = null;
+    endSession(request, response);
     response.status(204).end();
   });
 

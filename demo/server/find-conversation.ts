@@ -10,10 +10,11 @@ const pausesMs = [0, 500, 1500];
 export async function findConversation(
   account: TelnyxAccount,
   call: CallOfAssistant,
+  signal: AbortSignal,
 ): Promise<FoundConversation | null> {
   for (const pauseMs of pausesMs) {
-    await setTimeout(pauseMs);
-    const found = await account.findConversation(call);
+    await setTimeout(pauseMs, undefined, { signal });
+    const found = await account.findConversation(call, signal);
     if (found !== null) return found;
   }
   return null;

@@ -3,6 +3,7 @@
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { drainServer } from './drain-server.ts';
 
 function start(): void {
   const config = readConfig(process.env);
@@ -13,9 +14,9 @@ function start(): void {
     console.log(`Listening on http://127.0.0.1:${port}, for the pages of ${config.siteOrigin}`);
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // A second signal ends the process at once.
     process.once(signal, () => {
-      server.close(() => app.close());
-      server.closeAllConnections();
+      void drainServer(server, app, config.drainSeconds).then(() => process.exit(0));
     });
   }
 }

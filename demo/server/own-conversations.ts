@@ -2,16 +2,24 @@
 // two tabs that begin one at the same time would overwrite each other's. Scripts cannot read the cookies.
 
 import { createHash, randomUUID } from 'node:crypto';
+import { parse } from 'cookie';
 import Cookies from 'cookies';
 import type { Request, Response } from 'express';
+import Keygrip from 'keygrip';
 import type { Config } from './config.ts';
+import type { FindUser } from './find-user.ts';
 
 export interface OwnConversations {
   /** This browser's id, the same in all its cookies. `null` while it has no cookie. */
   readonly visitorId: string | null;
+  /** Whether the conversation is this browser's, and of nobody but the user who is signed in. */
   has(conversationId: string): boolean;
-  /** Marks the conversation as this browser's. Call it before the answer begins. */
+  /** Marks the conversation as this browser's, and as the user's. Call it before the answer begins. */
   add(conversationId: string): void;
+  /** Takes the mark away. Call it before the answer begins. */
+  remove(conversationId: string): void;
+  /** Takes all marks away, whoever's they are: for the end of a user's session. */
+  removeAll(): void;
 }
 
 export type FindOwnConversations = (request: Request, response: Response) => OwnConversations;
@@ -20,42 +28,62 @@ interface Mark {
   readonly name: string;
   readonly usedAtMs: number;
   readonly visitorId: string;
+  /** Stands for the user who was signed in. Empty: nobody was. */
+  readonly owner: string;
 }
 
 const prefix = 'telnyx_chat_';
 const mostConversations = 20;
 const lifeMs = 30 * 24 * 3_600_000;
 
-export function createOwnConversations({
-  siteOrigin,
-  sessionSecret,
-}: Pick<Config, 'siteOrigin' | 'sessionSecret'>): FindOwnConversations {
+export function createOwnConversations(
+  { siteOrigin, sessionSecret }: Pick<Config, 'siteOrigin' | 'sessionSecret'>,
+  findUser: FindUser,
+): FindOwnConversations {
   const secure = siteOrigin.startsWith('https:');
-  const attributes = { signed: true, httpOnly: true, sameSite: 'lax', secure } as const;
+  const attributes = { httpOnly: true, sameSite: 'lax', secure } as const;
+  const keys = new Keygrip([sessionSecret]);
+  /** The limits and the endpoint ask for the same request. */
+  const marksOf = new WeakMap<Request, readonly Mark[]>();
 
   return (request, response) => {
-    const cookies = new Cookies(request, response, { keys: [sessionSecret], secure });
-    const marks = namesIn(request.get('cookie') ?? '').flatMap((name): Mark[] => {
-      // The signature covers the name and the value.
-      const mark = parseMark(name, cookies.get(name, { signed: true }) ?? '');
-      return mark && mark.usedAtMs > Date.now() - lifeMs ? [mark] : [];
-    });
-    marks.sort((one, other) => other.usedAtMs - one.usedAtMs);
+    // Only for writing: for each name that it reads, this package keeps something for ever.
+    const cookies = new Cookies(request, response, { keys, secure });
+    // Where the endpoints are, such as "/api". Nothing else of the site needs the cookies.
+    const path = request.baseUrl || '/';
+    const marks = marksOf.get(request) ?? readMarks(request.get('cookie') ?? '', keys);
+    marksOf.set(request, marks);
     const visitorId = marks[0]?.visitorId ?? null;
+    const userId = findUser(request);
+    const owner = userId === null ? '' : keys.sign(`user ${userId}`);
 
+    const clear = (name: string) => {
+      for (const gone of [name, `${name}.sig`]) {
+        // An older version of this server set them for the whole site.
+        for (const where of new Set([path, '/'])) {
+          cookies.set(gone, null, { ...attributes, signed: false, path: where });
+        }
+      }
+    };
     return {
       visitorId,
-      has: (conversationId) => marks.some(({ name }) => name === nameFor(conversationId)),
+      has: (conversationId) => {
+        const name = nameFor(conversationId);
+        // What began before somebody signed in is open to whoever uses this browser.
+        return marks.some(
+          (mark) => mark.name === name && (mark.owner === '' || mark.owner === owner),
+        );
+      },
       add: (conversationId) => {
         const name = nameFor(conversationId);
-        const value = `${Date.now()}.${visitorId ?? randomUUID()}`;
-        cookies.set(name, value, { ...attributes, maxAge: lifeMs });
+        const parts = [Date.now(), visitorId ?? randomUUID(), ...(owner === '' ? [] : [owner])];
+        cookies.set(name, parts.join('.'), { ...attributes, signed: true, path, maxAge: lifeMs });
         const others = marks.filter((mark) => mark.name !== name);
-        for (const { name: oldest } of others.slice(mostConversations - 1)) {
-          for (const gone of [oldest, `${oldest}.sig`]) {
-            cookies.set(gone, null, { ...attributes, signed: false });
-          }
-        }
+        for (const { name: oldest } of others.slice(mostConversations - 1)) clear(oldest);
+      },
+      remove: (conversationId) => clear(nameFor(conversationId)),
+      removeAll: () => {
+        for (const { name } of marks) clear(name);
       },
     };
   };
@@ -66,13 +94,22 @@ function nameFor(conversationId: string): string {
   return prefix + createHash('sha256').update(conversationId).digest('hex').slice(0, 32);
 }
 
-function namesIn(header: string): readonly string[] {
-  const names = header.split(';').map((cookie) => cookie.split('=')[0]?.trim() ?? '');
-  return [...new Set(names)].filter((name) => /^telnyx_chat_[0-9a-f]{32}$/.test(name));
+/** The marks that we signed and that are not too old, newest first. The signature covers name and value. */
+function readMarks(header: string, keys: Keygrip): readonly Mark[] {
+  const cookies = parse(header);
+  const oldest = Date.now() - lifeMs;
+  const marks = Object.entries(cookies).flatMap(([name, value = '']): Mark[] => {
+    const mark = parseMark(name, value);
+    if (!mark || mark.usedAtMs <= oldest) return [];
+    return keys.verify(`${name}=${value}`, cookies[`${name}.sig`] ?? '') ? [mark] : [];
+  });
+  return marks.sort((one, other) => other.usedAtMs - one.usedAtMs);
 }
 
 function parseMark(name: string, value: string): Mark | undefined {
-  const [, usedAt, visitorId] = /^(\d{1,16})\.([\da-f-]{36})$/.exec(value) ?? [];
+  if (!/^telnyx_chat_[0-9a-f]{32}$/.test(name)) return undefined;
+  const [, usedAt, visitorId, owner = ''] =
+    /^(\d{1,16})\.([\da-f-]{36})(?:\.([\w-]{27}))?$/.exec(value) ?? [];
   if (usedAt === undefined || visitorId === undefined) return undefined;
-  return { name, usedAtMs: Number(usedAt), visitorId };
+  return { name, usedAtMs: Number(usedAt), visitorId, owner };
 }

@@ -1,33 +1,68 @@
 // Reads the assistant's answer from Telnyx's reply to a chat message. Telnyx's package documents the events
 // `delta`, `done` and `error`, but not their data. So it reads every form that is likely.
 
-import { readEventStream, type StreamEvent } from './read-event-stream.ts';
+import { createParser, type EventSourceMessage } from 'eventsource-parser';
+import { limitBody } from './limit-body.ts';
 
 /** An answer is some `delta` parts, then one `done` part with the whole text. */
 export type ReplyPart =
   | { readonly kind: 'delta'; readonly text: string }
   | { readonly kind: 'done'; readonly text: string };
 
+/** Whatever comes beyond this is no answer to a visitor's message. */
+const mostBytes = 4_000_000;
+const longestEvent = 1_000_000;
+
 /**
  * @throws at once if the reply is no answer, such as an HTML page; later if the answer breaks off.
  */
 export function readReply(reply: globalThis.Response): AsyncGenerator<ReplyPart, void> {
   const type = reply.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (reply.body === null) throw new Error('Telnyx answered with nothing');
-  const chunks = decode(reply.body);
-  if (type === 'text/event-stream') return readEvents(readEventStream(chunks));
+  const { body } = limitBody(reply, mostBytes);
+  if (body === null) throw new Error('Telnyx answered with nothing');
+  const chunks = decode(body);
+  if (type === 'text/event-stream') return readEvents(parseEvents(chunks));
   if (type === 'text/plain') return readPlainText(chunks);
   if (/^application\/([\w.-]+\+)?json$/.test(type)) return readWhole(chunks);
-  void reply.body.cancel();
+  void body.cancel();
   throw new Error(`Telnyx answered with ${type || 'something of no type'}, which is no answer`);
 }
 
-async function* readEvents(events: AsyncIterable<StreamEvent>): AsyncGenerator<ReplyPart, void> {
+/** Leaves out an event that is cut off by the end of the stream. */
+async function* parseEvents(
+  chunks: AsyncIterable<string>,
+): AsyncGenerator<EventSourceMessage, void> {
+  const events: EventSourceMessage[] = [];
+  const failures: Error[] = [];
+  const parser = createParser({
+    maxBufferSize: longestEvent,
+    onEvent: (event) => events.push(event),
+    // The other errors are lines that mean nothing. A reader passes over them.
+    onError: (error) => {
+      if (error.type === 'max-buffer-size-exceeded') failures.push(error);
+    },
+  });
+  let last = '';
+  for await (const chunk of chunks) {
+    parser.feed(chunk);
+    const [failure] = failures;
+    if (failure) throw new Error('An event of Telnyx is too long', { cause: failure });
+    yield* events.splice(0);
+    last = chunk || last;
+  }
+  // The parser waits for what follows a carriage return: it may be the first half of a line's end.
+  if (last.endsWith('\r')) parser.feed('\n');
+  yield* events;
+}
+
+async function* readEvents(
+  events: AsyncIterable<EventSourceMessage>,
+): AsyncGenerator<ReplyPart, void> {
   let text = '';
   let isNamed = false;
   for await (const event of events) {
     const data = parse(event.data);
-    const name = event.name || typeOf(data);
+    const name = event.event || typeOf(data);
     isNamed ||= name !== '';
     if (name === 'error') throw new Error(`Telnyx ended its answer with an error: ${event.data}`);
     if (name === 'done' || event.data.trim() === '[DONE]') {

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { oneLine } from './one-line.ts';
 import type { Report } from './report.ts';
 
 /** Answers in the server's own words. What Telnyx said goes to the report only. */
@@ -13,7 +14,6 @@ const longestDetail = 100;
  * @param detail what was asked for, in the words of whoever asked.
  */
 export function forbid(response: Response, report: Report, error: string, detail: string): void {
-  const shown = detail.replaceAll(/\p{Cc}+/gu, ' ').slice(0, longestDetail);
-  report('Refused with 403', new Error(`${error}: ${shown}`));
+  report('Refused with 403', new Error(`${error}: ${oneLine(detail, longestDetail)}`));
   refuse(response, 403, error);
 }

@@ -3,6 +3,7 @@
 
 import Telnyx from 'telnyx';
 import type { Config } from './config.ts';
+import { limitBody } from './limit-body.ts';
 
 export interface CallOfAssistant {
   readonly callControlId: string;
@@ -23,11 +24,20 @@ export interface FoundConversation {
   readonly lastUsedAt: number;
 }
 
+export interface MessagePage {
+  readonly messages: readonly unknown[];
+  /** How many pages there are. */
+  readonly pages: number;
+}
+
 const timeoutMs = 10_000;
+/** Shorter than the time in which the server ends: a credential that is being made is then finished. */
+const credentialTimeoutMs = 5000;
 /** An answer may take as long as the assistant thinks. Whoever asks for it decides when to give up. */
 const longestMs = 600_000;
+/** No answer is longer, whatever was asked for. */
+const mostBytes = 8_000_000;
 const pageSize = 100;
-const mostPages = 20;
 
 export class TelnyxAccount {
   readonly #telnyx: Telnyx;
@@ -44,28 +54,33 @@ export class TelnyxAccount {
       // A second attempt could make a second credential. After a 429 the package would also keep our
       // visitor waiting for as long as Telnyx says.
       maxRetries: 0,
+      fetch: async (url, init) => limitBody(await fetch(url, init), mostBytes),
     });
   }
 
   /** @returns the id of a new credential for this user alone. */
   async createCredential(userId: string): Promise<string> {
     if (this.#connectionId === undefined) throw new Error('There is no TELNYX_CONNECTION_ID');
-    const { data } = await this.#telnyx.telephonyCredentials.create({
-      connection_id: this.#connectionId,
-      name: `user-${userId}`,
-    });
+    const { data } = await this.#telnyx.telephonyCredentials.create(
+      { connection_id: this.#connectionId, name: `user-${userId}` },
+      { signal: AbortSignal.timeout(credentialTimeoutMs) },
+    );
     if (!data?.id) throw new Error('Telnyx made a credential without an id');
     return data.id;
   }
 
   async deleteCredential(id: string): Promise<void> {
-    await this.#telnyx.telephonyCredentials.delete(id);
+    await this.#telnyx.telephonyCredentials.delete(id, {
+      signal: AbortSignal.timeout(credentialTimeoutMs),
+    });
   }
 
   /** @returns `null` if Telnyx has no such credential. */
   async createToken(credentialId: string): Promise<string | null> {
     try {
-      const token: unknown = await this.#telnyx.telephonyCredentials.createToken(credentialId);
+      const token: unknown = await this.#telnyx.telephonyCredentials.createToken(credentialId, {
+        signal: AbortSignal.timeout(timeoutMs),
+      });
       if (isToken(token)) return token.trim();
     } catch (error) {
       if (error instanceof Telnyx.NotFoundError) return null;
@@ -74,21 +89,31 @@ export class TelnyxAccount {
     throw new Error('Telnyx answered with something that is no token');
   }
 
-  /** @returns `null` if Telnyx lists no conversation of this call. */
-  async findConversation(call: CallOfAssistant): Promise<FoundConversation | null> {
+  /**
+   * Telnyx does the looking, but whether it is this call's conversation is checked here: a filter that Telnyx
+   * does not know would hand out somebody else's.
+   * @returns `null` if Telnyx lists no conversation of this call.
+   */
+  async findConversation(
+    call: CallOfAssistant,
+    signal: AbortSignal,
+  ): Promise<FoundConversation | null> {
     const { callControlId, assistantId } = call;
-    const { data } = await this.#telnyx.ai.conversations.list({
-      'metadata->call_control_id': `eq.${callControlId}`,
-      ...(assistantId === undefined ? {} : { 'metadata->assistant_id': `eq.${assistantId}` }),
-      order: 'created_at.desc',
-      limit: 1,
-    });
-    const [found] = data;
-    if (!found?.id) return null;
-    const times = [found.created_at, found.last_message_at].map((time: unknown) =>
-      typeof time === 'string' ? Date.parse(time) || 0 : 0,
-    );
-    return { id: found.id, lastUsedAt: Math.max(...times) };
+    const { data } = (await this.#telnyx.ai.conversations.list(
+      {
+        'metadata->call_control_id': `eq.${callControlId}`,
+        ...(assistantId === undefined ? {} : { 'metadata->assistant_id': `eq.${assistantId}` }),
+        order: 'created_at.desc',
+        limit: 1,
+      },
+      { signal },
+    )) as { data?: unknown };
+    const listed: readonly unknown[] = Array.isArray(data) ? data : [];
+    const found = listed.find((each) => belongsTo(each, call));
+    const id = idOf(found);
+    if (id === undefined) return null;
+    const { created_at, last_message_at } = found as Readonly<Record<string, unknown>>;
+    return { id, lastUsedAt: Math.max(timeOf(created_at), timeOf(last_message_at)) };
   }
 
   /** @returns the new conversation's id. */
@@ -114,26 +139,54 @@ export class TelnyxAccount {
       .asResponse();
   }
 
-  /** All roles, in Telnyx's order. Stops after 2000 messages. */
-  async listMessages(conversationId: string): Promise<readonly unknown[]> {
-    const messages: unknown[] = [];
-    for (let number = 1; number <= mostPages; number++) {
-      const page = await this.#telnyx.ai.conversations.messages.list(conversationId, {
-        'page[number]': number,
-        'page[size]': pageSize,
-      });
-      const pages: unknown = page.meta.total_pages;
-      if (typeof pages !== 'number') throw new Error('Telnyx answered with no list of messages');
-      messages.push(...page.data);
-      if (number >= pages) break;
+  /** A conversation that Telnyx does not have (any more) counts as deleted. */
+  async deleteConversation(id: string): Promise<void> {
+    try {
+      await this.#telnyx.ai.conversations.delete(id, { signal: AbortSignal.timeout(timeoutMs) });
+    } catch (error) {
+      if (!(error instanceof Telnyx.NotFoundError)) throw error;
     }
-    return messages;
+  }
+
+  /** One page of the messages of all roles, in Telnyx's order. The first page has the number 1. */
+  async listMessages(
+    conversationId: string,
+    number: number,
+    signal: AbortSignal,
+  ): Promise<MessagePage> {
+    const { data, meta } = (await this.#telnyx.ai.conversations.messages.list(
+      conversationId,
+      { 'page[number]': number, 'page[size]': pageSize },
+      { signal },
+    )) as { data?: unknown; meta?: { total_pages?: unknown } };
+    const pages = meta?.total_pages;
+    if (typeof pages !== 'number' || !Array.isArray(data)) {
+      throw new Error('Telnyx answered with no list of messages');
+    }
+    return { messages: data.slice(0, pageSize) as readonly unknown[], pages };
   }
 }
 
 /** A token is three parts of base64url. */
 function isToken(value: unknown): value is string {
   return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value.trim());
+}
+
+/** A conversation that does not say whose it is belongs to no call. */
+function belongsTo(
+  conversation: unknown,
+  { callControlId, assistantId }: CallOfAssistant,
+): boolean {
+  if (typeof conversation !== 'object' || conversation === null) return false;
+  const { metadata } = conversation as { metadata?: unknown };
+  if (typeof metadata !== 'object' || metadata === null) return false;
+  const { call_control_id, assistant_id } = metadata as Readonly<Record<string, unknown>>;
+  const isOfAssistant = assistantId === undefined || assistant_id === assistantId;
+  return call_control_id === callControlId && isOfAssistant;
+}
+
+function timeOf(value: unknown): number {
+  return typeof value === 'string' ? Date.parse(value) || 0 : 0;
 }
 
 /** The id of the object, or of the object in its `data`. */

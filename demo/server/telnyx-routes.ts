@@ -2,13 +2,15 @@
 
 import { json, Router } from 'express';
 import { findConversation } from './find-conversation.ts';
-import { type FindUser, limitRequests } from './limit-requests.ts';
+import type { FindUser } from './find-user.ts';
 import type { FindOwnConversations } from './own-conversations.ts';
 import { parseCall } from './parse-call.ts';
 import { refuse } from './refuse.ts';
 import type { Report } from './report.ts';
+import { signalWhileOpen } from './signal-while-open.ts';
 import type { TelnyxAccount } from './telnyx-account.ts';
 import type { UserTokens } from './user-tokens.ts';
+import type { VisitorLimits } from './visitor-limits.ts';
 
 export interface TelnyxRoutesOptions {
   readonly account: TelnyxAccount;
@@ -20,7 +22,7 @@ export interface TelnyxRoutesOptions {
   readonly findOwn: FindOwnConversations;
   /** The assistants that visitors may type to. */
   readonly assistantIds: { has(assistantId: string): boolean };
-  readonly requestsPerMinute: number;
+  readonly limits: VisitorLimits;
   readonly report: Report;
 }
 
@@ -28,14 +30,14 @@ export interface TelnyxRoutesOptions {
  * The element asks while the call is young. Whoever learns a call's id later must not reach its messages.
  */
 const youngMs = 10 * 60_000;
+const lookupMs = 20_000;
 
 export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
-  const { account, tokens, findUser, mayCall, requestsPerMinute, report } = options;
+  const { account, tokens, findUser, mayCall, limits, report } = options;
   const { findOwn, assistantIds } = options;
-  const limit = () => limitRequests(requestsPerMinute, findUser);
   const routes = Router();
 
-  routes.get('/telnyx-token', limit(), async (request, response) => {
+  routes.get('/telnyx-token', limits.requests(), async (request, response) => {
     if (tokens === null) return refuse(response, 404, 'No credential found for user');
     const userId = findUser(request);
     if (userId === null) return refuse(response, 401, 'Not authenticated');
@@ -48,20 +50,22 @@ export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
     }
   });
 
-  routes.post('/telnyx-conversation', limit(), json(), async (request, response) => {
+  routes.post('/telnyx-conversation', limits.requests(), json(), async (request, response) => {
     const call = parseCall(request.body);
     // Visitors who may type to the assistant may go on typing after a call, signed in or not.
     const mayType = call?.assistantId !== undefined && assistantIds.has(call.assistantId);
     if (findUser(request) === null && !mayType) return refuse(response, 401, 'Not authenticated');
     if (!call) return refuse(response, 400, 'No call_control_id');
     try {
-      const found = await findConversation(account, call);
+      const found = await findConversation(account, call, signalWhileOpen(response, lookupMs));
       if (found === null) return refuse(response, 404, 'No conversation found for call');
       // The call's id is long, random, and known only to the caller's page. Whoever sends it is the caller.
       const isYoung = found.lastUsedAt > Date.now() - youngMs;
       if (mayType && isYoung) findOwn(request, response).add(found.id);
       response.send({ conversation_id: found.id });
     } catch (error) {
+      // The visitor has left: nobody reads an error.
+      if (response.destroyed) return;
       report('No conversation could be looked up', error);
       refuse(response, 500, 'Lookup failed');
     }

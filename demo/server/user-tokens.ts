@@ -29,7 +29,7 @@ export class UserTokens {
   }
 
   async #credentialOf(userId: string, goneId: string | null): Promise<string> {
-    const kept = this.#store.find(userId);
+    const kept = await this.#store.find(userId);
     if (kept !== null && kept !== goneId) return kept;
     const alreadyMaking = this.#making.get(userId);
     if (alreadyMaking) return alreadyMaking;
@@ -38,15 +38,30 @@ export class UserTokens {
     return making;
   }
 
-  /** If another process was faster, its credential is kept and ours is deleted. */
+  /** Waits until no credential is being made any more. */
+  async settle(): Promise<void> {
+    while (this.#making.size > 0) await Promise.allSettled(this.#making.values());
+  }
+
+  /**
+   * If another process was faster, its credential is kept and ours is deleted. Ours is also deleted if it
+   * cannot be kept: nobody would ever use it.
+   */
   async #make(userId: string, goneId: string | null): Promise<string> {
     const made = await this.#account.createCredential(userId);
-    const kept = this.#store.keep(userId, made, goneId);
-    if (kept !== made) {
-      await this.#account.deleteCredential(made).catch((error: unknown) => {
-        this.#report('A credential too many was not deleted', error);
-      });
+    try {
+      const kept = await this.#store.keep(userId, made, goneId);
+      if (kept !== made) await this.#undo(made);
+      return kept;
+    } catch (error) {
+      await this.#undo(made);
+      throw error;
     }
-    return kept;
+  }
+
+  async #undo(made: string): Promise<void> {
+    await this.#account.deleteCredential(made).catch((error: unknown) => {
+      this.#report('A credential too many was not deleted', error);
+    });
   }
 }

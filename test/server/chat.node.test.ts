@@ -211,6 +211,7 @@ describe('the limits of a visitor', () => {
       ...environmentOf(api, folder.path),
       ASSISTANT_IDS: 'assistant-1',
       REQUESTS_PER_MINUTE: '2',
+      REQUESTS_PER_NETWORK: '2',
     });
     const visitor = await strict.visit();
     assert.equal((await visitor.post(path, message)).status, 200);

@@ -27,6 +27,7 @@ before(async () => {
 afterEach(() => {
   conversations = none;
   api.refuseWith = null;
+  api.ignoresFilters = false;
   api.requested.length = 0;
 });
 
@@ -55,6 +56,30 @@ describe('the conversation of a call', () => {
   it('is found without the assistant, too', async () => {
     conversations = () => [conversation('conversation-1', 'v3:one', 'assistant-1')];
     const { body } = await (await site.visit('ada')).post(path, { ...asked, assistant_id: '' });
+    assert.deepEqual(JSON.parse(body), { conversation_id: 'conversation-1' });
+  });
+
+  const foreign = {
+    'of another call': [conversation('conversation-2', 'v3:two', 'assistant-1')],
+    'of another assistant': [conversation('conversation-3', 'v3:one', 'assistant-3')],
+    'that does not say whose it is': [{ id: 'conversation-4' }],
+    'with empty metadata': [{ id: 'conversation-5', metadata: {} }],
+  };
+  for (const [what, listed] of Object.entries(foreign)) {
+    it(`is never one ${what}, even if Telnyx lists it`, async () => {
+      api.ignoresFilters = true;
+      conversations = () => listed;
+      const { status, body } = await (await site.visit('ada')).post(path, asked);
+      assert.equal(status, 404);
+      assert.doesNotMatch(body, /conversation-\d/);
+    });
+  }
+
+  it('is found among others, if Telnyx lists more than what was asked for', async () => {
+    api.ignoresFilters = true;
+    const ours = conversation('conversation-1', 'v3:one', 'assistant-1');
+    conversations = () => [...Object.values(foreign).flat(), ours];
+    const { body } = await (await site.visit('ada')).post(path, asked);
     assert.deepEqual(JSON.parse(body), { conversation_id: 'conversation-1' });
   });
 

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../demo/server/app.ts';
+import type { DemandChallenge } from '../../demo/server/visitor-limits.ts';
 import { type Environment, readConfig } from '../../demo/server/config.ts';
 import { upstreamMark } from '../telnyx-api/refusals.ts';
 import type { TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
@@ -52,11 +53,15 @@ export function environmentOf(api: TelnyxApi, folder: string): Environment {
   };
 }
 
-export async function startSite(environment: Environment): Promise<Site> {
+export async function startSite(
+  environment: Environment,
+  demandChallenge?: DemandChallenge,
+): Promise<Site> {
   const reports: string[] = [];
-  const app = createApp(readConfig(environment), (what, error) => {
+  const tell = (what: string, error: unknown) => {
     reports.push(`${what}: ${String(error)}`);
-  });
+  };
+  const app = createApp(readConfig(environment), tell, demandChallenge);
   const server = app.handler.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -71,7 +76,7 @@ export async function startSite(environment: Environment): Promise<Site> {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      app.close();
+      await app.close();
     },
   };
 }
@@ -93,11 +98,15 @@ export class Visitor {
   }
 
   /** Opens an answer that streams. The visitor reads it as it comes, and may leave. */
-  async open(path: string, body: unknown): Promise<Stream> {
+  async open(
+    path: string,
+    body: unknown,
+    given: Readonly<Record<string, string>> = { origin: siteOrigin },
+  ): Promise<Stream> {
     const leaving = new AbortController();
     const response = await fetch(this.#url + path, {
       method: 'POST',
-      headers: this.#headers({ origin: siteOrigin, 'content-type': 'application/json' }),
+      headers: this.#headers({ 'content-type': 'application/json', ...given }),
       body: JSON.stringify(body),
       signal: leaving.signal,
     });
@@ -121,8 +130,12 @@ export class Visitor {
     };
   }
 
-  get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
-    return this.#ask('GET', path, undefined, headers);
+  get(
+    path: string,
+    headers: Readonly<Record<string, string>> = {},
+    signal?: AbortSignal,
+  ): Promise<Answer> {
+    return this.#ask('GET', path, undefined, headers, signal);
   }
 
   post(
@@ -134,15 +147,24 @@ export class Visitor {
     return this.#ask('POST', path, text, { 'content-type': 'application/json', ...headers });
   }
 
+  delete(
+    path: string,
+    headers: Readonly<Record<string, string>> = { origin: siteOrigin },
+  ): Promise<Answer> {
+    return this.#ask('DELETE', path, undefined, headers);
+  }
+
   async #ask(
     method: string,
     path: string,
     body: string | undefined,
     given: Readonly<Record<string, string>>,
+    signal: AbortSignal | null = null,
   ): Promise<Answer> {
     const response = await fetch(this.#url + path, {
       method,
       headers: this.#headers(given),
+      signal,
       ...(body === undefined ? {} : { body }),
     });
     const answer = {

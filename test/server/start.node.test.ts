@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
@@ -65,6 +66,59 @@ describe('the server, started', () => {
         'TELNYX_BASE_URL is neither https nor on this machine.',
       ].join('\n'),
     });
+  });
+
+  const weak = {
+    'one character': 'a'.repeat(40),
+    'few characters': 'abcabcabdabdabcabcabdabcabcabdabcabca',
+    'a part again and again': '0123456789abcdef0123456789abcdef',
+    'words of an example': 'changeme-changeme-please-do-it-now-1',
+    'words of another one': 'Your-secret-key-goes-here-0123456789',
+  };
+  for (const [what, secret] of Object.entries(weak)) {
+    it(`names a secret that is easy to guess: ${what}`, () => {
+      const environment = { ...environmentOf(api, folder.path), SESSION_SECRET: secret };
+      assert.throws(() => readConfig(environment), {
+        message: 'SESSION_SECRET is easy to guess: make it of random characters.',
+      });
+    });
+  }
+
+  it('takes a secret of random characters', () => {
+    for (let count = 0; count < 100; count += 1) {
+      for (const encoding of ['hex', 'base64', 'base64url'] as const) {
+        const secret = randomBytes(24).toString(encoding);
+        readConfig({ ...environmentOf(api, folder.path), SESSION_SECRET: secret });
+      }
+    }
+  });
+
+  it('wants https in production, except on this machine', () => {
+    const environment = { ...environmentOf(api, folder.path), NODE_ENV: 'production' };
+    readConfig({ ...environment, SITE_ORIGIN: 'https://www.example.com' });
+    readConfig({ ...environment, SITE_ORIGIN: 'http://localhost:5173' });
+    assert.throws(() => readConfig({ ...environment, SITE_ORIGIN: 'http://www.example.com' }), {
+      message: 'SITE_ORIGIN is http: in production, visitors need https.',
+    });
+  });
+
+  it('bounds every number', () => {
+    const numbers = [
+      'PORT',
+      'REQUESTS_PER_MINUTE',
+      'REQUESTS_PER_NETWORK',
+      'STREAMS_PER_VISITOR',
+      'STREAMS_PER_NETWORK',
+      'ANSWERS_PER_DAY',
+      'SILENCE_SECONDS',
+      'DRAIN_SECONDS',
+    ];
+    for (const name of numbers) {
+      for (const wrong of ['99999999999', '-1', '1.5', 'NaN', 'Infinity', '1e99']) {
+        const environment = { ...environmentOf(api, folder.path), [name]: wrong };
+        assert.throws(() => readConfig(environment), new RegExp(`^Error: ${name} is `), wrong);
+      }
+    }
   });
 
   it('needs no connection for typing only, but then needs the assistants', () => {

@@ -19,6 +19,16 @@ export function createChatApi(conversations: Conversations, chats: ChatRecords):
     response.send({ ...timesOf(conversation), id: conversation.id, metadata });
   });
 
+  api.delete('/ai/conversations/:id', ({ params }, response) => {
+    const conversation = conversations.get(params.id);
+    if (!conversation) return refuse(response, 404);
+    if (parseChatScript(conversation.assistantId).script === 'delete-500') {
+      return refuse(response, 500);
+    }
+    conversations.forget(params.id);
+    response.status(204).end();
+  });
+
   api.post('/ai/assistants/:id/chat', async ({ params, body }, response) => {
     const { content, conversation_id, stream } = body as Readonly<Record<string, unknown>>;
     if (typeof content !== 'string' || typeof conversation_id !== 'string') {

@@ -17,6 +17,7 @@ export const chatScripts = {
   '500': 'refused',
   html: 'a page instead of a stream',
   'create-500': 'no conversation is made',
+  'delete-500': 'no conversation is deleted',
   'history-500': 'no messages are listed',
   'history-html': 'a page instead of messages',
   // Other forms in which the real API might answer.

@@ -11,7 +11,7 @@ import { refuse } from './refusals.ts';
 
 export interface Conversation {
   readonly id: string;
-  readonly metadata: Readonly<Record<string, string>>;
+  readonly metadata?: Readonly<Record<string, string>>;
   /** ISO 8601. Default: now. */
   readonly created_at?: string;
 }
@@ -42,6 +42,8 @@ export interface TelnyxApi {
   createTogether: number;
   /** Makes credentials, but does not know them afterwards. */
   forgetsCredentials: boolean;
+  /** Lists all conversations, whatever it is asked for. */
+  ignoresFilters: boolean;
   close(): Promise<void>;
 }
 
@@ -82,7 +84,9 @@ export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<Te
       response.status(201).type('text/plain').send(createLoginToken(params.id, tokenLifeSeconds));
     })
     .get('/v2/ai/conversations', async ({ query }, response) => {
-      const found = (await conversations()).filter(({ metadata }) => matches(metadata, query));
+      const found = (await conversations()).filter(
+        ({ metadata }) => api.ignoresFilters || matches(metadata, query),
+      );
       const now = { created_at: new Date().toISOString() };
       const timed = found.map((each) => {
         const known = typed.get(each.id);
@@ -106,6 +110,7 @@ export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<Te
     refuseWith: null,
     createTogether: 1,
     forgetsCredentials: false,
+    ignoresFilters: false,
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -116,7 +121,7 @@ export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<Te
 }
 
 /** Supports the one kind of filter that is needed: `metadata->name=eq.value`. */
-function matches(metadata: Conversation['metadata'], query: object): boolean {
+function matches(metadata: Conversation['metadata'] = {}, query: object): boolean {
   return Object.entries(query)
     .filter(([name]) => name.startsWith('metadata->'))
     .every(([name, wanted]) => wanted === `eq.${metadata[name.slice('metadata->'.length)]}`);
