@@ -41,7 +41,6 @@ const minifyMore = terser({
     keep_fargs: false,
     pure_getters: true,
     if_return: false,
-    sequences: false,
   },
 });
 

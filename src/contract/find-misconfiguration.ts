@@ -18,7 +18,7 @@ export function findMisconfiguration({ assistantId, attributes }: Settings): Cal
     const message = `Visitors can read ${secret[0]}: secrets belong on your server. See token-url.`;
     return notConfigured(message);
   }
-  return assistantId ? null : notConfigured('The attribute assistant-id is missing.');
+  return assistantId ? null : notConfigured('assistant-id is missing.');
 }
 
 export function findCallMisconfiguration(settings: Settings): CallError | null {
@@ -38,7 +38,7 @@ export function findCallMisconfiguration(settings: Settings): CallError | null {
 export function findTypingMisconfiguration(settings: Settings): CallError | null {
   const error = findMisconfiguration(settings);
   if (error || settings.chatUrl) return error;
-  return notConfigured('Typing needs the attribute chat-url.');
+  return notConfigured('Typing needs chat-url.');
 }
 
 function notConfigured(message: string): CallError {

@@ -18,10 +18,7 @@ export class LanguageController implements ReactiveController {
   /** The language whose texts were asked for last; `null`: nobody wants any yet. */
   #asked: Language | null = null;
   /** A property of the element's own would hide the `lang` that all elements have. */
-  readonly #observer = new MutationObserver(() => {
-    // Not at once: a page that takes `call-state` away each time would stand still.
-    setTimeout(() => this.#host.requestUpdate());
-  });
+  readonly #observer = new MutationObserver(() => this.#host.requestUpdate());
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;

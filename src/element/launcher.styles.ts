@@ -77,10 +77,14 @@ const text = css`
   .launcher,
   .notice {
     box-sizing: border-box;
-    padding: 12px 20px;
+    padding: 12px 18px;
     /* Seen where colours are forced. */
     border: 1px solid transparent;
     box-shadow: var(--shadow);
+  }
+
+  .launcher:hover {
+    filter: brightness(1.1);
   }
 
   /*
@@ -107,10 +111,6 @@ const text = css`
     .phone {
       background: ButtonText;
     }
-  }
-
-  .launcher:hover {
-    filter: brightness(1.1);
   }
 
   /* Wins over all that later style sheets unset. */

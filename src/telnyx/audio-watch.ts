@@ -28,26 +28,22 @@ export function watchAudio(connection: RTCPeerConnection, listener: AudioListene
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const poll = async () => {
-    // A page may have changed what tells of it. What cannot be watched is taken for well.
-    const audio = await readAudio(connection).catch(() => null);
+    const { energy, reading } = await readAudio(connection);
     if (stopped) return;
     if (lost !== isBroken(connection) && connection.connectionState !== 'closed') {
       lost = !lost;
       if (lost) listener.lost();
       else listener.restored();
     }
-    const isFlowing = audio
-      ? audio.reading.line.received > 0
-      : connection.connectionState === 'connected';
-    if (!flowing && isFlowing) {
+    if (!flowing && reading.line.received > 0) {
       flowing = true;
       listener.mediaFlowing();
     }
-    if (audio && !heard && audio.energy >= audibleEnergy) {
+    if (!heard && energy >= audibleEnergy) {
       heard = true;
       listener.heard();
     }
-    if (audio) listener.read(audio.reading);
+    listener.read(reading);
     timer = setTimeout(() => void poll(), pollMs);
   };
   void poll();
@@ -87,8 +83,8 @@ interface AudioStats {
 async function readAudio(connection: RTCPeerConnection): Promise<AudioReading> {
   let [received, lost, missedShare, roundTripMs] = [0, 0, 0, 0];
   let [energy, assistant, visitor, sent] = [0, 0, 0, 0];
-  if (connection.connectionState !== 'closed') {
-    const stats = await connection.getStats();
+  try {
+    const stats = connection.connectionState === 'closed' ? [] : await connection.getStats();
     stats.forEach((entry: AudioStats) => {
       if (entry.kind !== 'audio') return;
       if (entry.type === 'media-source') visitor = entry.audioLevel ?? 0;
@@ -103,6 +99,9 @@ async function readAudio(connection: RTCPeerConnection): Promise<AudioReading> {
       energy += entry.totalAudioEnergy ?? 0;
       assistant = entry.audioLevel ?? 0;
     });
+  } catch {
+    // A page may have changed what tells of it. What cannot be watched is taken for well.
+    [received, sent] = [1, NaN];
   }
   const line = { received, lost, missedShare, roundTripMs };
   return { energy, reading: { levels: { assistant, visitor }, line, sent } };

@@ -1,0 +1,156 @@
+// Pages, and what runs in them, break what a call leans on: it begins, goes on and ends all the same.
+
+import { expect, fixture, html } from '@open-wc/testing';
+import type { TelnyxAiCall } from '../../src/index.ts';
+import { CallPage } from '../support/call-page.ts';
+import { replace } from '../support/replace.ts';
+import { until } from '../support/until.ts';
+
+const quiet = 'assistant-demo.script=quiet';
+
+const throws = () => {
+  throw new Error('broken by the page');
+};
+
+/** What breaks, and how it is mended. */
+const faults: Readonly<Record<string, () => () => void>> = {
+  'no locks': () => replace(navigator, 'locks', undefined as never),
+  'locks that throw': () => replace(LockManager.prototype, 'request', throws as never),
+  'locks that return nothing': () =>
+    replace(LockManager.prototype, 'request', (() => undefined) as never),
+  'sound that cannot be paused': () => replace(HTMLMediaElement.prototype, 'pause', throws),
+  'a media session that throws': () => {
+    const before = Object.getOwnPropertyDescriptor(Navigator.prototype, 'mediaSession') ?? {};
+    Object.defineProperty(navigator, 'mediaSession', { get: throws, configurable: true });
+    return () => {
+      Reflect.deleteProperty(navigator, 'mediaSession');
+      Object.defineProperty(Navigator.prototype, 'mediaSession', before);
+    };
+  },
+  'statistics that are refused': () =>
+    replace(RTCPeerConnection.prototype, 'getStats', (() => Promise.reject(new Error())) as never),
+  'statistics of another form': () =>
+    replace(RTCPeerConnection.prototype, 'getStats', (() => Promise.resolve({})) as never),
+  'no `crypto.randomUUID`': () => replace(crypto, 'randomUUID', undefined as never),
+  'no list of codecs': () => replace(RTCRtpReceiver, 'getCapabilities', undefined as never),
+  'no `matchMedia`': () => replace(window, 'matchMedia', undefined as never),
+  'no `navigator.onLine`': () => replace(navigator, 'onLine', undefined as never),
+  'a screen lock of nothing': () =>
+    replace(navigator, 'wakeLock', { request: () => Promise.resolve(undefined) } as never),
+  'a device that is nothing': () =>
+    replace(navigator.mediaDevices, 'enumerateDevices', () => Promise.resolve([null as never])),
+};
+
+describe('a call bears', () => {
+  afterEach(() => localStorage.clear());
+
+  for (const [name, breakIt] of Object.entries(faults)) {
+    it(name, async () => {
+      // The tests need it to count what is open.
+      const page = await CallPage.open(quiet);
+      const mend = breakIt();
+      try {
+        await page.element.call();
+        await page.buttonAppears('Mute microphone');
+        await page.element.hangUp();
+        expect(page.element.callState).to.equal('ended');
+      } finally {
+        mend();
+      }
+      await page.everythingReleased();
+    });
+  }
+});
+
+describe('an element', () => {
+  it('ends a call that is begun in no document', async () => {
+    const page = await CallPage.open(quiet);
+    page.element.remove();
+    const refused = page.element.call().then(
+      () => false,
+      () => true,
+    );
+    expect(await refused).to.equal(true);
+    expect(page.element.callState).to.equal('ended');
+    await page.everythingReleased();
+  });
+
+  it('keeps its words where the page sets some that are undefined', async () => {
+    const strings = { launcher: undefined, endCall: undefined } as never;
+    const page = await CallPage.open(quiet, { strings });
+    await page.startCall();
+    await page.endCall();
+  });
+
+  it('has a launcher beside a form whose fields have the names of methods', async () => {
+    const element = await fixture<TelnyxAiCall>(html`
+      <telnyx-ai-call assistant-id="assistant-demo">
+        <form slot="form">
+          <input name="matches" aria-label="One" />
+          <input name="textContent" aria-label="Two" />
+          <input name="contains" aria-label="Three" />
+        </form>
+      </telnyx-ai-call>
+    `);
+    expect(element.shadowRoot?.querySelector('button')?.innerText).to.equal(
+      'Talk to the assistant',
+    );
+    const begun = element.call().catch(() => 'ended');
+    const panel = () => element.shadowRoot?.querySelector<HTMLElement>('section.panel');
+    await until(() => panel()?.innerText.includes('Not now') ?? false);
+    await element.hangUp();
+    expect(await begun).to.equal('ended');
+  });
+
+  it('tells of a fault in its variables', async () => {
+    const page = await CallPage.open(quiet);
+    const variables = Object.defineProperty({}, 'name', { get: throws, enumerable: true });
+    page.element.variables = variables as Record<string, string>;
+    expect(await page.element.call().catch(() => 'failed')).to.equal('failed');
+    await page.buttonAppears('Try again');
+    expect(page.element.callState).to.equal('failed');
+  });
+});
+
+describe('consent that the page gives', () => {
+  it('between the press and the question counts', async () => {
+    const page = await CallPage.open(quiet, { requireConsent: true }, { codeAhead: false });
+    const call = page.element.call();
+    page.element.giveConsent();
+    await call;
+    await page.endCall();
+  });
+});
+
+describe('two taps on one place', () => {
+  /** As a phone tells of them: each by itself. */
+  function tap(page: CallPage, name: string): void {
+    const place = { clientX: 90, clientY: 90, detail: 1, bubbles: true, composed: true };
+    page.button(name).dispatchEvent(new PointerEvent('pointerdown', place));
+    page.button(name).dispatchEvent(new MouseEvent('click', place));
+  }
+
+  it('end a call, and do not forget its conversation', async () => {
+    const page = await CallPage.open('assistant-demo');
+    await page.startCall();
+    await until(() => page.stored !== null);
+    tap(page, 'End call');
+    await page.buttonAppears('Forget this conversation');
+    tap(page, 'Forget this conversation');
+    expect(page.stored).not.to.equal(null);
+    localStorage.clear();
+  });
+});
+
+describe('a widget inside a link', () => {
+  it('does what its buttons say, and leads nowhere', async () => {
+    const page = await CallPage.open(quiet);
+    const link = await fixture<HTMLAnchorElement>(html`<a href="#elsewhere">A card</a>`);
+    link.append(page.element);
+    await page.startCall();
+    await page.click('Mute microphone');
+    expect(page.element.muted).to.equal(true);
+    expect(location.hash).to.equal('');
+    await page.endCall();
+  });
+});
