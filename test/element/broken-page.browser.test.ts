@@ -28,7 +28,7 @@ const faults: Readonly<Record<string, () => () => void>> = {
     };
   },
   'statistics that are refused': () =>
-    replace(RTCPeerConnection.prototype, 'getStats', (() => Promise.reject(new Error())) as never),
+    replace(RTCPeerConnection.prototype, 'getStats', (() => Promise.reject(new Error()))),
   'statistics of another form': () =>
     replace(RTCPeerConnection.prototype, 'getStats', (() => Promise.resolve({})) as never),
   'no `crypto.randomUUID`': () => replace(crypto, 'randomUUID', undefined as never),
@@ -105,7 +105,7 @@ describe('an element', () => {
   it('tells of a fault in its variables', async () => {
     const page = await CallPage.open(quiet);
     const variables = Object.defineProperty({}, 'name', { get: throws, enumerable: true });
-    page.element.variables = variables as Record<string, string>;
+    page.element.variables = variables;
     expect(await page.element.call().catch(() => 'failed')).to.equal('failed');
     await page.buttonAppears('Try again');
     expect(page.element.callState).to.equal('failed');
