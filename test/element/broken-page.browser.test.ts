@@ -28,7 +28,7 @@ const faults: Readonly<Record<string, () => () => void>> = {
     };
   },
   'statistics that are refused': () =>
-    replace(RTCPeerConnection.prototype, 'getStats', (() => Promise.reject(new Error()))),
+    replace(RTCPeerConnection.prototype, 'getStats', () => Promise.reject(new Error())),
   'statistics of another form': () =>
     replace(RTCPeerConnection.prototype, 'getStats', (() => Promise.resolve({})) as never),
   'no `crypto.randomUUID`': () => replace(crypto, 'randomUUID', undefined as never),
