@@ -1,5 +1,6 @@
 // The studio: what stands in the form becomes settings, and those the preview, the code and the page's address.
 
+import { baseUrl } from '../base-url.ts';
 import { render } from 'lit';
 import { showNavigation } from '../navigation.ts';
 import { find } from '../widget.ts';
@@ -182,7 +183,7 @@ function publishState(settings: Settings): PublishState {
 
 /** Without an address of theirs, the code names the files that this server has. */
 function releaseOf(settings: Settings): Release {
-  const filesUrl = settings.get('view.files') ?? new URL('../dist/cdn/', location.href).href;
+  const filesUrl = settings.get('view.files') ?? new URL('dist/cdn/', baseUrl).href;
   return { ...built, filesUrl, integrity: checked?.integrity ?? built.integrity };
 }
 
@@ -258,6 +259,6 @@ async function load(file: File): Promise<void> {
 }
 
 async function loadRelease(): Promise<Pick<Release, 'version' | 'integrity'>> {
-  const response = await fetch('../release.json');
+  const response = await fetch(new URL('release.json', baseUrl));
   return (await response.json()) as Release;
 }

@@ -106,6 +106,8 @@ export class LauncherController {
   #mount(parent: Node, { preload, keepAcrossPages }: Settings): void {
     const root = this.#root;
     parent.appendChild(root);
+    // What the page does not render yet changes no size.
+    setTimeout(this.#lift);
     ignoreStrayPresses(root);
     root.addEventListener('slotchange', () => this.#widget.requestUpdate());
     const warm = () => void this.#widget.warm().catch(() => undefined);

@@ -7,7 +7,7 @@ import { around } from './around.ts';
 /**
  * Looks whenever the widget's size changes: when it comes into the page, when it is moved, when a
  * panel opens.
- * @returns a function that looks in the next frame: what the page does not render yet changes no size.
+ * @returns a function that looks at once.
  */
 export function liftAboveCatchers(widget: HTMLElement, isFloating: () => boolean): () => void {
   const look = () => {
@@ -20,12 +20,11 @@ export function liftAboveCatchers(widget: HTMLElement, isFloating: () => boolean
       widget.showPopover();
     }
   };
-  // Where pages are only imitated, there are no frames either.
-  if (!('ResizeObserver' in window)) return look;
-  // An observer must not change the size that it observes.
-  const lookSoon = () => void requestAnimationFrame(look);
-  new ResizeObserver(lookSoon).observe(widget);
-  return lookSoon;
+  // Waits for the next frame, because an observer must not change the size that it observes. Where pages are
+  // only imitated, there is no observer.
+  if ('ResizeObserver' in window)
+    new ResizeObserver(() => requestAnimationFrame(look)).observe(widget);
+  return look;
 }
 
 /** An element that is fixed to the window has an offset parent only if it is caught. */
@@ -36,5 +35,5 @@ function isCaught(widget: HTMLElement): boolean {
 /** The page gives it a shape or a mask, which cut what it holds. */
 function cutsOut(element: Element): boolean {
   const { clipPath, mask } = getComputedStyle(element);
-  return /\(/.test(clipPath + mask);
+  return (clipPath + mask).includes('(');
 }

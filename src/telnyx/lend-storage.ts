@@ -17,7 +17,7 @@ export function lendStorage(): void {
     getItem: (key: string) => kept.get(key) ?? theirs?.getItem(key) ?? null,
     removeItem(key: string) {
       if (kept.delete(key)) return;
-      if (key.startsWith(keysOfTheSdk)) attempt(() => theirs?.removeItem(key));
+      if (String(key).startsWith(keysOfTheSdk)) attempt(() => theirs?.removeItem(key));
       else theirs?.removeItem(key);
     },
     setItem(key: string, text: string) {

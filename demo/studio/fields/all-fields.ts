@@ -1,5 +1,6 @@
 // All fields of the form. They are made from the element's manifest and dictionaries, so none is missing.
 
+import { baseUrl } from '../../base-url.ts';
 import { launcherLabels } from '../../../src/i18n/languages.ts';
 import { attributeFields, isAttribute, type ManifestEntry } from './attribute-fields.ts';
 import type { Field } from './fields.ts';
@@ -26,7 +27,7 @@ const dictionaries = {
 };
 
 export async function loadFields(): Promise<readonly Field[]> {
-  const response = await fetch('../custom-elements.json');
+  const response = await fetch(new URL('custom-elements.json', baseUrl));
   const manifest = (await response.json()) as Manifest;
   const element = manifest.modules
     .flatMap(({ declarations = [] }) => declarations)
