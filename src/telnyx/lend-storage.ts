@@ -15,9 +15,10 @@ export function lendStorage(): void {
   const theirs = find();
   const lent = {
     getItem: (key: string) => kept.get(key) ?? theirs?.getItem(key) ?? null,
-    removeItem(key: string) {
-      if (kept.delete(key)) return;
-      if (String(key).startsWith(keysOfTheSdk)) attempt(() => theirs?.removeItem(key));
+    removeItem(key: string | null) {
+      // The SDK has keys that it does not know.
+      if (key === null || kept.delete(key)) return;
+      if (key.startsWith(keysOfTheSdk)) attempt(() => theirs?.removeItem(key));
       else theirs?.removeItem(key);
     },
     setItem(key: string, text: string) {
