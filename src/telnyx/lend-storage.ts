@@ -17,7 +17,8 @@ export function lendStorage(): void {
     getItem: (key: string) => kept.get(key) ?? theirs?.getItem(key) ?? null,
     removeItem(key: string | null) {
       // The SDK has keys that it does not know.
-      if (key === null || kept.delete(key)) return;
+      if (key === null) return;
+      if (kept.delete(key)) return;
       if (key.startsWith(keysOfTheSdk)) attempt(() => theirs?.removeItem(key));
       else theirs?.removeItem(key);
     },
