@@ -19,10 +19,11 @@ export function ignoreStrayPresses(widget: HTMLElement): void {
     const { detail, timeStamp, clientX, clientY } = event;
     const button = buttonOf(event);
     const saying = sayingOf(button);
-    // Two taps need not be told as a double click.
+    // Two taps need not be told as a double click. What they began must not end with that.
     const isTogether =
       timeStamp - last.timeStamp < togetherMs &&
-      Math.hypot(clientX - last.clientX, clientY - last.clientY) < nearPx;
+      Math.hypot(clientX - last.clientX, clientY - last.clientY) < nearPx &&
+      button?.className.includes('end-call');
     const wasSaying = detail > 1 || isTogether ? last.saying : (begunOn ?? saying);
     begunOn = undefined;
     if (detail > 0 && saying !== wasSaying) event.stopPropagation();

@@ -122,26 +122,6 @@ describe('consent that the page gives', () => {
   });
 });
 
-describe('two taps on one place', () => {
-  /** As a phone tells of them: each by itself. */
-  function tap(page: CallPage, name: string): void {
-    const place = { clientX: 90, clientY: 90, detail: 1, bubbles: true, composed: true };
-    page.button(name).dispatchEvent(new PointerEvent('pointerdown', place));
-    page.button(name).dispatchEvent(new MouseEvent('click', place));
-  }
-
-  it('end a call, and do not forget its conversation', async () => {
-    const page = await CallPage.open('assistant-demo');
-    await page.startCall();
-    await until(() => page.stored !== null);
-    tap(page, 'End call');
-    await page.buttonAppears('Forget this conversation');
-    tap(page, 'Forget this conversation');
-    expect(page.stored).not.to.equal(null);
-    localStorage.clear();
-  });
-});
-
 describe('a widget inside a link', () => {
   it('does what its buttons say, and leads nowhere', async () => {
     const page = await CallPage.open(quiet);
