@@ -265,8 +265,7 @@ describe('the static site', () => {
   });
 
   it('calls in the frame of the preview', async () => {
-    const preview = pages.find((file) => file.endsWith('/preview.html')) ?? '';
-    await page.goto(host.url + preview.replace('preview', 'index'));
+    await page.goto(`${host.url}studio/index.html`);
     const frame = await (await page.waitForSelector('iframe'))?.contentFrame();
     assert.ok(frame);
     await button('Talk to the assistant', frame).click();
