@@ -21,9 +21,11 @@ export class OwnCall {
     return this.#isKept || this.#id !== null;
   }
 
-  /** A call has been placed: the SDK gives it an id. */
-  place(id: string): void {
+  /** A call is about to be placed. */
+  place(): string {
+    const id = crypto.randomUUID();
     this.#id = id;
+    return id;
   }
 
   has(id: unknown): boolean {

@@ -136,7 +136,8 @@ class TelnyxSession implements CallSession {
   dial(microphone: MediaStream): void {
     this.#microphone = microphone;
     const { destination, audioElement, ...said } = this.#ports.dialOptions();
-    const { id } = this.#client.newCall({
+    this.#client.newCall({
+      id: this.#ours.place(),
       destinationNumber: destination,
       customHeaders: [],
       ...said,
@@ -145,7 +146,6 @@ class TelnyxSession implements CallSession {
       preferred_codecs: this.#codecs,
       trickleIce: this.#trickleIce,
     });
-    this.#ours.place(id);
   }
 
   /** What the SDK's `setAudioInDevice` does, which would open one itself, and end the call if it cannot. */
