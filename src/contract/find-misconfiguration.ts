@@ -15,7 +15,7 @@ export function findMisconfiguration({ assistantId, attributes }: Settings): Cal
     ([name, value]) => secretNames.test(name) || secretValues.test(value),
   );
   if (secret) {
-    const message = `Visitors can read ${secret[0]}: secrets belong on your server. See token-url.`;
+    const message = `Visitors can read ${secret[0]}: secrets belong on your server.`;
     return notConfigured(message);
   }
   return assistantId ? null : notConfigured('assistant-id is missing.');

@@ -83,10 +83,6 @@ const text = css`
     box-shadow: var(--shadow);
   }
 
-  .launcher:hover {
-    filter: brightness(1.1);
-  }
-
   /*
    * A shape instead of an image: no policy of the page can forbid it, and nothing must be loaded or
    * parsed.

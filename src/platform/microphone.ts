@@ -51,12 +51,11 @@ export function closeMicrophone(stream: MediaStream): void {
 }
 
 /**
- * By the names of failures, and an old one that pages imitate: https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia
+ * By the names of failures: https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia
  */
 function codeOf(thrown: unknown): CallErrorCode {
   switch (nameOf(thrown)) {
     case 'NotAllowedError':
-    case 'PermissionDeniedError':
     case 'SecurityError':
       return isBlockedByPage() ? 'mic-blocked-by-page' : 'mic-denied';
     case 'NotFoundError':

@@ -31,7 +31,6 @@ const faults: Readonly<Record<string, () => () => void>> = {
     replace(RTCPeerConnection.prototype, 'getStats', () => Promise.reject(new Error())),
   'statistics of another form': () =>
     replace(RTCPeerConnection.prototype, 'getStats', (() => Promise.resolve({})) as never),
-  'no list of codecs': () => replace(RTCRtpReceiver, 'getCapabilities', undefined as never),
   'no `matchMedia`': () => replace(window, 'matchMedia', undefined as never),
   'no `navigator.onLine`': () => replace(navigator, 'onLine', undefined as never),
   'a screen lock of nothing': () =>
