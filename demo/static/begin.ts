@@ -24,10 +24,11 @@ function showWayToDocuments(): void {
   document.querySelector('nav ul')?.append(item);
 }
 
+/** The studio, whose title is not seen, says itself who answers. */
 function tellWhatRunsHere(): void {
   const note = document.createElement('p');
   note.className = 'quiet';
   note.textContent =
     'This is the static demo: what answers calls, and what answers typing, runs inside this page.';
-  document.querySelector('main h1')?.after(note);
+  document.querySelector('main h1:not(.unseen)')?.after(note);
 }
