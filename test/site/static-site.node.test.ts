@@ -271,4 +271,14 @@ describe('the static site', () => {
     await button('Talk to the assistant', frame).click();
     await frame.waitForSelector('telnyx-ai-call[call-state="active"]');
   });
+
+  it('checks its own assistant, and fails nothing', async () => {
+    await page.goto(`${host.url}check/index.html`);
+    await page.locator('#begin').click();
+    await page.waitForFunction(
+      () =>
+        /[1-9]\d* passed, 0 failed/.test(document.querySelector('#progress')?.textContent ?? ''),
+      { timeout: 90_000 },
+    );
+  });
 });
