@@ -29,8 +29,8 @@ function minifyCSS(text: string): string {
 }
 
 /**
- * Terser after the bundler's own minifier makes a call a kilobyte lighter, most of it in the SDK. Returns that are
- * left alone are longer, and weigh less once they are compressed.
+ * Terser after the bundler's own minifier makes a call a kilobyte lighter, most of it in the SDK. What is switched off
+ * here would make the code shorter, and heavier once it is compressed.
  */
 const minifyMore = terser({
   module: true,

@@ -109,6 +109,10 @@ const text = css`
     }
   }
 
+  .launcher:hover {
+    box-shadow: 0 4px 32px #0006;
+  }
+
   /* Wins over all that later style sheets unset. */
   .widget :focus-visible {
     outline: 3px solid var(--surface-text);
