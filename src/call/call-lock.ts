@@ -48,7 +48,8 @@ export class CallLock {
 
   /**
    * @param limitMs `null`: it is taken from whoever has it.
-   * @returns false: it did not become free in time. Whatever else goes wrong means no locks here. */
+   * @returns false: it did not become free in time. Whatever else goes wrong means no locks here.
+   */
   #request(name: string, hold: Hold, limitMs: number | null): Promise<boolean> {
     return new Promise((resolve) => {
       const keep = () => {
