@@ -8,7 +8,7 @@ const slowMs = 1500;
 /** After so many words an answer stalls or breaks off, if it is to. */
 const wordsBeforeBreak = 2;
 
-/** @param remember is called when the whole answer has been given. */
+/** @param remember is called before the last word is given: what a visitor has read is there after a reload. */
 export function streamAnswer(
   script: ChatScript,
   conversationId: string,
@@ -17,7 +17,7 @@ export function streamAnswer(
   remember: () => void,
 ): Response {
   const encoder = new TextEncoder();
-  const parts = partsOf(script, conversationId, answer);
+  const parts = partsOf(script, conversationId, answer, remember);
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {
       signal.addEventListener('abort', () => controller.error(signal.reason));
@@ -25,22 +25,19 @@ export function streamAnswer(
     async pull(controller) {
       const { value, done } = await parts.next();
       if (signal.aborted) return;
-      if (done) {
-        if (value) remember();
-        return controller.close();
-      }
-      controller.enqueue(encoder.encode(value));
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
     },
   });
   return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
 }
 
-/** @returns whether the answer was given to its end. */
 async function* partsOf(
   script: ChatScript,
   conversationId: string,
   answer: string,
-): AsyncGenerator<string, boolean> {
+  remember: () => void,
+): AsyncGenerator<string, void> {
   yield eventOf('conversation', { conversation_id: conversationId });
   if (script === 'slow') await pause(slowMs);
   const words = answer.match(/\s*\S+/g) ?? [];
@@ -50,14 +47,14 @@ async function* partsOf(
       if (script === 'stall') await new Promise(() => undefined);
       if (script === 'cut' || script === 'error') {
         yield eventOf('error', { message: 'The answer broke off' });
-        return false;
+        return;
       }
     }
+    if (index === words.length - 1) remember();
     yield eventOf('delta', { text });
     await pause(wordPauseMs);
   }
   yield eventOf('done', { text: answer });
-  return true;
 }
 
 function eventOf(name: string, data: object): string {
