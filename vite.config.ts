@@ -8,6 +8,7 @@ import minifyTemplateLiterals from 'rollup-plugin-html-literals';
 import { defineConfig, type LibraryOptions } from 'vite';
 import { shareHelper } from './build/share-helper.ts';
 import { integrityList } from './build/integrity-list.ts';
+import { lightenLit } from './build/lighten-lit.ts';
 import { leaveSymbolAlone } from './build/leave-symbol-alone.ts';
 import { separateLazyCode, withoutMark } from './build/separate-lazy-code.ts';
 
@@ -73,6 +74,7 @@ const cdn = {
   comments: false,
   plugins: [
     separateLazyCode,
+    lightenLit,
     leaveSymbolAlone,
     minifyTemplates,
     minifyMore,
