@@ -32,8 +32,11 @@ export class LauncherController {
     const { element } = widget;
     this.#lift = liftAboveCatchers(this.#root, () => element.placement !== 'inline');
     element.addController({
-      // Moved within the page, it has left the top layer.
-      hostConnected: this.#lift,
+      // Moved within the page, it has left the top layer; in another document, its styles are gone.
+      hostConnected: () => {
+        this.#lift();
+        widget.requestUpdate();
+      },
       hostUpdated: () => this.#fetchExtras(),
     });
   }
@@ -128,7 +131,7 @@ export class LauncherController {
   #fetchExtras(): void {
     const { element } = this.#widget;
     // A link as a label, or all of the page that follows a tag which closes itself.
-    const isOdd = element.querySelector('a:not([slot] *)');
+    const isOdd = element.querySelector('a:not([slot] *)') ?? element.ownerDocument !== document;
     if (this.#extras || !(isOdd || element.phone || wantsExtras(element))) return;
     this.#extras = loadExtras().then(
       ({ addExtras }) => {

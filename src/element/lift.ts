@@ -10,7 +10,22 @@ import { around } from './around.ts';
  * @returns a function that looks at once.
  */
 export function liftAboveCatchers(widget: HTMLElement, isFloating: () => boolean): () => void {
+  let observer: ResizeObserver | undefined;
+  let observed: Document | undefined;
+  /** An observer of another document would tell its changes too late, which is an error to the browser. */
+  const observe = () => {
+    const { ownerDocument } = widget;
+    if (observed === ownerDocument) return;
+    observed = ownerDocument;
+    observer?.disconnect();
+    // Where pages are only imitated, there is none.
+    const Observer = ownerDocument.defaultView?.ResizeObserver;
+    // Waits for the next frame, because an observer must not change the size that it observes.
+    observer = Observer && new Observer(() => requestAnimationFrame(look));
+    observer?.observe(widget);
+  };
   const look = () => {
+    observe();
     // A popover that was moved within the page has left the top layer.
     const isOut = widget.popover && !widget.matches(':popover-open');
     if (isOut || !isFloating()) widget.popover = null;
@@ -20,10 +35,6 @@ export function liftAboveCatchers(widget: HTMLElement, isFloating: () => boolean
       widget.showPopover();
     }
   };
-  // Waits for the next frame, because an observer must not change the size that it observes. Where pages are
-  // only imitated, there is no observer.
-  if ('ResizeObserver' in window)
-    new ResizeObserver(() => requestAnimationFrame(look)).observe(widget);
   return look;
 }
 

@@ -1,7 +1,7 @@
 // Shows an assistant in the panel: keeps what is only a matter of looking (question, news), and turns what
 // the visitor does into what the rooms below do.
 
-import type { ReactiveController, ReactiveElement } from '@lit/reactive-element';
+import type { ReactiveController } from '@lit/reactive-element';
 import { html, nothing, render } from 'lit/html.js';
 import type { Theme } from '../contract/settings.ts';
 import { isPending } from '../core/call/call-attempt.ts';
@@ -82,9 +82,7 @@ export class PanelController implements ReactiveController {
 
   /** The page may have moved the element into another document, that of a frame for instance. */
   hostConnected(): void {
-    const { element } = this.#host;
-    const { elementStyles } = element.constructor as typeof ReactiveElement;
-    restoreStyles(element.shadowRoot, elementStyles.map(String).join(''));
+    restoreStyles(this.#host.element);
   }
 
   /** An open panel has all that the launcher could do: it stands in its place. */

@@ -1,5 +1,7 @@
 // Gives shadow roots style sheets, which all roots of a document share.
 
+import type { CSSResult, ReactiveElement } from '@lit/reactive-element';
+
 /** By document: a sheet serves in the document that made it only. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
@@ -14,13 +16,19 @@ export function addStyles(root: ShadowRoot | null, ...texts: readonly string[]):
   for (const text of missing) addStyle(root, text);
 }
 
-/**
- * Gives a root that went over into another document what it has lost on the way.
- * @param own what it had before all that was added.
- */
-export function restoreStyles(root: ShadowRoot | null, ...own: readonly string[]): void {
-  if (root?.adoptedStyleSheets.length !== 0) return;
-  for (const text of [...own, ...(added.get(root) ?? [])]) addStyle(root, text);
+/** Gives an element that went over into another document the styles that it lost on the way. */
+export function restoreStyles(element: HTMLElement): void {
+  const root = element.shadowRoot;
+  // An old browser has no sheets that could be lost.
+  if (!root?.adoptedStyleSheets) return;
+  if (root.adoptedStyleSheets.length === 0) {
+    const { elementStyles } = element.constructor as typeof ReactiveElement;
+    for (const style of elementStyles) addStyle(root, (style as CSSResult).cssText);
+  }
+  for (const text of added.get(root) ?? []) {
+    const isThere = root.adoptedStyleSheets.includes(sheetFor(root.ownerDocument, text));
+    if (!isThere) addStyle(root, text);
+  }
 }
 
 function addStyle(root: ShadowRoot, text: string): void {

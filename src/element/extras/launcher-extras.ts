@@ -1,10 +1,10 @@
 // What a launcher has only where the page asks for it: a cross that puts it away, a form of its own, the
-// assistant's name, an invitation, a label that is more than words.
+// assistant's name, an invitation, a label that is more than words, its styles in another document.
 
 import type { Settings } from '../../contract/settings.ts';
 import type { LauncherStrings } from '../../i18n/launcher-strings.ts';
 import { toName } from '../../core/dialogue/assistant-name.ts';
-import { addStyles } from '../../platform/add-styles.ts';
+import { addStyles, restoreStyles } from '../../platform/add-styles.ts';
 import type { Launcher } from '../launcher.ts';
 import type { Widget } from '../widget.ts';
 import { Dismissal, type Visibility } from './dismissal.ts';
@@ -23,6 +23,7 @@ export type LabelsFor = (settings: Settings, language: string) => Partial<Launch
 export function addExtras(widget: Widget, launcher: Launcher, visibility: Visibility): LabelsFor {
   const { element } = widget;
   void widget.language.fetch();
+  element.addController({ hostConnected: () => restoreStyles(element) });
   addStyles(element.shadowRoot, extrasStyles);
   new Dismissal(widget, launcher, visibility);
   element.addController(new LabelCheck(element));
