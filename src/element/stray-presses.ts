@@ -6,28 +6,33 @@ const togetherMs = 400;
 const nearPx = 24;
 
 interface Press extends Pick<MouseEvent, 'timeStamp' | 'clientX' | 'clientY'> {
+  readonly button: HTMLElement | undefined;
   /** What the button said that it does. */
   readonly saying: string;
 }
 
-/** Keys and scripts know what they press: they have no `detail`. */
 export function ignoreStrayPresses(widget: HTMLElement): void {
   let begunOn: string | undefined;
   let last = {} as Press;
   const begun = (event: Event) => (begunOn = sayingOf(buttonOf(event)));
   const pressed = (event: MouseEvent) => {
-    const { detail, timeStamp, clientX, clientY } = event;
+    const { detail, isTrusted, timeStamp, clientX, clientY } = event;
     const button = buttonOf(event);
     const saying = sayingOf(button);
+    // A key has no `detail`, and presses what has the focus: the same button, or what came in its place. A script has
+    // none either, and knows what it presses.
+    const isSamePlace = detail
+      ? Math.hypot(clientX - last.clientX, clientY - last.clientY) < nearPx
+      : isTrusted && (button === last.button || !last.button?.offsetParent);
     // Two taps need not be told as a double click. What they began must not end with that.
     const isTogether =
+      isSamePlace &&
       timeStamp - last.timeStamp < togetherMs &&
-      Math.hypot(clientX - last.clientX, clientY - last.clientY) < nearPx &&
       button?.className.includes('end-call');
     const wasSaying = detail > 1 || isTogether ? last.saying : (begunOn ?? saying);
     begunOn = undefined;
-    if (detail > 0 && saying !== wasSaying) event.stopPropagation();
-    else last = { saying, timeStamp, clientX, clientY };
+    if ((detail || isTogether) && saying !== wasSaying) event.stopPropagation();
+    else if (isTrusted) last = { button, saying, timeStamp, clientX, clientY };
     // A link or a summary of the page around it is not meant, nor a link as a label.
     if (button && !button.form) event.preventDefault();
   };

@@ -7,7 +7,7 @@ import { until } from '../support/until.ts';
 
 const quiet = 'assistant-demo.script=quiet';
 
-describe('Enter, held down', () => {
+describe('a key, held down or', () => {
   afterEach(async () => {
     await sendKeys({ up: 'Enter' });
     localStorage.clear();
@@ -29,6 +29,23 @@ describe('Enter, held down', () => {
     await sendKeys({ press: 'Enter' });
     await page.state('ended');
   });
+
+  for (const key of ['Enter', 'Space'] as const) {
+    it(`pressed twice on the launcher (${key}): begins a call, and does not end it`, async () => {
+      const page = await CallPage.open(quiet);
+      page.button('Talk to the assistant').focus();
+      await sendKeys({ press: key });
+      await sendKeys({ press: key });
+      await page.state('active');
+      expect(page.states).to.deep.equal(['preparing', 'connecting', 'active']);
+      page.button('Mute microphone').focus();
+      await sendKeys({ press: key });
+      // Another button is meant, however soon.
+      page.button('End call').focus();
+      await sendKeys({ press: key });
+      await page.state('ended');
+    });
+  }
 
   it('on a question: agrees to nothing', async () => {
     const page = await CallPage.open(quiet, { requireConsent: true });
