@@ -26,6 +26,7 @@ import { findConversation } from './find-conversation.ts';
 import { LanguageController } from './language-controller.ts';
 import { type PageListener, PageWatch } from './page-watch.ts';
 import { readSettings, type SettingsHost } from './read-settings.ts';
+import { StateAttribute } from './state-attribute.ts';
 import { type OpenerPorts, type Opening, TypingOpener } from './typing-opener.ts';
 
 /** How long the first code may take; `core/call/call-waits.ts` has the limits of the waits after it. */
@@ -39,6 +40,7 @@ export class Widget
 {
   readonly element: SettingsHost;
   readonly language: LanguageController;
+  readonly #stateAttribute = new StateAttribute();
   readonly #page = new PageWatch(this);
   readonly #attempts = new AttemptController(this);
   readonly #opener = new TypingOpener(this);
@@ -113,10 +115,8 @@ export class Widget
     this.#attempts.report(state, news);
   }
 
-  /** What morphs the page takes away the attribute, which it does not know. */
   hostUpdate(): void {
-    if (this.element.getAttribute('call-state') !== this.state)
-      this.element.setAttribute('call-state', this.state);
+    this.#stateAttribute.show(this.element, this.state);
   }
 
   hostConnected(): void {

@@ -26,6 +26,21 @@ describe('a page', () => {
     sessionStorage.clear();
   });
 
+  it('that takes `call-state` away at once, each time: calls', async () => {
+    const page = await CallPage.open('assistant-demo.tone=440');
+    let taken = 0;
+    const observer = new MutationObserver(() => {
+      if (!page.element.hasAttribute('call-state')) return;
+      taken += 1;
+      page.element.removeAttribute('call-state');
+    });
+    restore = () => observer.disconnect();
+    observer.observe(page.element, { attributes: true });
+    await talks(page);
+    await ends(page);
+    expect(taken).to.be.greaterThan(0);
+  });
+
   it('that has locked `addEventListener`: calls', async () => {
     const { addEventListener } = EventTarget.prototype;
     const lock = (writable: boolean) =>
