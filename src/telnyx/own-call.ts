@@ -46,7 +46,10 @@ export class OwnCall {
     const step = steps.indexOf(at(frame, 'method'));
     if (step < 0) return !this.isForeign(frame);
     const isNew = step > this.#step && this.has(at(frame, 'params', 'callID'));
-    if (isNew) this.#step = step;
-    return isNew;
+    // Of media that says nothing of its sound, the SDK would end the call. An answer may come without, after media.
+    const isEmpty = step === 0 && !String(at(frame, 'params', 'sdp')).includes('m=audio');
+    if (!isNew || isEmpty) return false;
+    this.#step = step;
+    return true;
   }
 }

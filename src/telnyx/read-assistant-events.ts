@@ -7,6 +7,7 @@ import { reduceSound, type Sound, type SoundReading } from '../core/dialogue/sou
 import { toTranscriptEvents } from './assistant-messages.ts';
 import { toAssistantSettings } from './assistant-settings-message.ts';
 import { toToolCall } from './read-tool-call.ts';
+import { RepeatedFrames } from './repeated-frames.ts';
 
 /** What a session gets of the assistant. */
 export type AssistantInput = { readonly frame: unknown } | SoundReading;
@@ -16,8 +17,12 @@ export function createAssistantReader(
   bring: (event: AssistantEvent) => void,
 ): (input: AssistantInput) => void {
   let sound: Sound | null = null;
+  const repeated = new RepeatedFrames();
   return (input) => {
-    if ('frame' in input) return readAssistantEvents(input.frame).forEach(bring);
+    if ('frame' in input) {
+      if (!repeated.has(input.frame)) readAssistantEvents(input.frame).forEach(bring);
+      return;
+    }
     sound = reduceSound(sound, input, performance.now());
     bring({ type: 'sound', sound });
   };

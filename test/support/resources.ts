@@ -83,6 +83,14 @@ export function currentPeer(): RTCPeerConnection {
   return peer;
 }
 
+/** The newest socket that is open. Throws if there is none. */
+export function currentSocket(): WebSocket {
+  const isOpen = ({ readyState }: WebSocket) => readyState === WebSocket.OPEN;
+  const socket = [...account.sockets].reverse().find(isOpen);
+  if (!socket) throw new Error('No socket is open.');
+  return socket;
+}
+
 /** The live tracks of the microphone. */
 export function liveMicrophones(): MediaStreamTrack[] {
   return [...account.microphones].filter(({ readyState }) => readyState === 'live');
