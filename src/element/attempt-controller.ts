@@ -44,6 +44,8 @@ export interface AttemptPorts {
   fetchCode(settings: Settings, withPanel?: boolean): Promise<CallCode>;
   /** @returns whether the page lets it go on. */
   tell<Name extends TelnyxCallEventName>(name: Name, detail: TelnyxCallEventDetails[Name]): boolean;
+  /** Whether a handler of the page is at work. */
+  readonly isTelling: boolean;
   /** The attempt has come to another step. */
   attemptChanged(): void;
 }
@@ -56,7 +58,6 @@ export class AttemptController {
   #pursued: Promise<void> = Promise.resolve();
   /** Settles once the call of an earlier page is taken up, or is known to be gone. */
   #restored: Promise<void> | null = null;
-  #isTelling = false;
 
   constructor(ports: AttemptPorts) {
     this.#ports = ports;
@@ -78,7 +79,7 @@ export class AttemptController {
     const pressedAtMs = performance.now();
     if (!isLive(this.state)) this.#ports.unlockSound();
     // A handler of the page may start a call: the events of the change that it was told of come first.
-    while (this.#isTelling) await Promise.resolve();
+    while (this.#ports.isTelling) await Promise.resolve();
     if (this.#restored) await this.#restored;
     if (this.state === 'ending') await this.#ports.assistant?.over();
     // From a handler that is asked about this very attempt.
@@ -195,13 +196,7 @@ export class AttemptController {
     this.#attempt = reduceAttempt(this.#attempt, event);
     const { state } = this;
     this.#ports.attemptChanged();
-    const wasTelling = this.#isTelling;
-    this.#isTelling = true;
-    try {
-      if (state !== previous) this.#ports.tell('telnyx-call-state', { state, previous });
-      for (const { name, detail } of news) this.#ports.tell(name, detail);
-    } finally {
-      this.#isTelling = wasTelling;
-    }
+    if (state !== previous) this.#ports.tell('telnyx-call-state', { state, previous });
+    for (const { name, detail } of news) this.#ports.tell(name, detail);
   }
 }

@@ -23,6 +23,7 @@ import { savesData } from './saves-data.ts';
 import { unlockAudio } from '../platform/unlock-audio.ts';
 import { AttemptController, type AttemptPorts } from './attempt-controller.ts';
 import { findConversation } from './find-conversation.ts';
+import { inquire } from './inquire.ts';
 import { LanguageController } from './language-controller.ts';
 import { type PageListener, PageWatch } from './page-watch.ts';
 import { readSettings, type SettingsHost } from './read-settings.ts';
@@ -47,6 +48,7 @@ export class Widget
   #audio: HTMLAudioElement | undefined;
   #assistant: Assistant | null = null;
   hasAgreed = false;
+  #eventsBeingTold = 0;
   /** For the next call: there is none yet that could be muted. */
   #isMutedAhead = false;
 
@@ -108,7 +110,16 @@ export class Widget
     name: Name,
     detail: TelnyxCallEventDetails[Name],
   ): boolean {
-    return this.element.dispatchEvent(new TelnyxCallEvent(name, detail));
+    this.#eventsBeingTold += 1;
+    try {
+      return this.element.dispatchEvent(new TelnyxCallEvent(name, detail));
+    } finally {
+      this.#eventsBeingTold -= 1;
+    }
+  }
+
+  get isTelling(): boolean {
+    return this.#eventsBeingTold > 0;
   }
 
   report(state: CallState, news: readonly News[]): void {
@@ -219,18 +230,7 @@ export class Widget
   }
 
   inquire(settings: Settings, isForCall: boolean, startOver = false): Inquiry {
-    const { resume, assistantId } = settings;
-    const findJoin = () => {
-      const settled = startOver ? null : this.#assistant?.typedConversation(assistantId);
-      return findConversation(settings, isForCall, settled);
-    };
-    const mustAgree = this.#mustAgree(settings);
-    const mustWait = isForCall && this.#assistant?.typing?.pendingId != null;
-    const hasForm = this.element.querySelector(':scope > [slot=form]') !== null;
-    const mustChoose = () => resume === 'ask' && !!findJoin()?.lastUsedAtMs;
-    const mustAsk = mustAgree || mustWait || hasForm || mustChoose();
-    const agreed = () => this.giveConsent();
-    return { mustAsk, mustAgree, mustWait, hasForm, resume, isForCall, findJoin, agreed };
+    return inquire(this, { settings, isForCall, startOver, mustAgree: this.#mustAgree(settings) });
   }
 
   prepareToLoad(): void {

@@ -41,6 +41,7 @@ export class AttemptWorld implements AttemptPorts {
   readonly states: CallState[] = ['idle'];
   readonly requests: CallRequest[] = [];
   readonly tellings: string[] = [];
+  isTelling = false;
   begun = 0;
   ended = 0;
   unlocked = 0;
@@ -152,6 +153,20 @@ export class AttemptWorld implements AttemptPorts {
   }
 
   tell<Name extends TelnyxCallEventName>(
+    name: Name,
+    detail: TelnyxCallEventDetails[Name],
+  ): boolean {
+    const wasTelling = this.isTelling;
+    this.isTelling = true;
+    try {
+      return this.#told(name, detail);
+    } finally {
+      this.isTelling = wasTelling;
+    }
+  }
+
+  /** What the page does with an event. */
+  #told<Name extends TelnyxCallEventName>(
     name: Name,
     detail: TelnyxCallEventDetails[Name],
   ): boolean {
