@@ -6,11 +6,7 @@ import type { Assistant } from '../assistant/assistant.ts';
 import type { Inquiry } from '../assistant/ask-first.ts';
 import { loadAssistant } from '../assistant/load-assistant.ts';
 import { fetchVoice } from '../call/load-voice.ts';
-import {
-  TelnyxCallEvent,
-  type TelnyxCallEventDetails,
-  type TelnyxCallEventName,
-} from '../contract/events.ts';
+import type { TelnyxCallEventDetails, TelnyxCallEventName } from '../contract/events.ts';
 import { opensForTyping } from '../contract/opens-for-typing.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { EndedBy, News, StartOptions, WidgetPort } from '../contract/widget-port.ts';
@@ -25,6 +21,7 @@ import { AttemptController, type AttemptPorts } from './attempt-controller.ts';
 import { findConversation } from './find-conversation.ts';
 import { inquire } from './inquire.ts';
 import { LanguageController } from './language-controller.ts';
+import { PageEvents } from './page-events.ts';
 import { type PageListener, PageWatch } from './page-watch.ts';
 import { readSettings, type SettingsHost } from './read-settings.ts';
 import { StateAttribute } from './state-attribute.ts';
@@ -41,6 +38,7 @@ export class Widget
 {
   readonly element: SettingsHost;
   readonly language: LanguageController;
+  readonly #events: PageEvents;
   readonly #stateAttribute = new StateAttribute();
   readonly #page = new PageWatch(this);
   readonly #attempts = new AttemptController(this);
@@ -48,12 +46,12 @@ export class Widget
   #audio: HTMLAudioElement | undefined;
   #assistant: Assistant | null = null;
   hasAgreed = false;
-  #eventsBeingTold = 0;
   /** For the next call: there is none yet that could be muted. */
   #isMutedAhead = false;
 
   constructor(element: SettingsHost) {
     this.element = element;
+    this.#events = new PageEvents(element);
     this.language = new LanguageController(element);
     element.addController(this);
   }
@@ -110,16 +108,11 @@ export class Widget
     name: Name,
     detail: TelnyxCallEventDetails[Name],
   ): boolean {
-    this.#eventsBeingTold += 1;
-    try {
-      return this.element.dispatchEvent(new TelnyxCallEvent(name, detail));
-    } finally {
-      this.#eventsBeingTold -= 1;
-    }
+    return this.#events.tell(name, detail);
   }
 
   get isTelling(): boolean {
-    return this.#eventsBeingTold > 0;
+    return this.#events.isTelling;
   }
 
   report(state: CallState, news: readonly News[]): void {

@@ -41,6 +41,22 @@ describe('a page', () => {
     expect(taken).to.be.greaterThan(0);
   });
 
+  it('whose `dispatchEvent` returns nothing: calls, and may still prevent a call', async () => {
+    const { dispatchEvent } = EventTarget.prototype;
+    const wrapped = function (this: EventTarget, event: Event) {
+      dispatchEvent.call(this, event);
+    };
+    restore = replace(EventTarget.prototype, 'dispatchEvent', wrapped as typeof dispatchEvent);
+    const page = await CallPage.open('assistant-demo.tone=440');
+    await talks(page);
+    await ends(page);
+    page.element.addEventListener('telnyx-call-request', (event) => event.preventDefault());
+    await page.click('Call again');
+    await until(() => page.details('telnyx-call-request').length === 2);
+    expect(page.element.callState).to.equal('ended');
+    expect(await page.sessions()).to.have.length(1);
+  });
+
   it('that has locked `addEventListener`: calls', async () => {
     const { addEventListener } = EventTarget.prototype;
     const lock = (writable: boolean) =>
