@@ -1,6 +1,7 @@
 // Logs all events of the widget, and shows the states that the call went through.
 
 import type { TelnyxCallEventName } from '../src/index.ts';
+import { eventLineOf } from './event-line.ts';
 import { itemOf, showNavigation } from './navigation.ts';
 import { find, findWidget, idHere } from './widget.ts';
 
@@ -61,13 +62,7 @@ function createFilter(name: string): HTMLLabelElement {
 }
 
 function note(name: string, detail: unknown): void {
-  const time = document.createElement('time');
-  time.textContent = new Date().toISOString().slice(11, 23);
-  const title = document.createElement('strong');
-  title.textContent = name;
-  const line = itemOf(time, ' ', title, ` ${JSON.stringify(detail)}`);
-  line.dataset['event'] = name;
-  log.prepend(line);
+  log.prepend(eventLineOf(name, detail));
   if (log.children.length > longestLog) log.lastElementChild?.remove();
   filter();
 }

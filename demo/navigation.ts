@@ -19,6 +19,11 @@ export const pages = [
     title: 'Typing',
     shows: 'Type first, call later, in one conversation.',
   },
+  {
+    file: 'caller/index.html',
+    title: 'Who is calling',
+    shows: 'A form of the page before the first call, and consent by the widget or by a banner.',
+  },
   { file: 'tools.html', title: 'Tools', shows: 'The assistant opens products and fills a form.' },
   { file: 'resume.html', title: 'Resume', shows: 'The next call goes on where this one stopped.' },
   {

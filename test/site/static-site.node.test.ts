@@ -219,6 +219,18 @@ describe('the static site', () => {
     await widgetReads('The demonstration costs nothing.');
   });
 
+  it('asks a form of the page’s own, and the call goes out with its values', async () => {
+    await page.goto(`${host.url}caller/`);
+    await button('Allow the assistant').click();
+    await button('Talk to the assistant').click();
+    await page.locator('[name="customer_name"]').fill('Ada');
+    await page.locator('[name="topic"]').fill('prices');
+    await button('Continue').click();
+    await callIs('active');
+    const headers = await page.$eval('#headers', ({ textContent }) => textContent);
+    assert.equal(headers, 'X-Customer-Name: Ada\nX-Topic: prices');
+  });
+
   const answers = {
     'assistant-chat-cut-once': 'The answer broke off.',
     'assistant-chat-500-once': 'The assistant did not answer.',
