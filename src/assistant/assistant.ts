@@ -197,9 +197,7 @@ export class Assistant {
 
   /** Sends a message of the visitor into the call, or through the site. */
   async send(text: string, images: readonly string[]): Promise<void> {
-    const route = this.#route();
-    if (route.origin === 'site') this.panel?.showNews(null);
-    await this.dialogue.send(text, images, route);
+    await this.dialogue.send(text, images, this.#route());
   }
 
   /** The next call begins a new conversation. What was said before does not belong to it. */
@@ -236,19 +234,18 @@ export class Assistant {
     return code;
   }
 
+  /** The way of a message that is sent now. */
   #route(): Route {
     const { call, typing } = this;
     if (call.canSend || !typing)
       return { origin: 'call', deliver: (message) => call.sendMessage(message) };
     const settings = this.#port.takeSettings();
+    this.panel?.showNews(null);
     return { origin: 'site', deliver: (message) => typing.sendMessage(message, settings) };
   }
 
   async #sendAgain(entry: TranscriptEntry): Promise<void> {
-    if (this.typing?.isAnswering) return;
-    const route = this.#route();
-    if (route.origin === 'site') this.panel?.showNews(null);
-    await this.dialogue.sendAgain(entry, route);
+    if (!this.typing?.isAnswering) await this.dialogue.sendAgain(entry, this.#route());
   }
 
   #callChanged(model: CallModel, previous: CallModel): void {
