@@ -68,6 +68,12 @@ function isNoDebugLine({ expression: { property, expression } }: CallNode): bool
  */
 const compileAhead = '//# allFunctionsCalledOnLoad';
 
+/**
+ * A page's script may declare names that browsers have, such as `const URL = '/shop'`. All modules would then get the
+ * page's value. Terser drops the names that a file does not use.
+ */
+const ownGlobals = 'const{Blob,CustomEvent,Map,Set,URL}=globalThis;';
+
 const npmPackage = {
   outDir: 'dist',
   entry: { index: 'src/index.ts', define: 'src/define.ts' },
@@ -128,6 +134,8 @@ export default defineConfig(({ mode }) => {
         external,
         output: {
           comments,
+          // The loader is no module: what it declares would be the page's.
+          intro: ({ name }) => (kind === cdn && name !== 'loader' ? ownGlobals : ''),
           postBanner: ({ fileName }) => (fileName === 'telnyx-ai-call.js' ? compileAhead : ''),
           // A library build keeps the white space otherwise.
           minify: true,

@@ -3,7 +3,7 @@
 
 import type { Plugin } from 'vite';
 
-const importOfHelper = /import\{\w+ as (\w+)\}from"\.\/rolldown-runtime-[^"]+";/;
+const importOfHelper = /import\{(?:\w+ as )?(\w+)\}from"\.\/rolldown-runtime-[^"]+";/;
 
 export const shareHelper: Plugin = {
   name: 'share-helper',

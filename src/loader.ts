@@ -7,7 +7,8 @@ import type * as Cdn from './cdn.ts';
   // Read at once: later it is another script's. And it must be a script: an image can have that name.
   const tag = document.currentScript;
   if (tag instanceof HTMLScriptElement) {
-    const url = new URL('telnyx-ai-call.js', tag.src).href;
+    // The page may have declared a `URL` of its own.
+    const url = new window.URL('telnyx-ai-call.js', tag.src).href;
     import(/* @vite-ignore */ url).then(
       ({ embed }: typeof Cdn) => {
         if ('assistantId' in tag.dataset) embed([tag], tag.src);

@@ -268,6 +268,23 @@ describe('a page', { timeout: 120_000 }, () => {
     assert.deepEqual(await noted(page), { errors: [], codes: [] });
   });
 
+  it('whose scripts have names of their own for what browsers have: has its call', async () => {
+    // What drives the browser runs in the page, and needs its sets: so the page itself calls and hangs up.
+    pageScript = `
+      const URL = '/shop', Map = { zoom: 7 }, Set = null, Blob = 1, CustomEvent = [];
+      const widget = () => document.querySelector('telnyx-ai-call');
+      addEventListener('keydown', ({ key }) => (key === 'c' ? widget().call() : widget().hangUp()));`;
+    await open();
+    await page.waitForSelector('telnyx-ai-call:defined');
+    await page.keyboard.press('c');
+    await page.waitForSelector('telnyx-ai-call[call-state="active"]');
+    await client.waitFor('heard', { assistant: assistantId });
+    await page.keyboard.press('e');
+    await page.waitForSelector('telnyx-ai-call[call-state="ended"]');
+    await nothingStaysOpen();
+    assert.deepEqual(await noted(page), { errors: [], codes: [] });
+  });
+
   it('whose scripts have frozen what the language has: has its call', async () => {
     pageScript = freezing;
     const visitor = await open();
