@@ -8,7 +8,7 @@ import minifyTemplateLiterals from 'rollup-plugin-html-literals';
 import { defineConfig, type LibraryOptions } from 'vite';
 import { shareHelper } from './build/share-helper.ts';
 import { integrityList } from './build/integrity-list.ts';
-import { leaveSymbolAlone } from './build/leave-symbol-alone.ts';
+import { leaveGlobalsAlone } from './build/leave-globals-alone.ts';
 import { separateLazyCode, withoutMark } from './build/separate-lazy-code.ts';
 
 /** Removes white space from markup and styles: the bundler's minifier leaves template literals alone. */
@@ -36,6 +36,8 @@ const minifyMore = terser({
   module: true,
   compress: {
     passes: 5,
+    comparisons: false,
+    side_effects: false,
     booleans: false,
     negate_iife: false,
     keep_fargs: false,
@@ -73,7 +75,7 @@ const cdn = {
   comments: false,
   plugins: [
     separateLazyCode,
-    leaveSymbolAlone,
+    leaveGlobalsAlone,
     minifyTemplates,
     minifyMore,
     shareHelper,

@@ -15,19 +15,22 @@ export function findMisconfiguration({ assistantId, attributes }: Settings): Cal
     ([name, value]) => secretNames.test(name) || secretValues.test(value),
   );
   if (secret) {
-    const message = `Visitors can read ${secret[0]}: secrets belong on your server.`;
+    const message = `Visitors can read ${secret[0]}.`;
     return notConfigured(message);
   }
   return assistantId ? null : notConfigured('assistant-id is missing.');
 }
 
 export function findCallMisconfiguration(settings: Settings): CallError | null {
-  const { destination, mode, tokenUrl, credentials } = settings;
+  const { destination, gatewayUrl, mode, tokenUrl, credentials } = settings;
   const error = findMisconfiguration(settings);
   if (error) return error;
   if (mode === 'text') return notConfigured('mode="text" offers no call.');
+  if (gatewayUrl && !isGateway(gatewayUrl)) {
+    return notConfigured('gateway-url is not wss:.');
+  }
   if (credentials && !localHosts.test(location.hostname)) {
-    return notConfigured('credentials work on localhost only; use token-url.');
+    return notConfigured('credentials work on localhost only.');
   }
   if ((tokenUrl || credentials) && !destination) {
     return notConfigured('token-url and credentials need destination.');
@@ -38,7 +41,13 @@ export function findCallMisconfiguration(settings: Settings): CallError | null {
 export function findTypingMisconfiguration(settings: Settings): CallError | null {
   const error = findMisconfiguration(settings);
   if (error || settings.chatUrl) return error;
-  return notConfigured('Typing needs chat-url.');
+  return notConfigured('chat-url is missing.');
+}
+
+/** Without encryption on this machine only. A link reads every address, and throws at none. */
+function isGateway(address: string): boolean {
+  const { hostname, protocol } = Object.assign(document.createElement('a'), { href: address });
+  return protocol === 'wss:' || (protocol === 'ws:' && localHosts.test(hostname));
 }
 
 function notConfigured(message: string): CallError {

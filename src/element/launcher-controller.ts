@@ -31,11 +31,8 @@ export class LauncherController {
     this.#widget = widget;
     const { element } = widget;
     this.#lift = liftAboveCatchers(this.#root, () => element.placement !== 'inline');
-    element.addController({
-      // Moved within the page, it has left the top layer.
-      hostConnected: this.#lift,
-      hostUpdated: () => this.#fetchExtras(),
-    });
+    // Moved within the page, it has left the top layer.
+    element.addController({ hostConnected: this.#lift });
   }
 
   /** The page wants a call, whether the visitor has put the launcher away or not. */
@@ -77,6 +74,7 @@ export class LauncherController {
     });
     panel?.show(shown, this.#launcher.button);
     if (!this.#root.parentNode) this.#mount(parent, settings);
+    this.#fetchExtras(settings);
   }
 
   /** `null`: the panel has taken the launcher's place. */
@@ -125,11 +123,10 @@ export class LauncherController {
     observer.observe(this.#launcher.button);
   }
 
-  #fetchExtras(): void {
-    const { element } = this.#widget;
+  #fetchExtras(settings: Settings): void {
     // A link as a label, or all of the page that follows a tag which closes itself.
-    const isOdd = element.querySelector('a:not([slot] *)');
-    if (this.#extras || !(isOdd || element.phone || wantsExtras(element))) return;
+    const isOdd = this.#widget.element.querySelector('a:not([slot] *)');
+    if (this.#extras || !(isOdd || settings.phone || wantsExtras(settings))) return;
     this.#extras = loadExtras().then(
       ({ addExtras }) => {
         this.#labelsFor = addExtras(this.#widget, this.#launcher, this);

@@ -20,10 +20,12 @@ export type SiteEvent =
   /** The whole answer; `null`: what came stands. */
   | { readonly type: 'done'; readonly text: string | null };
 
+/** In characters. No assistant writes so much. */
+const longestAnswer = 5_000_000;
+
 export interface SiteListener {
   readonly signal: AbortSignal;
-  /** The site is there, whether it says something or not. */
-  readonly heard: () => void;
+  /** Nothing, and what means nothing, is no event. */
   readonly take: (event: SiteEvent) => void;
 }
 
@@ -34,7 +36,7 @@ export interface SiteListener {
 export async function askSite(
   url: string,
   { assistantId, conversationId, text }: SiteRequest,
-  { signal, heard, take }: SiteListener,
+  { signal, take }: SiteListener,
 ): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
@@ -49,6 +51,14 @@ export async function askSite(
     throw new TypingError(null);
   }
   const read: (SiteEvent | 'error')[] = [];
+  let length = 0;
+  let words = '';
+  // Those that come together are rendered once. Blanks wait for words: an answer may be kept open by them.
+  const say = () => {
+    if (!words.trim()) return;
+    take({ type: 'delta', text: words });
+    words = '';
+  };
   const parser = createParser({
     onEvent: ({ event, data }) => read.push(...readEvent(event, parseJson(data))),
   });
@@ -56,16 +66,23 @@ export async function askSite(
   try {
     for (;;) {
       const { done, value } = await reader.read();
+      length += value?.length ?? 0;
       // It ends with `done`, not before.
-      if (done) throw new TypingError(null);
-      heard();
+      if (done || length > longestAnswer) throw new TypingError(null);
       parser.feed(value);
       for (const event of read.splice(0)) {
+        if (event !== 'error' && event.type === 'delta') {
+          words += event.text;
+          continue;
+        }
         signal.throwIfAborted();
+        say();
         if (event === 'error') throw new TypingError(null);
         take(event);
         if (event.type === 'done') return;
       }
+      signal.throwIfAborted();
+      say();
     }
   } finally {
     reader.cancel().catch(() => undefined);

@@ -6,7 +6,7 @@ import type { Settings } from '../contract/settings.ts';
 import type { EventPort } from '../contract/widget-port.ts';
 import type { CallModel, Join } from '../core/call/call-model.ts';
 import { isOver } from '../core/call/call-state.ts';
-import { defaultWaitLimitsMs } from '../core/call/call-waits.ts';
+import { defaultWaitLimitsMs, longestWaitMs, waitLimit } from '../core/call/call-waits.ts';
 import type { Conversation } from '../core/dialogue/conversation.ts';
 import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
 import type { CallController } from '../call/call-controller.ts';
@@ -26,6 +26,9 @@ interface Company {
   readonly conversation: ConversationKeeper;
   readonly dialogue: Dialogue;
 }
+
+/** A whole answer takes no longer than so many waits for a word. */
+const mostWaits = 10;
 
 const stopped = new Error('The visitor has stopped the answer.');
 
@@ -192,19 +195,22 @@ export class Typing {
     take: (event: SiteEvent) => void,
   ): Promise<void> {
     const { assistantId, chatUrl, waitLimitsMs } = this.#settings;
-    const limitMs = waitLimitsMs.chat ?? defaultWaitLimitsMs.chat;
+    const limitMs = waitLimit(waitLimitsMs.chat, defaultWaitLimitsMs.chat);
     const abort = this.#abort;
     const { signal } = abort;
     const giveUp = () => abort.abort(new TypingError(null));
     let stopWatching = waitAtMost(giveUp, limitMs);
-    const heard = () => {
+    const stopWatchingAll = waitAtMost(giveUp, Math.min(mostWaits * limitMs, longestWaitMs));
+    const heard = (event: SiteEvent) => {
       stopWatching();
       stopWatching = waitAtMost(giveUp, limitMs);
+      take(event);
     };
     try {
-      await askSite(chatUrl, { assistantId, conversationId, text }, { signal, heard, take });
+      await askSite(chatUrl, { assistantId, conversationId, text }, { signal, take: heard });
     } finally {
       stopWatching();
+      stopWatchingAll();
     }
   }
 
