@@ -47,7 +47,8 @@ function json<Value>(initial: () => Value): Kind<Value> {
   const read = (value: unknown) => {
     if (typeof value !== 'string') return value as Value;
     const found = parseJson(value);
-    return (Object(found) as object).constructor === initial ? (found as Value) : undefined;
+    const isOne = found !== null && (Object(found) as object).constructor === initial;
+    return isOne ? (found as Value) : undefined;
   };
   return { initial, read };
 }

@@ -466,7 +466,7 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
    */
   async sendText(text: string): Promise<void> {
     const { assistant } = this.#widget;
-    if (!assistant?.canSend) throw new Error('There is no connected call.');
+    if (!assistant?.canSend) throw new Error('There is no call.');
     if (text.trim()) await assistant.send(text, []);
   }
 

@@ -34,5 +34,5 @@ const toolName = /^[\w-]{1,64}$/;
  */
 export function assertTool(name: string, handler: unknown): void {
   if (toolName.test(name) && typeof handler === 'function') return;
-  throw new TypeError(`"${name}" cannot be a tool.`);
+  throw new TypeError(`"${name}" is no tool.`);
 }
