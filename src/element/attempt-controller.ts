@@ -186,7 +186,7 @@ export class AttemptController {
 
   /** What comes of it later is left alone: each wait, and each handler of the page, is followed by a look. */
   #giveUp(): void {
-    this.#pursuit.abort(new CallError('unexpected', 'Over.'));
+    this.#pursuit.abort(new CallError('unexpected', 'Given up.'));
     this.#ports.assistant?.withdrawQuestion();
   }
 

@@ -242,7 +242,7 @@ export class Widget
     // No timer outlives the wait.
     const limit = AbortSignal.timeout(waitLimit(settings.waitLimitsMs.code, loadLimitMs));
     return new Promise((resolve, reject) => {
-      limit.onabort = () => reject(new CallError('load-failed', 'Too late.'));
+      limit.onabort = () => reject(new CallError('load-failed', 'Timed out.'));
       this.#load(settings, withPanel).then(resolve, reject);
     });
   }
