@@ -8,8 +8,8 @@ import minifyTemplateLiterals from 'rollup-plugin-html-literals';
 import { defineConfig, type LibraryOptions } from 'vite';
 import { shareHelper } from './build/share-helper.ts';
 import { integrityList } from './build/integrity-list.ts';
+import { leaveGlobalsAlone } from './build/leave-globals-alone.ts';
 import { lightenLit } from './build/lighten-lit.ts';
-import { leaveSymbolAlone } from './build/leave-symbol-alone.ts';
 import { separateLazyCode, withoutMark } from './build/separate-lazy-code.ts';
 
 /** Removes white space from markup and styles: the bundler's minifier leaves template literals alone. */
@@ -98,7 +98,7 @@ const cdn = {
   plugins: [
     separateLazyCode,
     lightenLit,
-    leaveSymbolAlone,
+    leaveGlobalsAlone,
     minifyTemplates,
     minifyMore,
     shareHelper,

@@ -5,7 +5,8 @@ import type { CallPort } from '../contract/widget-port.ts';
 import { attempt } from '../core/attempt.ts';
 import type { LiveCall } from '../core/call/call-model.ts';
 import { type CallIds, isLive } from '../core/call/call-state.ts';
-import type { SoundTrouble } from '../core/call/sound-trouble.ts';
+import { waitLimit } from '../core/call/call-waits.ts';
+import { answerLimitMs, type SoundTrouble } from '../core/call/sound-trouble.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
 import { keepAwake } from '../platform/keep-awake.ts';
@@ -41,7 +42,7 @@ export class AnsweredCall {
     if (!isLive(call.model.state)) return;
     const { pressedAtMs } = request;
     const latency = new LatencyWatch(port, { pressedAtMs, answeredAtMs }, () => call.microphone);
-    const limitMs = request.settings.waitLimitsMs.silence;
+    const limitMs = waitLimit(request.settings.waitLimitsMs.silence, answerLimitMs);
     this.#latency = latency;
     const sound = new SoundWatch(port, call, {
       dialogue,

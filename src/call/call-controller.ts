@@ -13,7 +13,7 @@ import {
   type Outcome,
 } from '../core/call/call-model.ts';
 import { isLive, isOver } from '../core/call/call-state.ts';
-import { defaultWaitLimitsMs } from '../core/call/call-waits.ts';
+import { defaultWaitLimitsMs, waitLimit } from '../core/call/call-waits.ts';
 import type { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue, Message } from '../dialogue/dialogue.ts';
@@ -72,7 +72,8 @@ export class CallController {
       now: () => performance.now(),
       isOffline: () => (navigator.onLine as unknown) === false,
       schedule: waitAtMost,
-      waitLimitsMs: () => ({ ...defaultWaitLimitsMs, ...this.#request?.settings.waitLimitsMs }),
+      waitLimitMs: (wait) =>
+        waitLimit(this.settings?.waitLimitsMs[wait], defaultWaitLimitsMs[wait]),
       loadSession: async (plan, emit, restored, signal) => {
         if (!this.#request) throw new CallError('unexpected', 'No request.');
         const { settings, takeOver = false, variables } = this.#request;

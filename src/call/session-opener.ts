@@ -141,7 +141,8 @@ function connectionOf(settings: Settings): Omit<SessionOptions, 'kept'> {
   return {
     region: settings.region || null,
     gatewayUrl: settings.gatewayUrl || null,
-    iceServers: settings.iceServers,
+    // A page in JavaScript may have set anything.
+    iceServers: Array.isArray(settings.iceServers) ? settings.iceServers : null,
     trickleIce: !settings.noTrickleIce,
     callReports: settings.callReports,
     debug: settings.debug,

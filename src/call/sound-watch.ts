@@ -22,7 +22,7 @@ export interface WatchedCall {
 interface Knowledge {
   readonly dialogue: Pick<Dialogue, 'entries' | 'sound' | 'turn'>;
   readonly waitingSinceMs: () => number | null;
-  readonly limitMs: number | undefined;
+  readonly limitMs: number;
 }
 
 const pollMs = 250;

@@ -22,10 +22,13 @@ export function findMisconfiguration({ assistantId, attributes }: Settings): Cal
 }
 
 export function findCallMisconfiguration(settings: Settings): CallError | null {
-  const { destination, mode, tokenUrl, credentials } = settings;
+  const { destination, gatewayUrl, mode, tokenUrl, credentials } = settings;
   const error = findMisconfiguration(settings);
   if (error) return error;
   if (mode === 'text') return notConfigured('mode="text" offers no call.');
+  if (gatewayUrl && !isGateway(gatewayUrl)) {
+    return notConfigured('gateway-url must begin with wss: (or ws: on localhost).');
+  }
   if (credentials && !localHosts.test(location.hostname)) {
     return notConfigured('credentials work on localhost only; use token-url.');
   }
@@ -39,6 +42,12 @@ export function findTypingMisconfiguration(settings: Settings): CallError | null
   const error = findMisconfiguration(settings);
   if (error || settings.chatUrl) return error;
   return notConfigured('Typing needs chat-url.');
+}
+
+/** Without encryption on this machine only. A link reads every address, and throws at none. */
+function isGateway(address: string): boolean {
+  const { hostname, protocol } = Object.assign(document.createElement('a'), { href: address });
+  return protocol === 'wss:' || (protocol === 'ws:' && localHosts.test(hostname));
 }
 
 function notConfigured(message: string): CallError {

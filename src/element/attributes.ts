@@ -1,5 +1,6 @@
-// The kinds of settings, and how the text of an attribute is read as each. A value that cannot be read falls back
-// to its default, and is named once in the console. Must not know what an attribute does.
+// The kinds of settings, and how each is read: from the text of an attribute, or from what a script has set as the
+// property. A value that cannot be read falls back to its default, and is named once in the console. Must not know
+// what an attribute does.
 
 import type { ComplexAttributeConverter, PropertyDeclaration } from '@lit/reactive-element';
 import type { Variables } from '../core/call/custom-headers.ts';
@@ -8,15 +9,24 @@ import { parseJson } from '../core/parse-json.ts';
 export interface Kind<Value> extends PropertyDeclaration {
   /** The value of a setting that the author has not set. */
   readonly initial: () => Value;
-  /** `undefined`: the text cannot be read. */
-  readonly read: (text: string) => Value | undefined;
+  /** `undefined`: the value cannot be read. */
+  readonly read: (value: unknown) => Value | undefined;
 }
 
 const warned = new Set<string>();
 
-export const text: Kind<string> = { initial: String, read: String };
+export const text: Kind<string> = {
+  initial: String,
+  read: (value) => (typeof value === 'string' ? value : undefined),
+};
 
-export const flag: Kind<boolean> = { initial: Boolean, read: () => true };
+/** Whoever uses it looks what a script has set. */
+export const anything: Kind<unknown> = { initial: String, read: (value) => value };
+
+export const flag: Kind<boolean> = {
+  initial: Boolean,
+  read: (value) => value === true || typeof value === 'string',
+};
 
 export function oneOf<Word extends string>(words: readonly [Word, ...Word[]]): Kind<Word> {
   return { initial: () => words[0], read: (word) => words.find((each) => each === word) };
@@ -24,48 +34,37 @@ export function oneOf<Word extends string>(words: readonly [Word, ...Word[]]): K
 
 /** A number that is not negative. */
 export function number<Initial>(initial: Initial): Kind<number | Initial> {
-  const read = (digits: string) => {
-    const value = parseFloat(digits);
-    return value >= 0 ? value : undefined;
+  const read = (value: unknown) => {
+    // Of a number, it makes the same number.
+    const digits = parseFloat(value as string);
+    return digits >= 0 ? digits : undefined;
   };
   return { initial: () => initial, read };
 }
 
-export const texts: Kind<readonly string[]> = {
-  initial: Array,
-  read(json) {
-    const value = parseJson(json);
-    return isTexts(value) ? value : undefined;
-  },
-};
+/** Of what is in it, whoever uses it takes what is of use: a script may have set anything. */
+function json<Value>(initial: () => Value): Kind<Value> {
+  const read = (value: unknown) => {
+    if (typeof value !== 'string') return value as Value;
+    const found = parseJson(value);
+    const isOne = found !== null && (Object(found) as object).constructor === initial;
+    return isOne ? (found as Value) : undefined;
+  };
+  return { initial, read };
+}
+
+export const texts = json<readonly string[]>(Array);
 
 export const namedValues: Kind<Variables> = {
-  initial: Object,
-  read(json) {
-    const value = parseJson(json);
-    return isVariables(value) ? value : undefined;
-  },
+  ...json<Variables>(Object),
   // Without an accessor, Svelte sets the attribute, whose text is read.
   noAccessor: true,
 };
 
 /** Set as a property only. */
 export function property(initial: () => unknown): Kind<unknown> {
-  return { initial, read: () => undefined, attribute: false };
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((each) => typeof each === 'string');
-}
-
-/** JSON has no other values than these and objects. */
-export function isVariables(value: unknown): value is Variables {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((each) => typeof each !== 'object')
-  );
+  const read = (value: unknown) => (typeof value === 'object' ? value : undefined);
+  return { initial, read, attribute: false };
 }
 
 export function converterOf<Value>(
@@ -73,11 +72,12 @@ export function converterOf<Value>(
   { initial, read }: Kind<Value>,
 ): ComplexAttributeConverter<Value> {
   return {
-    fromAttribute(written) {
-      if (written === null) return initial();
+    fromAttribute(written: unknown) {
+      // Frameworks set to nothing what they take back.
+      if (written == null) return initial();
       const value = read(written);
       if (value !== undefined) return value;
-      const message = `<telnyx-ai-call> cannot read ${attribute}="${written}"`;
+      const message = `<telnyx-ai-call> cannot read ${attribute}="${written as string}"`;
       if (!warned.has(message)) console.warn(message);
       warned.add(message);
       return initial();

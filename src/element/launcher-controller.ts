@@ -37,7 +37,6 @@ export class LauncherController {
         this.#lift();
         widget.requestUpdate();
       },
-      hostUpdated: () => this.#fetchExtras(),
     });
   }
 
@@ -80,6 +79,7 @@ export class LauncherController {
     });
     panel?.show(shown, this.#launcher.button);
     if (!this.#root.parentNode) this.#mount(parent, settings);
+    this.#fetchExtras(settings);
   }
 
   /** `null`: the panel has taken the launcher's place. */
@@ -128,11 +128,11 @@ export class LauncherController {
     observer.observe(this.#launcher.button);
   }
 
-  #fetchExtras(): void {
-    const { element } = this.#widget;
+  #fetchExtras(settings: Settings): void {
     // A link as a label, or all of the page that follows a tag which closes itself.
+    const { element } = this.#widget;
     const isOdd = element.querySelector('a:not([slot] *)') ?? element.ownerDocument !== document;
-    if (this.#extras || !(isOdd || element.phone || wantsExtras(element))) return;
+    if (this.#extras || !(isOdd || settings.phone || wantsExtras(settings))) return;
     this.#extras = loadExtras().then(
       ({ addExtras }) => {
         this.#labelsFor = addExtras(this.#widget, this.#launcher, this);

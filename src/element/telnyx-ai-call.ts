@@ -31,6 +31,7 @@ import {
 import type { Conversation } from '../core/dialogue/conversation.ts';
 import type { StringOverrides } from '../i18n/string-overrides.ts';
 import {
+  anything,
   converterOf,
   flag,
   type Kind,
@@ -161,7 +162,7 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
     invite: text,
     inviteAfter: number(10),
     inviteScroll: number(null),
-    phone: text,
+    phone: anything,
     holdToTalk: flag,
     strings: property(Object),
   };

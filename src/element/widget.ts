@@ -12,6 +12,7 @@ import type { Settings } from '../contract/settings.ts';
 import type { EndedBy, News, StartOptions, WidgetPort } from '../contract/widget-port.ts';
 import { type CallAttempt, callStateOf } from '../core/call/call-attempt.ts';
 import { CallError } from '../core/call/call-error.ts';
+import { waitLimit } from '../core/call/call-waits.ts';
 import type { CallState } from '../core/call/call-state.ts';
 import { activation } from '../platform/activation.ts';
 import { forgetConversation, keptCallKey, storageKey } from '../platform/conversation-storage.ts';
@@ -178,10 +179,9 @@ export class Widget
     this.#page.begin();
     if (opensForTyping(settings) || this.#mustAgree(settings)) return;
     const assistant = await this.#load(settings);
-    if (callStateOf(this.attempt) !== 'idle') return;
-    // Which conversation it will be, the visitor has yet to say.
-    if (settings.resume !== 'ask')
-      await assistant.prepareCall(settings, findConversation(settings, true));
+    // With `ask`, the visitor has yet to say which conversation it will be.
+    if (callStateOf(this.attempt) !== 'idle' || settings.resume === 'ask') return;
+    await assistant.prepareCall(settings, findConversation(settings, true));
   }
 
   /** Goes on with the call of the page before, if there is one. The visitor has agreed to it there. */
@@ -233,7 +233,7 @@ export class Widget
 
   fetchCode(settings: Settings, withPanel?: boolean): Promise<Assistant> {
     // No timer outlives the wait.
-    const limit = AbortSignal.timeout(settings.waitLimitsMs.code ?? loadLimitMs);
+    const limit = AbortSignal.timeout(waitLimit(settings.waitLimitsMs.code, loadLimitMs));
     return new Promise((resolve, reject) => {
       limit.onabort = () => reject(new CallError('load-failed', 'Timed out.'));
       this.#load(settings, withPanel).then(resolve, reject);

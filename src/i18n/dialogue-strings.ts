@@ -13,6 +13,7 @@ export const dialogueStrings = {
   sendAgain: 'Send again',
   newest: 'Newest',
   earlier: 'Earlier messages',
+  showAll: 'Show all',
   callBegan: 'Call started',
   interruptHint: 'Speak to interrupt',
   interruptHintTyping: 'Type to interrupt',

@@ -1,6 +1,7 @@
-import type { StringOverrides } from './string-overrides.ts';
-
-/** The texts of the page's own, without those that are `undefined`: pages in JavaScript set what they have. */
-export function ownTexts(strings: StringOverrides): StringOverrides {
-  return JSON.parse(JSON.stringify(strings)) as StringOverrides;
+/** The page's own texts, as far as they are texts: pages in JavaScript set what they have. */
+export function ownTexts(strings: object): Readonly<Record<string, string>> {
+  const pairs = Object.entries<unknown>(strings as Record<string, unknown>);
+  return Object.fromEntries(
+    pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
 }

@@ -13,7 +13,7 @@ export function toPanelStrings(
   own: StringOverrides,
   settings: AssistantSettings | null,
 ): PanelStrings {
-  const { errors, ...overrides } = ownTexts(own);
+  const overrides = ownTexts(own);
   const { thinkingText, interruptText } = settings ?? {};
   const strings = {
     ...panelStrings,
@@ -22,10 +22,10 @@ export function toPanelStrings(
     ...(interruptText && { interruptHint: interruptText }),
     ...overrides,
     errors: {
-      'load-failed': overrides.loadFailed ?? texts.loadFailed,
+      'load-failed': overrides['loadFailed'] ?? texts.loadFailed,
       ...panelStrings.errors,
       ...texts.errors,
-      ...errors,
+      ...ownTexts(own.errors ?? {}),
     },
   };
   // Numbers and times can only be written for a valid tag of a language.

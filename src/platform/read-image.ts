@@ -8,8 +8,9 @@ export async function readImage(file: File): Promise<HTMLCanvasElement> {
   const image = await createImageBitmap(file);
   const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
   const canvas = document.createElement('canvas');
-  canvas.width = Math.round(image.width * scale);
-  canvas.height = Math.round(image.height * scale);
+  // A line that is a pixel thin stays one.
+  canvas.width = Math.max(1, Math.round(image.width * scale));
+  canvas.height = Math.max(1, Math.round(image.height * scale));
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No canvas can be drawn on.');
   // A JPEG has no transparency, so transparent parts would become black.

@@ -20,21 +20,22 @@ export type SiteEvent =
   /** The whole answer; `null`: what came stands. */
   | { readonly type: 'done'; readonly text: string | null };
 
-export interface SiteListener {
-  readonly signal: AbortSignal;
-  /** The site is there, whether it says something or not. */
-  readonly heard: () => void;
-  readonly take: (event: SiteEvent) => void;
+interface Failure {
+  readonly type: 'error';
 }
 
+/** In characters. No assistant writes so much. */
+const longestAnswer = 5_000_000;
+
 /**
- * Hands on the answer as it comes; resolves at its end.
+ * Hands on the answer as it comes; resolves at its end. Nothing, and what means nothing, is no event.
  * @throws {TypingError} when there is none, or it breaks off. The signal ends it with its own reason.
  */
 export async function askSite(
   url: string,
   { assistantId, conversationId, text }: SiteRequest,
-  { signal, heard, take }: SiteListener,
+  signal: AbortSignal,
+  take: (event: SiteEvent) => void,
 ): Promise<void> {
   const response = await fetch(url, {
     method: 'POST',
@@ -44,11 +45,13 @@ export async function askSite(
   });
   const { body, headers, ok, status } = response;
   if (!ok) throw new TypingError(status, headers.get('retry-after'));
-  if (!body || !/^text\/event-stream\b/.test(headers.get('content-type') ?? '')) {
+  if (!body || !/^text\/event-stream\b/i.test(headers.get('content-type') ?? '')) {
     void body?.cancel();
-    throw new TypingError(null);
+    throw new TypingError();
   }
-  const read: (SiteEvent | 'error')[] = [];
+  const read: (SiteEvent | Failure)[] = [];
+  let length = 0;
+  let words = '';
   const parser = createParser({
     onEvent: ({ event, data }) => read.push(...readEvent(event, parseJson(data))),
   });
@@ -57,12 +60,22 @@ export async function askSite(
     for (;;) {
       const { done, value } = await reader.read();
       // It ends with `done`, not before.
-      if (done) throw new TypingError(null);
-      heard();
+      if (done || (length += value.length) > longestAnswer) throw new TypingError();
       parser.feed(value);
-      for (const event of read.splice(0)) {
+      // Words that come together are rendered once.
+      for (const event of [...read.splice(0), null]) {
+        if (event?.type === 'delta') {
+          words += event.text;
+          continue;
+        }
         signal.throwIfAborted();
-        if (event === 'error') throw new TypingError(null);
+        // Blanks wait for words: an answer may be kept open by them.
+        if (words.trim()) {
+          take({ type: 'delta', text: words });
+          words = '';
+        }
+        if (!event) break;
+        if (event.type === 'error') throw new TypingError();
         take(event);
         if (event.type === 'done') return;
       }
@@ -73,7 +86,7 @@ export async function askSite(
 }
 
 /** An event that cannot be read, or is not known, is none. */
-function readEvent(name: string | undefined, data: unknown): readonly (SiteEvent | 'error')[] {
+function readEvent(name: string | undefined, data: unknown): readonly (SiteEvent | Failure)[] {
   const text = at(data, 'text');
   switch (name) {
     case 'conversation': {
@@ -85,7 +98,7 @@ function readEvent(name: string | undefined, data: unknown): readonly (SiteEvent
     case 'done':
       return [{ type: name, text: typeof text === 'string' ? text : null }];
     case 'error':
-      return [name];
+      return [{ type: name }];
     default:
       return [];
   }

@@ -39,7 +39,8 @@ export class EarlierMessages {
       const listed = await readHistory(url, conversationId, { before, signal });
       if (!this.areKnown(conversationId)) return [];
       // A site that knows no pages lists all again, and what was said since.
-      const end = listed.findIndex((message) => this.#isKnown(message));
+      const known = new Set(this.#known.map(nameOf));
+      const end = listed.findIndex((message) => known.has(nameOf(message)));
       const found = end < 0 ? listed : listed.slice(0, end);
       this.#known = [...found, ...this.#known];
       this.#hasMore = found.length >= pageful;
@@ -61,13 +62,11 @@ export class EarlierMessages {
     this.#known = [];
     this.#hasMore = false;
   }
+}
 
-  /** A site that gives no ids lists the same words at the same time. */
-  #isKnown({ id, text, at }: EarlierMessage): boolean {
-    return this.#known.some((known) =>
-      id === null ? known.text === text && known.at === at : known.id === id,
-    );
-  }
+/** A site that gives no ids lists the same words at the same time. */
+function nameOf({ id, text, at }: EarlierMessage): string {
+  return id ?? `${at} ${text}`;
 }
 
 /** The site's ids are not used: an item of a call may have the same. */

@@ -56,7 +56,7 @@ export class Exchange {
         return;
       case 'done':
         this.#dialogue.apply({ type: 'text-done', ...answer, text: event.text });
-        if (!this.#hasWords) throw new TypingError(null);
+        if (!this.#hasWords) throw new TypingError();
         this.#isWhole = true;
     }
   }

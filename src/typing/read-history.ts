@@ -28,7 +28,7 @@ export async function readHistory(
   const response = await fetch(address, { signal });
   if (!response.ok) throw new TypingError(response.status);
   const messages: unknown = await response.json();
-  if (!Array.isArray(messages)) throw new TypingError(null);
+  if (!Array.isArray(messages)) throw new TypingError();
   return messages.flatMap((message) => readEarlierMessage(message) ?? []);
 }
 

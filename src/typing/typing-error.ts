@@ -6,8 +6,8 @@ export class TypingError extends Error {
   /** How long the site wants the visitor to wait. */
   readonly retryAfterSeconds: number | null;
 
-  constructor(status: number | null, retryAfter: string | null = null) {
-    super(`The site answered ${status ?? 'nothing that is an answer'}.`);
+  constructor(status: number | null = null, retryAfter: string | null = null) {
+    super(`The site answered ${status ?? 'nothing'}.`);
     this.status = status;
     const seconds = secondsUntil(retryAfter);
     this.retryAfterSeconds = seconds > 0 && seconds < 86_400 ? Math.ceil(seconds) : null;

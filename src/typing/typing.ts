@@ -6,7 +6,7 @@ import type { Settings } from '../contract/settings.ts';
 import type { EventPort } from '../contract/widget-port.ts';
 import type { CallModel, Join } from '../core/call/call-model.ts';
 import { isOver } from '../core/call/call-state.ts';
-import { defaultWaitLimitsMs } from '../core/call/call-waits.ts';
+import { defaultWaitLimitsMs, waitLimit } from '../core/call/call-waits.ts';
 import type { Conversation } from '../core/dialogue/conversation.ts';
 import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
 import type { CallController } from '../call/call-controller.ts';
@@ -27,7 +27,10 @@ interface Company {
   readonly dialogue: Dialogue;
 }
 
-const stopped = new Error('The visitor has stopped the answer.');
+/** A whole answer takes no longer than so many waits for a word. */
+const mostWaits = 10;
+
+const stopped = new Error('Stopped by the visitor.');
 
 export class Typing {
   readonly #port: EventPort;
@@ -119,7 +122,7 @@ export class Typing {
 
   /** Resolves when the message has arrived; the answer follows. */
   async sendMessage(message: Message, settings: Settings): Promise<void> {
-    if (message.images.length > 0) throw new Error('Images can be sent in a call only.');
+    if (message.images.length > 0) throw new Error('Only a call takes images.');
     if (this.#exchange) throw new Error('An answer is under way.');
     if (this.#isMisconfigured(settings)) throw new Error('Typing is not set up.');
     const isOther = settings.assistantId !== this.#conversation.assistantId;
@@ -192,17 +195,23 @@ export class Typing {
     take: (event: SiteEvent) => void,
   ): Promise<void> {
     const { assistantId, chatUrl, waitLimitsMs } = this.#settings;
-    const limitMs = waitLimitsMs.chat ?? defaultWaitLimitsMs.chat;
+    const limitMs = waitLimit(waitLimitsMs.chat, defaultWaitLimitsMs.chat);
     const abort = this.#abort;
     const { signal } = abort;
-    const giveUp = () => abort.abort(new TypingError(null));
-    let stopWatching = waitAtMost(giveUp, limitMs);
-    const heard = () => {
+    const giveUp = () => abort.abort(new TypingError());
+    const endsAtMs = performance.now() + mostWaits * limitMs;
+    let stopWatching = () => {};
+    const watch = () => {
       stopWatching();
-      stopWatching = waitAtMost(giveUp, limitMs);
+      stopWatching = waitAtMost(giveUp, Math.min(limitMs, endsAtMs - performance.now()));
     };
+    const request = { assistantId, conversationId, text };
+    watch();
     try {
-      await askSite(chatUrl, { assistantId, conversationId, text }, { signal, heard, take });
+      await askSite(chatUrl, request, signal, (event) => {
+        watch();
+        take(event);
+      });
     } finally {
       stopWatching();
     }

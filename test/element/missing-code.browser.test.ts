@@ -13,6 +13,7 @@ const later = { codeAhead: false };
 const names = [
   'answered-call',
   'sound-panel',
+  'readers',
   'markdown-tokens',
   'feedback-panel',
   'page-tools',

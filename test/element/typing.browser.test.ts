@@ -152,9 +152,10 @@ describe('a typed message', () => {
 });
 
 describe('an image', () => {
-  async function imageFile(width = 40, name = 'dot.png'): Promise<File> {
+  async function imageFile(width = 40, name = 'dot.png', height = width): Promise<File> {
     const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = width;
+    canvas.width = width;
+    canvas.height = height;
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
     return new File([blob ?? ''], name, { type: 'image/png' });
   }
@@ -198,6 +199,33 @@ describe('an image', () => {
     const [content] = messages(await page.gatewayHas('ai_conversation'));
     expect(JSON.stringify(content)).to.match(/"type":"image_url".*data:image\/jpeg;base64,/);
     expect(JSON.stringify(content)).to.include('What is this?');
+    await page.endCall();
+  });
+
+  it('that is a line, one pixel wide, stays one, and is shown small', async () => {
+    const page = await opened(quiet);
+    pick(page, await imageFile(1, 'line.png', 20_000));
+    await page.buttonAppears('Remove the image');
+    const image = page.find('canvas') as HTMLCanvasElement;
+    expect([image.width, image.height]).to.deep.equal([1, 1_280]);
+    expect(image.getBoundingClientRect().height).to.be.at.most(72);
+    await page.endCall();
+  });
+
+  it('that comes with sixty others is one of ten', async () => {
+    const page = await opened(quiet);
+    const file = await imageFile();
+    paste(page, ...Array.from({ length: 60 }, () => file));
+    const images = () => page.find('form').querySelectorAll('canvas').length;
+    await until(() => images() === 10);
+    pick(page, file);
+    pick(page, new File(['not an image'], 'fake.png', { type: 'image/png' }));
+    await page.click('Send message');
+    const line = 'You Image Image Image Image Image Image +4';
+    await until(
+      () => page.lines.includes(line),
+      () => page.lines.join(),
+    );
     await page.endCall();
   });
 

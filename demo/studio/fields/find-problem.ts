@@ -1,7 +1,6 @@
 // Checks whether a value suits a field. A value that fails here gets into no preview, no address and no
 // snippet, wherever it came from.
 
-import { isVariables } from '../../../src/element/attributes.ts';
 import { readPhoneNumber } from '../../../src/core/phone-number.ts';
 import { parseJson } from '../../../src/core/parse-json.ts';
 import { type ElementField, on } from './fields.ts';
@@ -69,6 +68,16 @@ export function findDoubt({ key }: Pick<ElementField, 'key'>, value: string): st
     default:
       return undefined;
   }
+}
+
+/** JSON has no other values than these and objects. */
+function isVariables(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.values(value).every((each) => typeof each !== 'object')
+  );
 }
 
 function isTexts(value: unknown): boolean {

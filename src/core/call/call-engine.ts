@@ -7,7 +7,7 @@ import { CallError } from './call-error.ts';
 import { type CallEffect, type CallEvent, transition } from './call-machine.ts';
 import { idleCall, type CallModel, type CallPlan, type LiveCall } from './call-model.ts';
 import type { CallSession, SessionEvent } from './call-session.ts';
-import { type Wait, type WaitLimits, waitsOf } from './call-waits.ts';
+import { type Wait, waitsOf } from './call-waits.ts';
 
 export interface CallPorts {
   /** By a clock that nobody sets: spans of time are measured with it. */
@@ -33,7 +33,7 @@ export interface CallPorts {
   closeMicrophone(stream: MediaStream): void;
   learnConversation(id: string): void;
   dropConversation(): void;
-  waitLimitsMs(): WaitLimits;
+  waitLimitMs(wait: Wait): number;
 }
 
 export type CallListener = (model: CallModel, previous: CallModel) => void;
@@ -139,7 +139,7 @@ export class CallEngine {
     for (const wait of wanted) {
       if (this.#waits.has(wait)) continue;
       const timedOut = () => this.dispatch({ type: 'timed-out', wait });
-      this.#waits.set(wait, this.#ports.schedule(timedOut, this.#ports.waitLimitsMs()[wait]));
+      this.#waits.set(wait, this.#ports.schedule(timedOut, this.#ports.waitLimitMs(wait)));
     }
   }
 

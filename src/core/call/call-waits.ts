@@ -28,9 +28,18 @@ export const defaultWaitLimitsMs: WaitLimits = {
   reconnection: 30_000,
   restoration: 8_000,
   release: 4_000,
-  // For each next word of an answer to what was typed without a call.
+  // For each next word of an answer to what was typed without a call; ten times as long for all of it.
   chat: 60_000,
 };
+
+/** Timers take no longer time. */
+export const longestWaitMs = 2 ** 31 - 1;
+
+/** What the page wants, where a timer can wait for it. */
+export function waitLimit(wantedMs: unknown, usualMs: number): number {
+  const ms = wantedMs as number;
+  return ms > 0 && ms <= longestWaitMs ? ms : usualMs;
+}
 
 /**
  * The error after a wait without a result. A release has none: when its time is up, the call ends

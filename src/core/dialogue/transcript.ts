@@ -119,6 +119,8 @@ function takeDelta(state: TranscriptState, delta: TextDeltaEvent, nowMs: number)
   const wordless = wordlessKey(address, kind);
   const before = (current ?? state.streams.get(wordless))?.text ?? '';
   const stream = { kind, text: cut(before + delta.text) };
+  if (entry && current && isNearly(entry.text, stream.text))
+    return keepStream(named, entry.id, stream);
   const text = toShownText(address.role, stream.text, true);
   if (isBlank(text) && !current) return keepStream(named, wordless, stream);
   const next = entry
@@ -219,6 +221,7 @@ function endCall(state: TranscriptState): TranscriptState {
     entry.origin !== 'call'
       ? entry
       : changed(entry, {
+          text: toFinalText(state, entry, true),
           final: true,
           interrupted: entry.interrupted || (entry.role === 'assistant' && !entry.final),
           delivery: entry.delivery === 'sending' ? 'failed' : entry.delivery,
@@ -229,25 +232,40 @@ function endCall(state: TranscriptState): TranscriptState {
 
 /** The visitor's own words are left as they are, as far as they can be shown. */
 function toShownText(role: Role, text: string, isOpen: boolean): string {
-  const short = cut(text);
-  return role === 'assistant' ? toReadableText(short, isOpen) : short;
+  const whole = cut(text);
+  if (role !== 'assistant') return whole;
+  const spoken = whole.slice(0, longestSpeech);
+  const isWhole = spoken === whole;
+  return toReadableText(spoken, isOpen && isWhole) + (isWhole ? '' : whole.slice(longestSpeech));
 }
 
-/** Two hours of speech. What is far longer would hold up the page whenever it is shown. */
-const longestText = 100_000;
+/** Two hours of speech. In what is longer, nothing is for the voice. */
+const longestSpeech = 100_000;
+/** So much is kept. */
+const longestText = 2_000_000;
+/** So much more must come of a long text until it is read again: each time, all of it is read. */
+const leastGrowth = 0.05;
+const longText = 20_000;
+
+function isNearly(text: string, arrived: string): boolean {
+  return text.length > longText && arrived.length - text.length < text.length * leastGrowth;
+}
 
 function cut(text: string): string {
   return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
 }
 
-/** What was held back of an entry's text was no markup, unless the text was cut off. */
+/**
+ * What was held back of an entry's text was no markup, unless the text was cut off. Of a long text, the last words may
+ * be still to read.
+ */
 function toFinalText(
   { streams }: TranscriptState,
   { id, role, text, final }: TranscriptEntry,
   isCutOff: boolean,
 ): string {
   const stream = streams.get(id);
-  return stream === undefined || final || isCutOff ? text : toShownText(role, stream.text, false);
+  return stream === undefined || final ? text : toShownText(role, stream.text, isCutOff);
 }
 
 function wordlessKey({ id, responseId }: Address, kind: TextKind): string {

@@ -102,6 +102,7 @@ export const texts: Dictionary = {
   sendAgain: 'إعادة الإرسال',
   newest: 'الأحدث',
   earlier: 'رسائل سابقة',
+  showAll: 'عرض الكل',
 
   message: 'الرسالة',
   send: 'إرسال الرسالة',

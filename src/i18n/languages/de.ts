@@ -117,6 +117,7 @@ export const texts: Dictionary = {
   sendAgain: 'Erneut senden',
   newest: 'Neueste',
   earlier: 'Frühere Nachrichten',
+  showAll: 'Alles anzeigen',
 
   message: 'Nachricht',
   send: 'Nachricht senden',

@@ -109,6 +109,7 @@ export const texts: Dictionary = {
   sendAgain: 'Reenviar',
   newest: 'Más recientes',
   earlier: 'Mensajes anteriores',
+  showAll: 'Mostrar todo',
 
   message: 'Mensaje',
   send: 'Enviar mensaje',

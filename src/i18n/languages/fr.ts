@@ -109,6 +109,7 @@ export const texts: Dictionary = {
   sendAgain: 'Renvoyer',
   newest: 'Plus récents',
   earlier: 'Messages précédents',
+  showAll: 'Tout afficher',
 
   message: 'Message',
   send: 'Envoyer le message',

@@ -101,6 +101,7 @@ export const texts: Dictionary = {
   sendAgain: 'שליחה חוזרת',
   newest: 'החדשות ביותר',
   earlier: 'הודעות קודמות',
+  showAll: 'הצגת הכול',
 
   message: 'הודעה',
   send: 'שליחת ההודעה',

@@ -108,6 +108,7 @@ export const texts: Dictionary = {
   sendAgain: 'Invia di nuovo',
   newest: 'Più recenti',
   earlier: 'Messaggi precedenti',
+  showAll: 'Mostra tutto',
 
   message: 'Messaggio',
   send: 'Invia messaggio',

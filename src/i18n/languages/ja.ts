@@ -107,6 +107,7 @@ export const texts: Dictionary = {
   sendAgain: '再送信',
   newest: '最新',
   earlier: '以前のメッセージ',
+  showAll: 'すべて表示',
 
   message: 'メッセージ',
   send: 'メッセージを送信',

@@ -113,6 +113,7 @@ export const texts: Dictionary = {
   sendAgain: 'Opnieuw verzenden',
   newest: 'Nieuwste',
   earlier: 'Eerdere berichten',
+  showAll: 'Alles tonen',
 
   message: 'Bericht',
   send: 'Bericht verzenden',

@@ -111,6 +111,7 @@ export const texts: Dictionary = {
   sendAgain: 'Wyślij ponownie',
   newest: 'Najnowsze',
   earlier: 'Wcześniejsze wiadomości',
+  showAll: 'Pokaż wszystko',
 
   message: 'Wiadomość',
   send: 'Wyślij wiadomość',
@@ -141,7 +142,7 @@ export const texts: Dictionary = {
 
   feedbackQuestion: 'Jak przebiegła rozmowa?',
   feedbackRating: '{rating} z {most}',
-  feedbackComment: 'Czy chcą Państwo coś dodać?',
+  feedbackComment: 'Coś jeszcze?',
   feedbackSend: 'Wyślij opinię',
   feedbackThanks: 'Dziękujemy za opinię.',
 

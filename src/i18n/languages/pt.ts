@@ -108,6 +108,7 @@ export const texts: Dictionary = {
   sendAgain: 'Enviar de novo',
   newest: 'Mais recentes',
   earlier: 'Mensagens anteriores',
+  showAll: 'Mostrar tudo',
 
   message: 'Mensagem',
   send: 'Enviar mensagem',

@@ -104,6 +104,7 @@ export const texts: Dictionary = {
   sendAgain: 'Tekrar gönder',
   newest: 'En yeni',
   earlier: 'Önceki mesajlar',
+  showAll: 'Tümünü göster',
 
   message: 'Mesaj',
   send: 'Mesaj gönder',

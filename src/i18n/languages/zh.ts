@@ -99,6 +99,7 @@ export const texts: Dictionary = {
   sendAgain: '重新发送',
   newest: '最新',
   earlier: '更早的消息',
+  showAll: '显示全部',
 
   message: '消息',
   send: '发送消息',

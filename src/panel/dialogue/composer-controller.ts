@@ -11,12 +11,16 @@ const loadImageReader = loadOnce(() => import('../../platform/read-image.ts'));
 /** Larger files are not even opened, in megabytes. */
 const imageLimitMb = 10;
 const imageQuality = 0.85;
+/** Each takes megabytes while it waits to be sent. */
+const mostImages = 10;
 
 export class ComposerController {
   readonly #host: PanelHost;
   readonly #acts: DialogueActs;
   #draft = '';
   #images: readonly HTMLCanvasElement[] = [];
+  /** How many are on their way. */
+  #reading = 0;
   #problem: 'imageTooLarge' | 'imageUnreadable' | null = null;
 
   constructor(host: PanelHost, acts: DialogueActs) {
@@ -70,6 +74,9 @@ export class ComposerController {
   async #addImage(file: File): Promise<void> {
     if (file.size > imageLimitMb * 1_000_000) return this.#complain('imageTooLarge');
     this.#problem = null;
+    // More than fit are left out, and do not appear beside the others.
+    if (this.#images.length + this.#reading >= mostImages) return;
+    this.#reading += 1;
     try {
       const { readImage } = await loadImageReader();
       const image = await readImage(file);
@@ -78,6 +85,8 @@ export class ComposerController {
       this.#setImages([...this.#images, image]);
     } catch {
       this.#complain('imageUnreadable');
+    } finally {
+      this.#reading -= 1;
     }
   }
 

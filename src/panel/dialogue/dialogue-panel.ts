@@ -151,7 +151,7 @@ export class DialoguePanel {
 
   /** Fetches what was missing in the last rendering. */
   rendered(settings: Settings): void {
-    const { feedback, noMarkdown } = settings;
+    const { feedback } = settings;
     const { state } = this.#models.call.model;
     const isInCall = isLive(state);
     if (isInCall) void this.#sound.fetch();
@@ -162,7 +162,7 @@ export class DialoguePanel {
     if (state !== 'idle' || this.#isMenuOpen || this.#hasPhone(settings)) void this.#reach.fetch();
     // It is there when the call ends.
     if (feedback) void this.#feedback.fetch();
-    if (!noMarkdown) this.#transcript.fetchMarkdown();
+    this.#transcript.fetchReaders();
   }
 
   /** @returns whether the menu was open. */

@@ -1,62 +1,95 @@
-// How the text of an entry is shown. The reader of Markdown is fetched when there is some to read; until
-// then, and for the visitor's own words, addresses become links and all else stays as it is.
+// How the text of an entry is shown, and how much of it. What makes links, and what reads Markdown, is fetched when
+// there is some; until then, the text stays as it is.
 
 import type { EventPort } from '../../contract/widget-port.ts';
 import type { TranscriptEntry } from '../../core/dialogue/transcript-entry.ts';
 import { loadOnce } from '../../platform/load-once.ts';
-import { looksLikeMarkdown } from '../rich-text/has-markdown.ts';
-import { renderPlainText, type RichText } from '../rich-text/links.ts';
-import { renderMarkdown } from '../rich-text/markdown.ts';
+import { freshText, type RichText } from '../rich-text/fresh-text.ts';
+import { hasAddress, looksLikeMarkdown } from '../rich-text/has-markdown.ts';
+import { headOf } from '../rich-text/head-of.ts';
+import { visibleText } from '../rich-text/visible-text.ts';
 
-type Reader = (text: string) => RichText;
+/** The text of an entry, as far as it is shown. */
+export interface ShownText {
+  readonly source: string;
+  readonly content: RichText;
+}
 
+const loadReaders = loadOnce(() => import('../rich-text/readers.ts'));
 const loadMarkdown = loadOnce(() => import('../rich-text/markdown-tokens.ts'));
+
+type Readers = Awaited<ReturnType<typeof loadReaders>>;
+type Markdown = Awaited<ReturnType<typeof loadMarkdown>>;
 
 export class RichTextController {
   readonly #port: Pick<EventPort, 'requestUpdate'>;
-  #readMarkdown: Reader | null = null;
-  #reader: Reader = renderPlainText;
+  #readers: Readers | null = null;
+  #markdown: Markdown | null = null;
+  #needsReaders = false;
   #needsMarkdown = false;
-  /** Of the entries that are shown. Entries never change; another reader makes other texts of them. */
-  #texts: ReadonlyMap<TranscriptEntry, RichText> = new Map();
+  #isPlain = false;
+  /** Of the entries that are shown, by their ids. */
+  #texts: ReadonlyMap<string, ShownText> = new Map();
+  /** The entries that the visitor wants whole. */
+  readonly #whole = new Set<string>();
 
   constructor(port: Pick<EventPort, 'requestUpdate'>) {
     this.#port = port;
+  }
+
+  showAll({ id }: TranscriptEntry): void {
+    this.#whole.add(id);
+    this.#needsReaders = true;
+    this.#port.requestUpdate();
   }
 
   /** @returns the texts of the entries that are shown; of others nothing is kept. */
   textsOf(
     shown: readonly TranscriptEntry[],
     isPlain: boolean,
-  ): ReadonlyMap<TranscriptEntry, RichText> {
-    this.#useReader(isPlain ? renderPlainText : (this.#readMarkdown ?? renderPlainText));
-    const known = this.#texts;
-    this.#texts = new Map(shown.map((entry) => [entry, known.get(entry) ?? this.#read(entry)]));
-    return this.#texts;
+  ): ReadonlyMap<TranscriptEntry, ShownText> {
+    if (isPlain !== this.#isPlain) this.#texts = new Map();
+    this.#isPlain = isPlain;
+    const texts = new Map(shown.map((entry) => [entry, this.#textOf(entry)]));
+    this.#texts = new Map([...texts].map(([{ id }, text]) => [id, text]));
+    return texts;
   }
 
   /** Where it fails, the text stays plain; the next one tries again. */
   fetchIfNeeded(): void {
-    if (!this.#needsMarkdown || this.#readMarkdown) return;
-    this.#needsMarkdown = false;
-    loadMarkdown().then(
-      ({ readMarkdown }) => {
-        this.#readMarkdown = (text) => renderMarkdown(text, readMarkdown);
+    if (this.#needsReaders && !this.#readers)
+      this.#fetch(loadReaders(), (readers) => (this.#readers = readers));
+    if (this.#needsMarkdown && !this.#markdown)
+      this.#fetch(loadMarkdown(), (markdown) => (this.#markdown = markdown));
+    this.#needsReaders = this.#needsMarkdown = false;
+  }
+
+  #fetch<Code>(code: Promise<Code>, take: (code: Code) => void): void {
+    code.then(
+      (arrived) => {
+        take(arrived);
+        this.#texts = new Map();
         this.#port.requestUpdate();
       },
       () => undefined,
     );
   }
 
-  #useReader(reader: Reader): void {
-    if (reader === this.#reader) return;
-    this.#reader = reader;
-    this.#texts = new Map();
+  #textOf({ id, role, text }: TranscriptEntry): ShownText {
+    const source = this.#readers && this.#whole.has(id) ? text : headOf(text);
+    const known = this.#texts.get(id);
+    if (known?.source === source) return known;
+    return { source, content: this.#read(source, role === 'assistant' && !this.#isPlain) };
   }
 
-  #read({ role, text }: TranscriptEntry): RichText {
-    if (role === 'user' || !looksLikeMarkdown(text)) return renderPlainText(text);
-    this.#needsMarkdown = true;
-    return this.#reader(text);
+  #read(source: string, mayBeMarkdown: boolean): RichText {
+    const isMarkdown = mayBeMarkdown && looksLikeMarkdown(source);
+    const readers = this.#readers;
+    if (isMarkdown) this.#needsMarkdown = true;
+    if (isMarkdown || hasAddress(source)) this.#needsReaders = true;
+    if (!readers) return freshText(visibleText(source));
+    return isMarkdown && this.#markdown
+      ? readers.renderMarkdown(source, this.#markdown.readMarkdown)
+      : readers.renderLongText(source);
   }
 }

@@ -13,7 +13,15 @@ import type { DialogueAction } from '../panel-action.ts';
 import type { DialogueActs, PanelHost } from '../panel-ports.ts';
 import { RichTextController } from './rich-text-controller.ts';
 import type { TranscriptContext } from './transcript-log.ts';
-import { TranscriptScroll } from './transcript-scroll.ts';
+import { pageSize, TranscriptScroll } from './transcript-scroll.ts';
+
+/** So many characters of each entry count: more are not shown at once. */
+const mostCounted = 6_000;
+/** For each entry that may be shown. Most are shorter. */
+const charactersPerEntry = 500;
+/** Assistive technology reads a longer answer in the transcript. */
+const mostRead = 1_500;
+const mostReadAtOnce = 20;
 
 interface Rendering {
   readonly settings: Settings;
@@ -50,17 +58,18 @@ export class TranscriptController {
     this.#showsTimes = !this.#showsTimes;
   }
 
-  /** Fetches the reader of Markdown, if what was shown last needs it. */
-  fetchMarkdown(): void {
+  /** Fetches what reads texts, if what was shown last needs it. */
+  fetchReaders(): void {
     this.#richText.fetchIfNeeded();
   }
 
   context({ settings, texts, typing, act }: Rendering): TranscriptContext {
     const { entries } = this.#dialogue;
-    const { shown, atNewest } = this.scroll;
-    const hasEarlier = entries.length > shown || typing?.hasEarlier === true;
+    const { atNewest } = this.scroll;
+    const shown = this.#shown;
+    const hasEarlier = entries.length > shown.length || typing?.hasEarlier === true;
     return {
-      shown: this.#richText.textsOf(entries.slice(-shown), settings.noMarkdown),
+      shown: this.#richText.textsOf(shown, settings.noMarkdown),
       hasEarlier,
       atNewest,
       marks: typing?.marks,
@@ -70,10 +79,27 @@ export class TranscriptController {
         this.scroll.scrolled();
         if (hasEarlier && this.scroll.atOldest) act('show-earlier');
       },
+      showAll: (entry) => {
+        // The text grows below what the visitor reads.
+        this.scroll.stay();
+        this.#richText.showAll(entry);
+      },
       // What cannot be sent again says so in its place.
       sendAgain: (entry) => void this.#acts.sendAgain(entry).catch(() => undefined),
       act,
     };
+  }
+
+  /** The newest entries, as many as are laid out in no time. */
+  get #shown(): readonly TranscriptEntry[] {
+    const { entries } = this.#dialogue;
+    const { shown } = this.scroll;
+    let charactersLeft = Math.max(shown, pageSize) * charactersPerEntry;
+    const first = entries.findLastIndex(({ text }, index) => {
+      charactersLeft -= Math.min(text.length, mostCounted);
+      return charactersLeft < 0 || index < entries.length - shown;
+    });
+    return entries.slice(Math.min(first + 1, entries.length - 1));
   }
 
   /** Shows those that are there already, else those that the site may know. */
@@ -82,7 +108,7 @@ export class TranscriptController {
     const { scroll } = this;
     const { shown } = scroll;
     const { length } = this.#dialogue.entries;
-    if (length > shown) return scroll.showEarlier();
+    if (length > this.#shown.length) return scroll.showEarlier();
     this.#isRecalling = true;
     scroll.showOnly(length);
     await typing?.recallMore();
@@ -99,7 +125,7 @@ export class TranscriptController {
     const finished = this.#dialogue.entries.filter(isNewAnswer);
     const told = this.#told;
     this.#told = new Map(finished.map(({ id, text }) => [id, text]));
-    const latest = [...this.#told.keys()].filter((id) => !told.has(id));
+    const latest = [...this.#told.keys()].filter((id) => !told.has(id)).slice(-mostReadAtOnce);
     if (latest.length > 0) {
       this.#latest = latest;
       this.#speaker = speaker && `${speaker}: `;
@@ -133,7 +159,7 @@ function isNewAnswer({ role, final, origin, isKept }: TranscriptEntry): boolean 
 
 /** Signs of Markdown are not for the ear. */
 function forTheEar(text = ''): string {
-  return text.replaceAll(/[*_`#>|]+/g, '');
+  return text.slice(0, mostRead).replaceAll(/[*_`#>|]+/g, '');
 }
 
 function timeInWords(atMs: number, language: string): string {

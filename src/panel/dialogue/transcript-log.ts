@@ -6,12 +6,15 @@ import type { TranscriptEntry } from '../../core/dialogue/transcript-entry.ts';
 import type { CallMark } from '../../typing/call-marks.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
 import type { DialogueAction } from '../panel-action.ts';
-import type { RichText } from '../rich-text/links.ts';
+import type { ShownText } from './rich-text-controller.ts';
 import { rows } from './rows.ts';
+
+/** Nobody needs more of them to know that there are images. */
+const mostImages = 6;
 
 export interface TranscriptContext {
   /** The newest entries, as many as are shown, and their texts. */
-  readonly shown: ReadonlyMap<TranscriptEntry, RichText>;
+  readonly shown: ReadonlyMap<TranscriptEntry, ShownText>;
   readonly hasEarlier: boolean;
   /** Whether the newest line is in sight. */
   readonly atNewest: boolean;
@@ -21,6 +24,7 @@ export interface TranscriptContext {
   readonly timeOf: ((atMs: number, language: string) => string) | null;
   readonly strings: DialogueTexts;
   readonly scrolled: () => void;
+  readonly showAll: (entry: TranscriptEntry) => void;
   readonly sendAgain: (entry: TranscriptEntry) => void;
   readonly act: (action: DialogueAction) => void;
 }
@@ -69,7 +73,7 @@ export function renderTranscript(context: TranscriptContext): TemplateResult {
 
 function row(
   entry: TranscriptEntry,
-  text: RichText | undefined,
+  text: ShownText | undefined,
   context: TranscriptContext,
 ): TemplateResult {
   const { role, at, interrupted, images } = entry;
@@ -82,12 +86,22 @@ function row(
         ${timeOf ? html`<time .textContent=${timeOf(at, strings.language)}></time>` : nothing}
         ${interrupted ? words(`(${strings.interrupted})`) : nothing}
       </p>
-      <div class="bubble rich-text" dir="auto">${text}</div>
-      ${images.map(() => html`<p class="attached" .textContent=${strings.image}></p>`)}
+      <div class="bubble rich-text" dir="auto">${text?.content}</div>
+      ${rest(entry, text, context)}
+      ${images.slice(0, mostImages).map(() => html`<p class="attached" .textContent=${strings.image}></p>`)}
+      ${images.length > mostImages ? html`<p .textContent=${`+${images.length - mostImages}`}></p>` : nothing}
       ${delivery(entry, context)}
     </div>
     ${marksAfter(entry.id, context)}
   `;
+}
+
+/** Of a text that still comes, there is no whole. */
+function rest(entry: TranscriptEntry, text: ShownText | undefined, context: TranscriptContext) {
+  if (!entry.final || text?.source === entry.text) return nothing;
+  return html`<button type="button" class="button small" @click=${() => context.showAll(entry)}>
+    ${words(context.strings.showAll)}
+  </button>`;
 }
 
 function marksAfter(id: string | null, { marks, strings }: TranscriptContext) {

@@ -3,7 +3,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 
-const pageSize = 100;
+export const pageSize = 100;
 /** How far from the end still counts as the end, in CSS pixels. */
 const slack = 24;
 
@@ -57,6 +57,11 @@ export class TranscriptScroll implements ReactiveController {
     void this.#element.updateComplete.then(() => {
       if (log) log.scrollTop = log.scrollHeight - belowPx;
     });
+  }
+
+  /** What is in sight stays there, whatever grows. */
+  stay(): void {
+    this.#atNewest = false;
   }
 
   showNewest(): void {

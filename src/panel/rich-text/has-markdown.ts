@@ -1,4 +1,4 @@
-// Guesses whether a text has Markdown, so that the reader is worth fetching. A wrong guess is
+// Guesses whether a text has Markdown, or a web address, so that the readers are worth fetching. A wrong guess is
 // harmless, because the text can be read either way.
 
 const maxLength = 20_000;
@@ -24,6 +24,10 @@ const signs = [
   // escapes and entities
   /\\[*_`#[\]]|&(?:amp|lt|gt|quot|nbsp|#\w{1,7});/,
 ];
+
+export function hasAddress(text: string): boolean {
+  return /https?:\/\//i.test(text);
+}
 
 export function looksLikeMarkdown(text: string): boolean {
   return isReadable(text) && signs.some((sign) => sign.test(text));

@@ -2,12 +2,9 @@
 // safe, for the Markdown renderer too.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { DirectiveResult } from 'lit/directive.js';
-import { keyed } from 'lit/directives/keyed.js';
+import { foreignHost } from './foreign-host.ts';
+import { freshText, type RichText } from './fresh-text.ts';
 import { visibleLinkText, visibleText } from './visible-text.ts';
-
-/** What Lit renders as text and elements. No plain strings: see `freshText`. */
-export type RichText = '' | DirectiveResult | TemplateResult | readonly RichText[];
 
 // An address ends at a space, at a bracket or quotation mark around it, at an invisible character,
 // or at the punctuation of Chinese and Japanese.
@@ -21,30 +18,23 @@ const addressAhead = new RegExp(`^${address}`, 'iu');
 const closing = '.,;:!?\'"*_~’”»…';
 
 /** Later addresses stay text, since nobody follows so many. */
-const maxLinks = 500;
+export const maxLinks = 500;
 
-export function renderPlainText(text: string): RichText {
+export function renderPlainText(text: string, mostLinks = maxLinks): readonly RichText[] {
   const parts: RichText[] = [];
   let end = 0;
   for (const { 0: match, index } of text.matchAll(addresses)) {
+    if (parts.length >= 2 * mostLinks) break;
     const written = withoutClosing(match);
     const href = safeHref(written);
     if (href === null) continue;
     parts.push(freshText(visibleText(text.slice(end, index))));
-    parts.push(renderLink(href, freshText(visibleLinkText(written))));
+    const shown = visibleLinkText(written);
+    parts.push(renderLink(href, freshText(shown), shown));
     end = index + written.length;
-    if (parts.length >= 2 * maxLinks) break;
   }
   parts.push(freshText(visibleText(text.slice(end))));
   return parts;
-}
-
-/**
- * Text that gets another node when it changes. Lit would write into the node that it made, which a translator
- * may have replaced.
- */
-export function freshText(text: string): RichText {
-  return keyed(text, text);
 }
 
 /** The web address at the beginning of a text, as it was written. */
@@ -65,15 +55,24 @@ export function safeHref(address: string): string | null {
   }
 }
 
-/** @param title tells where the link goes if its text does not. */
-export function renderLink(href: string, content: RichText, title?: string): TemplateResult {
+/**
+ * @param text the words of the content. If they are another address, that of the link stands beside them.
+ * @param title tells where the link goes if its text does not.
+ */
+export function renderLink(
+  href: string,
+  content: RichText,
+  text: string,
+  title?: string,
+): TemplateResult {
+  const host = foreignHost(text, href);
   return html`<a
     href=${href}
     title=${title ?? nothing}
     dir="auto"
     target="_blank"
     rel="noopener noreferrer"
-    >${content}</a
+    >${content}${host && html`<bdi dir="ltr" .textContent=${` (${host})`}></bdi>`}</a
   >`;
 }
 

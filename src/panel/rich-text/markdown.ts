@@ -3,15 +3,9 @@
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { MarkedToken, Token, Tokens } from 'marked';
+import { freshText, type RichText } from './fresh-text.ts';
 import { isReadable } from './has-markdown.ts';
-import {
-  addressAtStart,
-  freshText,
-  renderLink,
-  renderPlainText,
-  safeHref,
-  type RichText,
-} from './links.ts';
+import { addressAtStart, renderLink, renderPlainText, safeHref } from './links.ts';
 import type { readMarkdown } from './markdown-tokens.ts';
 import { visibleLinkText, visibleText } from './visible-text.ts';
 
@@ -67,39 +61,64 @@ function list({ ordered, start, items }: Tokens.List): TemplateResult {
 }
 
 function inlines(tokens: readonly Token[], inLink = false): RichText {
-  return tokens.map((token) => inline(token as MarkedToken, inLink));
+  const parts: RichText[] = [];
+  let words = '';
+  // Each escaped sign is a token. Neighbouring words are one node.
+  for (const token of tokens as readonly MarkedToken[]) {
+    if (token.type === 'text' || token.type === 'escape') {
+      words += token.type === 'text' ? withCharacters(token.text) : token.text;
+      continue;
+    }
+    if (words) parts.push(asText(words, inLink));
+    words = '';
+    parts.push(inline(token, inLink));
+  }
+  if (words) parts.push(asText(words, inLink));
+  return parts;
+}
+
+function asText(text: string, inLink: boolean): RichText {
+  return freshText(inLink ? visibleLinkText(text) : visibleText(text));
 }
 
 function inline(token: MarkedToken, inLink: boolean): RichText {
-  const toVisible = inLink ? visibleLinkText : visibleText;
-  const asText = (text: string) => freshText(toVisible(text));
   switch (token.type) {
-    case 'text':
-      return asText(withCharacters(token.text));
-    case 'escape':
-      return asText(token.text);
     case 'strong':
       return html`<strong>${inlines(token.tokens, inLink)}</strong>`;
     case 'em':
       return html`<em>${inlines(token.tokens, inLink)}</em>`;
     case 'codespan':
-      return html`<code dir="ltr" .textContent=${toVisible(token.text)}></code>`;
+      return html`<code
+        dir="ltr"
+        .textContent=${inLink ? visibleLinkText(token.text) : visibleText(token.text)}
+      ></code>`;
     case 'br':
       return html`<br />`;
     case 'link':
-      return inLink ? asText(token.raw) : link(token);
+      return inLink ? asText(token.raw, true) : link(token);
     default:
-      return inLink ? asText(token.raw) : renderPlainText(token.raw);
+      return inLink ? asText(token.raw, true) : renderPlainText(token.raw);
   }
 }
 
 /** Shows a link as it was written if it is unsafe or has no visible text. */
 function link({ href, text, tokens, raw, autolink }: Tokens.Link): RichText {
   const address = safeHref(href);
-  if (address === null || !visibleLinkText(text).trim()) return renderPlainText(raw);
+  const shown = visibleLinkText(autolink ? text : wordsOf(tokens));
+  if (address === null || !shown.trim()) return renderPlainText(raw);
   return autolink
-    ? renderLink(address, freshText(visibleLinkText(text)))
-    : renderLink(address, inlines(tokens, true), address);
+    ? renderLink(address, freshText(shown), shown)
+    : renderLink(address, inlines(tokens, true), shown, address);
+}
+
+/** As they are shown, without the signs of Markdown. */
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      const { type, text = '', tokens: inner } = token as Tokens.Generic & { text?: string };
+      return inner ? wordsOf(inner) : type === 'text' ? withCharacters(text) : text;
+    })
+    .join('');
 }
 
 const characters: Readonly<Record<string, string>> = {

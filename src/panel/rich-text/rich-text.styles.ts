@@ -23,6 +23,12 @@ export const richTextStyles = css`
     text-underline-offset: 2px;
   }
 
+  /* As wide and as high as one is, more or less. */
+  .rich-text .piece {
+    content-visibility: auto;
+    contain-intrinsic-size: 40em 60em;
+  }
+
   .rich-text :is(ul, ol) {
     padding-inline-start: 1.5em;
   }

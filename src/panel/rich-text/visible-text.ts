@@ -7,11 +7,14 @@
  */
 const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g;
 
+/** More marks on a letter than any script has would cover what stands around it. */
+const manyMarks = /(\p{M}{12})\p{M}+/gu;
+
 /** Characters without a shape, from the zero-width space to the soft hyphen. */
 const invisible = /\p{Cf}/gu;
 
 export function visibleText(text: string): string {
-  return text.replace(bidiControls, '');
+  return text.replace(bidiControls, '').replace(manyMarks, '$1');
 }
 
 /**
@@ -19,5 +22,5 @@ export function visibleText(text: string): string {
  * joiners.
  */
 export function visibleLinkText(text: string): string {
-  return text.replace(invisible, '');
+  return text.replace(invisible, '').replace(manyMarks, '$1');
 }

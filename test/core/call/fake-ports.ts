@@ -4,7 +4,7 @@
 import type { CallPorts } from '../../../src/core/call/call-engine.ts';
 import type { CallPlan } from '../../../src/core/call/call-model.ts';
 import type { CallSession, SessionEvent } from '../../../src/core/call/call-session.ts';
-import { defaultWaitLimitsMs } from '../../../src/core/call/call-waits.ts';
+import { defaultWaitLimitsMs, type Wait } from '../../../src/core/call/call-waits.ts';
 import { FakeClock } from '../fake-clock.ts';
 
 interface Deferred<Value> {
@@ -106,8 +106,8 @@ export class FakePorts extends FakeClock implements CallPorts {
     this.dropped += 1;
   }
 
-  waitLimitsMs() {
-    return defaultWaitLimitsMs;
+  waitLimitMs(wait: Wait) {
+    return defaultWaitLimitsMs[wait];
   }
 }
 

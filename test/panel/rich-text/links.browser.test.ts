@@ -60,6 +60,16 @@ describe('text with addresses', () => {
     expect(plainText('👩‍🚀 می‌خواهم').textContent).to.equal('👩‍🚀 می‌خواهم');
   });
 
+  it('shows no more marks on a letter than scripts have', () => {
+    expect(plainText(`a${'\u0301'.repeat(1_000)}b`).textContent).to.have.length(14);
+    expect(plainText('שָׁלוֹם').textContent).to.equal('שָׁלוֹם');
+  });
+
+  it('shows the letters that a server is asked for', () => {
+    const place = plainText('see https://аррӏе.com/a');
+    expect(place.textContent).to.equal('see https://аррӏе.com/a (xn--80ak6aa92e.com)');
+  });
+
   it('makes no more links than somebody can follow', () => {
     const text = 'http://a.example '.repeat(2_000);
     const place = plainText(text);

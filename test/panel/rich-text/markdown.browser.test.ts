@@ -57,6 +57,58 @@ describe('Markdown in an answer', () => {
     expect(written?.hasAttribute('title')).to.be.false;
   });
 
+  for (const [text, expected] of [
+    ['[https://bank.example](https://evil.example)', 'https://bank.example (evil.example)'],
+    ['[bank.example/login](https://evil.example)', 'bank.example/login (evil.example)'],
+    ['[Go to bank.example now](https://evil.example)', 'Go to bank.example now (evil.example)'],
+    ['[**bank**.example](https://evil.example)', 'bank.example (evil.example)'],
+    ['[bank\\.example](https://evil.example)', 'bank.example (evil.example)'],
+    ['[`https://bank.example`](https://evil.example)', 'https://bank.example (evil.example)'],
+    ['[bank&#46;example](https://evil.example)', 'bank.example (evil.example)'],
+    ['[bank．example](https://evil.example)', 'bank．example (evil.example)'],
+    ['[bank。example](https://evil.example)', 'bank。example (evil.example)'],
+    ['[b\u200Bank.example](https://evil.example)', 'bank.example (evil.example)'],
+    ['[\u202Eelpmaxe.knab\u202C](https://evil.example)', 'elpmaxe.knab (evil.example)'],
+    ['[(https://bank.example)](https://evil.example)', '(https://bank.example) (evil.example)'],
+    ['[http://1.2.3.4/](https://evil.example)', 'http://1.2.3.4/ (evil.example)'],
+    [
+      '[https://bank.example@evil.example](https://evil.example)',
+      'https://bank.example@evil.example (evil.example)',
+    ],
+    [
+      '[https://bank.example\\@evil.example](https://evil.example)',
+      'https://bank.example@evil.example (evil.example)',
+    ],
+    [
+      '[evil.example.bank.example](https://evil.example)',
+      'evil.example.bank.example (evil.example)',
+    ],
+    [
+      '[bank.example](https://bank.example.evil.example)',
+      'bank.example (bank.example.evil.example)',
+    ],
+    ['[аррӏе.com](https://аррӏе.com)', 'аррӏе.com (xn--80ak6aa92e.com)'],
+    ['https://аррӏе.com/a', 'https://аррӏе.com/a (xn--80ak6aa92e.com)'],
+    ['<https://аррӏе.com>', 'https://аррӏе.com (xn--80ak6aa92e.com)'],
+    ['[here](https://evil.example)', 'here'],
+    ['[about 3.5 km, e.g. here.](https://a.example)', 'about 3.5 km, e.g. here.'],
+    ['[a.example](https://www.a.example/b.pdf)', 'a.example'],
+    ['[https://A.example/b.pdf](https://a.example/b.pdf)', 'https://A.example/b.pdf'],
+    ['[See www.a.example/b.pdf.](https://a.example/b.pdf)', 'See www.a.example/b.pdf.'],
+    ['https://a.example:8080/b.c', 'https://a.example:8080/b.c'],
+  ] as const) {
+    it(`shows where a link goes whose text is another address: ${text}`, () => {
+      const place = markdown(text);
+      expect(links(place)).to.have.length(1);
+      expect(place.textContent).to.equal(expected);
+    });
+  }
+
+  it('isolates that from the text, which may be written from right to left', () => {
+    const [link] = links(markdown('[אבג.example](https://evil.example)'));
+    expect(link?.querySelector('bdi')?.dir).to.equal('ltr');
+  });
+
   it('counts a list from where it starts', () => {
     expect(markdown('3. a').querySelector('ol')?.start).to.equal(3);
     expect(markdown('0. a').querySelector('ol')?.start).to.equal(0);

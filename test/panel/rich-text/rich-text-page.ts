@@ -1,7 +1,8 @@
 // Puts rich text into the page, and reads the elements that come of it.
 
 import { render } from 'lit';
-import { renderPlainText, type RichText } from '../../../src/panel/rich-text/links.ts';
+import type { RichText } from '../../../src/panel/rich-text/fresh-text.ts';
+import { renderPlainText } from '../../../src/panel/rich-text/links.ts';
 import { renderMarkdown } from '../../../src/panel/rich-text/markdown.ts';
 import { readMarkdown } from '../../../src/panel/rich-text/markdown-tokens.ts';
 
