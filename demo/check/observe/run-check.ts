@@ -8,6 +8,7 @@ import type { StepId } from '../step-id.ts';
 import type { CallNotebook } from './call-notebook.ts';
 import type { Desk } from './desk.ts';
 import { lookAtPage } from './look-at-page.ts';
+import { noAssistant } from './no-assistant.ts';
 import { type Attempt, tryCall, type TriedCall } from './try-call.ts';
 import { tryChat, tryLookUp } from './try-endpoints.ts';
 import { type Prompts, registerTool, tryConversation } from './try-conversation.ts';
@@ -20,9 +21,6 @@ const allCallsLimitMs = 165_000;
 const callTimeMs = 15_000;
 /** How long a call that joins a conversation must stay up, or the assistant must speak. */
 const joinedLimitMs = 10_000;
-
-/** An id of the form of Telnyx's that no assistant has. */
-export const noAssistant = 'assistant-00000000-0000-4000-8000-000000000000';
 
 export interface Scene {
   readonly element: TelnyxAiCall;

@@ -72,3 +72,13 @@ describe('docs/check.md', () => {
     for (const id of assumptionIds) assert.ok(stepIds.includes(assumptions[id].step), id);
   });
 });
+
+describe('docs/check-reports.md', () => {
+  it('was written with all steps and assumptions that there are now', () => {
+    const [, good = ''] = read('check-reports.md').split('\n## ');
+    for (const id of stepIds) assert.ok(good.includes(` ${steps[id].title}`), id);
+    for (const id of assumptionIds) {
+      assert.ok(good.includes(` ${id}: ${assumptions[id].claim}\n`), id);
+    }
+  });
+});
