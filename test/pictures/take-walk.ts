@@ -1,8 +1,9 @@
 // `npm run walk`: goes through the studio as a marketer does, from nothing to a pasted snippet: with keys alone in
 // a window of 1280 × 720, with a finger alone on a phone. Pictures of each step: .cache/walk/index.html. Fails where
-// a control cannot be reached, or the preview is out of sight.
+// a control cannot be reached, or the preview is out of sight. With `--docs`, some of them become those of
+// docs/studio.md.
 
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Viewport } from 'puppeteer-core';
 import { startDemo } from '../../demo/start-demo.ts';
@@ -10,15 +11,21 @@ import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { ensureBuilt } from '../build/ensure-built.ts';
 import { folder, serve } from '../build/serve.ts';
+import { joinPictures } from './join-pictures.ts';
 import { Finger, type Hand, Keys } from './hands.ts';
 import { walk } from './walk.ts';
 
 const pictures = join(import.meta.dirname, '../../.cache/walk');
 
+const inDocuments = join(import.meta.dirname, '../../demo/pictures');
+
 interface Window {
   readonly name: string;
   readonly viewport: Viewport;
   readonly hand: (page: Page) => Hand;
+  /** The steps that docs/studio.md shows. */
+  readonly shown: readonly string[];
+  readonly row: { readonly widthPx: number; readonly columns: number };
 }
 
 const windows: readonly Window[] = [
@@ -26,11 +33,15 @@ const windows: readonly Window[] = [
     name: 'desktop',
     viewport: { width: 1280, height: 720 },
     hand: (page) => new Keys(page),
+    shown: ['assistant', 'contrast', 'speaking', 'copied'],
+    row: { widthPx: 620, columns: 2 },
   },
   {
     name: 'phone',
     viewport: { width: 390, height: 844, hasTouch: true, isMobile: true },
     hand: (page) => new Finger(page),
+    shown: ['assistant', 'contrast', 'consent', 'copied', 'pasted'],
+    row: { widthPx: 240, columns: 5 },
   },
 ];
 
@@ -51,6 +62,7 @@ for (const window of windows) {
     missed.push(`${window.name}: ${String(error)}`);
   });
 }
+if (process.argv.includes('--docs') && missed.length === 0) await showInDocuments();
 await browser.close();
 await Promise.all([demo.close(), files.close()]);
 await writeFile(join(pictures, 'index.html'), pageOf(taken));
@@ -78,6 +90,20 @@ async function goThrough(someBrowser: Browser, { name, viewport, hand }: Window)
     console.log(file);
   }
   await context.close();
+}
+
+async function showInDocuments(): Promise<void> {
+  for (const { name, shown, row } of windows) {
+    const images = shown.flatMap((step) =>
+      taken.filter((file) => file.startsWith(name) && file.endsWith(`-${step}.png`)),
+    );
+    const read = images.map((file) => readFile(join(pictures, file), 'base64'));
+    const picture = await joinPictures(browser, await Promise.all(read), {
+      ...row,
+      background: 'silver',
+    });
+    await writeFile(join(inDocuments, `studio-${name}.png`), picture);
+  }
 }
 
 /** Waits until nothing moves that comes to an end. */
