@@ -20,7 +20,7 @@ export async function joinPictures(
 ): Promise<Uint8Array> {
   const page = await browser.newPage();
   const width = 2 * marginPx + columns * widthPx + (columns - 1) * gapPx;
-  await page.setViewport({ width, height: 640, deviceScaleFactor: 1 });
+  await page.setViewport({ width, height: 100, deviceScaleFactor: 1 });
   const tags = images.map((data) => `<img width="${widthPx}" src="data:image/png;base64,${data}">`);
   await page.setContent(
     `<body style="margin: ${marginPx}px; display: flex; flex-wrap: wrap; align-items: start; gap: ${gapPx}px; background: ${background}">${tags.join('')}`,
