@@ -27,7 +27,7 @@ export function judgeConversationUrl(observations: Observations): Finding {
   if (!asked.conversation) return skipped('No conversation-url was given.');
   if (!site.lookUp) return skipped(whyNot(observations, 'The endpoint was not asked.'));
   const { reply, id } = site.lookUp;
-  const problem = findReplyProblem(reply, lookUp);
+  const problem = findReplyProblem(reply, lookUp, id !== null);
   if (problem) return problem;
   const ms = msOf(reply);
   if (id === null) {
@@ -96,7 +96,7 @@ export function judgeHistory({ site }: Observations): Finding {
   const notes = site.chat?.history;
   if (!notes) return skipped('There was no conversation to read.');
   const { reply, messages, hasTyped } = notes;
-  const problem = findReplyProblem(reply, history);
+  const problem = findReplyProblem(reply, history, messages !== null);
   if (problem) return problem;
   const ms = msOf(reply);
   if (messages === null) {

@@ -12,8 +12,15 @@ export interface Endpoint {
   readonly whereNotFound?: string;
 }
 
-/** @returns what is wrong with the reply; `null`: it can be read. */
-export function findReplyProblem(reply: ReplyNote, endpoint: Endpoint): Finding | null {
+/**
+ * @param isRead the widget understood it, whatever its content type.
+ * @returns what is wrong with the reply; `null`: it can be read.
+ */
+export function findReplyProblem(
+  reply: ReplyNote,
+  endpoint: Endpoint,
+  isRead = false,
+): Finding | null {
   const { name, mediaType: wanted } = endpoint;
   const { beganAtMs, repliedAtMs, failure, status, mediaType, method } = reply;
   const ms = Math.max(0, (repliedAtMs ?? beganAtMs) - beganAtMs);
@@ -23,7 +30,7 @@ export function findReplyProblem(reply: ReplyNote, endpoint: Endpoint): Finding 
   if (status < 200 || status > 299) {
     return fail(`${replied}.`, adviceFor(status, method, endpoint), ms);
   }
-  if (mediaType === wanted) return null;
+  if (isRead || mediaType === wanted) return null;
   const detail = `${replied}, after ${seconds(ms)}, with ${mediaType ?? 'no content type'} instead of ${wanted}.`;
   return fail(
     detail,

@@ -135,7 +135,12 @@ testRows([
     'fail',
     /text\/html instead of application\/json/,
     'a page',
-    onHistoryReply({ mediaType: 'text/html' }),
+    site.chat?.history
+      ? onHistory({
+          messages: null,
+          reply: { ...site.chat.history.reply, mediaType: 'text/html' },
+        })
+      : goodCheck,
   ],
   ['chat-history', 'fail', /no list in JSON/, 'an object', onHistory({ messages: null })],
   [
@@ -199,6 +204,22 @@ testRows([
     'fail',
     /text\/html instead of application\/json/,
     'a page',
-    onLookUpReply({ mediaType: 'text/html' }),
+    site.lookUp
+      ? onLookUp({ id: null, reply: { ...site.lookUp.reply, mediaType: 'text/html' } })
+      : goodCheck,
+  ],
+  [
+    'conversation-url',
+    'pass',
+    /named the conversation/,
+    'an answer that names no content type, and is read all the same',
+    onLookUpReply({ mediaType: null }),
+  ],
+  [
+    'chat-history',
+    'pass',
+    /2 messages/,
+    'a list that names no content type',
+    onHistoryReply({ mediaType: null }),
   ],
 ]);
