@@ -23,6 +23,7 @@ export function readForm(form: HTMLFormElement): CheckOptions {
     region: text('region'),
     gatewayUrl: text('gateway-url'),
     conversationUrl: text('conversation-url'),
+    chatUrl: text('chat-url'),
     tokenUrl: text('token-url'),
     destination: text('destination'),
     tool: text('tool'),

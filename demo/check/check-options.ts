@@ -8,6 +8,7 @@ export interface CheckOptions {
   readonly gatewayUrl: string;
   /** The site's endpoints. Empty: none. */
   readonly conversationUrl: string;
+  readonly chatUrl: string;
   readonly tokenUrl: string;
   /** What a login by token dials. */
   readonly destination: string;

@@ -8,6 +8,7 @@ import { judgeSteps } from './judge/judge-steps.ts';
 import { Desk } from './observe/desk.ts';
 import { runCheck } from './observe/run-check.ts';
 import { setUp } from './observe/try-call.ts';
+import { WatchedRequests } from './observe/watch-requests.ts';
 import { watchElement } from './observe/watch-element.ts';
 import { watchSockets } from './observe/watch-sockets.ts';
 import { watchSound } from './observe/watch-sound.ts';
@@ -22,6 +23,7 @@ const desk = new Desk();
 // Before the SDK, which comes with the first call.
 const sockets = watchSockets(desk);
 watchSound(desk);
+const requests = new WatchedRequests(desk.nowMs);
 showNavigation();
 
 const form = find(HTMLFormElement, '#form');
@@ -63,6 +65,7 @@ async function check(): Promise<void> {
     element,
     desk,
     sockets,
+    requests,
     code,
     prompts: {
       now: (doing) => (progress.textContent = doing),

@@ -2,15 +2,24 @@
 
 import type { EventNote } from './event-note.ts';
 import type { FrameNote } from './frame-note.ts';
+import type { SiteNotes } from './site-notes.ts';
 
 /** The calls of a check, in their order. */
-export const callNames = ['first', 'second', 'made-up', 'unknown-assistant', 'token'] as const;
+export const callNames = [
+  'first',
+  'second',
+  'made-up',
+  'unknown-assistant',
+  'token',
+  'typed',
+] as const;
 export type CallName = (typeof callNames)[number];
 
 export interface Observations {
   readonly page: PageNotes | null;
   readonly code: CodeNotes | null;
   readonly calls: Readonly<Partial<Record<CallName, CallNotes>>>;
+  readonly site: SiteNotes;
   readonly asked: Asked;
   /** The time was up before everything was tried. */
   readonly isCutShort: boolean;
@@ -21,6 +30,9 @@ export interface Asked {
   /** The client tool that the assistant should use; empty: one that its settings name. */
   readonly tool: string;
   readonly byToken: boolean;
+  /** Whether the site's endpoints were given. */
+  readonly conversation: boolean;
+  readonly chat: boolean;
 }
 
 export interface PageNotes {

@@ -16,6 +16,7 @@ export const stepIds = [
   'typed-text',
   'tool',
   'conversation-id',
+  'conversation-url',
   'support-ids',
   'cut-socket',
   'hang-up',
@@ -23,6 +24,9 @@ export const stepIds = [
   'made-up-id',
   'unknown-assistant',
   'token-login',
+  'chat-url',
+  'chat-history',
+  'chat-call',
   'speech-marks',
   'messages',
 ] as const;

@@ -15,15 +15,16 @@ import { toWidgetSettings } from './fields/widget-settings.ts';
 import { PreviewFrame } from './preview/preview-frame.ts';
 import { developerText } from './share/developer-text.ts';
 import { fromAddress, settingsFrom, toAddress } from './share/settings-address.ts';
-import { fromFile, toFile } from './share/settings-file.ts';
+import { fromFile, largestFileBytes, toFile } from './share/settings-file.ts';
 import { rememberedFiles, rememberFiles } from './share/remembered-files.ts';
 import { type CheckedFiles, checkFiles } from './snippets/check-files.ts';
 import type { Release } from './snippets/release.ts';
 import { createSnippets } from './snippets/snippets.ts';
 import type { FormState } from './views/field-view.ts';
-import { contrastView } from './views/look-view.ts';
+import { contrastViews } from './views/look-view.ts';
+import { checkLinkView } from './views/check-link-view.ts';
 import { previewBarView, previewNoteView } from './views/preview-view.ts';
-import type { PublishState } from './views/publish-view.ts';
+import type { PublishState, Status } from './views/publish-view.ts';
 import { formView, stepsView, type StudioState } from './views/studio-view.ts';
 import { withConsequences } from './with-consequences.ts';
 
@@ -46,7 +47,8 @@ const isLoopback = /^(localhost|127\.|\[::1\])/.test(location.hostname);
 let texts = new Map<string, string>();
 let search = '';
 let snippetId = '';
-let status = '';
+const silence: Status = { place: 'handover', words: '' };
+let status = silence;
 /** What was set before all was put back. */
 let before: Settings | null = null;
 let checked: CheckedFiles | null = null;
@@ -81,7 +83,7 @@ function set(changes: Readonly<Record<string, string>>): void {
     if (text === '') texts.delete(key);
     else texts.set(key, text);
   }
-  status = '';
+  status = silence;
   before = null;
   if ('view.files' in changes) rememberFiles(read().get('view.files') ?? '');
   show();
@@ -128,11 +130,13 @@ function formState(settings: Settings): FormState {
     settings,
     tooLong: findTooLong(settings),
     standardOf: (field: Field) => standardTexts.of(field, settings),
+    colourOf: ({ name }: Field) => meter.colourOf(name),
     below: new Map(),
     set,
   };
   const measured = meter.measure(toWidgetSettings(settings, fields));
-  return { ...form, below: new Map([['look.accent', contrastView(measured, form)]]) };
+  const below = new Map([...contrastViews(measured, form), ['view.own', checkLinkView(settings)]]);
+  return { ...form, below };
 }
 
 function publishState(settings: Settings): PublishState {
@@ -153,10 +157,10 @@ function publishState(settings: Settings): PublishState {
     status,
     choose: (id) => {
       snippetId = id;
-      status = '';
+      status = silence;
       show();
     },
-    copyCode: () => void copy(chosen.code, 'The code'),
+    copyCode: () => void copy(chosen.code, 'The code', 'code'),
     copyLink: () => {
       writeAddress();
       void copy(location.href, 'The link');
@@ -227,17 +231,17 @@ function writeAddress(): void {
   history.replaceState(null, '', address ? `#${address}` : location.pathname);
 }
 
-function say(words: string): void {
-  status = words;
+function say(words: string, place: Status['place'] = 'handover'): void {
+  status = { place, words };
   show();
 }
 
-async function copy(text: string, what: string): Promise<void> {
+async function copy(text: string, what: string, place?: Status['place']): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    say(`${what} is copied.`);
+    say(`${what} is copied.`, place);
   } catch {
-    say(`${what} is not copied: the browser does not let this page.`);
+    say(`${what} is not copied: the browser does not let this page.`, place);
   }
 }
 
@@ -251,7 +255,8 @@ function save(text: string): void {
 }
 
 async function load(file: File): Promise<void> {
-  const contents = fromFile(await file.text(), fields);
+  const text = file.size > largestFileBytes ? '' : await file.text();
+  const contents = fromFile(text, fields);
   if (!contents) return say('This is no file of the studio. Nothing was changed.');
   start(contents.settings);
   if (!contents.settings.has('view.step')) set({ 'view.step': 'publish' });

@@ -8,11 +8,13 @@ import {
   isAttribute,
   type ManifestEntry,
 } from '../../demo/studio/fields/attribute-fields.ts';
+import { findFields } from '../../demo/studio/fields/find-fields.ts';
 import { nameInWords } from '../../demo/studio/fields/fields.ts';
 import { lookFields, schemesOf } from '../../demo/studio/fields/look-fields.ts';
 import { placeFields, withoutPlace } from '../../demo/studio/fields/place-fields.ts';
 import { studioFields } from '../../demo/studio/fields/studio-fields.ts';
 import { textFields } from '../../demo/studio/fields/text-fields.ts';
+import { withConsequences } from '../../demo/studio/with-consequences.ts';
 import { placements } from '../../src/contract/settings.ts';
 import * as typingModule from '../../src/i18n/typing-strings.ts';
 import { launcherLabels } from '../../src/i18n/languages.ts';
@@ -44,6 +46,37 @@ const attributes = attributeFields(
 function attribute(name: string) {
   return attributes.find((field) => field.name === name);
 }
+
+/** What somebody types who knows none of our words. */
+const plainWords = {
+  color: 'look.accent',
+  colour: 'look.accent',
+  logo: 'avatar',
+  photo: 'avatar',
+  'dark mode': 'theme',
+  position: 'placement',
+  corner: 'placement',
+  font: 'look.font',
+  rounded: 'look.radius',
+  language: 'lang',
+  'welcome message': 'greeting',
+  popup: 'invite',
+  gdpr: 'require-consent',
+  cookies: 'require-consent',
+  chat: 'mode',
+  telephone: 'phone',
+  'lead form': 'form',
+  history: 'resume',
+  rating: 'feedback',
+  'push to talk': 'hold-to-talk',
+  width: 'look.panel-width',
+  'z-index': 'look.z-index',
+  subtitles: 'no-transcript',
+  captions: 'no-transcript',
+  'bot name': 'assistant-name',
+  'agent id': 'assistant-id',
+  hide: 'dismissible',
+} as const;
 
 describe("the studio's fields", () => {
   it('are all the attributes of the element', () => {
@@ -169,5 +202,68 @@ describe("the studio's fields", () => {
     const names = ['brand-new', '--telnyx-ai-call-accent-text', 'statusTalking', 'errors.a'];
     const labels = ['Brand new', 'Accent text', 'Status talking', 'A'];
     assert.deepEqual(names.map(nameInWords), labels);
+  });
+
+  it('are found by their name, by their property and by their label', () => {
+    const all = placeFields([
+      ...attributes,
+      ...lookFields(element?.cssProperties ?? [], tokens + panelTokens),
+      ...studioFields.filter(({ key }) => key === 'form'),
+      ...textFields({ 'panel-strings.ts': { ...panelModule } }),
+    ]);
+    const finds = (words: string, key: string) =>
+      findFields(words, all).some((each) => each.key === key);
+    const sought = [
+      ...all.flatMap(({ key, name, label }) => [
+        [name, key],
+        [label.toUpperCase(), key],
+      ]),
+      ...attributes.map(({ key, name }) => [
+        name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+        key,
+      ]),
+      ...Object.entries(plainWords),
+    ];
+    const missed = sought.filter(([words = '', key = '']) => !finds(words, key));
+    assert.deepEqual(missed, []);
+  });
+
+  it('say why they do nothing', () => {
+    const placed = placeFields([
+      ...attributes,
+      ...lookFields(element?.cssProperties ?? [], tokens + panelTokens),
+    ]);
+    const silent = (settings: Readonly<Record<string, string>>) => {
+      const set = new Map(Object.entries(settings));
+      return placed.filter(({ whyNot }) => whyNot?.(set)).map(({ key }) => key);
+    };
+    const always = silent({ invite: 'Hello', greeting: 'Hello' });
+    const more = (settings: Readonly<Record<string, string>>) =>
+      silent({ invite: 'Hello', greeting: 'Hello', ...settings }).filter(
+        (key) => !always.includes(key),
+      );
+    assert.deepEqual(always.sort(), ['chat-url', 'destination', 'greeting']);
+    assert.deepEqual(more({ 'token-url': '/token' }), ['assistant-version', 'conversation-id']);
+    assert.deepEqual(more({ 'token-url': '/token', mode: 'both' }), [
+      ...['assistant-version', 'no-text'],
+    ]);
+    assert.deepEqual(more({ 'no-transcript': 'on' }), ['no-markdown']);
+    assert.deepEqual(more({ resume: 'off' }), ['resume-hours']);
+    const corner = ['look.offset', 'look.z-index', 'invite', 'invite-after', 'invite-scroll'];
+    assert.deepEqual(more({ placement: 'inline' }), [...corner, 'dismissible']);
+    assert.deepEqual(more({ mode: 'text' }), [
+      ...['variables', 'caller-name', 'assistant-version', 'token-url', 'conversation-url'],
+      ...['region', 'gateway-url', 'look.danger', 'hold-to-talk', 'keep-across-pages'],
+      ...['feedback', 'no-text', 'call-reports', 'no-trickle-ice'],
+    ]);
+  });
+
+  it('go along with what they exclude', () => {
+    const card = new Map([['launcher', 'card']]);
+    assert.equal(withConsequences({ launcher: 'card' }, new Map())['placement'], 'inline');
+    assert.equal(withConsequences({ placement: 'top-left' }, card)['launcher'], '');
+    // Without its field, nobody could type.
+    assert.equal(withConsequences({ mode: 'text' }, new Map())['no-text'], '');
+    assert.deepEqual(withConsequences({ mode: 'voice' }, card), { mode: 'voice' });
   });
 });

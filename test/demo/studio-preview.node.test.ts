@@ -205,6 +205,6 @@ describe('the studio, for everybody', { timeout: 240_000 }, () => {
     await studio.reads('#snippet', '<script');
     await studio.page.focus('#snippet-panel .primary');
     await keyboard.press('Enter');
-    await studio.reads('#status', 'The code is copied.');
+    await studio.reads('#code-status', 'The code is copied.');
   });
 });

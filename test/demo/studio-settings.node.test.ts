@@ -164,6 +164,50 @@ describe('a file of settings', () => {
   });
 });
 
+describe('a hostile file of settings', () => {
+  const fromSettings = (settings: string) =>
+    fromFile(`{"format":"telnyx-ai-call settings","settings":${settings}}`, fields);
+
+  it('changes no object but its own, and sets nothing that is not known', () => {
+    const read = fromSettings(
+      '{"__proto__":{"feedback":"on"},"constructor":"x","text.__proto__.x":"1","assistant-id":"a"}',
+    );
+    assert.deepEqual(read?.settings, new Map([['assistant-id', 'a']]));
+    assert.equal(read.leftOut, 'Left out: __proto__, constructor, text.__proto__.x.');
+    assert.equal(Reflect.get({}, 'feedback'), undefined);
+  });
+
+  it('gets no style sheet, no script address and no secret in', () => {
+    const read = fromSettings(
+      JSON.stringify({
+        'look.accent': 'red;}*{display:none',
+        'look.font': 'a"}</style><script>alert(1)</script>',
+        'view.files': 'javascript:alert(1)',
+        'token-url': 'https://a.example/?api_key=abc',
+        variables: '{"a":{"b":1}}',
+        'text.launcher': { toString: 'x' },
+        prompts: `${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+      }),
+    );
+    assert.deepEqual(read?.settings, new Map());
+  });
+
+  it('is told of in few words, whatever it holds', () => {
+    const names = Array.from({ length: 50_000 }, (_, index) => [`x${index}`.repeat(50), '1']);
+    const { leftOut = '' } = fromSettings(JSON.stringify(Object.fromEntries(names))) ?? {};
+    assert.ok(leftOut.length < 500, `${leftOut.length}`);
+    assert.match(leftOut, / and 49992 more\.$/);
+  });
+
+  it('comes back as it went, with signs of all kinds', () => {
+    const odd = new Map([
+      ['text.launcher', `"\\'<b>&amp;{{x}}\u2028\u0000 שלום 🎉`],
+      ['form', 'Your "name" *\nE-mail'],
+    ]);
+    assert.deepEqual(fromFile(toFile(odd), fields)?.settings, odd);
+  });
+});
+
 describe('what stands in a control', () => {
   const texts = { kind: 'texts' } as const;
   const json = { kind: 'json' } as const;

@@ -75,7 +75,7 @@ describe('the studio', { timeout: 180_000 }, () => {
 <telnyx-ai-call assistant-id="assistant-1" require-consent></telnyx-ai-call>`,
     );
     await studio.press('Begin anew');
-    await studio.reads('#status', 'as it comes');
+    await studio.reads('#handover-status', 'as it comes');
     assert.ok(!(await studio.snippet()).includes('teal'));
     assert.equal(await studio.hash(), '#view.step=publish');
     await studio.press('Take it back');
@@ -108,6 +108,50 @@ describe('the studio', { timeout: 180_000 }, () => {
     await studio.addressSays('look.accent-text=%23');
     await studio.press('Calm');
     await studio.page.waitForFunction(() => !location.hash.includes('accent'));
+  });
+
+  it('warns below the colour that was set, and gives it the focus when it is mended', async () => {
+    await studio.open({ 'view.step': 'look', 'look.accent': '#ffb454' });
+    await studio.unfold();
+    await studio.field('Words on the brand colour').fill('white');
+    const mend = '#look-accent-text-contrast button';
+    await (await studio.page.waitForSelector(mend))?.press('Enter');
+    await studio.page.waitForSelector(mend, { hidden: true });
+    const focused = () => studio.page.evaluate(() => document.activeElement?.id);
+    assert.equal(await focused(), 'look-accent-text');
+    assert.equal(
+      await studio.page.$eval('#look-accent-text', ({ ariaInvalid }) => ariaInvalid),
+      'false',
+    );
+    // A picker whose colour is made from others shows it.
+    const picked = await studio.page.$eval(
+      '[aria-label="Small print in the panel: pick"]',
+      (picker) => (picker instanceof HTMLInputElement ? picker.value : ''),
+    );
+    assert.match(picked, /^#(?!000000)[\da-f]{6}$/);
+  });
+
+  it('leads to the check of one’s own assistant, with what is set of it', async () => {
+    await studio.open({ region: 'eu', 'chat-url': '/api/telnyx-chat' });
+    assert.equal(await studio.page.$('#check-link'), null);
+    await studio.field('Your assistant’s ID').fill('assistant-1');
+    const link = await studio.page.waitForSelector('#check-link');
+    const address = new URL(
+      (await link?.evaluate((each) => (each as HTMLAnchorElement).href)) ?? '',
+    );
+    assert.equal(address.pathname, '/check/index.html');
+    // Telnyx is called, and no address is meant of this server.
+    assert.equal(address.hash, '#gateway-url=&assistant-id=assistant-1&region=eu');
+    await studio.page.goto(address.href);
+    const values = await studio.page.$$eval('#form input', (all) =>
+      all.flatMap(({ name, value }) =>
+        value === '' || name === 'patience' ? [] : [[name, value]],
+      ),
+    );
+    assert.deepEqual(values, [
+      ['assistant-id', 'assistant-1'],
+      ['region', 'eu'],
+    ]);
   });
 
   it('shows texts as they are cut, and doubts what is no assistant’s ID', async () => {
@@ -189,14 +233,14 @@ describe('the studio', { timeout: 180_000 }, () => {
     await studio.open({ 'assistant-id': 'assistant-1', 'view.step': 'publish' });
     await studio.reads('#files-check', 'files of this computer');
     await studio.press('Copy the code');
-    await studio.reads('#status', 'The code is copied.');
+    await studio.reads('#code-status', 'The code is copied.');
     const local = await studio.copied();
 
     await studio.field('Where the files lie').fill(`${files.origin}/telnyx-ai-call.js`);
     await studio.reads('#files-check', 'The files are there');
     await studio.reads('#snippet', `${files.origin}/telnyx-ai-call.js`);
     await studio.press('Copy the code');
-    await studio.reads('#status', 'The code is copied.');
+    await studio.reads('#code-status', 'The code is copied.');
     const remote = await studio.copied();
     studio.complaints.length = 0;
 
@@ -231,12 +275,12 @@ describe('the studio', { timeout: 180_000 }, () => {
       'view.step': 'publish',
     });
     await studio.press('Send to a developer');
-    await studio.reads('#status', 'The text for a developer is copied.');
+    await studio.reads('#handover-status', 'The text for a developer is copied.');
     const text = await studio.copied();
     assert.match(text, /<telnyx-ai-call[^]*Questions to start with \(prompts\): When\?/);
     assert.match(text, /\[ \] A call was placed on the live page/);
     await studio.press('Copy link');
-    await studio.reads('#status', 'The link is copied.');
+    await studio.reads('#handover-status', 'The link is copied.');
     assert.match(await studio.copied(), /\/studio\/#assistant-id=assistant-1&prompts=/);
 
     mkdirSync('.cache/site', { recursive: true });
@@ -245,11 +289,11 @@ describe('the studio', { timeout: 180_000 }, () => {
     writeFileSync(path, JSON.stringify({ format: 'telnyx-ai-call settings', settings: kept }));
     const input = await studio.page.waitForSelector('input[accept^=".json"]');
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-    await studio.reads('#status', 'The file is read. Left out: hello.');
+    await studio.reads('#handover-status', 'The file is read. Left out: hello.');
     assert.match(await studio.snippet(), /assistant-2/);
     writeFileSync(path, readFileSync('package.json'));
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-    await studio.reads('#status', 'no file of the studio');
+    await studio.reads('#handover-status', 'no file of the studio');
     assert.match(await studio.snippet(), /assistant-2/);
   });
 });

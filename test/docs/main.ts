@@ -1,13 +1,15 @@
-// `npm run docs` writes the README's tables between their markers, and the table of faults. With `--check`
+// `npm run docs` writes the tables of the README and of docs/check.md between their markers, and the table of faults. With `--check`
 // it only says whether they are up to date.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { checkTables } from './check-tables.ts';
 import { faultDocument } from './faults.ts';
 import { readManifest } from './manifest.ts';
 import { tables } from './tables.ts';
 
 const documents: Readonly<Record<string, string>> = {
-  'README.md': fillTables(readFileSync('README.md', 'utf8')),
+  'README.md': fillTables('README.md', tables(readManifest('dist/custom-elements.json'))),
+  'docs/check.md': fillTables('docs/check.md', checkTables()),
   'test/faults/README.md': faultDocument(),
 };
 
@@ -20,9 +22,8 @@ for (const [path, text] of Object.entries(documents)) {
   }
 }
 
-function fillTables(text: string): string {
-  const generated = tables(readManifest('dist/custom-elements.json'));
-  return text.replace(
+function fillTables(path: string, generated: ReadonlyMap<string, string>): string {
+  return readFileSync(path, 'utf8').replace(
     /(<!-- generated:(\w+) -->\n)[^]*?(<!-- \/generated -->)/g,
     (_, start: string, marker: string, end: string) => {
       const table = generated.get(marker);

@@ -2,6 +2,7 @@
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { joinPictures } from './join-pictures.ts';
 import { dark, light, type Look } from './looks.ts';
 import { type Scene, scenes } from './scenes.ts';
 import { Studio } from './studio.ts';
@@ -52,7 +53,8 @@ for (const [file, shots] of Object.entries(pictures)) {
       styles,
     );
   }
-  await writeFile(join(folder, file), await joined(images));
+  const row = { widthPx, columns: images.length };
+  await writeFile(join(folder, file), await joinPictures(studio.browser, images, row));
 }
 await studio.close();
 
@@ -60,18 +62,4 @@ function sceneCalled(name: string): Scene {
   const scene = scenes.find((each) => each.name === name);
   if (!scene) throw new Error(`There is no scene "${name}".`);
   return scene;
-}
-
-/** Puts the pictures side by side, on a page of its own. */
-async function joined(images: readonly string[]): Promise<Uint8Array> {
-  const page = await studio.browser.newPage();
-  const width = 16 + images.length * widthPx + (images.length - 1) * 12;
-  await page.setViewport({ width, height: 640, deviceScaleFactor: 1 });
-  const tags = images.map((data) => `<img width="${widthPx}" src="data:image/png;base64,${data}">`);
-  await page.setContent(
-    `<body style="margin: 8px; display: flex; align-items: start; gap: 12px">${tags.join('')}`,
-  );
-  const picture = await page.screenshot({ fullPage: true });
-  await page.close();
-  return picture;
 }

@@ -284,13 +284,20 @@ describe('the static site', () => {
     await frame.waitForSelector('telnyx-ai-call[call-state="active"]');
   });
 
-  it('checks its own assistant, and fails nothing', async () => {
-    await page.goto(`${host.url}check/index.html`);
+  it('checks its own assistant, and typing to it, and fails nothing', async () => {
+    const endpoints = {
+      'chat-url': '/api/telnyx-chat',
+      'conversation-url': '/api/telnyx-conversation',
+    };
+    await page.goto(`${host.url}check/index.html#${new URLSearchParams(endpoints).toString()}`);
     await page.locator('#begin').click();
     await page.waitForFunction(
       () =>
         /[1-9]\d* passed, 0 failed/.test(document.querySelector('#progress')?.textContent ?? ''),
       { timeout: 90_000 },
     );
+    for (const id of ['chat-url', 'chat-history', 'chat-call', 'conversation-url']) {
+      await page.waitForSelector(`[data-step="${id}"] [data-verdict="pass"]`);
+    }
   });
 });

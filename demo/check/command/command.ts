@@ -6,6 +6,7 @@ import { startPages } from '../../start-pages.ts';
 import { reportText } from '../report.ts';
 import { checkInBrowser } from './check-in-browser.ts';
 import { type CheckCommand, parseCommand, usage } from './parse-command.ts';
+import { EndpointRelay } from './relay-endpoints.ts';
 
 /** Standard output is for the result alone. */
 console.log = console.error;
@@ -30,14 +31,15 @@ async function run(words: readonly string[]): Promise<number> {
   }
 }
 
-async function check({ assistantId, to, isJson, fields }: CheckCommand): Promise<number> {
+async function check({ assistantId, to, isJson, origin, fields }: CheckCommand): Promise<number> {
   const gateway = to === 'local' ? await startGateway() : null;
-  const pages = await startPages({ port: 0 });
+  const relay = new EndpointRelay(origin);
+  const pages = await startPages({ port: 0, answer: relay.answer });
   const gatewayUrl = gateway?.url ?? (to instanceof URL ? to.href : '');
   try {
     const report = await checkInBrowser({
       pageUrl: pages.url,
-      fields: { ...fields, 'assistant-id': assistantId, 'gateway-url': gatewayUrl },
+      fields: { ...relay.take(fields), 'assistant-id': assistantId, 'gateway-url': gatewayUrl },
       progress: (doing) => console.error(doing),
     });
     const { verdict, steps } = report;

@@ -7,6 +7,8 @@ export interface CheckCommand {
   /** Where calls go: to Telnyx, to the local gateway, or to this signaling server. */
   readonly to: 'telnyx' | 'local' | URL;
   readonly isJson: boolean;
+  /** That of the site's pages; `null`: the same as that of each endpoint. */
+  readonly origin: string | null;
   /** The values of the page's form, by the names of its fields. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -20,9 +22,11 @@ export const usage = `npm run check:assistant -- <assistant id> [options]
   --region <name>            Telnyx's region
   --tool <name>              a client tool that the assistant should use
   --patience <seconds>       the longest wait for what the assistant does (20)
-  --conversation-url <url>   the site's endpoints, as the element's attributes have them
+  --chat-url <url>           the site's endpoints, whole; they are asked as a page of the site asks them
+  --conversation-url <url>
   --token-url <url>
-  --destination <address>
+  --origin <origin>          that of the site's pages, if its endpoints are elsewhere
+  --destination <address>    what a login by token calls
 
 Ends with 0 if nothing failed, with 1 if a step failed, with 2 if it could not be tried.`;
 
@@ -31,6 +35,7 @@ const fieldOptions = {
   region: { type: 'string' },
   tool: { type: 'string' },
   patience: { type: 'string' },
+  'chat-url': { type: 'string' },
   'conversation-url': { type: 'string' },
   'token-url': { type: 'string' },
   destination: { type: 'string' },
@@ -44,15 +49,20 @@ export function parseCommand(words: readonly string[]): CheckCommand {
     options: {
       ...fieldOptions,
       gateway: { type: 'string' },
+      origin: { type: 'string' },
       local: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
-  const { gateway, local, json, version, ...others } = values;
+  const { gateway, local, json, version, origin, ...others } = values;
   const [assistantId, ...more] = positionals;
   if (assistantId === undefined) throw new Error('Name an assistant.');
   if (more.length > 0) throw new Error(`One assistant at a time: ${more.join(', ')} is too much.`);
   if (gateway !== undefined && local) throw new Error('Choose --gateway or --local, not both.');
+  for (const name of ['chat-url', 'conversation-url', 'token-url'] as const) {
+    const url = others[name];
+    if (url !== undefined) parseWebAddress(`--${name}`, url);
+  }
   const { patience } = others;
   if (patience !== undefined && !(Number(patience) >= 2 && Number(patience) <= 30)) {
     throw new Error('--patience is a number of seconds from 2 to 30.');
@@ -61,6 +71,7 @@ export function parseCommand(words: readonly string[]): CheckCommand {
     assistantId,
     to: local ? 'local' : gateway === undefined ? 'telnyx' : parseGateway(gateway),
     isJson: json,
+    origin: origin === undefined ? null : parseWebAddress('--origin', origin).origin,
     fields: given({ 'assistant-version': version, ...others }),
   };
 }
@@ -69,6 +80,12 @@ function parseGateway(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url && /^wss?:$/.test(url.protocol)) return url;
   throw new Error(`--gateway is an address that begins with ws:// or wss://, not ${text}`);
+}
+
+function parseWebAddress(name: string, text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol)) return url;
+  throw new Error(`${name} is an address that begins with https:// or http://, not ${text}`);
 }
 
 function given(fields: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -60,37 +60,46 @@ export function judgeSupportIds({ calls: { first } }: Observations): Finding {
 }
 
 export function judgeSecondCall(observations: Observations): Finding {
-  const { first, second } = observations.calls;
+  const { second } = observations.calls;
   if (!second) return skipped(whyNot(observations, 'No conversation was known to join.'));
-  const wanted = second.conversationId;
-  const start = startOf(second);
-  if (!start) {
-    return fail(
-      `The second call did not come about: ${endingOf(second)}.`,
+  return judgeJoined(second, 'The second call', {
+    whereItFails:
       'Set resume="off" on the element, so that each call begins a conversation of its own. Send this report to this project.',
-    );
+    whereNothingTells: 'Ask the assistant in a second call what was said in the first.',
+  });
+}
+
+export interface JoinAdvice {
+  readonly whereItFails: string;
+  readonly whereNothingTells: string;
+}
+
+/** Judges a call that was to join a conversation. */
+export function judgeJoined(
+  call: CallNotes,
+  name: string,
+  { whereItFails, whereNothingTells }: JoinAdvice,
+): Finding {
+  const start = startOf(call);
+  if (!start) return fail(`${name} did not come about: ${endingOf(call)}.`, whereItFails);
+  const named = idsNamed(call);
+  const ms = start.atMs - call.beganAtMs;
+  if (named.some((id) => id !== call.conversationId)) {
+    return fail(`${name} was put into another conversation.`, whereItFails, ms);
   }
-  const named = fromServer(second).flatMap(({ conversations }) =>
-    conversations.map(({ id }) => id),
-  );
-  const others = named.filter((id) => id !== wanted);
-  const ms = start.atMs - second.beganAtMs;
-  if (others.length > 0 || errorOf(second)) {
-    return fail(
-      others.length > 0
-        ? 'The second call was put into another conversation.'
-        : `The second call ended: ${endingOf(second)}.`,
-      'Set resume="off" on the element, so that each call begins a conversation of its own. Send this report to this project.',
-      ms,
-    );
-  }
-  if (named.length > 0) return pass('The second call was in the same conversation.', ms);
-  const isKnown = first !== undefined && idPlaces(first).length > 0;
+  if (errorOf(call)) return fail(`${name} ended: ${endingOf(call)}.`, whereItFails, ms);
+  if (named.length > 0) return pass(`${name} was in the same conversation.`, ms);
+  const greeted = wordsOf(call, 'assistant').length > 0 ? ' and greeted' : '';
   return unknown(
-    `The second call was answered${wordsOf(second, 'assistant').length > 0 ? ' and greeted' : ''}, but no message named its conversation${isKnown ? ', as in the first call' : ''}.`,
-    'Ask the assistant in a second call what was said in the first.',
+    `${name} was answered${greeted}, but no message named its conversation.`,
+    whereNothingTells,
     ms,
   );
+}
+
+/** The conversations that the server named. */
+export function idsNamed(call: CallNotes): string[] {
+  return fromServer(call).flatMap(({ conversations }) => conversations.map(({ id }) => id));
 }
 
 /** How a refused join shows itself. */

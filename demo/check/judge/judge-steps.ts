@@ -10,6 +10,7 @@ import {
   judgeSecondCall,
   judgeSupportIds,
 } from './judge-conversation.ts';
+import { judgeChat, judgeChatCall, judgeConversationUrl, judgeHistory } from './judge-endpoints.ts';
 import { judgeCut, judgeHangUp } from './judge-ending.ts';
 import { judgeMessages } from './judge-messages.ts';
 import { judgeBrowser, judgeCode } from './judge-page.ts';
@@ -35,6 +36,7 @@ const judges: Readonly<Record<StepId, (observations: Observations) => Finding>> 
   'typed-text': judgeTyped,
   tool: judgeTool,
   'conversation-id': judgeConversationId,
+  'conversation-url': judgeConversationUrl,
   'support-ids': judgeSupportIds,
   'cut-socket': judgeCut,
   'hang-up': judgeHangUp,
@@ -42,6 +44,9 @@ const judges: Readonly<Record<StepId, (observations: Observations) => Finding>> 
   'made-up-id': judgeMadeUpId,
   'unknown-assistant': judgeUnknownAssistant,
   'token-login': judgeTokenLogin,
+  'chat-url': judgeChat,
+  'chat-history': judgeHistory,
+  'chat-call': judgeChatCall,
   'speech-marks': judgeMarks,
   messages: judgeMessages,
 };

@@ -3,12 +3,16 @@
 import type { TelnyxAiCall } from '../../../src/index.ts';
 import type { CheckOptions } from '../check-options.ts';
 import type { CallName, CodeNotes, Observations, PageNotes } from '../observations.ts';
+import type { SiteNotes } from '../site-notes.ts';
 import type { StepId } from '../step-id.ts';
 import type { CallNotebook } from './call-notebook.ts';
 import type { Desk } from './desk.ts';
 import { lookAtPage } from './look-at-page.ts';
+import { noAssistant } from './no-assistant.ts';
 import { type Attempt, tryCall, type TriedCall } from './try-call.ts';
+import { tryChat, tryLookUp } from './try-endpoints.ts';
 import { type Prompts, registerTool, tryConversation } from './try-conversation.ts';
+import type { WatchedRequests } from './watch-requests.ts';
 import type { WatchedSockets } from './watch-sockets.ts';
 
 /** All calls together, so that the whole takes less than three minutes. */
@@ -18,13 +22,11 @@ const callTimeMs = 15_000;
 /** How long a call that joins a conversation must stay up, or the assistant must speak. */
 const joinedLimitMs = 10_000;
 
-/** An id of the form of Telnyx's that no assistant has. */
-export const noAssistant = 'assistant-00000000-0000-4000-8000-000000000000';
-
 export interface Scene {
   readonly element: TelnyxAiCall;
   readonly desk: Desk;
   readonly sockets: WatchedSockets;
+  readonly requests: WatchedRequests;
   readonly code: CodeNotes;
   readonly prompts: Prompts;
   /** What is seen so far, and which steps nothing more will be seen of. */
@@ -40,6 +42,7 @@ class CheckRun {
   readonly #scene: Scene;
   readonly #calls = new Map<CallName, CallNotebook>();
   #page: PageNotes | null = null;
+  #site: SiteNotes = { lookUp: null, chat: null };
   #callsBeganAtMs = 0;
   #isCutShort = false;
 
@@ -66,14 +69,16 @@ class CheckRun {
     const first = await this.#call('first', { assistantId });
     this.#tell('code', 'signaling', 'login', 'ready', 'answered');
     if (first.notebook.isActive) {
+      const lookedUp = this.#lookUp(first);
       await tryConversation(first, sockets, this.#options, prompts);
+      await lookedUp;
     }
     prompts.now('Hanging up …');
     await first.hangUp();
     this.#tell(
       ...(['settings', 'sound-in', 'sound-out', 'trickle-ice', 'assistant-words'] as const),
-      ...(['visitor-words', 'typed-text', 'tool', 'conversation-id', 'support-ids'] as const),
-      ...(['cut-socket', 'hang-up'] as const),
+      ...(['visitor-words', 'typed-text', 'tool', 'conversation-id'] as const),
+      ...(['conversation-url', 'support-ids', 'cut-socket', 'hang-up'] as const),
     );
 
     const conversationId = first.notebook.events('conversation').findLast(({ id }) => id)?.id;
@@ -99,6 +104,29 @@ class CheckRun {
       await this.#callAndHangUp('token', { assistantId, byToken: true });
     }
     this.#tell('token-login');
+    await this.#tryChat(wasAnswered);
+  }
+
+  /** Asks as soon as the call is up, as the widget does. */
+  async #lookUp({ notebook }: TriedCall): Promise<void> {
+    const ids = notebook.events('start')[0]?.ids;
+    if (!ids || this.#options.conversationUrl === '') return;
+    const lookUp = await tryLookUp(this.#scene.requests, this.#options, ids);
+    this.#site = { ...this.#site, lookUp };
+  }
+
+  async #tryChat(canCall: boolean): Promise<void> {
+    const { prompts, requests, desk } = this.#scene;
+    if (this.#options.chatUrl !== '' && this.#hasTime()) {
+      prompts.now('Typing without a call …');
+      const chat = await tryChat(requests, this.#options, desk.nowMs);
+      this.#site = { ...this.#site, chat };
+      if (chat.conversationId !== null && canCall && this.#hasTime()) {
+        prompts.now('Placing a call, which should go on where typing stopped …');
+        await this.#join('typed', chat.conversationId);
+      }
+    }
+    this.#tell('chat-url', 'chat-history', 'chat-call');
   }
 
   async #join(name: CallName, conversationId: string): Promise<void> {
@@ -133,13 +161,19 @@ class CheckRun {
   }
 
   get #observations(): Observations {
-    const { tool, tokenUrl, destination } = this.#options;
+    const { tool, tokenUrl, destination, conversationUrl, chatUrl } = this.#options;
     const notes = [...this.#calls].map(([name, notebook]) => [name, notebook.notes] as const);
     return {
       page: this.#page,
       code: this.#scene.code,
       calls: Object.fromEntries(notes),
-      asked: { tool, byToken: tokenUrl !== '' && destination !== '' },
+      site: this.#site,
+      asked: {
+        tool,
+        byToken: tokenUrl !== '' && destination !== '',
+        conversation: conversationUrl !== '',
+        chat: chatUrl !== '',
+      },
       isCutShort: this.#isCutShort,
     };
   }

@@ -6,9 +6,9 @@ import { audibleLevel } from '../audible-level.ts';
 import type { CheckOptions } from '../check-options.ts';
 import type { CallNotebook } from './call-notebook.ts';
 import type { TriedCall } from './try-call.ts';
+import { typedText } from './typed-text.ts';
 import type { WatchedSockets } from './watch-sockets.ts';
 
-const typedText = 'This is a typed test. Please answer with one short sentence.';
 /** The element itself waits for 30 s until the session is whole again, and for 8 s until the sound is. */
 const returnLimitMs = 38_000;
 const soundAgainLimitMs = 5_000;

@@ -72,3 +72,8 @@ export function flatten([red, green, blue, alpha]: Rgba, below: Rgba): Rgba {
   const mix = (over: number, under: number) => over * share + under * (1 - share);
   return [mix(red, below[0]), mix(green, below[1]), mix(blue, below[2]), 255];
 }
+
+/** As `#rrggbb`. */
+export function hexOf([red, green, blue]: Rgba): string {
+  return `#${[red, green, blue].map((each) => each.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,6 +1,6 @@
 // Finds the nearest colour that can be read well, for each pair of colours that cannot.
 
-import { contrastOf, type Rgba } from './contrast.ts';
+import { contrastOf, hexOf, type Rgba } from './contrast.ts';
 import type { Measured } from './measure-contrast.ts';
 
 export interface Fix {
@@ -60,7 +60,7 @@ function nearest(
   for (let step = 0; step <= shades; step += 1) {
     for (const end of [black, white]) {
       const shade = mix(colour, end, step / shades);
-      if (isReadable(shade)) return toHex(shade);
+      if (isReadable(shade)) return hexOf(shade);
     }
   }
   return undefined;
@@ -69,8 +69,4 @@ function nearest(
 function mix(from: Rgba, to: Rgba, share: number): Rgba {
   const channel = (index: 0 | 1 | 2) => Math.round(from[index] + (to[index] - from[index]) * share);
   return [channel(0), channel(1), channel(2), 255];
-}
-
-function toHex([red, green, blue]: Rgba): string {
-  return `#${[red, green, blue].map((each) => each.toString(16).padStart(2, '0')).join('')}`;
 }

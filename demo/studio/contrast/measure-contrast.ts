@@ -2,7 +2,7 @@
 
 import { tokens } from '../../../src/element/tokens.styles.ts';
 import { panelTokens } from '../../../src/panel/panel-tokens.styles.ts';
-import { type ColourPair, contrastOf, flatten, pairs, type Rgba } from './contrast.ts';
+import { type ColourPair, contrastOf, flatten, hexOf, pairs, type Rgba } from './contrast.ts';
 import type { WidgetSettings } from '../fields/widget-settings.ts';
 
 export const schemes = ['light', 'dark'] as const;
@@ -48,6 +48,14 @@ export class ContrastMeter {
     return schemes
       .filter((scheme) => theme === undefined || theme === scheme)
       .flatMap((scheme) => pairs.map((pair) => this.#measurePair(pair, scheme)));
+  }
+
+  /** The colour that a custom property has come to in the last measure, in the light. */
+  colourOf(property: string): string {
+    this.#probe.style.colorScheme = 'light';
+    const colours = [`var(${property.replace('telnyx-ai-call-', '')})`, 'Canvas'];
+    const [own, canvas] = colours.map((each) => this.#bytesOf(this.#resolve(each))) as [Rgba, Rgba];
+    return hexOf(flatten(own, canvas));
   }
 
   #measurePair(pair: ColourPair, scheme: Scheme): Measured {

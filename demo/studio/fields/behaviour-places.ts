@@ -73,8 +73,17 @@ export const behaviourPlaces: Readonly<Record<string, Place>> = {
       settings.get('placement') === 'inline' ? 'Only for a button in a corner.' : undefined,
   },
   'no-transcript': { step, label: 'Hide what was said' },
-  'no-text': { step, label: 'Hide the field for typing in a call', whyNot: withTypingOnly },
-  'no-markdown': { step, label: 'Show stars and lists as they are written' },
+  'no-text': {
+    step,
+    label: 'Hide the field for typing in a call',
+    whyNot: (settings) => (offersTyping(settings) ? 'Not where visitors may type.' : undefined),
+  },
+  'no-markdown': {
+    step,
+    label: 'Show stars and lists as they are written',
+    whyNot: (settings) =>
+      settings.has('no-transcript') ? 'Only where what was said is shown.' : undefined,
+  },
   preload: {
     step,
     label: 'Get ready for a call',

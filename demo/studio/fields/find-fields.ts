@@ -6,6 +6,10 @@ const mostFound = 40;
 
 /** What people say for what is called otherwise here. */
 const otherWords: Readonly<Record<string, string>> = {
+  'assistant-id': 'agent bot',
+  'assistant-name': 'agent bot',
+  theme: 'dark mode night',
+  'no-transcript': 'captions subtitles',
   'look.accent': 'color theme brand hue',
   avatar: 'image photo logo face',
   launcher: 'widget bubble icon',
@@ -15,7 +19,7 @@ const otherWords: Readonly<Record<string, string>> = {
   greeting: 'welcome first message hello',
   prompts: 'suggestions starter questions chips',
   invite: 'teaser popup bubble proactive',
-  'require-consent': 'privacy gdpr agree cookie',
+  'require-consent': 'privacy gdpr agree cookies banner',
   'text.consentText': 'privacy gdpr terms legal',
   mode: 'chat text voice',
   resume: 'history memory',
@@ -42,6 +46,8 @@ export function findFields(search: string, fields: readonly Field[]): readonly F
 
 function textOf({ key, name, label, help = '', options = {}, fallback, target }: Field): string {
   const said = target === 'text' ? fallback : '';
-  const all = [key, name, label, help, ...Object.values(options), otherWords[key] ?? '', said];
+  const property = name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const names = [key, name, property, label];
+  const all = [...names, help, ...Object.values(options), otherWords[key] ?? '', said];
   return all.join(' ').toLowerCase();
 }

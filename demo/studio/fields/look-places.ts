@@ -51,7 +51,11 @@ export const lookPlaces: Readonly<Record<string, Place>> = {
   'look.surface-text': { step, label: 'Words in the panel' },
   'look.muted-text': { step, label: 'Small print in the panel' },
   'look.border': { step, label: 'Lines' },
-  'look.danger': { step, label: 'Button that ends the call' },
+  'look.danger': {
+    step,
+    label: 'Button that ends the call',
+    whyNot: (settings) => (settings.get('mode') === 'text' ? 'Only with voice.' : undefined),
+  },
   'look.font': {
     step,
     label: 'Typeface',

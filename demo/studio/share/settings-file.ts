@@ -5,6 +5,10 @@ import type { ElementField, Settings } from '../fields/fields.ts';
 import { findProblem } from '../fields/find-problem.ts';
 
 const format = 'telnyx-ai-call settings';
+/** A picture may be part of the settings. */
+export const largestFileBytes = 1_000_000;
+const mostNamed = 8;
+const longestName = 40;
 
 export function toFile(settings: Settings): string {
   return `${JSON.stringify({ format, settings: Object.fromEntries(settings) }, null, 2)}\n`;
@@ -30,7 +34,15 @@ export function fromFile(text: string, fields: readonly ElementField[]): FileCon
     else if (value.trim() !== '' && value.trim() !== field.fallback)
       settings.set(key, value.trim());
   }
-  return { settings, leftOut: leftOut.length > 0 ? `Left out: ${leftOut.join(', ')}.` : '' };
+  return { settings, leftOut: inWords(leftOut) };
+}
+
+/** A file that is made to harm may have any number of names, of any length. */
+function inWords(leftOut: readonly string[]): string {
+  if (leftOut.length === 0) return '';
+  const names = leftOut.slice(0, mostNamed).map((name) => name.slice(0, longestName));
+  const more = leftOut.length > mostNamed ? ` and ${leftOut.length - mostNamed} more` : '';
+  return `Left out: ${names.join(', ')}${more}.`;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -5,12 +5,18 @@ import { live } from 'lit/directives/live.js';
 import type { Field } from '../fields/fields.ts';
 import { schemesOf } from '../fields/look-fields.ts';
 
+interface ColourPort {
+  /** The colour that is seen, as pickers take it: `#rrggbb`. */
+  readonly colourOf: (field: Field) => string;
+  readonly set: (changes: Readonly<Record<string, string>>) => void;
+}
+
 export function colourControl(
   field: Field,
   text: string,
   described: string,
   isWrong: boolean,
-  set: (changes: Readonly<Record<string, string>>) => void,
+  { colourOf, set }: ColourPort,
 ): TemplateResult {
   const id = field.key.replaceAll('.', '-');
   const put = (event: Event) => set({ [field.key]: (event.target as HTMLInputElement).value });
@@ -20,7 +26,7 @@ export function colourControl(
     <input
       type="color"
       aria-label="${field.label}: pick"
-      .value=${live(toHex(text || field.fallback))}
+      .value=${live(colourOf(field))}
       @input=${put}
     />
     <input
@@ -35,13 +41,4 @@ export function colourControl(
       @input=${put}
     />
   </span>`;
-}
-
-/** Pickers take only `#rrggbb`. A canvas converts other notations. */
-export function toHex(colour: string): string {
-  const [light] = schemesOf(colour);
-  const context = new OffscreenCanvas(1, 1).getContext('2d');
-  if (!context || !CSS.supports('color', light)) return '#000000';
-  context.fillStyle = light;
-  return context.fillStyle.startsWith('#') ? context.fillStyle : '#000000';
 }

@@ -18,6 +18,8 @@ export interface FormState {
   readonly tooLong: ReadonlyMap<string, string>;
   /** What counts where nothing is set. */
   readonly standardOf: (field: Field) => string;
+  /** The colour that is seen, as `#rrggbb`. */
+  readonly colourOf: (field: Field) => string;
   /** What stands below a field, by its key. */
   readonly below: ReadonlyMap<string, TemplateResult>;
   readonly set: (changes: Readonly<Record<string, string>>) => void;
@@ -135,7 +137,7 @@ function controlView(
       @input=${put}
     ></textarea>`;
   }
-  if (field.kind === 'colour') return colourControl(field, text, described, isWrong, form.set);
+  if (field.kind === 'colour') return colourControl(field, text, described, isWrong, form);
   const input = inputView(field, example, text, described, isWrong, put);
   return field.control === 'picture' ? pictureControl(field, input, form.set) : input;
 }

@@ -7,7 +7,7 @@ import { findFixes, type Fix } from '../contrast/find-fixes.ts';
 import type { Measured } from '../contrast/measure-contrast.ts';
 import { schemesOf } from '../fields/look-fields.ts';
 import { cornerForms, cornerKeys, presetKeys, presets } from '../presets.ts';
-import type { FormState } from './field-view.ts';
+import { type FormState, idOf } from './field-view.ts';
 
 const standardAccent = '#0a6c52';
 
@@ -79,9 +79,28 @@ interface Warning {
   readonly fixes: readonly Fix[];
 }
 
-/** Says which colours read badly, and offers the nearest that read well. */
-export function contrastView(measured: readonly Measured[], form: FormState): TemplateResult {
+/** Says which colours read badly, below the brand colour and below each colour that was set and is in it. */
+export function contrastViews(
+  measured: readonly Measured[],
+  form: FormState,
+): ReadonlyMap<string, TemplateResult> {
   const warnings = findWarnings(measured);
+  const views = new Map([['look.accent', summaryView(warnings, form)]]);
+  for (const warning of warnings) {
+    const { inkKey } = warning.worst;
+    if (inkKey === undefined || views.has(inkKey) || !form.settings.has(inkKey)) continue;
+    const id = `${idOf({ key: inkKey })}-contrast`;
+    views.set(
+      inkKey,
+      html`<ul class="contrast doubt" id=${id}>
+        ${warningView(warning, form)}
+      </ul>`,
+    );
+  }
+  return views;
+}
+
+function summaryView(warnings: readonly Warning[], form: FormState): TemplateResult {
   return html`<div class="contrast" role="status">
     ${
       warnings.length === 0
@@ -120,13 +139,19 @@ function warningView({ worst, schemes, fixes }: Warning, form: FormState): Templ
     <div>
       ${fixes.map(({ key, value }) => {
         const [colour] = schemesOf(value);
-        return html`<button type="button" class="small" @click=${() => form.set({ [key]: value })}>
+        return html`<button type="button" class="small" @click=${() => mend(key, value, form)}>
           <span class="dot" aria-hidden="true" style=${styleMap({ background: colour })}></span>
           ${names[key] ?? ''}: use ${inWords(value)}
         </button>`;
       })}
     </div>
   </li>`;
+}
+
+/** The button goes away with the warning, so the colour that it has changed gets the focus. */
+function mend(key: string, value: string, form: FormState): void {
+  form.set({ [key]: value });
+  document.querySelector<HTMLElement>(`#${idOf({ key })}`)?.focus();
 }
 
 function inWords(value: string): string {

@@ -74,7 +74,8 @@ export function previewNoteView(settings: Settings): TemplateResult {
   const isLive = shownState(settings) === 'button';
   const who = isOwn
     ? 'Your own assistant answers, through Telnyx.'
-    : 'Press the button. A practice assistant answers, not yours.';
+    : html`<span class="in-wide-windows">Press the button.</span> A practice assistant answers, not
+        yours.`;
   return html`<p id="preview-note" role="status">
     ${reason === undefined ? nothing : html`<b>${reason}</b> `}${
       isLive ? who : 'The real button, in a practice call without sound.'

@@ -4,6 +4,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { FilesCheck } from '../snippets/check-files.ts';
 import type { Snippet } from '../snippets/snippet.ts';
 
+export interface Status {
+  readonly place: 'code' | 'handover';
+  readonly words: string;
+}
+
 export interface PublishState {
   readonly snippets: readonly Snippet[];
   readonly chosen: Snippet;
@@ -12,7 +17,8 @@ export interface PublishState {
   readonly isBuilt: boolean;
   /** This page is on the person's own computer. */
   readonly isLoopback: boolean;
-  readonly status: string;
+  /** What the last press has done, below its button. */
+  readonly status: Status;
   readonly choose: (id: string) => void;
   readonly copyCode: () => void;
   readonly copyLink: () => void;
@@ -70,11 +76,13 @@ export function publishView(state: PublishState): TemplateResult {
         aria-labelledby="snippet-title"
       ><code id="snippet">${chosen.code}</code></pre>
       <button type="button" class="primary" @click=${state.copyCode}>Copy the code</button>
+      ${statusView('code', state)}
     </div>
     ${shareView(state)}`;
 }
 
 function shareView(state: PublishState): TemplateResult {
+  const { undo } = state;
   return html`<h3>Hand it on</h3>
     <div class="row">
       <button type="button" @click=${state.copyText}>Send to a developer</button>
@@ -93,10 +101,10 @@ function shareView(state: PublishState): TemplateResult {
             input.value = '';
           }}
       /></label>
-      <button type="button" @click=${state.reset}>Begin anew</button>
+      <button type="button" id="reset" @click=${state.reset}>Begin anew</button>
     </div>
-    <p id="status" role="status">${state.status}</p>
-    ${state.undo ? html`<button type="button" @click=${state.undo}>Take it back</button>` : nothing}
+    ${undo ? html`<button type="button" @click=${() => takeBack(undo)}>Take it back</button>` : nothing}
+    ${statusView('handover', state)}
     <details>
       <summary>The text for a developer</summary>
       <pre tabindex="0" aria-label="The text for a developer">${state.developerText}</pre>
@@ -109,6 +117,17 @@ function shareView(state: PublishState): TemplateResult {
           : 'The link holds all that is set, and no secrets.'
       }
     </p>`;
+}
+
+function statusView(place: Status['place'], { status }: PublishState): TemplateResult {
+  const words = status.place === place ? status.words : '';
+  return html`<p id="${place}-status" class="status" role="status">${words}</p>`;
+}
+
+/** The button goes away with what it takes back. */
+function takeBack(undo: () => void): void {
+  undo();
+  document.querySelector<HTMLElement>('#reset')?.focus();
 }
 
 /** Arrow keys, as tabs have them. */

@@ -7,8 +7,9 @@ import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { parseCommand } from '../../../demo/check/command/parse-command.ts';
 import type { StepResult } from '../../../demo/check/verdict.ts';
-import { stepIds } from '../../../demo/check/step-id.ts';
+import { type StepId, stepIds } from '../../../demo/check/step-id.ts';
 import { type Gateway, startGateway } from '../../../gateway/node/start-gateway.ts';
+import { BadEndpoints } from './bad-endpoints.ts';
 
 interface Run {
   readonly code: number;
@@ -91,6 +92,23 @@ describe('the command', () => {
     assert.equal(wrong.printed, '');
     assert.match(wrong.told, /--gateway <ws url>/);
   });
+
+  it('asks the site’s endpoints as a page of the site does', async () => {
+    const site = await BadEndpoints.start();
+    const words = ['assistant-refuses-login', '--local', '--json', '--patience', '3'];
+    const own = await run([...words, '--chat-url', `${site.url}/own`]);
+    const elsewhere = ['--chat-url', `${site.url}/own`, '--origin', 'https://shop.example'];
+    const refused = await run([...words, ...elsewhere]);
+    site.stop();
+    const verdictOf = (printed: string, wanted: StepId) =>
+      stepsIn(printed).find(({ id }) => id === wanted)?.verdict;
+    assert.equal(verdictOf(own.printed, 'chat-url'), 'pass', own.printed);
+    assert.equal(verdictOf(own.printed, 'chat-history'), 'pass', own.printed);
+    assert.equal(verdictOf(refused.printed, 'chat-url'), 'fail');
+    assert.match(refused.printed, /POST to chat-url was answered 403/);
+    const gone = await run([...words, '--chat-url', `${site.url}/own`]);
+    assert.match(gone.printed, /POST to chat-url reached no server/);
+  });
 });
 
 describe('the words of the command', () => {
@@ -100,6 +118,7 @@ describe('the words of the command', () => {
       assistantId: 'assistant-1',
       to: 'telnyx',
       isJson: true,
+      origin: null,
       fields: { 'assistant-version': 'v2', region: 'eu', tool: 'open_page' },
     });
   });
@@ -110,6 +129,8 @@ describe('the words of the command', () => {
     ['assistant-1 --gateway http://x', /begins with ws:/],
     ['assistant-1 --gateway ws://x --local', /not both/],
     ['assistant-1 --patience 1000', /from 2 to 30/],
+    ['assistant-1 --chat-url /api/chat', /--chat-url .* https:/],
+    ['assistant-1 --origin shop.example', /--origin .* https:/],
     ['assistant-1 --unknown', /unknown/],
   ] as const) {
     it(`are refused: “${words}”`, () => {

@@ -61,8 +61,24 @@ describe('docs/check.md', () => {
     );
   });
 
-  it('has a row for each assumption, with the step that settles it', () => {
+  it('has a row for each assumption, with the step that settles it, and where it is marked', () => {
     const expected = assumptionIds.map((id) => [id, assumptions[id].step, assumptions[id].claim]);
-    assert.deepEqual(rowsUnder('Assumptions'), expected);
+    const rows = rowsUnder('Assumptions');
+    assert.deepEqual(
+      rows.map((row) => row.slice(0, 3)),
+      expected,
+    );
+    for (const [id, , , marked] of rows) assert.match(marked ?? '', /\(telnyx\.md#[\w-]+\)/, id);
+    for (const id of assumptionIds) assert.ok(stepIds.includes(assumptions[id].step), id);
+  });
+});
+
+describe('docs/check-reports.md', () => {
+  it('was written with all steps and assumptions that there are now', () => {
+    const [, good = ''] = read('check-reports.md').split('\n## ');
+    for (const id of stepIds) assert.ok(good.includes(` ${steps[id].title}`), id);
+    for (const id of assumptionIds) {
+      assert.ok(good.includes(` ${id}: ${assumptions[id].claim}\n`), id);
+    }
   });
 });

@@ -4,8 +4,10 @@ import type { EventNote } from '../../../demo/check/event-note.ts';
 import type { FrameNote } from '../../../demo/check/frame-note.ts';
 import { FrameReader } from '../../../demo/check/observe/frame-reader.ts';
 import type { CallName, CallNotes, Observations } from '../../../demo/check/observations.ts';
+import type { ReplyNote } from '../../../demo/check/site-notes.ts';
 
 export const conversationId = '5b0c7c1e-2d7a-4a5e-9c52-1f9a7a3f4b10';
+const typedId = '7a1f5f0e-5f0e-4d5e-8d5e-aaaabbbbcccc';
 const madeUpId = '00c1d2e3-0000-4000-8000-aaaaaaaaaaaa';
 const callID = 'call-1';
 
@@ -32,15 +34,16 @@ const login: readonly Line[] = [
   result('p2', { params: { state: 'REGED' } }),
 ];
 
-const answered: readonly Line[] = [
+const answeredIn = (id: string): readonly Line[] => [
   page('p3', 'telnyx_rtc.invite', { sdp: 'v=0\r\n', dialogParams: { callID } }),
   result('p3', { message: 'CALL CREATED', callID }),
   page('p4', 'telnyx_rtc.candidate', { candidate: 'candidate:1' }),
   result('p4'),
   server('telnyx_rtc.ringing', { callID, telnyx_call_control_id: 'v3:abcdefgh' }),
   server('telnyx_rtc.answer', { callID, sdp: 'v=0\r\na=candidate:1\r\n' }),
-  said({ type: 'session.created', session: { conversation_id: conversationId } }),
+  said({ type: 'session.created', session: { conversation_id: id } }),
 ];
+const answered = answeredIn(conversationId);
 
 const settings = said({
   type: 'widget_settings',
@@ -173,6 +176,18 @@ const first: CallNotes = {
   })),
 };
 
+const reply: ReplyNote = {
+  method: 'POST',
+  beganAtMs: 0,
+  repliedAtMs: 120,
+  status: 200,
+  mediaType: 'text/event-stream',
+  isRedirected: false,
+  failure: null,
+  fields: [],
+  events: {},
+};
+
 export const goodCheck: Observations = {
   page: {
     ms: 50,
@@ -183,7 +198,25 @@ export const goodCheck: Observations = {
     microphoneError: null,
   },
   code: { ms: 300, error: null },
-  asked: { tool: 'open_page', byToken: true },
+  asked: { tool: 'open_page', byToken: true, conversation: true, chat: true },
+  site: {
+    lookUp: {
+      reply: { ...reply, mediaType: 'application/json', fields: ['conversation_id'] },
+      id: conversationId,
+    },
+    chat: {
+      reply: { ...reply, events: { conversation: 1, delta: 8, done: 1 } },
+      end: 'done',
+      wordsAtMs: 400,
+      endedAtMs: 900,
+      conversationId: typedId,
+      history: {
+        reply: { ...reply, method: 'GET', mediaType: 'application/json', fields: ['[].role'] },
+        messages: 2,
+        hasTyped: true,
+      },
+    },
+  },
   isCutShort: false,
   calls: {
     first,
@@ -217,6 +250,13 @@ export const goodCheck: Observations = {
         page('p1', 'anonymous_login', { target_id: 'assistant-0' }),
         refusal('p1', -32001, 'Login Incorrect'),
       ]),
+    },
+    typed: {
+      ...quiet,
+      conversationId: typedId,
+      events: [state(100, 'active'), start(100), words(300, 'assistant')],
+      frames: framesOf([...login, ...answeredIn(typedId)]),
+      moments: { 'hanging-up': 900, 'hung-up': 950 },
     },
     token: {
       ...quiet,

@@ -138,7 +138,7 @@ testRows([
     'skipped',
     /No token-url/,
     'none given',
-    { ...goodCheck, asked: { tool: '', byToken: false } },
+    { ...goodCheck, asked: { ...goodCheck.asked, byToken: false } },
   ],
   [
     'messages',

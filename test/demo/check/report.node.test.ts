@@ -46,7 +46,7 @@ describe('the report', () => {
 
   it('has the verdict of its worst step, and counts them', () => {
     assert.equal(createReport(goodCheck, {}).verdict, 'pass');
-    assert.match(reportText(createReport(goodCheck, {})), /24 passed, 0 failed/);
+    assert.match(reportText(createReport(goodCheck, {})), /28 passed, 0 failed/);
     const bad = first(refuse(is('anonymous_login', 'result')));
     assert.equal(createReport(bad, {}).verdict, 'fail');
   });

@@ -1,41 +1,20 @@
 // The check against servers that behave in none of the ways that we assume: the report is readable all the same.
 
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { type WebSocket, WebSocketServer } from 'ws';
 import { type Report, reportText } from '../../../demo/check/report.ts';
 import { stepIds } from '../../../demo/check/step-id.ts';
 import { CheckPage, idsOf, stepOf } from './check-page.ts';
+import { reply, Servers } from './servers.ts';
 
 const checkPage = new CheckPage();
-const servers: WebSocketServer[] = [];
+const servers = new Servers();
 
 before(() => checkPage.start());
 after(async () => {
   await checkPage.stop();
-  for (const server of servers.splice(0)) {
-    for (const socket of server.clients) socket.terminate();
-    server.close();
-  }
+  servers.stop();
 });
-
-type Frame = Readonly<Record<string, unknown>>;
-
-/** A server that does so with each frame of the page. */
-async function startStranger(
-  answer: (socket: WebSocket, frame: Frame) => void,
-  greet: (socket: WebSocket) => void = () => {},
-): Promise<string> {
-  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
-  servers.push(server);
-  server.on('connection', (socket) => {
-    greet(socket);
-    socket.on('message', (data: Buffer) => answer(socket, JSON.parse(data.toString()) as Frame));
-  });
-  await new Promise((resolve) => server.once('listening', resolve));
-  return `ws://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 function checkAt(url: string): Promise<Report> {
   return checkPage.check({ 'gateway-url': url, 'assistant-id': 'assistant-1', patience: '5' });
@@ -55,10 +34,6 @@ function assertReadable(report: Report): void {
   assert.match(text, /^Failed .*\n +→ /m);
 }
 
-const reply = (socket: WebSocket, frame: object) => {
-  socket.send(JSON.stringify({ jsonrpc: '2.0', ...frame }));
-};
-
 // Most of the time they wait.
 describe('a check of a stranger', { concurrency: 3 }, () => {
   it('that is not there fails at the signaling', async () => {
@@ -68,7 +43,7 @@ describe('a check of a stranger', { concurrency: 3 }, () => {
   });
 
   it('that says nothing fails at the login', async () => {
-    const report = await checkAt(await startStranger(() => {}));
+    const report = await checkAt(await servers.startStranger(() => {}));
     assertReadable(report);
     assert.deepEqual(idsOf(report, 'fail'), ['login']);
     assert.match(stepOf(report, 'login').detail, /said nothing else/);
@@ -77,7 +52,7 @@ describe('a check of a stranger', { concurrency: 3 }, () => {
 
   it('that closes each socket at once fails at the login', async () => {
     const report = await checkAt(
-      await startStranger(
+      await servers.startStranger(
         () => {},
         (socket) => socket.close(),
       ),
@@ -87,7 +62,7 @@ describe('a check of a stranger', { concurrency: 3 }, () => {
   });
 
   it('that answers with nonsense fails at the login, and lists what came without its words', async () => {
-    const url = await startStranger((socket, { id }) => {
+    const url = await servers.startStranger((socket, { id }) => {
       for (const text of ['private words', '<html>private words</html>', '[1, 2]', '"x"', '{}']) {
         socket.send(text);
       }
@@ -114,7 +89,7 @@ describe('a check of a stranger', { concurrency: 3 }, () => {
   });
 
   it('that logs in by other words, and answers calls with what is no session, fails at the answer', async () => {
-    const url = await startStranger((socket, { id, method }) => {
+    const url = await servers.startStranger((socket, { id, method }) => {
       if (method === 'telnyx_rtc.gatewayState') {
         return reply(socket, { id, result: { params: { state: 'REGED' } } });
       }
