@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
-import { lineOf } from '../../demo/server/line-of.ts';
-import { withoutSecrets } from '../../demo/server/report.ts';
-import { requestContext } from '../../demo/server/request-context.ts';
+import { lineOf } from '../../server/src/log/line-of.ts';
+import { withoutSecrets } from '../../server/src/log/report.ts';
+import { requestContext } from '../../server/src/http/request-context.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import { startProgram } from './program.ts';
 import { environmentOf, makeFolder, siteOrigin } from './site.ts';

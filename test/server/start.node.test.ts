@@ -6,8 +6,9 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
-import { createApp } from '../../demo/server/app.ts';
-import { type Environment, readConfig } from '../../demo/server/config.ts';
+import { createLogin } from '../../demo/demo-login.ts';
+import { createApp } from '../../server/src/app.ts';
+import { type Environment, readConfig } from '../../server/src/config.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import { environmentOf, makeFolder } from './site.ts';
 
@@ -25,7 +26,7 @@ after(async () => {
 });
 
 function run(environment: Environment) {
-  return spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], {
+  return spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -138,7 +139,17 @@ describe('the server, started', () => {
   it('refuses to let anybody in on a site that is not on this machine', () => {
     const environment = environmentOf(api, folder.path);
     const config = readConfig({ ...environment, SITE_ORIGIN: 'https://www.example.com' });
-    assert.throws(() => createApp(config), /The demo login has no passwords/);
+    assert.throws(() => createApp(config, { createLogin }), /The demo login has no passwords/);
+  });
+
+  it('needs to be told who is signed in, where users get credentials', async () => {
+    const environment = environmentOf(api, folder.path);
+    const missing = await outcomeOf({ ...environment, LOGIN_MODULE: '' });
+    assert.equal(missing.code, 1);
+    assert.match(missing.said, /nothing says who they are: LOGIN_MODULE/);
+    const wrong = await outcomeOf({ ...environment, LOGIN_MODULE: 'test/server/program.ts' });
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.said, /LOGIN_MODULE exports no function createLogin/);
   });
 
   it('says so when the database cannot be opened', async () => {

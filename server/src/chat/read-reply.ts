@@ -2,7 +2,7 @@
 // `delta`, `done` and `error`, but not their data. So it reads every form that is likely.
 
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
-import { limitBody } from './limit-body.ts';
+import { limitBody } from '../telnyx/limit-body.ts';
 
 /** An answer is some `delta` parts, then one `done` part with the whole text. */
 export type ReplyPart =

@@ -1,6 +1,6 @@
 import type { Response } from 'express';
-import { oneLine } from './one-line.ts';
-import type { Report } from './report.ts';
+import { oneLine } from '../log/one-line.ts';
+import type { Report } from '../log/report.ts';
 
 /** Answers in the server's own words. What Telnyx said goes to the report only. */
 export function refuse(response: Response, status: number, error: string): void {

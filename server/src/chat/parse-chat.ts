@@ -1,7 +1,7 @@
 // Reads what the element sends to `chat-url`: a message in the body, or the wanted part of the history in
 // the query.
 
-import { isId } from './ids.ts';
+import { isId } from '../telnyx/ids.ts';
 
 export interface ChatMessage {
   readonly assistantId: string;

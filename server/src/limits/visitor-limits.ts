@@ -5,12 +5,12 @@
 
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
-import type { Config } from './config.ts';
-import type { FindUser } from './find-user.ts';
+import type { Config } from '../config.ts';
+import type { FindUser } from '../find-user.ts';
 import { networkOf } from './network-of.ts';
 import { OpenStreams } from './open-streams.ts';
-import type { FindOwnConversations } from './own-conversations.ts';
-import type { Report } from './report.ts';
+import type { FindOwnConversations } from '../chat/own-conversations.ts';
+import type { Report } from '../log/report.ts';
 
 /** What is used when a message comes. */
 export interface Load {

@@ -1,5 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import type { CallOfAssistant, FoundConversation, TelnyxAccount } from './telnyx-account.ts';
+import type {
+  CallOfAssistant,
+  FoundConversation,
+  TelnyxAccount,
+} from '../telnyx/telnyx-account.ts';
 
 /**
  * The element asks as soon as the call is up. Telnyx may list the conversation a moment later (not

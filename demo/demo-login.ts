@@ -1,9 +1,10 @@
-// A login for the demo, without passwords. Put your site's own login in its place.
+// The login of the demo's site, without passwords. Your site gives the server its own in the same way.
 
 import cookieSession from 'cookie-session';
-import { json, type Request, type Response, Router } from 'express';
-import { type Config, isOnThisMachine } from './config.ts';
-import type { FindUser } from './find-user.ts';
+import { json, Router } from 'express';
+import { isOnThisMachine } from '../server/src/config.ts';
+import type { FindUser } from '../server/src/find-user.ts';
+import type { CreateLogin } from '../server/src/login.ts';
 
 interface DemoUser {
   readonly id: string;
@@ -18,25 +19,13 @@ const users: readonly DemoUser[] = [
   { id: 'charles', name: 'Charles', mayCall: false },
 ];
 
-export interface DemoLogin {
-  readonly routes: Router;
-  readonly findUser: FindUser;
-  readonly mayCall: (userId: string) => boolean;
-}
-
-/**
- * @param endSession takes from the browser what belonged to the user. Your site's sign-out must call it, too.
- * @throws unless the site is on this machine.
- */
-export function createDemoLogin(
-  { siteOrigin, sessionSecret }: Config,
-  endSession: (request: Request, response: Response) => void,
-): DemoLogin {
+/** @throws unless the site is on this machine. */
+export const createLogin: CreateLogin = ({ siteOrigin, sessionSecret }, endSession) => {
   const { protocol, hostname } = new URL(siteOrigin);
   if (!isOnThisMachine(hostname)) {
     throw new Error(
       'The demo login has no passwords: SITE_ORIGIN must be on localhost.\n' +
-        'For your site, put its own session in place of demo-login.ts.',
+        'For your site, give LOGIN_MODULE a module that knows its own session.',
     );
   }
   const routes = Router();
@@ -72,7 +61,7 @@ export function createDemoLogin(
   });
 
   return { routes, findUser, mayCall: (userId) => findById(userId)?.mayCall ?? false };
-}
+};
 
 function findById(id: unknown): DemoUser | undefined {
   return users.find((user) => user.id === id);

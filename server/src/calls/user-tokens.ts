@@ -1,8 +1,8 @@
 // Makes a token for a user, from the user's own credential. That is made when it is first needed.
 
 import type { CredentialStore } from './credential-store.ts';
-import type { Report } from './report.ts';
-import type { TelnyxAccount } from './telnyx-account.ts';
+import type { Report } from '../log/report.ts';
+import type { TelnyxAccount } from '../telnyx/telnyx-account.ts';
 
 export class UserTokens {
   readonly #account: TelnyxAccount;

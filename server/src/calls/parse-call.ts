@@ -1,5 +1,5 @@
-import { isId } from './ids.ts';
-import type { CallOfAssistant } from './telnyx-account.ts';
+import { isId } from '../telnyx/ids.ts';
+import type { CallOfAssistant } from '../telnyx/telnyx-account.ts';
 
 /** @returns nothing if the body names no call, or an assistant whose id cannot be one. */
 export function parseCall(body: unknown): CallOfAssistant | undefined {

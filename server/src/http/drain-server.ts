@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import type { App } from './app.ts';
-import { reportToConsole } from './report.ts';
+import type { App } from '../app.ts';
+import { reportToConsole } from '../log/report.ts';
 
 const checkMs = 50;
 /** What is cut off at the end has so long to tidy up. */

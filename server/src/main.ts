@@ -1,13 +1,18 @@
-// Starts the server alone, behind a site: node --import tsx demo/server/main.ts
+#!/usr/bin/env node
+// Starts the server alone, behind a site's proxy.
 
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { drainServer } from './drain-server.ts';
+import { loadLogin } from './load-login.ts';
+import { drainServer } from './http/drain-server.ts';
 
-function start(): void {
+async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const app = createApp(config);
+  const { connectionId, loginModule } = config;
+  const hasLogin = connectionId !== undefined && loginModule !== undefined;
+  const createLogin = hasLogin ? await loadLogin(loginModule) : undefined;
+  const app = createApp(config, { createLogin });
   const server = app.handler.listen(config.port, '127.0.0.1', (error) => {
     if (error) return fail(isTaken(error) ? new Error(`PORT ${config.port} is taken.`) : error);
     const { port } = server.address() as AddressInfo;
@@ -31,8 +36,4 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-try {
-  start();
-} catch (error) {
-  fail(error);
-}
+await start().catch(fail);

@@ -6,8 +6,8 @@ import { parse } from 'cookie';
 import Cookies from 'cookies';
 import type { Request, Response } from 'express';
 import Keygrip from 'keygrip';
-import type { Config } from './config.ts';
-import type { FindUser } from './find-user.ts';
+import type { Config } from '../config.ts';
+import type { FindUser } from '../find-user.ts';
 
 export interface OwnConversations {
   /** This browser's id, the same in all its cookies. `null` while it has no cookie. */

@@ -2,15 +2,15 @@
 
 import { json, Router } from 'express';
 import { findConversation } from './find-conversation.ts';
-import type { FindUser } from './find-user.ts';
-import type { FindOwnConversations } from './own-conversations.ts';
+import type { FindUser } from '../find-user.ts';
+import type { FindOwnConversations } from '../chat/own-conversations.ts';
 import { parseCall } from './parse-call.ts';
-import { refuse } from './refuse.ts';
-import type { Report } from './report.ts';
-import { signalWhileOpen } from './signal-while-open.ts';
-import type { TelnyxAccount } from './telnyx-account.ts';
+import { refuse } from '../http/refuse.ts';
+import type { Report } from '../log/report.ts';
+import { signalWhileOpen } from '../http/signal-while-open.ts';
+import type { TelnyxAccount } from '../telnyx/telnyx-account.ts';
 import type { UserTokens } from './user-tokens.ts';
-import type { VisitorLimits } from './visitor-limits.ts';
+import type { VisitorLimits } from '../limits/visitor-limits.ts';
 
 export interface TelnyxRoutesOptions {
   readonly account: TelnyxAccount;

@@ -1,5 +1,5 @@
 import { oneLine } from './one-line.ts';
-import { requestContext } from './request-context.ts';
+import { requestContext } from '../http/request-context.ts';
 
 const longestLine = 1200;
 

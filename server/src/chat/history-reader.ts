@@ -3,7 +3,7 @@
 
 import { type HistoryMessage, pageOf, readHistory } from './history.ts';
 import type { HistoryQuery } from './parse-chat.ts';
-import type { MessagePage, TelnyxAccount } from './telnyx-account.ts';
+import type { MessagePage, TelnyxAccount } from '../telnyx/telnyx-account.ts';
 
 interface Kept {
   readonly messages: readonly HistoryMessage[];

@@ -7,12 +7,12 @@ import { HistoryReader } from './history-reader.ts';
 import type { FindOwnConversations, OwnConversations } from './own-conversations.ts';
 import { type ChatMessage, parseChat, parseHistoryQuery } from './parse-chat.ts';
 import { readReply } from './read-reply.ts';
-import { forbid, refuse } from './refuse.ts';
-import type { Report } from './report.ts';
-import { signalWhileOpen } from './signal-while-open.ts';
-import type { TelnyxAccount } from './telnyx-account.ts';
-import { readRefusal } from './upstream-refusal.ts';
-import type { VisitorLimits } from './visitor-limits.ts';
+import { forbid, refuse } from '../http/refuse.ts';
+import type { Report } from '../log/report.ts';
+import { signalWhileOpen } from '../http/signal-while-open.ts';
+import type { TelnyxAccount } from '../telnyx/telnyx-account.ts';
+import { readRefusal } from '../telnyx/upstream-refusal.ts';
+import type { VisitorLimits } from '../limits/visitor-limits.ts';
 
 export interface ChatRoutesOptions {
   readonly account: TelnyxAccount;

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { refuse } from './refuse.ts';
+import { refuse } from '../http/refuse.ts';
 
 /**
  * A browser has at most twenty marks, for a moment a few more, each of two cookies. After a change of their

@@ -2,7 +2,7 @@
 // checked before it is used.
 
 import Telnyx from 'telnyx';
-import type { Config } from './config.ts';
+import type { Config } from '../config.ts';
 import { limitBody } from './limit-body.ts';
 
 export interface CallOfAssistant {

@@ -6,21 +6,20 @@ import express, {
   type Express,
   type Request,
   type Response,
-  Router,
 } from 'express';
-import { createChatRoutes } from './chat-routes.ts';
-import { checkOrigin } from './check-origin.ts';
+import { createChatRoutes } from './chat/chat-routes.ts';
+import { checkOrigin } from './http/check-origin.ts';
 import type { Config } from './config.ts';
-import { createDemoLogin, type DemoLogin } from './demo-login.ts';
-import { createOwnConversations } from './own-conversations.ts';
-import { requestContext } from './request-context.ts';
-import { refuseCookieFlood } from './refuse-cookie-flood.ts';
-import { SqliteCredentials } from './sqlite-credentials.ts';
-import { type Report, reportToConsole, withoutSecrets } from './report.ts';
-import { TelnyxAccount } from './telnyx-account.ts';
-import { createTelnyxRoutes } from './telnyx-routes.ts';
-import { UserTokens } from './user-tokens.ts';
-import { type DemandChallenge, VisitorLimits } from './visitor-limits.ts';
+import { createOwnConversations } from './chat/own-conversations.ts';
+import type { CreateLogin, Login } from './login.ts';
+import { requestContext } from './http/request-context.ts';
+import { refuseCookieFlood } from './limits/refuse-cookie-flood.ts';
+import { SqliteCredentials } from './calls/sqlite-credentials.ts';
+import { type Report, reportToConsole, withoutSecrets } from './log/report.ts';
+import { TelnyxAccount } from './telnyx/telnyx-account.ts';
+import { createTelnyxRoutes } from './calls/telnyx-routes.ts';
+import { UserTokens } from './calls/user-tokens.ts';
+import { type DemandChallenge, VisitorLimits } from './limits/visitor-limits.ts';
 
 export interface App {
   readonly handler: Express;
@@ -28,15 +27,21 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Used on a site whose visitors do not log in. */
-const nobody: DemoLogin = { routes: Router(), findUser: () => null, mayCall: () => false };
+export interface AppOptions {
+  /** Who is signed in. Needed where users get credentials (`TELNYX_CONNECTION_ID`). */
+  readonly createLogin?: CreateLogin | undefined;
+  /** Your site's way to tell people from programs. Default: none. */
+  readonly demandChallenge?: DemandChallenge | undefined;
+  /** Where to tell what went wrong. Default: the console. */
+  readonly tell?: Report | undefined;
+}
 
-/** @param demandChallenge your site's way to tell people from programs, if it has one. */
-export function createApp(
-  config: Config,
-  tell: Report = reportToConsole,
-  demandChallenge: DemandChallenge = () => null,
-): App {
+/** Used on a site whose visitors do not log in. */
+const nobody: Login = { findUser: () => null, mayCall: () => false };
+
+/** @throws if the settings need a login, and there is none. */
+export function createApp(config: Config, options: AppOptions = {}): App {
+  const { createLogin, demandChallenge = () => null, tell = reportToConsole } = options;
   const report = withoutSecrets(tell, [config.apiKey, config.sessionSecret]);
   const { siteOrigin, assistantIds, silenceSeconds } = config;
   const account = new TelnyxAccount(config);
@@ -44,7 +49,12 @@ export function createApp(
     findOwn(request, response).removeAll();
   };
   const hasUsers = config.connectionId !== undefined;
-  const login = hasUsers ? createDemoLogin(config, endSession) : nobody;
+  if (hasUsers && !createLogin) {
+    throw new Error(
+      'TELNYX_CONNECTION_ID is for users, but nothing says who they are: LOGIN_MODULE.',
+    );
+  }
+  const login = hasUsers && createLogin ? createLogin(config, endSession) : nobody;
   const store = hasUsers ? new SqliteCredentials(config.databaseFile) : null;
   const tokens = store && new UserTokens(account, store, report);
   const { findUser, mayCall } = login;
@@ -70,7 +80,7 @@ export function createApp(
   });
   app.use(checkOrigin(siteOrigin, report));
   app.use(refuseCookieFlood);
-  app.use('/api', login.routes);
+  if (login.routes) app.use('/api', login.routes);
   app.use('/api', createTelnyxRoutes({ ...common, findUser, tokens, mayCall }));
   app.use('/api', createChatRoutes({ ...common, silenceSeconds }));
   app.use((_request, response) => {

@@ -1,6 +1,6 @@
 // Reads the server's settings from the environment, and checks them before the server starts.
 
-import { isId } from './ids.ts';
+import { isId } from './telnyx/ids.ts';
 
 export interface Config {
   readonly apiKey: string;
@@ -13,6 +13,8 @@ export interface Config {
   /** Where the site's pages come from, such as "https://www.example.com". */
   readonly siteOrigin: string;
   readonly sessionSecret: string;
+  /** A module of the site's own that says who is signed in. */
+  readonly loginModule: string | undefined;
   readonly databaseFile: string;
   readonly port: number;
   /** How many requests a minute a visitor may send to each endpoint. */
@@ -79,6 +81,7 @@ export function readConfig(environment: Environment): Config {
     telnyxUrl: environment['TELNYX_BASE_URL']?.trim() || undefined,
     siteOrigin: read('SITE_ORIGIN', 'where your pages come from, as https://www.example.com'),
     sessionSecret: read('SESSION_SECRET', `${shortestSecret} random characters or more`),
+    loginModule: environment['LOGIN_MODULE']?.trim() || undefined,
     databaseFile: environment['DATABASE_FILE']?.trim() || 'telnyx-credentials.db',
     port: readNumber('PORT', 3000, 0, 65_535),
     requestsPerMinute,

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { forbid } from './refuse.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../log/report.ts';
 
 /**
  * Lets only the site's own pages ask. Browsers name the origin with every POST. With a GET to their own
