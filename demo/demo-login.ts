@@ -2,7 +2,7 @@
 
 import cookieSession from 'cookie-session';
 import { json, Router } from 'express';
-import { isOnThisMachine } from '../server/src/config.ts';
+import { isHttps, isOnThisMachine } from '../server/src/config.ts';
 import type { FindUser } from '../server/src/find-user.ts';
 import type { CreateLogin } from '../server/src/login.ts';
 
@@ -20,9 +20,8 @@ const users: readonly DemoUser[] = [
 ];
 
 /** @throws unless the site is on this machine. */
-export const createLogin: CreateLogin = ({ siteOrigin, sessionSecret }, endSession) => {
-  const { protocol, hostname } = new URL(siteOrigin);
-  if (!isOnThisMachine(hostname)) {
+export const createLogin: CreateLogin = ({ siteOrigins, sessionSecrets }, endSession) => {
+  if (!siteOrigins.every((origin) => isOnThisMachine(new URL(origin).hostname))) {
     throw new Error(
       'The demo login has no passwords: SITE_ORIGIN must be on localhost.\n' +
         'For your site, give LOGIN_MODULE a module that knows its own session.',
@@ -32,10 +31,10 @@ export const createLogin: CreateLogin = ({ siteOrigin, sessionSecret }, endSessi
   routes.use(
     cookieSession({
       name: 'demo_session',
-      keys: [sessionSecret],
+      keys: [...sessionSecrets],
       httpOnly: true,
       sameSite: 'lax',
-      secure: protocol === 'https:',
+      secure: isHttps(siteOrigins),
       maxAge: 12 * 3_600_000,
     }),
   );

@@ -12,6 +12,7 @@ import { checkOrigin } from './http/check-origin.ts';
 import type { Config } from './config.ts';
 import { createOwnConversations } from './chat/own-conversations.ts';
 import type { CreateLogin, Login } from './login.ts';
+import { createHealthRoutes } from './http/health-routes.ts';
 import { requestContext } from './http/request-context.ts';
 import { refuseCookieFlood } from './limits/refuse-cookie-flood.ts';
 import { SqliteCredentials } from './calls/sqlite-credentials.ts';
@@ -23,6 +24,8 @@ import { type DemandChallenge, VisitorLimits } from './limits/visitor-limits.ts'
 
 export interface App {
   readonly handler: Express;
+  /** From now on, /readyz sends balancers away. */
+  leave(): void;
   /** Finishes the credentials that are being made, then closes all. */
   close(): Promise<void>;
 }
@@ -42,8 +45,8 @@ const nobody: Login = { findUser: () => null, mayCall: () => false };
 /** @throws if the settings need a login, and there is none. */
 export function createApp(config: Config, options: AppOptions = {}): App {
   const { createLogin, demandChallenge = () => null, tell = reportToConsole } = options;
-  const report = withoutSecrets(tell, [config.apiKey, config.sessionSecret]);
-  const { siteOrigin, assistantIds, silenceSeconds } = config;
+  const report = withoutSecrets(tell, [config.apiKey, ...config.sessionSecrets]);
+  const { siteOrigins, assistantIds, silenceSeconds } = config;
   const account = new TelnyxAccount(config);
   const endSession = (request: Request, response: Response) => {
     findOwn(request, response).removeAll();
@@ -65,8 +68,10 @@ export function createApp(config: Config, options: AppOptions = {}): App {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  // A proxy on this machine says what the visitor's address is, and whether the request came by https.
-  app.set('trust proxy', 'loopback');
+  // A proxy says what the visitor's address is, and whether the request came by https.
+  app.set('trust proxy', config.trustProxy);
+  let isLeaving = false;
+  app.use(createHealthRoutes(() => !isLeaving, store));
   app.use((_request, response, next) => {
     const id = randomUUID();
     // A visitor who complains can name the line in the log.
@@ -78,11 +83,11 @@ export function createApp(config: Config, options: AppOptions = {}): App {
     response.set('X-Content-Type-Options', 'nosniff');
     next();
   });
-  app.use(checkOrigin(siteOrigin, report));
+  app.use(checkOrigin(siteOrigins, report));
   app.use(refuseCookieFlood);
   if (login.routes) app.use('/api', login.routes);
   app.use('/api', createTelnyxRoutes({ ...common, findUser, tokens, mayCall }));
-  app.use('/api', createChatRoutes({ ...common, silenceSeconds }));
+  app.use('/api', createChatRoutes({ ...common, siteOrigins, silenceSeconds }));
   app.use((_request, response) => {
     response.status(404).send({ error: 'Not found' });
   });
@@ -91,7 +96,10 @@ export function createApp(config: Config, options: AppOptions = {}): App {
     await tokens?.settle();
     await store?.close();
   };
-  return { handler: app, close };
+  const leave = () => {
+    isLeaving = true;
+  };
+  return { handler: app, leave, close };
 }
 
 /** Replaces Express's own handler, which shows the error outside production. */

@@ -1,5 +1,6 @@
 // Reads the server's settings from the environment, and checks them before the server starts.
 
+import { isIP } from 'node:net';
 import { isId } from './telnyx/ids.ts';
 
 export interface Config {
@@ -10,13 +11,20 @@ export interface Config {
   readonly assistantIds: { has(assistantId: string): boolean };
   /** Another REST API than Telnyx's. `undefined`: Telnyx's. */
   readonly telnyxUrl: string | undefined;
-  /** Where the site's pages come from, such as "https://www.example.com". */
-  readonly siteOrigin: string;
-  readonly sessionSecret: string;
+  /** Where the site's pages come from, such as "https://www.example.com". All have the same scheme. */
+  readonly siteOrigins: readonly string[];
+  /** The first one signs, all verify. */
+  readonly sessionSecrets: readonly string[];
   /** A module of the site's own that says who is signed in. */
   readonly loginModule: string | undefined;
   readonly databaseFile: string;
+  /** The address that it listens on. */
+  readonly host: string;
   readonly port: number;
+  /** The proxies whose word is taken for the visitor's address: addresses, networks, or how many there are. */
+  readonly trustProxy: number | readonly string[];
+  /** An idle connection stays open for so many seconds: longer than the proxy keeps it. */
+  readonly keepAliveSeconds: number;
   /** How many requests a minute a visitor may send to each endpoint. */
   readonly requestsPerMinute: number;
   /** The same for a network: a /24 of IPv4, a /48 of IPv6. */
@@ -28,7 +36,9 @@ export interface Config {
   readonly answersPerDay: number;
   /** After so many seconds without a word an answer counts as broken off. */
   readonly silenceSeconds: number;
-  /** For so many seconds after SIGTERM, answers that are under way may go on. */
+  /** For so many seconds after SIGTERM it still takes requests, while /readyz sends balancers away. */
+  readonly leaveSeconds: number;
+  /** For so many seconds after that, answers that are under way may go on. */
   readonly drainSeconds: number;
 }
 
@@ -57,11 +67,10 @@ export function readConfig(environment: Environment): Config {
     return absent;
   };
 
-  const assistantIds = (environment['ASSISTANT_IDS'] ?? '').split(',').map((id) => id.trim());
-  const allowed = new Set(assistantIds.filter((id) => id !== ''));
+  const assistantIds = listOf(environment['ASSISTANT_IDS'] ?? '');
+  const allowed = new Set(assistantIds);
   for (const [index, id] of assistantIds.entries()) {
-    const isWrong = id !== '' && !isId(id);
-    if (isWrong) problems.push(`ASSISTANT_IDS: number ${index + 1} is not an assistant's id.`);
+    if (!isId(id)) problems.push(`ASSISTANT_IDS: number ${index + 1} is not an assistant's id.`);
   }
   const readConnectionId = (): string | undefined => {
     const id = environment['TELNYX_CONNECTION_ID']?.trim() || undefined;
@@ -79,36 +88,102 @@ export function readConfig(environment: Environment): Config {
     connectionId: readConnectionId(),
     assistantIds: allowed,
     telnyxUrl: environment['TELNYX_BASE_URL']?.trim() || undefined,
-    siteOrigin: read('SITE_ORIGIN', 'where your pages come from, as https://www.example.com'),
-    sessionSecret: read('SESSION_SECRET', `${shortestSecret} random characters or more`),
+    siteOrigins: listOf(
+      read('SITE_ORIGIN', 'where your pages come from, as https://www.example.com'),
+    ),
+    sessionSecrets: listOf(read('SESSION_SECRET', `${shortestSecret} random characters or more`)),
     loginModule: environment['LOGIN_MODULE']?.trim() || undefined,
     databaseFile: environment['DATABASE_FILE']?.trim() || 'telnyx-credentials.db',
+    host: environment['HOST']?.trim() || '127.0.0.1',
     port: readNumber('PORT', 3000, 0, 65_535),
+    trustProxy: readProxies(environment['TRUST_PROXY']?.trim() || 'loopback'),
+    keepAliveSeconds: readNumber('KEEP_ALIVE_SECONDS', 75, 1, 3600),
     requestsPerMinute,
     requestsPerNetwork: readNumber('REQUESTS_PER_NETWORK', requestsPerMinute * 5, 1, 1_000_000),
     streamsPerVisitor,
     streamsPerNetwork: readNumber('STREAMS_PER_NETWORK', streamsPerVisitor * 4, 1, 1000),
     answersPerDay: readNumber('ANSWERS_PER_DAY', 10_000, 1, 1_000_000),
     silenceSeconds: readNumber('SILENCE_SECONDS', 60, 1, 600),
+    leaveSeconds: readNumber('LEAVE_SECONDS', 0, 0, 600),
     drainSeconds: readNumber('DRAIN_SECONDS', 10, 0, 600),
   };
-  if (config.sessionSecret !== '' && config.sessionSecret.length < shortestSecret) {
-    problems.push(`SESSION_SECRET is shorter than ${shortestSecret} characters.`);
-  }
-  const isLong = config.sessionSecret.length >= shortestSecret;
-  if (isLong && isEasyToGuess(config.sessionSecret)) {
-    problems.push('SESSION_SECRET is easy to guess: make it of random characters.');
-  }
-  if (config.siteOrigin !== '' && !isOrigin(config.siteOrigin)) {
-    problems.push('SITE_ORIGIN is not an origin: scheme and host, no path, no slash at the end.');
-  } else if (environment['NODE_ENV'] === 'production' && !isSafe(config.siteOrigin)) {
-    problems.push('SITE_ORIGIN is http: in production, visitors need https.');
-  }
+  problems.push(
+    ...problemsOfSecrets(config.sessionSecrets),
+    ...problemsOfOrigins(config.siteOrigins, environment['NODE_ENV'] === 'production'),
+    ...problemsOfNetwork(config.host, config.trustProxy),
+  );
   if (config.telnyxUrl !== undefined && !isSafe(config.telnyxUrl)) {
     problems.push('TELNYX_BASE_URL is neither https nor on this machine.');
   }
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return config;
+}
+
+function listOf(text: string): readonly string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.filter((part) => part !== '');
+}
+
+function readProxies(text: string): number | readonly string[] {
+  return /^\d{1,2}$/.test(text) ? Number(text) : listOf(text);
+}
+
+function problemsOfSecrets(secrets: readonly string[]): readonly string[] {
+  return secrets.flatMap((secret, index) => {
+    const name = nameIn(secrets, 'SESSION_SECRET', index);
+    if (secret.length < shortestSecret) {
+      return [`${name} is shorter than ${shortestSecret} characters.`];
+    }
+    if (!isEasyToGuess(secret)) return [];
+    return [`${name} is easy to guess: make it of random characters.`];
+  });
+}
+
+function problemsOfOrigins(origins: readonly string[], isProduction: boolean): readonly string[] {
+  const problems = origins.flatMap((origin, index) => {
+    const name = nameIn(origins, 'SITE_ORIGIN', index);
+    if (!isOrigin(origin)) {
+      return [`${name} is not an origin: scheme and host, no path, no slash at the end.`];
+    }
+    if (!isProduction || isSafe(origin)) return [];
+    return [`${name} is http: in production, visitors need https.`];
+  });
+  const isMixed = new Set(origins.map((origin) => origin.split(':')[0])).size > 1;
+  // Cookies are for https only, or they are not.
+  return isMixed ? [...problems, 'SITE_ORIGIN has both http and https.'] : problems;
+}
+
+function problemsOfNetwork(host: string, trustProxy: Config['trustProxy']): readonly string[] {
+  const problems: string[] = [];
+  if (host !== 'localhost' && isIP(host) === 0) {
+    problems.push('HOST is no address of a machine, such as 0.0.0.0.');
+  }
+  const isWrong =
+    typeof trustProxy === 'number' ? trustProxy === 0 : !trustProxy.every(isAddressOrNetwork);
+  if (isWrong) {
+    problems.push(
+      'TRUST_PROXY is neither a list of addresses or networks nor a number of proxies.',
+    );
+  }
+  return problems;
+}
+
+/** A network such as 10.0.0.0/8. All addresses together are nobody to trust. */
+function isAddressOrNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+  const version = isIP(address);
+  if (version === 0 || bits === undefined) return version !== 0;
+  return Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128);
+}
+
+function nameIn(list: readonly string[], name: string, index: number): string {
+  return list.length === 1 ? name : `${name}, number ${index + 1},`;
+}
+
+/** @param origins all of the same scheme. */
+export function isHttps(origins: readonly string[]): boolean {
+  return origins.every((origin) => origin.startsWith('https:'));
 }
 
 function isOrigin(text: string): boolean {

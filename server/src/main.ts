@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadLogin } from './load-login.ts';
 import { drainServer } from './http/drain-server.ts';
+import { listen } from './http/listen.ts';
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
@@ -13,21 +14,18 @@ async function start(): Promise<void> {
   const hasLogin = connectionId !== undefined && loginModule !== undefined;
   const createLogin = hasLogin ? await loadLogin(loginModule) : undefined;
   const app = createApp(config, { createLogin });
-  const server = app.handler.listen(config.port, '127.0.0.1', (error) => {
-    if (error) return fail(isTaken(error) ? new Error(`PORT ${config.port} is taken.`) : error);
-    const { port } = server.address() as AddressInfo;
-    console.log(`Listening on http://127.0.0.1:${port}, for the pages of ${config.siteOrigin}`);
-  });
+  const server = await listen(app, config);
+  const { address, port, family } = server.address() as AddressInfo;
+  const host = family === 'IPv6' ? `[${address}]` : address;
+  console.log(
+    `Listening on http://${host}:${port}, for the pages of ${config.siteOrigins.join(', ')}`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // A second signal ends the process at once.
     process.once(signal, () => {
-      void drainServer(server, app, config.drainSeconds).then(() => process.exit(0));
+      void drainServer(server, app, config).then(() => process.exit(0));
     });
   }
-}
-
-function isTaken(error: Error): boolean {
-  return 'code' in error && error.code === 'EADDRINUSE';
 }
 
 function fail(error: unknown): never {

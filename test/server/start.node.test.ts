@@ -112,7 +112,9 @@ describe('the server, started', () => {
       'STREAMS_PER_NETWORK',
       'ANSWERS_PER_DAY',
       'SILENCE_SECONDS',
+      'LEAVE_SECONDS',
       'DRAIN_SECONDS',
+      'KEEP_ALIVE_SECONDS',
     ];
     for (const name of numbers) {
       for (const wrong of ['99999999999', '-1', '1.5', 'NaN', 'Infinity', '1e99']) {

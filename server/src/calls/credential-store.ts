@@ -6,5 +6,7 @@ export interface CredentialStore {
    * @returns the credential that is kept now.
    */
   keep(userId: string, credentialId: string, goneId: string | null): Promise<string>;
+  /** @throws if it cannot be asked now. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }

@@ -47,6 +47,10 @@ export class SqliteCredentials implements CredentialStore {
     return (await this.find(userId)) ?? credentialId;
   }
 
+  async check(): Promise<void> {
+    await this.find('');
+  }
+
   close(): Promise<void> {
     this.#database.close();
     return Promise.resolve();

@@ -20,6 +20,7 @@ export interface ChatRoutesOptions {
   /** The assistants that visitors may type to. */
   readonly assistantIds: { has(assistantId: string): boolean };
   readonly limits: VisitorLimits;
+  readonly siteOrigins: readonly string[];
   /** How many seconds an answer may pause. */
   readonly silenceSeconds: number;
   readonly report: Report;
@@ -99,9 +100,11 @@ async function answer(
   message: ChatMessage,
   own: OwnConversations,
   response: Response,
-  { account, silenceSeconds, report }: ChatRoutesOptions,
+  { account, siteOrigins, silenceSeconds, report }: ChatRoutesOptions,
 ): Promise<void> {
   const silenceMs = silenceSeconds * 1000;
+  // Programs name no origin.
+  const site = response.req.get('origin') ?? siteOrigins[0] ?? '';
   // Stops Telnyx's work for us when the visitor has left or reads nothing for too long, or when Telnyx sends
   // nothing for too long.
   const upstream = new AbortController();
@@ -111,7 +114,8 @@ async function answer(
   let stream: EventStream | null = null;
   try {
     const conversationId =
-      message.conversationId ?? (await account.createConversation(message.assistantId, signal));
+      message.conversationId ??
+      (await account.createConversation(message.assistantId, site, signal));
     const reply = readReply(await account.chat({ ...message, conversationId }, signal));
     own.add(conversationId);
     stream = new EventStream(response, silenceMs / 4, signal);

@@ -6,7 +6,7 @@ import { parse } from 'cookie';
 import Cookies from 'cookies';
 import type { Request, Response } from 'express';
 import Keygrip from 'keygrip';
-import type { Config } from '../config.ts';
+import { type Config, isHttps } from '../config.ts';
 import type { FindUser } from '../find-user.ts';
 
 export interface OwnConversations {
@@ -37,12 +37,12 @@ const mostConversations = 20;
 const lifeMs = 30 * 24 * 3_600_000;
 
 export function createOwnConversations(
-  { siteOrigin, sessionSecret }: Pick<Config, 'siteOrigin' | 'sessionSecret'>,
+  { siteOrigins, sessionSecrets }: Pick<Config, 'siteOrigins' | 'sessionSecrets'>,
   findUser: FindUser,
 ): FindOwnConversations {
-  const secure = siteOrigin.startsWith('https:');
+  const secure = isHttps(siteOrigins);
   const attributes = { httpOnly: true, sameSite: 'lax', secure } as const;
-  const keys = new Keygrip([sessionSecret]);
+  const keys = new Keygrip([...sessionSecrets]);
   /** The limits and the endpoint ask for the same request. */
   const marksOf = new WeakMap<Request, readonly Mark[]>();
 
@@ -55,7 +55,10 @@ export function createOwnConversations(
     marksOf.set(request, marks);
     const visitorId = marks[0]?.visitorId ?? null;
     const userId = findUser(request);
-    const owner = userId === null ? '' : keys.sign(`user ${userId}`);
+    const signed = `user ${userId}`;
+    const owner = userId === null ? '' : keys.sign(signed);
+    // An older secret may have signed it.
+    const isOwner = (mark: Mark) => userId !== null && keys.verify(signed, mark.owner);
 
     const clear = (name: string) => {
       for (const gone of [name, `${name}.sig`]) {
@@ -70,9 +73,7 @@ export function createOwnConversations(
       has: (conversationId) => {
         const name = nameFor(conversationId);
         // What began before somebody signed in is open to whoever uses this browser.
-        return marks.some(
-          (mark) => mark.name === name && (mark.owner === '' || mark.owner === owner),
-        );
+        return marks.some((mark) => mark.name === name && (mark.owner === '' || isOwner(mark)));
       },
       add: (conversationId) => {
         const name = nameFor(conversationId);

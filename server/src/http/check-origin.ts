@@ -7,12 +7,14 @@ import type { Report } from '../log/report.ts';
  * origin they leave it out, but send `Sec-Fetch-Site`. Other programs send neither and are let through:
  * they hold no visitor's cookie that they could misuse.
  */
-export function checkOrigin(siteOrigin: string, report: Report): RequestHandler {
+export function checkOrigin(siteOrigins: readonly string[], report: Report): RequestHandler {
   return (request, response, next) => {
     const origin = request.get('origin');
     const site = request.get('sec-fetch-site');
     const isOurs =
-      origin === undefined ? site === undefined || site === 'same-origin' : origin === siteOrigin;
+      origin === undefined
+        ? site === undefined || site === 'same-origin'
+        : siteOrigins.includes(origin);
     if (isOurs) next();
     else forbid(response, report, 'Not for other sites', origin ?? site ?? '');
   };

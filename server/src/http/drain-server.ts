@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { App } from '../app.ts';
+import type { Config } from '../config.ts';
 import { reportToConsole } from '../log/report.ts';
 
 const checkMs = 50;
@@ -8,11 +9,17 @@ const checkMs = 50;
 const lastMs = 1000;
 
 /**
- * Takes no new visitors, lets the answers and credentials that are under way be finished, and closes all.
+ * Has balancers send visitors elsewhere. Then it takes no new visitors, lets the answers and credentials that are under way be finished, and closes all.
  * What is not finished in time is cut off.
  * @returns in time, whatever happens.
  */
-export async function drainServer(server: Server, app: App, drainSeconds: number): Promise<void> {
+export async function drainServer(
+  server: Server,
+  app: App,
+  { leaveSeconds, drainSeconds }: Pick<Config, 'leaveSeconds' | 'drainSeconds'>,
+): Promise<void> {
+  app.leave();
+  await setTimeout(leaveSeconds * 1000);
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   // A connection whose last answer has ended stays open for a while. Nothing is to be waited for there.
   const idle = setInterval(() => server.closeIdleConnections(), checkMs);

@@ -42,10 +42,8 @@ const pageSize = 100;
 export class TelnyxAccount {
   readonly #telnyx: Telnyx;
   readonly #connectionId: string | undefined;
-  readonly #siteOrigin: string;
 
-  constructor({ apiKey, connectionId, telnyxUrl, siteOrigin }: Config) {
-    this.#siteOrigin = siteOrigin;
+  constructor({ apiKey, connectionId, telnyxUrl }: Config) {
     this.#connectionId = connectionId;
     this.#telnyx = new Telnyx({
       apiKey,
@@ -116,10 +114,17 @@ export class TelnyxAccount {
     return { id, lastUsedAt: Math.max(timeOf(created_at), timeOf(last_message_at)) };
   }
 
-  /** @returns the new conversation's id. */
-  async createConversation(assistantId: string, signal: AbortSignal): Promise<string> {
+  /**
+   * @param site the origin of the page.
+   * @returns the new conversation's id.
+   */
+  async createConversation(
+    assistantId: string,
+    site: string,
+    signal: AbortSignal,
+  ): Promise<string> {
     const made: unknown = await this.#telnyx.ai.conversations.create(
-      { metadata: { assistant_id: assistantId, site: this.#siteOrigin } },
+      { metadata: { assistant_id: assistantId, site } },
       { signal },
     );
     const id = idOf(made);
