@@ -15,11 +15,13 @@ import type { CreateLogin, Login } from './login.ts';
 import { createHealthRoutes } from './http/health-routes.ts';
 import { requestContext } from './http/request-context.ts';
 import { refuseCookieFlood } from './limits/refuse-cookie-flood.ts';
-import { SqliteCredentials } from './calls/sqlite-credentials.ts';
+import { openCredentials } from './calls/open-credentials.ts';
 import { type Report, reportToConsole, withoutSecrets } from './log/report.ts';
 import { TelnyxAccount } from './telnyx/telnyx-account.ts';
 import { createTelnyxRoutes } from './calls/telnyx-routes.ts';
 import { UserTokens } from './calls/user-tokens.ts';
+import { MemoryLimits } from './limits/memory-limits.ts';
+import { RedisLimits } from './limits/redis-limits.ts';
 import { type DemandChallenge, VisitorLimits } from './limits/visitor-limits.ts';
 
 export interface App {
@@ -44,8 +46,8 @@ const nobody: Login = { findUser: () => null, mayCall: () => false };
 
 /** @throws if the settings need a login, and there is none. */
 export function createApp(config: Config, options: AppOptions = {}): App {
-  const { createLogin, demandChallenge = () => null, tell = reportToConsole } = options;
-  const report = withoutSecrets(tell, [config.apiKey, ...config.sessionSecrets]);
+  const { createLogin, demandChallenge, tell = reportToConsole } = options;
+  const report = withoutSecrets(tell, secretsOf(config));
   const { siteOrigins, assistantIds, silenceSeconds } = config;
   const account = new TelnyxAccount(config);
   const endSession = (request: Request, response: Response) => {
@@ -58,11 +60,20 @@ export function createApp(config: Config, options: AppOptions = {}): App {
     );
   }
   const login = hasUsers && createLogin ? createLogin(config, endSession) : nobody;
-  const store = hasUsers ? new SqliteCredentials(config.databaseFile) : null;
+  const store = hasUsers ? openCredentials(config, report) : null;
   const tokens = store && new UserTokens(account, store, report);
   const { findUser, mayCall } = login;
   const findOwn = createOwnConversations(config, findUser);
-  const limits = new VisitorLimits({ config, findUser, findOwn, demandChallenge, report });
+  const counts =
+    config.redisUrl === undefined ? new MemoryLimits() : new RedisLimits(config.redisUrl, report);
+  const limits = new VisitorLimits({
+    config,
+    store: counts,
+    findUser,
+    findOwn,
+    demandChallenge,
+    report,
+  });
   const common = { account, findOwn, assistantIds, limits, report };
 
   const app = express();
@@ -94,12 +105,25 @@ export function createApp(config: Config, options: AppOptions = {}): App {
   app.use(failed(report));
   const close = async () => {
     await tokens?.settle();
-    await store?.close();
+    await Promise.all([store?.close(), counts.close()]);
   };
   const leave = () => {
     isLeaving = true;
   };
   return { handler: app, leave, close };
+}
+
+/** What must be in no line of the log. */
+function secretsOf(config: Config): readonly string[] {
+  const { apiKey, sessionSecrets, databaseUrl, redisUrl } = config;
+  return [apiKey, ...sessionSecrets, ...passwordsOf(databaseUrl), ...passwordsOf(redisUrl)];
+}
+
+/** The password as it is written in the URL, and as it is. */
+function passwordsOf(url: string | undefined): readonly string[] {
+  if (url === undefined) return [];
+  const { password } = new URL(url);
+  return [password, new URLSearchParams(`password=${password}`).get('password') ?? ''];
 }
 
 /** Replaces Express's own handler, which shows the error outside production. */

@@ -18,6 +18,10 @@ export interface Config {
   /** A module of the site's own that says who is signed in. */
   readonly loginModule: string | undefined;
   readonly databaseFile: string;
+  /** A PostgreSQL that several machines share. `undefined`: the file. */
+  readonly databaseUrl: string | undefined;
+  /** Where several processes count their limits together. `undefined`: each for itself. */
+  readonly redisUrl: string | undefined;
   /** The address that it listens on. */
   readonly host: string;
   readonly port: number;
@@ -94,6 +98,8 @@ export function readConfig(environment: Environment): Config {
     sessionSecrets: listOf(read('SESSION_SECRET', `${shortestSecret} random characters or more`)),
     loginModule: environment['LOGIN_MODULE']?.trim() || undefined,
     databaseFile: environment['DATABASE_FILE']?.trim() || 'telnyx-credentials.db',
+    databaseUrl: environment['DATABASE_URL']?.trim() || undefined,
+    redisUrl: environment['REDIS_URL']?.trim() || undefined,
     host: environment['HOST']?.trim() || '127.0.0.1',
     port: readNumber('PORT', 3000, 0, 65_535),
     trustProxy: readProxies(environment['TRUST_PROXY']?.trim() || 'loopback'),
@@ -111,6 +117,8 @@ export function readConfig(environment: Environment): Config {
     ...problemsOfSecrets(config.sessionSecrets),
     ...problemsOfOrigins(config.siteOrigins, environment['NODE_ENV'] === 'production'),
     ...problemsOfNetwork(config.host, config.trustProxy),
+    ...problemsOfUrl('DATABASE_URL', config.databaseUrl, ['postgres:', 'postgresql:']),
+    ...problemsOfUrl('REDIS_URL', config.redisUrl, ['redis:', 'rediss:']),
   );
   if (config.telnyxUrl !== undefined && !isSafe(config.telnyxUrl)) {
     problems.push('TELNYX_BASE_URL is neither https nor on this machine.');
@@ -166,6 +174,16 @@ function problemsOfNetwork(host: string, trustProxy: Config['trustProxy']): read
     );
   }
   return problems;
+}
+
+function problemsOfUrl(
+  name: string,
+  url: string | undefined,
+  schemes: readonly string[],
+): readonly string[] {
+  if (url === undefined) return [];
+  if (URL.canParse(url) && schemes.includes(new URL(url).protocol)) return [];
+  return [`${name} does not begin with ${schemes.map((each) => `${each}//`).join(' or ')}.`];
 }
 
 /** A network such as 10.0.0.0/8. All addresses together are nobody to trust. */

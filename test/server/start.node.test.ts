@@ -103,6 +103,22 @@ describe('the server, started', () => {
     });
   });
 
+  it('takes stores by their schemes only, and shows no password', () => {
+    for (const [name, url] of [
+      ['DATABASE_URL', 'mysql://site:hidden@db.example/site'],
+      ['DATABASE_URL', 'hidden'],
+      ['REDIS_URL', 'http://hidden@redis.example'],
+    ] as const) {
+      assert.throws(
+        () => readConfig({ ...environmentOf(api, folder.path), [name]: url }),
+        (error: Error) => {
+          assert.match(error.message, new RegExp(`^${name} does not begin with \\w+://`));
+          return !error.message.includes('hidden');
+        },
+      );
+    }
+  });
+
   it('bounds every number', () => {
     const numbers = [
       'PORT',

@@ -75,6 +75,10 @@ export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<Te
       waiting.push(() => response.status(201).send({ data: credentials.create(String(name)) }));
       if (waiting.length >= api.createTogether) for (const answer of waiting.splice(0)) answer();
     })
+    .get('/v2/telephony_credentials', ({ query }, response) => {
+      const { 'filter[name]': name } = query as Readonly<Record<string, unknown>>;
+      response.send({ data: credentials.all.filter((each) => each.name === name) });
+    })
     .delete('/v2/telephony_credentials/:id', ({ params }, response) => {
       if (!credentials.delete(params.id)) return refuse(response, 404);
       response.send({ data: { id: params.id } });

@@ -37,7 +37,7 @@ export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
   const { findOwn, assistantIds } = options;
   const routes = Router();
 
-  routes.get('/telnyx-token', limits.requests(), async (request, response) => {
+  routes.get('/telnyx-token', limits.requests('token'), async (request, response) => {
     if (tokens === null) return refuse(response, 404, 'No credential found for user');
     const userId = findUser(request);
     if (userId === null) return refuse(response, 401, 'Not authenticated');
@@ -50,26 +50,31 @@ export function createTelnyxRoutes(options: TelnyxRoutesOptions): Router {
     }
   });
 
-  routes.post('/telnyx-conversation', limits.requests(), json(), async (request, response) => {
-    const call = parseCall(request.body);
-    // Visitors who may type to the assistant may go on typing after a call, signed in or not.
-    const mayType = call?.assistantId !== undefined && assistantIds.has(call.assistantId);
-    if (findUser(request) === null && !mayType) return refuse(response, 401, 'Not authenticated');
-    if (!call) return refuse(response, 400, 'No call_control_id');
-    try {
-      const found = await findConversation(account, call, signalWhileOpen(response, lookupMs));
-      if (found === null) return refuse(response, 404, 'No conversation found for call');
-      // The call's id is long, random, and known only to the caller's page. Whoever sends it is the caller.
-      const isYoung = found.lastUsedAt > Date.now() - youngMs;
-      if (mayType && isYoung) findOwn(request, response).add(found.id);
-      response.send({ conversation_id: found.id });
-    } catch (error) {
-      // The visitor has left: nobody reads an error.
-      if (response.destroyed) return;
-      report('No conversation could be looked up', error);
-      refuse(response, 500, 'Lookup failed');
-    }
-  });
+  routes.post(
+    '/telnyx-conversation',
+    limits.requests('conversation'),
+    json(),
+    async (request, response) => {
+      const call = parseCall(request.body);
+      // Visitors who may type to the assistant may go on typing after a call, signed in or not.
+      const mayType = call?.assistantId !== undefined && assistantIds.has(call.assistantId);
+      if (findUser(request) === null && !mayType) return refuse(response, 401, 'Not authenticated');
+      if (!call) return refuse(response, 400, 'No call_control_id');
+      try {
+        const found = await findConversation(account, call, signalWhileOpen(response, lookupMs));
+        if (found === null) return refuse(response, 404, 'No conversation found for call');
+        // The call's id is long, random, and known only to the caller's page. Whoever sends it is the caller.
+        const isYoung = found.lastUsedAt > Date.now() - youngMs;
+        if (mayType && isYoung) findOwn(request, response).add(found.id);
+        response.send({ conversation_id: found.id });
+      } catch (error) {
+        // The visitor has left: nobody reads an error.
+        if (response.destroyed) return;
+        report('No conversation could be looked up', error);
+        refuse(response, 500, 'Lookup failed');
+      }
+    },
+  );
 
   return routes;
 }

@@ -1,8 +1,13 @@
 // Makes a token for a user, from the user's own credential. That is made when it is first needed.
 
-import type { CredentialStore } from './credential-store.ts';
+import { setTimeout } from 'node:timers/promises';
 import type { Report } from '../log/report.ts';
 import type { TelnyxAccount } from '../telnyx/telnyx-account.ts';
+import { type Claim, claimMs, type CredentialStore } from './credential-store.ts';
+
+const longestPauseMs = 200;
+/** By then, a claim of a process that was killed can be taken over. */
+const longestWaitMs = claimMs + 2000;
 
 export class UserTokens {
   readonly #account: TelnyxAccount;
@@ -43,12 +48,44 @@ export class UserTokens {
     while (this.#making.size > 0) await Promise.allSettled(this.#making.values());
   }
 
+  async #make(userId: string, goneId: string | null): Promise<string> {
+    const giveUpAtMs = performance.now() + longestWaitMs;
+    for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+      const claim = await this.#store.claim(userId);
+      if (claim) return this.#makeAlone(userId, goneId, claim);
+      if (performance.now() > giveUpAtMs) throw new Error('Another process makes no credential');
+      await setTimeout(pauseMs);
+      const kept = await this.#store.find(userId);
+      if (kept !== null && kept !== goneId) return kept;
+    }
+  }
+
+  async #makeAlone(userId: string, goneId: string | null, claim: Claim): Promise<string> {
+    let isSettled = true;
+    try {
+      // Another process may just have been ready.
+      const kept = await this.#store.find(userId);
+      if (kept !== null && kept !== goneId) return kept;
+      const left = claim.isTakenOver ? await this.#account.findCredential(userId) : null;
+      if (left !== null && left !== goneId) return await this.#keep(userId, left, goneId);
+      isSettled = false;
+      const made = await this.#account.createCredential(userId);
+      isSettled = true;
+      return await this.#keep(userId, made, goneId);
+    } catch (error) {
+      // Telnyx has refused, so there is none. Otherwise nobody knows, and whoever takes the claim over looks.
+      isSettled ||= hasStatus(error);
+      throw error;
+    } finally {
+      if (isSettled) await this.#release(claim);
+    }
+  }
+
   /**
    * If another process was faster, its credential is kept and ours is deleted. Ours is also deleted if it
    * cannot be kept: nobody would ever use it.
    */
-  async #make(userId: string, goneId: string | null): Promise<string> {
-    const made = await this.#account.createCredential(userId);
+  async #keep(userId: string, made: string, goneId: string | null): Promise<string> {
     try {
       const kept = await this.#store.keep(userId, made, goneId);
       if (kept !== made) await this.#undo(made);
@@ -59,9 +96,19 @@ export class UserTokens {
     }
   }
 
+  async #release(claim: Claim): Promise<void> {
+    await claim.release().catch((error: unknown) => {
+      this.#report('A claim ends by itself later', error);
+    });
+  }
+
   async #undo(made: string): Promise<void> {
     await this.#account.deleteCredential(made).catch((error: unknown) => {
       this.#report('A credential too many was not deleted', error);
     });
   }
+}
+
+function hasStatus(error: unknown): boolean {
+  return typeof Reflect.get(Object(error), 'status') === 'number';
 }

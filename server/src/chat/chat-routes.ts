@@ -36,7 +36,7 @@ export function createChatRoutes(options: ChatRoutesOptions): Router {
 
   routes.post(
     '/telnyx-chat',
-    limits.requests(),
+    limits.requests('POST chat'),
     json({ limit: '32kb' }),
     async (request, response) => {
       const message = parseChat(request.body);
@@ -61,7 +61,7 @@ export function createChatRoutes(options: ChatRoutesOptions): Router {
     },
   );
 
-  routes.get('/telnyx-chat', limits.requests(), async (request: Request, response) => {
+  routes.get('/telnyx-chat', limits.requests('GET chat'), async (request: Request, response) => {
     const query = parseHistoryQuery(request.query);
     if (!query) return refuse(response, 400, 'No conversation_id');
     const { conversationId } = query;
@@ -77,21 +77,25 @@ export function createChatRoutes(options: ChatRoutesOptions): Router {
     }
   });
 
-  routes.delete('/telnyx-chat', limits.requests(), async (request: Request, response) => {
-    const query = parseHistoryQuery(request.query);
-    if (!query) return refuse(response, 400, 'No conversation_id');
-    const own = findOwn(request, response);
-    if (!own.has(query.conversationId)) return refuse(response, 404, 'No such conversation');
-    try {
-      await account.deleteConversation(query.conversationId);
-    } catch (error) {
-      // The mark stays, so that the visitor can try again.
-      return refuseAsTelnyx(response, error, report);
-    }
-    histories.forget(query.conversationId);
-    own.remove(query.conversationId);
-    response.status(204).end();
-  });
+  routes.delete(
+    '/telnyx-chat',
+    limits.requests('DELETE chat'),
+    async (request: Request, response) => {
+      const query = parseHistoryQuery(request.query);
+      if (!query) return refuse(response, 400, 'No conversation_id');
+      const own = findOwn(request, response);
+      if (!own.has(query.conversationId)) return refuse(response, 404, 'No such conversation');
+      try {
+        await account.deleteConversation(query.conversationId);
+      } catch (error) {
+        // The mark stays, so that the visitor can try again.
+        return refuseAsTelnyx(response, error, report);
+      }
+      histories.forget(query.conversationId);
+      own.remove(query.conversationId);
+      response.status(204).end();
+    },
+  );
 
   return routes;
 }

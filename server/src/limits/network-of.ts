@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
-import { ipKeyGenerator } from 'express-rate-limit';
+import ipaddr from 'ipaddr.js';
+
+const bitsOfNetwork = 48;
 
 /**
  * @param address of a visitor, as the proxy says. Some proxies write the port behind it.
@@ -9,6 +11,9 @@ export function networkOf(address: string): string {
   const [, inBrackets, withPort] = /^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/.exec(address) ?? [];
   const plain = inBrackets ?? withPort ?? address;
   if (isIP(plain) === 0) return 'unknown';
-  const network = ipKeyGenerator(plain, 48);
-  return isIP(network) === 4 ? network.replace(/\d+$/, '0/24') : network;
+  // An address of IPv4 may be written as one of IPv6.
+  const parsed = ipaddr.process(plain);
+  if (parsed.kind() === 'ipv4') return parsed.toString().replace(/\d+$/, '0/24');
+  const network = ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/${bitsOfNetwork}`);
+  return `${network.toString()}/${bitsOfNetwork}`;
 }

@@ -1,16 +1,16 @@
 // The one rule for how much anybody may ask for. A visitor, who is a user or a browser with a cookie of ours, has
 // the least. A network has more, so that no visitor locks an office out. Browsers without a cookie share the half
 // of it: whoever throws the cookies away leaves the other half to known visitors. The whole site has a day's
-// budget. All is counted in this process; if you run several, each counts for itself.
+// budget.
 
-import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import type { Request, RequestHandler, Response } from 'express';
+import type { FindOwnConversations } from '../chat/own-conversations.ts';
 import type { Config } from '../config.ts';
 import type { FindUser } from '../find-user.ts';
-import { networkOf } from './network-of.ts';
-import { OpenStreams } from './open-streams.ts';
-import type { FindOwnConversations } from '../chat/own-conversations.ts';
+import { refuse } from '../http/refuse.ts';
 import type { Report } from '../log/report.ts';
+import type { LimitStore } from './limit-store.ts';
+import { networkOf } from './network-of.ts';
 
 /** What is used when a message comes. */
 export interface Load {
@@ -46,74 +46,87 @@ export interface VisitorLimitsOptions {
     | 'streamsPerNetwork'
     | 'answersPerDay'
   >;
+  readonly store: LimitStore;
   readonly findUser: FindUser;
   readonly findOwn: FindOwnConversations;
-  readonly demandChallenge: DemandChallenge;
+  readonly demandChallenge: DemandChallenge | undefined;
   readonly report: Report;
 }
 
+const minuteMs = 60_000;
 const dayMs = 24 * 3_600_000;
 const longestPauseSeconds = 3600;
 
 export class VisitorLimits {
   readonly #options: VisitorLimitsOptions;
-  readonly #ofVisitors: OpenStreams;
-  readonly #ofNewcomers: OpenStreams;
-  readonly #ofNetworks: OpenStreams;
-  #day = 0;
-  #answersToday = 0;
 
   constructor(options: VisitorLimitsOptions) {
     this.#options = options;
-    const { streamsPerVisitor, streamsPerNetwork } = options.config;
-    this.#ofVisitors = new OpenStreams(streamsPerVisitor);
-    this.#ofNewcomers = new OpenStreams(halfOf(streamsPerNetwork));
-    this.#ofNetworks = new OpenStreams(streamsPerNetwork);
   }
 
-  /** Limits the requests of a minute to one endpoint. What a visitor has too many does not count for the network. */
-  requests(): RequestHandler {
-    const { requestsPerMinute, requestsPerNetwork } = this.#options.config;
-    const isKnown = (request: Request, response: Response) =>
-      this.#visitorOf(request, response) !== null;
-    return Router().use(
-      limit(requestsPerMinute, (request, response) => this.#visitorOf(request, response)),
-      limit(halfOf(requestsPerNetwork), (request, response) =>
-        isKnown(request, response) ? null : networkOf(request.ip ?? ''),
-      ),
-      limit(requestsPerNetwork, (request) => networkOf(request.ip ?? '')),
-    );
+  /**
+   * Limits the requests of a minute to one endpoint. What a visitor has too many does not count for the network.
+   * @param endpoint the name under which they are counted.
+   */
+  requests(endpoint: string): RequestHandler {
+    const { config, store } = this.#options;
+    const { requestsPerMinute, requestsPerNetwork } = config;
+    return async (request, response, next) => {
+      const visitor = this.#visitorOf(request, response);
+      const network = networkOf(request.ip ?? '');
+      const limits = [
+        visitor === null
+          ? { key: `new ${network}`, most: halfOf(requestsPerNetwork) }
+          : { key: visitor, most: requestsPerMinute },
+        { key: `all ${network}`, most: requestsPerNetwork },
+      ];
+      for (const { key, most } of limits) {
+        const { count, resetMs } = await store.take(`${endpoint} ${key}`, minuteMs);
+        if (count <= most) continue;
+        response.set('Retry-After', String(Math.max(1, Math.ceil(resetMs / 1000))));
+        return refuse(response, 429, 'Too many requests');
+      }
+      next();
+    };
   }
 
   /** @returns the function to call when the answer has ended, or why there is none. */
   async open(request: Request, response: Response): Promise<(() => void) | Refused> {
-    const { config, demandChallenge } = this.#options;
+    const { config, store } = this.#options;
     const visitor = this.#visitorOf(request, response);
     const network = networkOf(request.ip ?? '');
-    this.#beginDay();
-    const challenge = await demandChallenge(request, {
-      isKnown: visitor !== null,
-      streamsOfNetwork: this.#ofNetworks.count(network),
-      streamsPerNetwork: config.streamsPerNetwork,
-      answersToday: this.#answersToday,
-      answersPerDay: config.answersPerDay,
-    });
+    const all = `all ${network}`;
+    const challenge = await this.#demandChallenge(request, visitor !== null, all);
     if (challenge !== null) return { retryAfterSeconds: 1, challenge };
-    if (this.#answersToday >= config.answersPerDay) {
-      return { retryAfterSeconds: untilTomorrow(), challenge: null };
-    }
-    const closeOne =
-      visitor === null ? this.#ofNewcomers.open(network) : this.#ofVisitors.open(visitor);
-    const closeAll = closeOne && this.#ofNetworks.open(network);
-    if (!closeAll) {
-      closeOne?.();
-      return { retryAfterSeconds: 1, challenge: null };
-    }
-    this.#countAnswer();
-    return () => {
-      closeOne();
-      closeAll();
-    };
+    if ((await store.countOf(today())) >= config.answersPerDay) return refusedToday();
+    const close = await store.openStream([
+      visitor === null
+        ? { key: `new ${network}`, most: halfOf(config.streamsPerNetwork) }
+        : { key: visitor, most: config.streamsPerVisitor },
+      { key: all, most: config.streamsPerNetwork },
+    ]);
+    if (!close) return { retryAfterSeconds: 1, challenge: null };
+    const { count } = await store.take(today(), dayMs);
+    if (count === config.answersPerDay) this.#tellOfLast();
+    if (count <= config.answersPerDay) return close;
+    close();
+    return refusedToday();
+  }
+
+  async #demandChallenge(
+    request: Request,
+    isKnown: boolean,
+    network: string,
+  ): Promise<string | null> {
+    const { config, store, demandChallenge } = this.#options;
+    if (!demandChallenge) return null;
+    const { streamsPerNetwork, answersPerDay } = config;
+    const [streamsOfNetwork, answersToday] = await Promise.all([
+      store.countStreams(network),
+      store.countOf(today()),
+    ]);
+    const load = { isKnown, streamsOfNetwork, streamsPerNetwork, answersToday, answersPerDay };
+    return demandChallenge(request, load);
   }
 
   /** `null`: nobody whom we know. */
@@ -125,44 +138,22 @@ export class VisitorLimits {
     return visitorId === null ? null : `browser ${visitorId}`;
   }
 
-  #beginDay(): void {
-    const day = Math.floor(Date.now() / dayMs);
-    if (day === this.#day) return;
-    this.#day = day;
-    this.#answersToday = 0;
-  }
-
-  #countAnswer(): void {
-    this.#answersToday += 1;
-    if (this.#answersToday < this.#options.config.answersPerDay) return;
+  #tellOfLast(): void {
     const reason = new Error('ANSWERS_PER_DAY is reached; no more until midnight, UTC');
     this.#options.report('The answers of this day are used up', reason);
   }
-}
-
-/** @param keyOf who is counted; `null`: this limit is for others. */
-function limit(
-  requestsPerMinute: number,
-  keyOf: (request: Request, response: Response) => string | null,
-): RequestHandler {
-  return rateLimit({
-    windowMs: 60_000,
-    limit: requestsPerMinute,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    skip: (request, response) => keyOf(request, response) === null,
-    keyGenerator: (request, response) => keyOf(request, response) ?? '',
-    handler: (_request, response) => {
-      response.status(429).send({ error: 'Too many requests' });
-    },
-  });
 }
 
 function halfOf(limit: number): number {
   return Math.ceil(limit / 2);
 }
 
-function untilTomorrow(): number {
+/** The key of the day's budget. */
+function today(): string {
+  return `answers ${Math.floor(Date.now() / dayMs)}`;
+}
+
+function refusedToday(): Refused {
   const seconds = Math.ceil((dayMs - (Date.now() % dayMs)) / 1000);
-  return Math.min(seconds, longestPauseSeconds);
+  return { retryAfterSeconds: Math.min(seconds, longestPauseSeconds), challenge: null };
 }

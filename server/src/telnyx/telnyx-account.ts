@@ -35,6 +35,8 @@ const timeoutMs = 10_000;
 const credentialTimeoutMs = 5000;
 /** An answer may take as long as the assistant thinks. Whoever asks for it decides when to give up. */
 const longestMs = 600_000;
+/** The user may have had others long ago. */
+const latelyMs = 600_000;
 /** No answer is longer, whatever was asked for. */
 const mostBytes = 8_000_000;
 const pageSize = 100;
@@ -60,11 +62,31 @@ export class TelnyxAccount {
   async createCredential(userId: string): Promise<string> {
     if (this.#connectionId === undefined) throw new Error('There is no TELNYX_CONNECTION_ID');
     const { data } = await this.#telnyx.telephonyCredentials.create(
-      { connection_id: this.#connectionId, name: `user-${userId}` },
+      { connection_id: this.#connectionId, name: nameOf(userId) },
       { signal: AbortSignal.timeout(credentialTimeoutMs) },
     );
     if (!data?.id) throw new Error('Telnyx made a credential without an id');
     return data.id;
+  }
+
+  /**
+   * Finds a credential that was made lately for this user, by somebody who could not keep it.
+   * @returns its id, or `null`.
+   */
+  async findCredential(userId: string): Promise<string | null> {
+    const name = nameOf(userId);
+    const { data } = (await this.#telnyx.telephonyCredentials.list(
+      { filter: { name, resource_id: `connection:${this.#connectionId ?? ''}` } },
+      { signal: AbortSignal.timeout(credentialTimeoutMs) },
+    )) as { data?: unknown };
+    const listed: readonly unknown[] = Array.isArray(data) ? data : [];
+    const oldest = Date.now() - latelyMs;
+    const found = listed.find((each) => {
+      if (typeof each !== 'object' || each === null) return false;
+      const fields = each as Readonly<Record<string, unknown>>;
+      return fields['name'] === name && timeOf(fields['created_at']) > oldest;
+    });
+    return idOf(found) ?? null;
   }
 
   async deleteCredential(id: string): Promise<void> {
@@ -170,6 +192,10 @@ export class TelnyxAccount {
     }
     return { messages: data.slice(0, pageSize) as readonly unknown[], pages };
   }
+}
+
+function nameOf(userId: string): string {
+  return `user-${userId}`;
 }
 
 /** A token is three parts of base64url. */
