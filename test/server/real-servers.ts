@@ -1,11 +1,12 @@
-// Real servers for tests, each with a folder and a port of its own: Redis and PostgreSQL.
+// Real servers for tests, each with a folder and a port of its own: Redis, PostgreSQL and nginx.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { findProgram } from './find-program.ts';
 
 export interface RealServer {
@@ -19,8 +20,11 @@ export interface RealServer {
 export const redisProgram = findProgram('redis-server', 'redis-server');
 export const postgresProgram = findProgram('initdb', 'postgresql');
 
+export const nginxProgram = findProgram('nginx', 'nginx-light');
+
 /** For the runner: why a test is left out. */
 export const withoutRedis = redisProgram === null && 'redis-server is not to be had';
+export const withoutNginx = nginxProgram === null && 'nginx is not to be had';
 export const withoutPostgres = postgresProgram === null && 'postgresql is not to be had';
 
 export async function startRedis(): Promise<RealServer> {
@@ -53,6 +57,50 @@ export async function startPostgres(): Promise<RealServer> {
   );
   await said(child, /ready to accept connections/);
   return serverOf(child, folder, `postgres://site@127.0.0.1:${port}/postgres`);
+}
+
+/** @param servers the addresses of two servers, such as "127.0.0.1:3000". */
+export async function startNginx(servers: readonly [string, string]): Promise<RealServer> {
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'telnyx-nginx-'));
+  const [FIRST_SERVER, SECOND_SERVER] = servers;
+  const names: Readonly<Record<string, string>> = {
+    LISTEN: `127.0.0.1:${port}`,
+    FIRST_SERVER,
+    SECOND_SERVER,
+  };
+  const template = readFileSync('server/nginx.conf.template', 'utf8');
+  const site = template.replaceAll(/\$\{([A-Z_]+)\}/g, (_all, name: string) => names[name] ?? '');
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (what) => `${what}_temp_path ${folder}/${what};`,
+  );
+  const lines = [
+    ...(process.getuid?.() === 0 ? ['user root;'] : []),
+    'daemon off; error_log stderr;',
+    `pid ${folder}/pid;`,
+    'events {}',
+    `http { access_log off; ${temporary.join(' ')}`,
+    site,
+    '}',
+  ];
+  writeFileSync(join(folder, 'nginx.conf'), lines.join('\n'));
+  const parameters = ['-p', folder, '-c', join(folder, 'nginx.conf')];
+  const child = spawn(nginxProgram ?? '', parameters, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const url = `http://127.0.0.1:${port}`;
+  await isListening(child, url);
+  return serverOf(child, folder, url);
+}
+
+/** nginx says nothing when it is ready. */
+async function isListening(child: ChildProcess, url: string): Promise<void> {
+  const ended = said(child, /$^/);
+  for (;;) {
+    const answer = fetch(url).then(
+      (response) => response.body?.cancel().then(() => true) ?? true,
+      () => setTimeout(20, false),
+    );
+    if (await Promise.race([answer, ended])) return;
+  }
 }
 
 /** PostgreSQL does not run as root. */
