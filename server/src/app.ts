@@ -11,12 +11,15 @@ import { createChatRoutes } from './chat/chat-routes.ts';
 import { checkOrigin } from './http/check-origin.ts';
 import type { Config } from './config.ts';
 import { createOwnConversations } from './chat/own-conversations.ts';
+import { readTraceContext } from './http/trace-context.ts';
+import { Metrics } from './metrics.ts';
 import type { CreateLogin, Login } from './login.ts';
 import { createHealthRoutes } from './http/health-routes.ts';
 import { requestContext } from './http/request-context.ts';
 import { refuseCookieFlood } from './limits/refuse-cookie-flood.ts';
 import { openCredentials } from './calls/open-credentials.ts';
-import { type Report, reportToConsole, withoutSecrets } from './log/report.ts';
+import { createLog } from './log/create-log.ts';
+import { type Report, withoutSecrets } from './log/report.ts';
 import { TelnyxAccount } from './telnyx/telnyx-account.ts';
 import { createTelnyxRoutes } from './calls/telnyx-routes.ts';
 import { UserTokens } from './calls/user-tokens.ts';
@@ -26,6 +29,8 @@ import { type DemandChallenge, VisitorLimits } from './limits/visitor-limits.ts'
 
 export interface App {
   readonly handler: Express;
+  /** What there is to watch. Visitors must not see it. */
+  readonly metrics: Pick<Metrics, 'read'>;
   /** From now on, /readyz sends balancers away. */
   leave(): void;
   /** Finishes the credentials that are being made, then closes all. */
@@ -37,7 +42,7 @@ export interface AppOptions {
   readonly createLogin?: CreateLogin | undefined;
   /** Your site's way to tell people from programs. Default: none. */
   readonly demandChallenge?: DemandChallenge | undefined;
-  /** Where to tell what went wrong. Default: the console. */
+  /** Where to tell what went wrong. Default: the log on the standard error. */
   readonly tell?: Report | undefined;
 }
 
@@ -46,10 +51,11 @@ const nobody: Login = { findUser: () => null, mayCall: () => false };
 
 /** @throws if the settings need a login, and there is none. */
 export function createApp(config: Config, options: AppOptions = {}): App {
-  const { createLogin, demandChallenge, tell = reportToConsole } = options;
+  const { createLogin, demandChallenge, tell = createLog() } = options;
   const report = withoutSecrets(tell, secretsOf(config));
   const { siteOrigins, assistantIds, silenceSeconds } = config;
-  const account = new TelnyxAccount(config);
+  const metrics = new Metrics();
+  const account = new TelnyxAccount(config, metrics);
   const endSession = (request: Request, response: Response) => {
     findOwn(request, response).removeAll();
   };
@@ -83,11 +89,13 @@ export function createApp(config: Config, options: AppOptions = {}): App {
   app.set('trust proxy', config.trustProxy);
   let isLeaving = false;
   app.use(createHealthRoutes(() => !isLeaving, store));
-  app.use((_request, response, next) => {
+  app.use(metrics.count());
+  app.use((request, response, next) => {
     const id = randomUUID();
     // A visitor who complains can name the line in the log.
     response.set('X-Request-Id', id);
-    requestContext.run(id, next);
+    const trace = readTraceContext(request.get('traceparent'), request.get('tracestate'));
+    requestContext.run({ id, trace }, next);
   });
   app.use((_request, response, next) => {
     response.set('Cache-Control', 'no-store');
@@ -98,7 +106,10 @@ export function createApp(config: Config, options: AppOptions = {}): App {
   app.use(refuseCookieFlood);
   if (login.routes) app.use('/api', login.routes);
   app.use('/api', createTelnyxRoutes({ ...common, findUser, tokens, mayCall }));
-  app.use('/api', createChatRoutes({ ...common, siteOrigins, silenceSeconds }));
+  app.use(
+    '/api',
+    createChatRoutes({ ...common, siteOrigins, silenceSeconds, streams: metrics.streams }),
+  );
   app.use((_request, response) => {
     response.status(404).send({ error: 'Not found' });
   });
@@ -110,7 +121,7 @@ export function createApp(config: Config, options: AppOptions = {}): App {
   const leave = () => {
     isLeaving = true;
   };
-  return { handler: app, leave, close };
+  return { handler: app, metrics, leave, close };
 }
 
 /** What must be in no line of the log. */

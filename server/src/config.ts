@@ -25,6 +25,8 @@ export interface Config {
   /** The address that it listens on. */
   readonly host: string;
   readonly port: number;
+  /** Where /metrics is; `undefined`: nowhere. */
+  readonly metricsPort: number | undefined;
   /** The proxies whose word is taken for the visitor's address: addresses, networks, or how many there are. */
   readonly trustProxy: number | readonly string[];
   /** An idle connection stays open for so many seconds: longer than the proxy keeps it. */
@@ -102,6 +104,9 @@ export function readConfig(environment: Environment): Config {
     redisUrl: environment['REDIS_URL']?.trim() || undefined,
     host: environment['HOST']?.trim() || '127.0.0.1',
     port: readNumber('PORT', 3000, 0, 65_535),
+    metricsPort: environment['METRICS_PORT']?.trim()
+      ? readNumber('METRICS_PORT', 0, 1, 65_535)
+      : undefined,
     trustProxy: readProxies(environment['TRUST_PROXY']?.trim() || 'loopback'),
     keepAliveSeconds: readNumber('KEEP_ALIVE_SECONDS', 75, 1, 3600),
     requestsPerMinute,

@@ -5,6 +5,7 @@ export type { CredentialStore } from './calls/credential-store.ts';
 export { type Config, type Environment, readConfig } from './config.ts';
 export type { FindUser } from './find-user.ts';
 export { drainServer } from './http/drain-server.ts';
+export { serveMetrics } from './http/serve-metrics.ts';
 export { listen } from './http/listen.ts';
 export type { DemandChallenge, Load } from './limits/visitor-limits.ts';
 export type { Report } from './log/report.ts';

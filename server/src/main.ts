@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadLogin } from './load-login.ts';
 import { drainServer } from './http/drain-server.ts';
+import { serveMetrics } from './http/serve-metrics.ts';
 import { listen } from './http/listen.ts';
 
 async function start(): Promise<void> {
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   console.log(
     `Listening on http://${host}:${port}, for the pages of ${config.siteOrigins.join(', ')}`,
   );
+  if (config.metricsPort !== undefined) await serveMetrics(app, config.host, config.metricsPort);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     // A second signal ends the process at once.
     process.once(signal, () => {

@@ -131,6 +131,7 @@ describe('the server, started', () => {
       'LEAVE_SECONDS',
       'DRAIN_SECONDS',
       'KEEP_ALIVE_SECONDS',
+      'METRICS_PORT',
     ];
     for (const name of numbers) {
       for (const wrong of ['99999999999', '-1', '1.5', 'NaN', 'Infinity', '1e99']) {

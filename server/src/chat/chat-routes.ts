@@ -21,6 +21,8 @@ export interface ChatRoutesOptions {
   readonly assistantIds: { has(assistantId: string): boolean };
   readonly limits: VisitorLimits;
   readonly siteOrigins: readonly string[];
+  /** Counts the answers that stream. */
+  readonly streams: { inc(): void; dec(): void };
   /** How many seconds an answer may pause. */
   readonly silenceSeconds: number;
   readonly report: Report;
@@ -53,9 +55,11 @@ export function createChatRoutes(options: ChatRoutesOptions): Router {
       if (typeof opened !== 'function') {
         return refuseForNow(response, opened.retryAfterSeconds, opened.challenge);
       }
+      options.streams.inc();
       try {
         await answer(message, own, response, options);
       } finally {
+        options.streams.dec();
         opened();
       }
     },
@@ -157,5 +161,6 @@ function refuseForNow(
 ): void {
   response.set('Retry-After', String(retryAfterSeconds));
   if (challenge === null) return refuse(response, 429, 'Too many requests');
+  response.locals['refusal'] = 'Challenge';
   response.status(429).send({ error: 'Challenge', challenge });
 }

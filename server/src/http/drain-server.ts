@@ -2,7 +2,8 @@ import type { Server } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
-import { reportToConsole } from '../log/report.ts';
+import type { Report } from '../log/report.ts';
+import { createLog } from '../log/create-log.ts';
 
 const checkMs = 50;
 /** What is cut off at the end has so long to tidy up. */
@@ -17,6 +18,7 @@ export async function drainServer(
   server: Server,
   app: App,
   { leaveSeconds, drainSeconds }: Pick<Config, 'leaveSeconds' | 'drainSeconds'>,
+  tell: Report = createLog(),
 ): Promise<void> {
   app.leave();
   await setTimeout(leaveSeconds * 1000);
@@ -32,6 +34,6 @@ export async function drainServer(
     setTimeout(lastMs, false, { ref: false }),
   ]);
   if (!isClosed) {
-    reportToConsole('Ended too early', new Error('A credential may be left at Telnyx'));
+    tell('Ended too early', new Error('A credential may be left at Telnyx'));
   }
 }

@@ -4,7 +4,14 @@ import type { Report } from '../log/report.ts';
 
 /** Answers in the server's own words. What Telnyx said goes to the report only. */
 export function refuse(response: Response, status: number, error: string): void {
+  response.locals['refusal'] = error;
   response.status(status).send({ error });
+}
+
+/** @returns why it was refused; `null` if it was not. */
+export function refusalOf(response: Response): string | null {
+  const reason: unknown = response.locals['refusal'];
+  return typeof reason === 'string' ? reason : null;
 }
 
 const longestDetail = 100;

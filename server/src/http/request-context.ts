@@ -1,4 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { TraceContext } from './trace-context.ts';
 
-/** The id of the request that is being answered, for all that happens on its way. */
-export const requestContext = new AsyncLocalStorage<string>();
+export interface RequestContext {
+  readonly id: string;
+  readonly trace: TraceContext;
+}
+
+/** The request that is being answered, for all that happens on its way. */
+export const requestContext = new AsyncLocalStorage<RequestContext>();

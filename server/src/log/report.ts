@@ -1,14 +1,8 @@
 // Tells the site's owner what went wrong, and nobody else. No credential gets into it.
 
-import { lineOf } from './line-of.ts';
 import { oneLine } from './one-line.ts';
 
 export type Report = (what: string, error: unknown) => void;
-
-/** Prints the message only. The error object of an HTTP client may hold a request and its headers. */
-export function reportToConsole(what: string, error: unknown): void {
-  console.error(lineOf(what, error));
-}
 
 /** What looks like a key or a token, whoever's it is. */
 const looksSecret = /\bBearer\s+\S+|\bKEY[\w-]{8,}|\beyJ[\w-]+\.[\w-]+\.[\w-]+/gi;

@@ -3,6 +3,8 @@
 
 import Telnyx from 'telnyx';
 import type { Config } from '../config.ts';
+import { requestContext } from '../http/request-context.ts';
+import type { Metrics } from '../metrics.ts';
 import { limitBody } from './limit-body.ts';
 
 export interface CallOfAssistant {
@@ -45,7 +47,7 @@ export class TelnyxAccount {
   readonly #telnyx: Telnyx;
   readonly #connectionId: string | undefined;
 
-  constructor({ apiKey, connectionId, telnyxUrl }: Config) {
+  constructor({ apiKey, connectionId, telnyxUrl }: Config, metrics: Pick<Metrics, 'timed'>) {
     this.#connectionId = connectionId;
     this.#telnyx = new Telnyx({
       apiKey,
@@ -54,7 +56,14 @@ export class TelnyxAccount {
       // A second attempt could make a second credential. After a 429 the package would also keep our
       // visitor waiting for as long as Telnyx says.
       maxRetries: 0,
-      fetch: async (url, init) => limitBody(await fetch(url, init), mostBytes),
+      fetch: async (url, init) => {
+        const headers = new Headers(init?.headers);
+        const { trace } = requestContext.getStore() ?? {};
+        for (const [name, value] of Object.entries(trace?.headers ?? {})) headers.set(name, value);
+        const ask = () => fetch(url, { ...init, headers });
+        const address = url instanceof Request ? url.url : String(url);
+        return limitBody(await metrics.timed(address, init?.method ?? 'GET', ask), mostBytes);
+      },
     });
   }
 
