@@ -2,7 +2,6 @@
 // `delta`, `done` and `error`, but not their data. So it reads every form that is likely.
 
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
-import { limitBody } from '../telnyx/limit-body.ts';
 
 /** An answer is some `delta` parts, then one `done` part with the whole text. */
 export type ReplyPart =
@@ -18,7 +17,7 @@ const longestEvent = 1_000_000;
  */
 export function readReply(reply: globalThis.Response): AsyncGenerator<ReplyPart, void> {
   const type = reply.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  const { body } = limitBody(reply, mostBytes);
+  const { body } = reply;
   if (body === null) throw new Error('Telnyx answered with nothing');
   const chunks = decode(body);
   if (type === 'text/event-stream') return readEvents(parseEvents(chunks));
@@ -104,7 +103,12 @@ async function* readWhole(chunks: AsyncIterable<string>): AsyncGenerator<ReplyPa
 
 async function* decode(body: AsyncIterable<Uint8Array>): AsyncGenerator<string, void> {
   const decoder = new TextDecoder();
-  for await (const bytes of body) yield decoder.decode(bytes, { stream: true });
+  let length = 0;
+  for await (const bytes of body) {
+    length += bytes.byteLength;
+    if (length > mostBytes) throw new Error('An answer of Telnyx is too long');
+    yield decoder.decode(bytes, { stream: true });
+  }
 }
 
 /** The parsed JSON, or the text itself if it is not JSON. */

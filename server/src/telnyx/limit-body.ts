@@ -4,14 +4,25 @@
  */
 export function limitBody(response: globalThis.Response, mostBytes: number): globalThis.Response {
   if (response.body === null) return response;
+  const body: ReadableStream<Uint8Array> = response.body;
+  const reader = body.getReader();
   let bytes = 0;
-  const limiter = new TransformStream<Uint8Array, Uint8Array>({
-    transform: (chunk, controller) => {
-      bytes += chunk.byteLength;
-      if (bytes > mostBytes) controller.error(new Error('An answer of Telnyx is too long'));
-      else controller.enqueue(chunk);
+  // A `TransformStream` would do the same with two streams, for each answer that is open.
+  const limited = new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        const { done, value } = await reader.read();
+        if (done) return controller.close();
+        bytes += value.byteLength;
+        if (bytes <= mostBytes) return controller.enqueue(value);
+        const error = new Error('An answer of Telnyx is too long');
+        controller.error(error);
+        await reader.cancel(error);
+      },
+      cancel: (reason) => reader.cancel(reason),
     },
-  });
+    { highWaterMark: 0 },
+  );
   const { status, statusText, headers } = response;
-  return new Response(response.body.pipeThrough(limiter), { status, statusText, headers });
+  return new Response(limited, { status, statusText, headers });
 }
