@@ -6,6 +6,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const longestInstallMs = 180_000;
+let isOffline = false;
+
 const folders = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin', '/opt/homebrew/bin'];
 
 /** @returns where the program is; `null` if it is not to be had. */
@@ -28,7 +30,15 @@ function postgresFolders(): readonly string[] {
 
 function install(debianPackage: string): boolean {
   if (process.getuid?.() !== 0 || look('apt-get') === null) return false;
-  const options = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=120', '--no-install-recommends'];
+  // Without a network, the first attempt is the last one.
+  if (isOffline) return false;
+  const settings = ['DPkg::Lock::Timeout=120', 'Acquire::Retries=0', 'Acquire::http::Timeout=10'];
+  const options = [
+    '-q',
+    '-y',
+    '--no-install-recommends',
+    ...settings.flatMap((each) => ['-o', each]),
+  ];
   const environment = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const run = (...parameters: string[]) =>
     spawnSync('apt-get', parameters, {
@@ -38,5 +48,6 @@ function install(debianPackage: string): boolean {
     }).status === 0;
   if (run(...options, 'install', debianPackage)) return true;
   // A fresh machine has no list of packages.
-  return run(...options, 'update') && run(...options, 'install', debianPackage);
+  isOffline = !run(...options, 'update', '--error-on=any');
+  return !isOffline && run(...options, 'install', debianPackage);
 }
