@@ -1,4 +1,4 @@
-// Starts the server of `demo/server/` for the pages of the demo and of tests, with a stand-in of Telnyx
+// Starts the server of `server/` for the pages of the demo and of tests, with a stand-in of Telnyx
 // behind it. The stand-in shares the local gateway's conversations, so a call knows what was typed.
 
 import { randomBytes } from 'node:crypto';
@@ -8,8 +8,9 @@ import { isAssistantId } from '../gateway/scenario.ts';
 import type { Gateway } from '../gateway/node/start-gateway.ts';
 import type { ChatRecords } from '../test/telnyx-api/chat-records.ts';
 import { type Conversation, startTelnyxApi } from '../test/telnyx-api/start-telnyx-api.ts';
-import { createApp } from './server/app.ts';
-import { type Environment, readConfig } from './server/config.ts';
+import { createLogin } from './demo-login.ts';
+import { createApp } from '../server/src/app.ts';
+import { type Environment, readConfig } from '../server/src/config.ts';
 
 export interface SiteServer {
   /** What was typed, for tests to read. */
@@ -46,7 +47,7 @@ export async function startSiteServer(options: SiteServerOptions): Promise<SiteS
     ...environment,
   });
   // A real site names its own assistants. The demo allows every one that the gateway can play.
-  const app = createApp({ ...config, assistantIds: { has: isAssistantId } });
+  const app = createApp({ ...config, assistantIds: { has: isAssistantId } }, { createLogin });
   return {
     chats: telnyx.chats,
     answer: (request, response) => void app.handler(request, response),

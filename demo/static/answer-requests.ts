@@ -1,4 +1,4 @@
-// Answers the requests to the site's own endpoints inside the page, as `demo/server/` would. All other
+// Answers the requests to the site's own endpoints inside the page, as `server/` would. All other
 // requests go where they went before.
 
 import type { TypedConversations } from './typed-conversations.ts';

@@ -6,8 +6,8 @@ import type { Conversation } from '../../gateway/conversations.ts';
 import { fieldsOf } from '../../gateway/fields.ts';
 import type { PageGateway } from '../../gateway/page/install-page-gateway.ts';
 import { type ChatScript, parseChatScript } from '../../test/telnyx-api/chat-script.ts';
-import { isId } from '../server/ids.ts';
-import { parseChat, parseHistoryQuery } from '../server/parse-chat.ts';
+import { isId } from '../../server/src/telnyx/ids.ts';
+import { parseChat, parseHistoryQuery } from '../../server/src/chat/parse-chat.ts';
 import { streamAnswer } from './stream-answer.ts';
 
 export class TypedConversations {

@@ -40,7 +40,7 @@ describe('links', () => {
 });
 
 describe('comments', () => {
-  for (const folder of ['src', 'gateway', 'demo', 'bench', 'build', 'test']) {
+  for (const folder of ['src', 'gateway', 'server/src', 'demo', 'bench', 'build', 'test']) {
     it(`of ${folder}/ cite pages of docs/ that are there`, () => {
       const files = readdirSync(folder, { encoding: 'utf8', recursive: true });
       const sources = files

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { readRefusal } from '../../demo/server/upstream-refusal.ts';
+import { readRefusal } from '../../server/src/telnyx/upstream-refusal.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import { environmentOf, eventsOf, idIn, makeFolder, type Site, startSite } from './site.ts';
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { readHistory } from '../../demo/server/history.ts';
+import { readHistory } from '../../server/src/chat/history.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import { environmentOf, idIn, makeFolder, type Site, startSite, type Visitor } from './site.ts';
 

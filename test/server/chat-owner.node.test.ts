@@ -170,7 +170,7 @@ describe('a foreign conversation', () => {
   });
 
   it('is refused to the cookie of a site with another secret', async () => {
-    const other = await start({ SESSION_SECRET: 'another secret that is long enough, too' });
+    const other = await start({ SESSION_SECRET: 'another secret that is long enough too' });
     const visitor = await other.visit();
     visitor.setCookies = victim.setCookies;
     await isRefused(visitor, foreignId);

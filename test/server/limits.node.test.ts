@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { networkOf } from '../../demo/server/network-of.ts';
+import { networkOf } from '../../server/src/limits/network-of.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import {
   environmentOf,

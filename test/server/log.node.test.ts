@@ -3,14 +3,38 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
-import { lineOf } from '../../demo/server/line-of.ts';
-import { withoutSecrets } from '../../demo/server/report.ts';
-import { requestContext } from '../../demo/server/request-context.ts';
+import { createLog } from '../../server/src/log/create-log.ts';
+import { withoutSecrets } from '../../server/src/log/report.ts';
+import { requestContext } from '../../server/src/http/request-context.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import { startProgram } from './program.ts';
 import { environmentOf, makeFolder, siteOrigin } from './site.ts';
 
-const line = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z ([\da-f-]{36}|-) \S.*$/;
+const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const id = '00000000-0000-4000-8000-000000000000';
+const traceId = '0af7651916cd43dd8448eb211c80319c';
+
+interface Line {
+  readonly level: string;
+  readonly time: string;
+  readonly requestId?: string;
+  readonly traceId?: string;
+  readonly cause: string;
+  readonly msg: string;
+}
+
+/** Reads the log, which must be one object a line, with nothing hidden in it. */
+function linesOf(log: string): readonly Line[] {
+  const lines = log.trim().split('\n');
+  for (const each of lines) assert.doesNotMatch(each, /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+  return lines.map((each) => {
+    const line = JSON.parse(each) as Line;
+    assert.match(line.time, time);
+    assert.equal(line.level, 'error');
+    assert.doesNotMatch(line.msg + line.cause, /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+    return line;
+  });
+}
 
 let api: TelnyxApi;
 let folder: Awaited<ReturnType<typeof makeFolder>>;
@@ -24,41 +48,38 @@ after(async () => {
   await Promise.all([api.close(), folder.remove()]);
 });
 
-function told(error: unknown): string {
-  const lines: string[] = [];
-  withoutSecrets((what, cleaned) => lines.push(lineOf(what, cleaned)), ['the-secret'])(
-    'Failed',
-    error,
-  );
-  return lines.join('|');
+function told(error: unknown): Line {
+  let log = '';
+  withoutSecrets(createLog({ write: (text) => (log += text) }), ['the-secret'])('Failed', error);
+  const [line, ...more] = linesOf(log);
+  assert.ok(line && more.length === 0);
+  return line;
 }
 
 describe('a line of the log', () => {
-  it('has the time, the request, what happened, and why', () => {
-    const id = '00000000-0000-4000-8000-000000000000';
-    const text = requestContext.run(id, () => lineOf('No answer', new TypeError('It broke')));
-    assert.match(text, line);
-    assert.match(text, / 00000000-0000-4000-8000-000000000000 No answer\. TypeError: It broke$/);
-    assert.match(lineOf('No answer', new Error('It broke')), / - No answer\. Error: It broke$/);
+  it('has the time, the request, its trace, what happened, and why', () => {
+    const trace = { traceId, headers: {} };
+    const line = requestContext.run({ id, trace }, () => told(new TypeError('It broke')));
+    assert.deepEqual([line.requestId, line.traceId], [id, traceId]);
+    assert.deepEqual([line.msg, line.cause], ['Failed', 'TypeError: It broke']);
+    assert.equal(told(new Error('It broke')).requestId, undefined);
   });
 
   it('has the cause of the cause, without credentials', () => {
     const root = Object.assign(new Error('connect to Bearer abc'), { code: 'ECONNREFUSED' });
-    const text = told(
+    const { cause } = told(
       new Error('Connection error', { cause: new TypeError('failed', { cause: root }) }),
     );
-    assert.match(
-      text,
-      /Failed\. Error: Connection error; TypeError: failed; Error: connect to \[secret\] \(ECONNREFUSED\)$/,
-    );
-    assert.doesNotMatch(told(new Error('a', { cause: 'key the-secret' })), /the-secret/);
+    const reasons = 'TypeError: failed; Error: connect to [secret] (ECONNREFUSED)';
+    assert.equal(cause, `Error: Connection error; ${reasons}`);
+    assert.doesNotMatch(told(new Error('a', { cause: 'key the-secret' })).cause, /the-secret/);
   });
 
   it('ends, even if its causes do not', () => {
     const error = new Error('round');
     error.cause = error;
-    assert.match(told(error), line);
-    assert.ok(told(new Error('long '.repeat(10_000))).length < 1500);
+    assert.equal(told(error).cause, 'Error: round');
+    assert.ok(told(new Error('long '.repeat(10_000))).cause.length < 1500);
   });
 
   const forged = {
@@ -72,9 +93,7 @@ describe('a line of the log', () => {
   for (const [what, text] of Object.entries(forged)) {
     it(`is one line, with nothing hidden in it: ${what}`, () => {
       for (const error of [new Error(text), Object.assign(new Error('x'), { name: text })]) {
-        const logged = told(error);
-        assert.match(logged, line);
-        assert.doesNotMatch(logged, /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u);
+        assert.ok(told(error).cause.includes('bad'));
       }
     });
   }
@@ -102,11 +121,12 @@ describe('the log of the program', { timeout: 60_000 }, () => {
     assert.notEqual(failedId, forbiddenId);
     program.child.kill('SIGTERM');
     await once(program.child, 'close');
-    const lines = program.log().trim().split('\n');
-    for (const each of lines) assert.match(each, line);
-    const find = (id: string) => lines.find((each) => each.includes(` ${id} `)) ?? '';
-    assert.match(find(failedId), /Telnyx gave no answer\. .*500/);
-    assert.match(find(forbiddenId), /Refused with 403\. Error: Not this assistant: assistant-2/);
+    const lines = linesOf(program.log());
+    const find = (wanted: string) => lines.find(({ requestId }) => requestId === wanted);
+    assert.equal(find(failedId)?.msg, 'Telnyx gave no answer');
+    assert.match(find(failedId)?.cause ?? '', /500/);
+    assert.equal(find(forbiddenId)?.msg, 'Refused with 403');
+    assert.equal(find(forbiddenId)?.cause, 'Error: Not this assistant: assistant-2');
     assert.ok(!program.log().includes(api.apiKey));
   });
 });

@@ -10,8 +10,9 @@ export interface Program {
 
 export async function startProgram(
   environment: Readonly<Record<string, string | undefined>>,
+  parameters: readonly string[] = ['--import', 'tsx', 'server/src/main.ts'],
 ): Promise<Program> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], {
+  const child = spawn(process.execPath, parameters, {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readReply } from '../../demo/server/read-reply.ts';
+import { readReply } from '../../server/src/chat/read-reply.ts';
 
 function replyOf(body: string | ReadableStream<Uint8Array>, type = 'text/event-stream') {
   return new Response(body, { headers: { 'content-type': type } });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
-import { withoutSecrets } from '../../demo/server/report.ts';
+import { withoutSecrets } from '../../server/src/log/report.ts';
 import { environmentOf, makeFolder, type Site, startSite } from './site.ts';
 
 let api: TelnyxApi;

@@ -1,4 +1,4 @@
-// A site that runs demo/server/, and its visitors, for tests. It checks that no answer holds what a visitor
+// A site that runs server/, and its visitors, for tests. It checks that no answer holds what a visitor
 // must not see.
 
 import assert from 'node:assert/strict';
@@ -6,9 +6,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../../demo/server/app.ts';
-import type { DemandChallenge } from '../../demo/server/visitor-limits.ts';
-import { type Environment, readConfig } from '../../demo/server/config.ts';
+import { createLogin } from '../../demo/demo-login.ts';
+import { createApp } from '../../server/src/app.ts';
+import type { DemandChallenge } from '../../server/src/limits/visitor-limits.ts';
+import { type Environment, readConfig } from '../../server/src/config.ts';
 import { upstreamMark } from '../telnyx-api/refusals.ts';
 import type { TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 
@@ -48,6 +49,7 @@ export function environmentOf(api: TelnyxApi, folder: string): Environment {
     TELNYX_BASE_URL: api.url,
     SITE_ORIGIN: siteOrigin,
     SESSION_SECRET: sessionSecret,
+    LOGIN_MODULE: 'demo/demo-login.ts',
     DATABASE_FILE: join(folder, 'credentials.db'),
     PORT: '0',
   };
@@ -61,7 +63,7 @@ export async function startSite(
   const tell = (what: string, error: unknown) => {
     reports.push(`${what}: ${String(error)}`);
   };
-  const app = createApp(readConfig(environment), tell, demandChallenge);
+  const app = createApp(readConfig(environment), { createLogin, tell, demandChallenge });
   const server = app.handler.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -6,8 +6,9 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
-import { createApp } from '../../demo/server/app.ts';
-import { type Environment, readConfig } from '../../demo/server/config.ts';
+import { createLogin } from '../../demo/demo-login.ts';
+import { createApp } from '../../server/src/app.ts';
+import { type Environment, readConfig } from '../../server/src/config.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import { environmentOf, makeFolder } from './site.ts';
 
@@ -25,7 +26,7 @@ after(async () => {
 });
 
 function run(environment: Environment) {
-  return spawn(process.execPath, ['--import', 'tsx', 'demo/server/main.ts'], {
+  return spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -102,6 +103,22 @@ describe('the server, started', () => {
     });
   });
 
+  it('takes stores by their schemes only, and shows no password', () => {
+    for (const [name, url] of [
+      ['DATABASE_URL', 'mysql://site:hidden@db.example/site'],
+      ['DATABASE_URL', 'hidden'],
+      ['REDIS_URL', 'http://hidden@redis.example'],
+    ] as const) {
+      assert.throws(
+        () => readConfig({ ...environmentOf(api, folder.path), [name]: url }),
+        (error: Error) => {
+          assert.match(error.message, new RegExp(`^${name} does not begin with \\w+://`));
+          return !error.message.includes('hidden');
+        },
+      );
+    }
+  });
+
   it('bounds every number', () => {
     const numbers = [
       'PORT',
@@ -111,7 +128,10 @@ describe('the server, started', () => {
       'STREAMS_PER_NETWORK',
       'ANSWERS_PER_DAY',
       'SILENCE_SECONDS',
+      'LEAVE_SECONDS',
       'DRAIN_SECONDS',
+      'KEEP_ALIVE_SECONDS',
+      'METRICS_PORT',
     ];
     for (const name of numbers) {
       for (const wrong of ['99999999999', '-1', '1.5', 'NaN', 'Infinity', '1e99']) {
@@ -138,7 +158,17 @@ describe('the server, started', () => {
   it('refuses to let anybody in on a site that is not on this machine', () => {
     const environment = environmentOf(api, folder.path);
     const config = readConfig({ ...environment, SITE_ORIGIN: 'https://www.example.com' });
-    assert.throws(() => createApp(config), /The demo login has no passwords/);
+    assert.throws(() => createApp(config, { createLogin }), /The demo login has no passwords/);
+  });
+
+  it('needs to be told who is signed in, where users get credentials', async () => {
+    const environment = environmentOf(api, folder.path);
+    const missing = await outcomeOf({ ...environment, LOGIN_MODULE: '' });
+    assert.equal(missing.code, 1);
+    assert.match(missing.said, /nothing says who they are: LOGIN_MODULE/);
+    const wrong = await outcomeOf({ ...environment, LOGIN_MODULE: 'test/server/program.ts' });
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.said, /LOGIN_MODULE exports no function createLogin/);
   });
 
   it('says so when the database cannot be opened', async () => {

@@ -115,7 +115,11 @@ describe('SIGTERM', { timeout: 120_000 }, () => {
     const closed = once(program.child, 'close');
     program.child.kill('SIGTERM');
     assert.deepEqual(await closed, [0, null]);
-    assert.match(program.log(), / - Ended too early\. Error: A credential may be left at Telnyx\n/);
+    const { msg, cause } = JSON.parse(program.log()) as Record<string, unknown>;
+    assert.deepEqual(
+      [msg, cause],
+      ['Ended too early', 'Error: A credential may be left at Telnyx'],
+    );
     await token;
   });
 

@@ -5,7 +5,7 @@ import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import express from 'express';
-import { EventStream } from '../../demo/server/event-stream.ts';
+import { EventStream } from '../../server/src/chat/event-stream.ts';
 import { type RawApi, startRawApi, writeForEver } from '../telnyx-api/start-raw-api.ts';
 import { eventsOf, makeFolder, type Site, siteOrigin, startSite } from './site.ts';
 

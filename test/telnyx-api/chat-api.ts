@@ -16,6 +16,7 @@ export function createChatApi(conversations: Conversations, chats: ChatRecords):
     const assistantId = metadata['assistant_id'] ?? '';
     if (parseChatScript(assistantId).script === 'create-500') return refuse(response, 500);
     const conversation = conversations.create(assistantId);
+    chats.addSite(conversation.id, metadata['site'] ?? '');
     response.send({ ...timesOf(conversation), id: conversation.id, metadata });
   });
 

@@ -17,6 +17,7 @@ export class ChatRecords {
   readonly #watchers = new Set<() => void>();
   readonly #held = new Map<string, (() => void)[]>();
   readonly #released = new Set<string>();
+  readonly #sites = new Map<string, string>();
 
   get all(): readonly ChatRecord[] {
     return this.#records;
@@ -24,6 +25,15 @@ export class ChatRecords {
 
   of(assistantId: string): readonly ChatRecord[] {
     return this.#records.filter((record) => record.assistantId === assistantId);
+  }
+
+  /** What the metadata of a new conversation say of its site. */
+  addSite(conversationId: string, site: string): void {
+    this.#sites.set(conversationId, site);
+  }
+
+  siteOf(conversationId: string): string | undefined {
+    return this.#sites.get(conversationId);
   }
 
   /** @returns the function to call when the answer has ended. */

@@ -36,6 +36,8 @@ export interface TelnyxApi {
   readonly chats: ChatRecords;
   /** The requests so far, such as "POST /telephony_credentials". */
   readonly requested: string[];
+  /** The trace of each request. */
+  readonly traces: { readonly traceparent?: string; readonly tracestate?: string }[];
   /** Refuses every request from now on with this status. `null`: refuses none. */
   refuseWith: number | null;
   /** New credentials are answered only when so many requests wait together. */
@@ -56,10 +58,15 @@ export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<Te
   const chats = new ChatRecords();
   const credentials = new Credentials();
   const requested: string[] = [];
+  const traces: TelnyxApi['traces'] = [];
   const waiting: (() => void)[] = [];
 
   const check: RequestHandler = (request, response, next) => {
     requested.push(`${request.method} ${request.path.replace(/^\/v2/, '')}`);
+    const { traceparent, tracestate } = request.headers;
+    if (typeof traceparent === 'string') {
+      traces.push({ traceparent, ...(typeof tracestate === 'string' ? { tracestate } : {}) });
+    }
     const given = request.get('authorization') ?? '';
     if (given !== `Bearer ${apiKey}`) return refuse(response, 401, given);
     // Behaves like a careless API that repeats the key in its error.
@@ -74,6 +81,10 @@ export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<Te
       if (connection !== connectionId) return refuse(response, 422, '/connection_id');
       waiting.push(() => response.status(201).send({ data: credentials.create(String(name)) }));
       if (waiting.length >= api.createTogether) for (const answer of waiting.splice(0)) answer();
+    })
+    .get('/v2/telephony_credentials', ({ query }, response) => {
+      const { 'filter[name]': name } = query as Readonly<Record<string, unknown>>;
+      response.send({ data: credentials.all.filter((each) => each.name === name) });
     })
     .delete('/v2/telephony_credentials/:id', ({ params }, response) => {
       if (!credentials.delete(params.id)) return refuse(response, 404);
@@ -107,6 +118,7 @@ export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<Te
     conversations: typed,
     chats,
     requested,
+    traces,
     refuseWith: null,
     createTogether: 1,
     forgetsCredentials: false,

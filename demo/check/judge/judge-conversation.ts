@@ -31,7 +31,7 @@ export function judgeConversationId({ calls: { first } }: Observations): Finding
     return pass(`The id ${shortId(learned.id)} was learned ${where}.`, ms);
   }
   const endpoint =
-    'Give the element a conversation-url: an endpoint of the site’s server that finds the conversation by the call’s ids (demo/server does).';
+    'Give the element a conversation-url: an endpoint of the site’s server that finds the conversation by the call’s ids (the one in server/ does).';
   if (places.length > 0) {
     return fail(
       `The server named a conversation where the widget does not look: ${places.join('; ')}.`,

@@ -65,10 +65,7 @@ function checks(settings: Settings): string[] {
     'The page is served by HTTPS.',
     ...of(voice, 'The header Permissions-Policy, if there is one, allows the microphone.'),
     'The content security policy, if there is one, allows what the README lists under “Security”.',
-    ...of(
-      offersTyping(settings),
-      'The endpoint for typing (chat-url) is there: demo/server is one to copy.',
-    ),
+    ...of(offersTyping(settings), 'The endpoint for typing (chat-url) is there: server/ is one.'),
     ...of(settings.has('token-url'), 'The endpoint for tokens answers signed-in visitors only.'),
     ...of(settings.has('require-consent'), 'The consent sentence was checked for privacy.'),
     ...of(settings.has('call-reports'), 'The privacy notice says that call reports are sent.'),

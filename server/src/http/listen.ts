@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { App } from '../app.ts';
+import type { Config } from '../config.ts';
+
+/** Node's own limit for a request's head must be longer than an idle connection stays open. */
+const headMs = 5000;
+
+/** @throws if the address is not to be had. */
+export async function listen(
+  app: App,
+  { host, port, keepAliveSeconds }: Pick<Config, 'host' | 'port' | 'keepAliveSeconds'>,
+): Promise<Server> {
+  const server = createServer(app.handler);
+  // If we closed an idle connection first, a proxy could just be sending a request on it.
+  server.keepAliveTimeout = keepAliveSeconds * 1000;
+  server.headersTimeout = server.keepAliveTimeout + headMs;
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw describe(error, host, port);
+  }
+  return server;
+}
+
+function describe(error: unknown, host: string, port: number): unknown {
+  const code: unknown = Reflect.get(Object(error), 'code');
+  if (code === 'EADDRINUSE') return new Error(`PORT ${port} is taken.`);
+  if (code === 'EADDRNOTAVAIL') return new Error(`HOST ${host} is no address of this machine.`);
+  return error;
+}

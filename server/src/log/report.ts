@@ -1,0 +1,49 @@
+// Tells the site's owner what went wrong, and nobody else. No credential gets into it.
+
+import { oneLine } from './one-line.ts';
+
+export type Report = (what: string, error: unknown) => void;
+
+/** What looks like a key or a token, whoever's it is. */
+const looksSecret = /\bBearer\s+\S+|\bKEY[\w-]{8,}|\beyJ[\w-]+\.[\w-]+\.[\w-]+/gi;
+
+const longestReason = 1000;
+const mostCauses = 4;
+
+/**
+ * Removes credentials from what is reported: an API may repeat in its errors what it was sent. The report has the
+ * error's causes in its message.
+ */
+export function withoutSecrets(report: Report, secrets: readonly string[]): Report {
+  const clean = (text: string) =>
+    oneLine(
+      secrets
+        .filter((secret) => secret !== '')
+        .reduce((cleaned, secret) => cleaned.replaceAll(secret, '[secret]'), text)
+        .replaceAll(looksSecret, '[secret]'),
+      longestReason,
+    );
+  return (what, error) => {
+    if (!(error instanceof Error)) return report(what, typeof error);
+    const [first, ...causes] = causesOf(error);
+    const reasons = causes.map((cause) => `; ${cause.name}: ${cause.message}${codeOf(cause)}`);
+    const cleaned = new Error(clean([error.message, codeOf(first), ...reasons].join('')));
+    cleaned.name = clean(error.name);
+    report(what, cleaned);
+  };
+}
+
+/** The error, its cause, the cause of that, and so on. */
+function causesOf(error: Error): readonly Error[] {
+  const found: Error[] = [];
+  for (let next: unknown = error; next instanceof Error; next = next.cause) {
+    if (found.length === mostCauses || found.includes(next)) break;
+    found.push(next);
+  }
+  return found;
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error) || !('code' in error)) return '';
+  return typeof error.code === 'string' ? ` (${error.code})` : '';
+}
