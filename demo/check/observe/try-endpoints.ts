@@ -39,16 +39,11 @@ export async function tryChat(
   const wordsAtMs: number[] = [];
   const request = { assistantId, conversationId: null, text: typedText };
   const { result, reply } = await requests.watch(chatUrl, 'POST', async () => {
-    await askSite(chatUrl, request, {
-      signal,
-      heard: () => {
-        clearTimeout(timer);
-        timer = setTimeout(giveUp, patienceMs);
-      },
-      take: (event) => {
-        if (event.type === 'conversation') ids.push(event.id);
-        else if (event.text?.trim()) wordsAtMs.push(nowMs());
-      },
+    await askSite(chatUrl, request, signal, (event) => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, patienceMs);
+      if (event.type === 'conversation') ids.push(event.id);
+      else if (event.text?.trim()) wordsAtMs.push(nowMs());
     });
     return 'done' as const;
   });
