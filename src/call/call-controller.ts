@@ -1,6 +1,6 @@
 // Runs calls: gives the engine its ports into the world, and tells what comes of it as states and events.
 
-import { findCallMisconfiguration } from '../contract/find-misconfiguration.ts';
+import { findCallMisconfiguration, wrongForCall } from '../contract/find-misconfiguration.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { CallPort, EndedBy, News } from '../contract/widget-port.ts';
 import { type CallListener, CallEngine } from '../core/call/call-engine.ts';
@@ -203,7 +203,7 @@ export class CallController {
 
   /** Connects ahead of the press, so that the call need not wait for it. */
   async prepare(settings: Settings, join: Join | null): Promise<void> {
-    if (!this.isOver || findObstacle()) return;
+    if (!this.isOver || wrongForCall(settings) !== null || findObstacle()) return;
     const { signal } = (this.#preparing = new AbortController());
     const sessions = await this.#fetchSessions();
     if (!signal.aborted) await sessions.prepare(settings, join);

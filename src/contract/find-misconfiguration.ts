@@ -9,48 +9,45 @@ const secretValues = /KEY[\dA-F]{8}|eyJ[\w-]+\.eyJ/;
 
 const localHosts = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/;
 
-/** Whatever begins, a call or typing. */
-export function findMisconfiguration({ assistantId, attributes }: Settings): CallError | null {
-  const secret = [...attributes].find(
-    ([name, value]) => secretNames.test(name) || secretValues.test(value),
-  );
-  if (secret) {
-    const message = `Visitors can read ${secret[0]}: secrets belong on your server.`;
-    return notConfigured(message);
-  }
-  return assistantId ? null : notConfigured('assistant-id is missing.');
-}
-
 export function findCallMisconfiguration(settings: Settings): CallError | null {
-  const { destination, gatewayUrl, mode, tokenUrl, credentials } = settings;
-  const error = findMisconfiguration(settings);
-  if (error) return error;
-  if (mode === 'text') return notConfigured('mode="text" offers no call.');
-  if (gatewayUrl && !isGateway(gatewayUrl)) {
-    return notConfigured('gateway-url must begin with wss: (or ws: on localhost).');
-  }
-  if (credentials && !localHosts.test(location.hostname)) {
-    return notConfigured('credentials work on localhost only; use token-url.');
-  }
-  if ((tokenUrl || credentials) && !destination) {
-    return notConfigured('token-url and credentials need destination.');
-  }
-  return null;
+  return told(wrongForCall(settings));
 }
 
 export function findTypingMisconfiguration(settings: Settings): CallError | null {
-  const error = findMisconfiguration(settings);
-  if (error || settings.chatUrl) return error;
-  return notConfigured('Typing needs chat-url.');
+  return told(wrongAtAll(settings) ?? (settings.chatUrl ? null : 'Typing needs chat-url.'));
 }
 
-/** Without encryption on this machine only. A link reads every address, and throws at none. */
-function isGateway(address: string): boolean {
+/** In words for the page's author; `null`: nothing is wrong. */
+export function wrongForCall(settings: Settings): string | null {
+  const { destination, gatewayUrl, mode, tokenUrl, credentials } = settings;
+  const wrong = wrongAtAll(settings);
+  if (wrong !== null) return wrong;
+  if (mode === 'text') return 'mode="text" offers no call.';
+  if (gatewayUrl && !isForSockets(gatewayUrl)) return 'gateway-url must begin with wss: or ws:.';
+  if (credentials && !localHosts.test(location.hostname))
+    return 'credentials work on localhost only; use token-url.';
+  if ((tokenUrl || credentials) && !destination)
+    return 'token-url and credentials need destination.';
+  return null;
+}
+
+/** Whatever begins, a call or typing. */
+function wrongAtAll({ assistantId, attributes }: Settings): string | null {
+  const secret = [...attributes].find(
+    ([name, value]) => secretNames.test(name) || secretValues.test(value),
+  );
+  if (secret) return `Visitors can read ${secret[0]}: secrets belong on your server.`;
+  return assistantId ? null : 'assistant-id is missing.';
+}
+
+/** A link reads every address, and throws at none. */
+function isForSockets(address: string): boolean {
   const { hostname, protocol } = Object.assign(document.createElement('a'), { href: address });
-  return protocol === 'wss:' || (protocol === 'ws:' && localHosts.test(hostname));
+  return hostname !== '' && /^wss?:$/.test(protocol);
 }
 
-function notConfigured(message: string): CallError {
+function told(message: string | null): CallError | null {
+  if (message === null) return null;
   console.error(`<telnyx-ai-call> ${message}`);
   return new CallError('not-configured', message);
 }

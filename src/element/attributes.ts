@@ -42,21 +42,25 @@ export function number<Initial>(initial: Initial): Kind<number | Initial> {
   return { initial: () => initial, read };
 }
 
-/** Of what is in it, whoever uses it takes what is of use: a script may have set anything. */
-function json<Value>(initial: () => Value): Kind<Value> {
+/** Of what a script has set, whoever uses it takes what is of use. */
+function json<Value>(initial: () => Value, isOne: (found: object) => boolean): Kind<Value> {
   const read = (value: unknown) => {
     if (typeof value !== 'string') return value as Value;
-    const found = parseJson(value);
-    const isOne = found !== null && (Object(found) as object).constructor === initial;
-    return isOne ? (found as Value) : undefined;
+    const found = parseJson(value) as object | null | undefined;
+    return found?.constructor === initial && isOne(found) ? (found as Value) : undefined;
   };
   return { initial, read };
 }
 
-export const texts = json<readonly string[]>(Array);
+export const texts = json<readonly string[]>(Array, (found) =>
+  Object.values(found).every((each) => typeof each === 'string'),
+);
 
 export const namedValues: Kind<Variables> = {
-  ...json<Variables>(Object),
+  // JSON has no other values than these and objects.
+  ...json<Variables>(Object, (found) =>
+    Object.values(found).every((each) => typeof each !== 'object'),
+  ),
   // Without an accessor, Svelte sets the attribute, whose text is read.
   noAccessor: true,
 };

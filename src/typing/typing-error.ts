@@ -7,7 +7,7 @@ export class TypingError extends Error {
   readonly retryAfterSeconds: number | null;
 
   constructor(status: number | null = null, retryAfter: string | null = null) {
-    super(`The site answered ${status ?? 'nothing'}.`);
+    super(`Answer: ${status ?? 'none'}.`);
     this.status = status;
     const seconds = secondsUntil(retryAfter);
     this.retryAfterSeconds = seconds > 0 && seconds < 86_400 ? Math.ceil(seconds) : null;

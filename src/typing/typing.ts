@@ -124,7 +124,7 @@ export class Typing {
   async sendMessage(message: Message, settings: Settings): Promise<void> {
     if (message.images.length > 0) throw new Error('Only a call takes images.');
     if (this.#exchange) throw new Error('An answer is under way.');
-    if (this.#isMisconfigured(settings)) throw new Error('Typing is not set up.');
+    if (this.#isMisconfigured(settings)) throw new Error('Not set up.');
     const isOther = settings.assistantId !== this.#conversation.assistantId;
     this.#settings = settings;
     if (!this.#conversation.current || isOther) this.#conversation.begin(null, settings);

@@ -18,6 +18,8 @@ interface Sample {
 }
 
 const compiledElsewhere = ['tsx', 'vue', 'svelte'];
+/** `production.node.test.ts` */
+const checkedElsewhere = ['sh', 'ini'];
 const published = /https:\/\/cdn\.example\/telnyx-ai-call@[\d.]+\/dist\/cdn\//g;
 
 /** Where a page finds the packages that are imported. */
@@ -124,7 +126,7 @@ function paste(sample: Sample): string {
 describe('the README and docs/', () => {
   it('has samples only in languages that a test tries', () => {
     const languages = new Set(samples.map(({ language }) => language));
-    const known = ['html', 'js', 'css', ...compiledElsewhere];
+    const known = ['html', 'js', 'css', ...compiledElsewhere, ...checkedElsewhere];
     assert.deepEqual(
       [...languages].filter((language) => !known.includes(language)),
       [],
@@ -133,7 +135,7 @@ describe('the README and docs/', () => {
   });
 
   samples.forEach((sample, index) => {
-    if (compiledElsewhere.includes(sample.language)) return;
+    if ([...compiledElsewhere, ...checkedElsewhere].includes(sample.language)) return;
     const [firstLine = ''] = sample.code.split('\n');
     it(`sample ${index + 1} (${sample.language}): ${firstLine.slice(0, 60)}`, async () => {
       html = paste(sample);

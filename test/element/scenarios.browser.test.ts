@@ -5,6 +5,7 @@ import { expect } from '@open-wc/testing';
 import { englishPanel } from '../support/english-panel.ts';
 import { scenarioFaults } from '../faults/step-faults.ts';
 import { CallPage, impatient } from '../support/call-page.ts';
+import { liveMicrophones, socketsOpened } from '../support/resources.ts';
 
 describe('a call that fails', () => {
   for (const { name, scenario, becomes } of scenarioFaults) {
@@ -66,14 +67,17 @@ describe('a call that fails', () => {
     await page.everythingReleased();
   });
 
-  it('because the address is not valid: gateway-unreachable', async () => {
+  it('because the address is not valid: not-configured, before the microphone is asked for', async () => {
     const page = await CallPage.open('assistant-demo', {
       ...impatient,
       gatewayUrl: 'nonsense://x y',
     });
+    const before = socketsOpened();
     await page.click('Talk to the assistant');
     await page.state('failed');
-    expect(page.details('telnyx-call-error')[0]?.code).to.equal('gateway-unreachable');
+    expect(page.details('telnyx-call-error')[0]?.code).to.equal('not-configured');
+    expect(liveMicrophones()).to.be.empty;
+    expect(socketsOpened()).to.equal(before);
     await page.everythingReleased();
   });
 
