@@ -5,7 +5,7 @@ import type { Assistant } from '../assistant/assistant.ts';
 import { opensForTyping } from '../contract/opens-for-typing.ts';
 import type { Settings } from '../contract/settings.ts';
 import { isPending } from '../core/call/call-attempt.ts';
-import { isOver } from '../core/call/call-state.ts';
+import { isLive, isOver } from '../core/call/call-state.ts';
 import { ownTexts } from '../i18n/own-texts.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import type { LabelsFor } from './extras/launcher-extras.ts';
@@ -111,7 +111,7 @@ export class LauncherController {
     parent.appendChild(root);
     // What the page does not render yet changes no size.
     setTimeout(this.#lift);
-    ignoreStrayPresses(root);
+    ignoreStrayPresses(root, () => isLive(this.#widget.state));
     root.addEventListener('slotchange', () => this.#widget.requestUpdate());
     const warm = () => void this.#widget.warm().catch(() => undefined);
     for (const intent of ['pointerover', 'focusin']) root.addEventListener(intent, warm);

@@ -6,13 +6,12 @@ const togetherMs = 400;
 const nearPx = 24;
 
 interface Press extends Pick<MouseEvent, 'timeStamp' | 'clientX' | 'clientY'> {
-  /** Whether it may have begun a call. */
-  readonly begins: boolean;
   /** What the button said that it does. */
   readonly saying: string;
 }
 
-export function ignoreStrayPresses(widget: HTMLElement): void {
+/** @param isUp whether there is a call that is up. */
+export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): void {
   let begunOn: string | undefined;
   let last = {} as Press;
   const begun = (event: Event) => (begunOn = sayingOf(buttonOf(event)));
@@ -20,11 +19,11 @@ export function ignoreStrayPresses(widget: HTMLElement): void {
     const { detail, isTrusted, timeStamp, clientX, clientY } = event;
     const button = buttonOf(event);
     const saying = sayingOf(button);
-    // A key has no `detail`, and presses what has the focus: what came in the place of the button that began a call. A
-    // script has none either, and knows what it presses.
+    // A key has no `detail`, and presses what has the focus: until the call is up, that may be what came in the place of
+    // the button that began it. A script has none either, and knows what it presses.
     const isSamePlace = detail
       ? Math.hypot(clientX - last.clientX, clientY - last.clientY) < nearPx
-      : isTrusted && last.begins;
+      : isTrusted && !isUp();
     // Two taps need not be told as a double click. What they began must not end with that.
     const isTogether =
       isSamePlace &&
@@ -33,10 +32,7 @@ export function ignoreStrayPresses(widget: HTMLElement): void {
     const wasSaying = detail > 1 || isTogether ? last.saying : (begunOn ?? saying);
     begunOn = undefined;
     if ((detail || isTogether) && saying !== wasSaying) event.stopPropagation();
-    else if (isTrusted) {
-      const begins = / (call|accent)/.test(button?.className ?? '');
-      last = { begins, saying, timeStamp, clientX, clientY };
-    }
+    else if (isTrusted) last = { saying, timeStamp, clientX, clientY };
     // A link or a summary of the page around it is not meant, nor a link as a label.
     if (button && !button.form) event.preventDefault();
   };

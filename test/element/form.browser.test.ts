@@ -60,6 +60,8 @@ describe('a form of the page in the slot', () => {
     expect(page.text).to.include('Before we begin');
     expect(page.details('telnyx-call-request')).to.be.empty;
     await page.everythingReleased();
+    // Colours are those of a panel that has risen.
+    for (const animation of page.element.shadowRoot?.getAnimations() ?? []) animation.finish();
     await expect(page.element).to.be.accessible();
     fieldOf(form, 'customer_name').value = 'Ada';
     fieldOf(form, 'order_id').value = '17';
