@@ -116,6 +116,24 @@ describe('the transcript', () => {
     await page.endCall();
   });
 
+  it('follows the newest line when an older one of the same height goes for it', async () => {
+    const page = await opened();
+    await page.receives(...Array.from({ length: 110 }, (_, index) => said(`Line ${index}`)));
+    await shows(page, 'Assistant Line 109');
+    const log = page.find('[role="log"]');
+    for (let line = 110; line < 115; line += 1) {
+      await page.receives(said(`Line ${line}`));
+      await shows(page, `Assistant Line ${line}`);
+      // The browser tells of scrolling in the frame after it.
+      await nextFrame();
+      await nextFrame();
+      expect(log.scrollHeight - log.clientHeight - log.scrollTop).to.be.below(2);
+      expect(page.hasButton('Newest')).to.equal(false);
+    }
+    expect(page.lines).to.have.length(100);
+    await page.endCall();
+  });
+
   it('lets a visitor who begins to scroll up do so slowly', async () => {
     const page = await opened();
     await page.receives(...Array.from({ length: 30 }, (_, index) => said(`Line ${index}`)));

@@ -33,6 +33,11 @@ export const transcriptStyles = css`
     padding: 8px 16px;
   }
 
+  /* At the newest line, this is kept in sight, not what older lines have moved. */
+  .transcript:last-child {
+    overflow-anchor: none;
+  }
+
   .transcript:focus-visible {
     outline-offset: -3px;
   }
