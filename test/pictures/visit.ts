@@ -16,7 +16,7 @@ export class Visit {
 
   /** Clicks the launcher, and waits for this text. */
   async call(until: string): Promise<void> {
-    await this.click('Talk to the assistant');
+    await this.page.locator('pierce/[part~=launcher]').click();
     await this.reads(until);
   }
 
