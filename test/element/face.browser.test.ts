@@ -39,6 +39,16 @@ function isAskedFor(address: string): boolean {
   return performance.getEntriesByType('resource').some(({ name }) => name === address);
 }
 
+/** Where these words of the text stand. */
+function partsOf(element: HTMLElement, words: string): readonly DOMRect[] {
+  const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
+  const start = text.data.indexOf(words);
+  const range = document.createRange();
+  range.setStart(text, start);
+  range.setEnd(text, start + words.length);
+  return [...range.getClientRects()];
+}
+
 /** What the console is warned of while this goes on. */
 async function warnings(during: () => Promise<unknown>): Promise<string> {
   const lines: string[] = [];
@@ -195,6 +205,32 @@ describe('the assistant’s face', () => {
       fitsTheWindow(page);
     });
   }
+
+  it('whose name is longer than the line is read from its beginning, in a page of either direction', async () => {
+    await setViewport({ width: 320, height: 568 });
+    const page = await inCall({ assistantName: 'Ada Lovelace' });
+    await until(() => page.has('.name'));
+    const name = page.find('.name');
+    for (const direction of ['ltr', 'rtl']) {
+      document.documentElement.dir = direction;
+      for (const assistantName of ['Ada Lovelace', `Ada ${'Lovelace'.repeat(9)}`]) {
+        page.element.assistantName = assistantName;
+        await until(() => name.innerText === assistantName);
+        const box = name.getBoundingClientRect();
+        const [first] = partsOf(name, 'Ada');
+        expect(first?.left).to.be.at.least(box.left - 1);
+        expect(first?.right).to.be.at.most(box.right + 1);
+        if (assistantName === 'Ada Lovelace') {
+          const [last] = partsOf(name, 'Lovelace');
+          expect(last?.left).to.be.at.least(box.left - 1);
+          expect(last?.right).to.be.at.most(box.right + 1);
+        }
+        fitsTheWindow(page);
+      }
+    }
+    document.documentElement.dir = '';
+    await page.endCall();
+  });
 
   it('takes no name and no picture that is no text', async () => {
     const page = await opened({ ...scripted, greeting: 'Hello' });

@@ -49,6 +49,13 @@ export const faceStyles = css`
     .bar:has(.name) > .name {
       flex: 1 1 4em;
       align-self: center;
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      line-clamp: 2;
+      line-height: 1.2;
+      white-space: normal;
+      overflow-wrap: anywhere;
     }
 
     .bar:has(.name) > .status {
@@ -104,6 +111,7 @@ export const faceStyles = css`
     min-inline-size: 0;
     overflow: hidden;
     font-weight: 600;
+    text-align: match-parent;
     text-overflow: ellipsis;
     white-space: nowrap;
   }

@@ -22,7 +22,7 @@ export function renderFace(view: FaceView): TemplateResult {
     <span class="avatar" part="avatar" aria-hidden="true">
       ${picture(view)} ${view.loudness === null ? nothing : ring(view.loudness)}
     </span>
-    <p class="name" translate="no"><bdi .textContent=${view.name}></bdi></p>
+    <p class="name" dir="auto" translate="no" .textContent=${view.name}></p>
   `;
 }
 
