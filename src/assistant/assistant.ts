@@ -108,9 +108,9 @@ export class Assistant {
     return this.call.hangUp(by);
   }
 
-  /** Resolves when no call is there or in the making. */
-  over(): Promise<void> {
-    return this.call.over();
+  /** Resolves when no call is on its way to its end: there may be another one then. */
+  ended(): Promise<void> {
+    return this.call.ended();
   }
 
   /** @returns whether the call goes on, on the visitor's next page. */

@@ -189,12 +189,12 @@ export class CallController {
 
   async hangUp(by: EndedBy): Promise<void> {
     this.#engine.dispatch({ type: 'hang-up', by });
-    await this.over();
+    await this.#engine.until(({ state }) => isOver(state));
   }
 
-  /** Resolves when no call is there or in the making. */
-  async over(): Promise<void> {
-    await this.#engine.until(({ state }) => isOver(state));
+  /** Resolves when no call is on its way to its end: there may be another one then. */
+  async ended(): Promise<void> {
+    await this.#engine.until(({ state }) => state !== 'ending');
   }
 
   setMuted(muted: boolean): void {
@@ -204,9 +204,10 @@ export class CallController {
   /** Connects ahead of the press, so that the call need not wait for it. */
   async prepare(settings: Settings, join: Join | null): Promise<void> {
     if (!this.isOver || wrongForCall(settings) !== null || findObstacle()) return;
+    this.#preparing.abort();
     const { signal } = (this.#preparing = new AbortController());
     const sessions = await this.#fetchSessions();
-    if (!signal.aborted) await sessions.prepare(settings, join);
+    if (!signal.aborted && this.isOver) await sessions.prepare(settings, join);
   }
 
   /** Nobody is going to call. */

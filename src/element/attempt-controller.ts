@@ -23,7 +23,7 @@ import { type CallState, isLive, isOver } from '../core/call/call-state.ts';
 /** What an attempt needs of the lazy code. */
 export type CallCode = Pick<
   Assistant,
-  'askFirst' | 'hangUp' | 'isOver' | 'over' | 'start' | 'withdrawQuestion'
+  'askFirst' | 'ended' | 'hangUp' | 'isOver' | 'start' | 'withdrawQuestion'
 >;
 
 export interface AttemptPorts {
@@ -53,7 +53,7 @@ export interface AttemptPorts {
 export class AttemptController {
   readonly #ports: AttemptPorts;
   #attempt = noAttempt;
-  /** Aborted when the attempt is given up: what comes of it later is left alone. */
+  /** Aborted when what is wanted now is given up: what comes of it later is left alone. */
   #pursuit = new AbortController();
   #pursued: Promise<void> = Promise.resolve();
   /** Settles once the call of an earlier page is taken up, or is known to be gone. */
@@ -79,9 +79,11 @@ export class AttemptController {
     const pressedAtMs = performance.now();
     if (!isLive(this.state)) this.#ports.unlockSound();
     // A handler of the page may start a call: the events of the change that it was told of come first.
+    const { signal } = this.#pursuit;
     while (this.#ports.isTelling) await Promise.resolve();
     if (this.#restored) await this.#restored;
-    if (this.state === 'ending') await this.#ports.assistant?.over();
+    if (this.state === 'ending') await this.#ports.assistant?.ended();
+    signal.throwIfAborted();
     // From a handler that is asked about this very attempt.
     if (isPending(this.#attempt)) await Promise.resolve();
     else if (isOver(this.state)) this.#pursued = this.#pursue(options, pressedAtMs);
@@ -188,6 +190,7 @@ export class AttemptController {
   /** What comes of it later is left alone: each wait, and each handler of the page, is followed by a look. */
   #giveUp(): void {
     this.#pursuit.abort(new CallError('unexpected', 'Given up.'));
+    this.#pursuit = new AbortController();
     this.#ports.assistant?.withdrawQuestion();
   }
 

@@ -142,6 +142,74 @@ describe('a handler of the page', () => {
   });
 });
 
+describe('a call that is wanted while another one ends', () => {
+  async function endingCall(): Promise<AttemptWorld> {
+    const world = new AttemptWorld();
+    world.codeArrives();
+    world.press();
+    world.ports.code.resolve(undefined);
+    await promisesSettle();
+    world.hangUp('visitor');
+    await promisesSettle();
+    assert.equal(world.attempts.state, 'ending');
+    return world;
+  }
+
+  async function sessionCloses({ ports }: AttemptWorld): Promise<void> {
+    for (const session of ports.sessions) session.closed.resolve(undefined);
+    await promisesSettle();
+  }
+
+  it('begins when that has ended', async () => {
+    const world = await endingCall();
+    world.press();
+    await promisesSettle();
+    await sessionCloses(world);
+    assert.equal(world.requests.length, 2);
+    await world.assertUsable(promisesSettle);
+  });
+
+  it('does not begin when it is given up before that', async () => {
+    const world = await endingCall();
+    world.press();
+    await promisesSettle();
+    world.hangUp('page');
+    await sessionCloses(world);
+    assert.equal(world.attempts.state, 'ended');
+    assert.equal(world.requests.length, 1);
+    assert.equal(world.pendingCalls, 0);
+    await world.assertUsable(promisesSettle);
+  });
+
+  it('begins when it is wanted again after that', async () => {
+    const world = await endingCall();
+    world.press();
+    world.hangUp('page');
+    world.press();
+    await sessionCloses(world);
+    assert.equal(world.requests.length, 2);
+    await world.assertUsable(promisesSettle);
+  });
+});
+
+describe('a call that is wanted while that of an earlier page is taken up', () => {
+  it('does not begin when the element is removed meanwhile', async () => {
+    const world = new AttemptWorld();
+    let settle = () => {};
+    world.attempts.restore(() => new Promise((resolve) => (settle = resolve)));
+    world.press();
+    world.hangUp('page');
+    settle();
+    await promisesSettle();
+    world.codeArrives();
+    await promisesSettle();
+    assert.equal(world.attempts.state, 'idle');
+    assert.equal(world.requests.length, 0);
+    assert.equal(world.pendingCalls, 0);
+    await world.assertUsable(promisesSettle);
+  });
+});
+
 /** Lets promises settle; a chain of them is not longer. */
 async function promisesSettle(): Promise<void> {
   for (let turn = 0; turn < 12; turn += 1) await Promise.resolve();

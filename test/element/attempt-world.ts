@@ -70,8 +70,8 @@ export class AttemptWorld implements AttemptPorts {
         engine.dispatch({ type: 'hang-up', by });
         await engine.until(({ state }) => isOver(state));
       },
-      over: async () => {
-        await engine.until(({ state }) => isOver(state));
+      ended: async () => {
+        await engine.until(({ state }) => state !== 'ending');
       },
       start: async (request) => {
         this.requests.push(request);
