@@ -10,6 +10,7 @@ import { questionStyles } from '../panel/question.styles.ts';
 import { type Ask, consentQuestion, resumeQuestion } from '../panel/questions.ts';
 import { addStyles } from '../platform/add-styles.ts';
 import { loadOnce } from '../platform/load-once.ts';
+import { inTime } from './in-time.ts';
 
 /** What is not settled yet. */
 export interface Inquiry {
@@ -36,7 +37,7 @@ export interface Answer {
   readonly values?: Variables;
 }
 
-const loadForm = loadOnce(() => import('./ask-form.ts'));
+const loadForm = inTime(loadOnce(() => import('./ask-form.ts')));
 
 /** @returns `null` when the visitor turns away. */
 export async function askFirst(

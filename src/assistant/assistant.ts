@@ -8,7 +8,6 @@ import { CallController } from '../call/call-controller.ts';
 import type { CallRequest } from '../call/call-request.ts';
 import type { CallModel, Join } from '../core/call/call-model.ts';
 import { isLive } from '../core/call/call-state.ts';
-import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
 import { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
 import { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import { Dialogue, type Route } from '../dialogue/dialogue.ts';
@@ -19,15 +18,16 @@ import { loadOnce } from '../platform/load-once.ts';
 import { schedule } from '../platform/schedule.ts';
 import type { Typing } from '../typing/typing.ts';
 import type { Answer, Inquiry } from './ask-first.ts';
+import { inTime } from './in-time.ts';
 import { LazyPanel, type PanelCode } from './lazy-panel.ts';
 import { LazyTools } from './lazy-tools.ts';
 
 /** Sound is what the visitor waits for first: all else may come with it, or after so long. */
 const patienceMs = 1_000;
 
-const loadQuestions = loadOnce(() => import('./ask-first.ts'));
+const loadQuestions = inTime(loadOnce(() => import('./ask-first.ts')));
 const loadTyping = loadOnce(() => import('./typing-code.ts'));
-const loadKeepCall = loadOnce(() => import('./keep-call.ts'));
+const loadKeepCall = inTime(loadOnce(() => import('./keep-call.ts')));
 
 export class Assistant {
   readonly #port: WidgetPort;
@@ -73,6 +73,12 @@ export class Assistant {
     return this.call.isOver;
   }
 
+  /** One that goes on, or is followed by another. */
+  get callToMute(): CallController | null {
+    const { model } = this.call;
+    return this.isOver || (model.state === 'ending' && !model.next) ? null : this.call;
+  }
+
   /** `null`: the panel is not open for typing. */
   get typing(): Typing | null {
     return this.#typingWish && this.#typing;
@@ -115,7 +121,7 @@ export class Assistant {
 
   /** @returns whether the call goes on, on the visitor's next page. */
   keep(): boolean {
-    return this.#keepCall?.() ?? false;
+    return this.call.settings?.keepAcrossPages === true && this.#keepCall?.() === true;
   }
 
   /**
@@ -244,13 +250,9 @@ export class Assistant {
     return { origin: 'site', deliver: (message) => typing.sendMessage(message, settings) };
   }
 
-  async #sendAgain(entry: TranscriptEntry): Promise<void> {
-    if (!this.typing?.isAnswering) await this.dialogue.sendAgain(entry, this.#route());
-  }
-
   #callChanged(model: CallModel, previous: CallModel): void {
-    const { keepAcrossPages } = this.#port.takeSettings();
-    if (model.state === 'active' && keepAcrossPages) this.#prepareKeeping().catch(() => undefined);
+    if (model.state === 'active' && this.call.settings?.keepAcrossPages)
+      this.#prepareKeeping().catch(() => undefined);
     if (!isLive(model.state)) this.#stopWaiting();
     else if (!isLive(previous.state)) this.#waitForSound();
     else if ('mediaFlowing' in model && model.mediaFlowing) this.#stopWaiting();
@@ -260,7 +262,7 @@ export class Assistant {
   #waitForSound(): void {
     // The call keeps to the settings that it began with.
     const { settings } = this.call;
-    const fetchRest = () => void (settings && this.#fetchRest(settings));
+    const fetchRest = () => void (settings && this.#fetchRest(settings).catch(() => undefined));
     const cancel = schedule(fetchRest, patienceMs);
     this.#stopWaiting = () => {
       cancel();
@@ -280,7 +282,9 @@ export class Assistant {
     const port = this.#port;
     const acts: PanelActs = {
       send: (text, images) => this.send(text, images),
-      sendAgain: (entry) => this.#sendAgain(entry),
+      sendAgain: async (entry) => {
+        if (!this.typing?.isAnswering) await this.dialogue.sendAgain(entry, this.#route());
+      },
       forget: () => this.forget(port.takeSettings()),
       prepareCall: () => this.prepareCall(port.takeSettings()),
       fetchRest: () => this.#fetchRest(port.takeSettings()),

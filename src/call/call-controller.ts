@@ -165,11 +165,11 @@ export class CallController {
 
   /** Goes on with a call of an earlier page. */
   restore(call: LiveCall, settings: Settings): void {
-    const { plan, muted } = call;
-    const { join, listenOnly } = plan;
+    const { join, listenOnly } = call.plan;
+    const muted = call.muted || this.#port.takeMuted();
     this.#request = { settings, join, listenOnly, variables: {}, muted, pressedAtMs: null };
     this.sound.begin(settings);
-    this.#engine.dispatch({ type: 'restore', call });
+    this.#engine.dispatch({ type: 'restore', call: { ...call, muted } });
   }
 
   get canSend(): boolean {
@@ -207,10 +207,9 @@ export class CallController {
     this.#preparing.abort();
     const { signal } = (this.#preparing = new AbortController());
     const sessions = await this.#fetchSessions();
-    if (!signal.aborted && this.isOver) await sessions.prepare(settings, join);
+    if (!signal.aborted && isOver(this.model.state)) await sessions.prepare(settings, join);
   }
 
-  /** Nobody is going to call. */
   unprepare(): void {
     this.#preparing.abort();
     this.#sessions?.unprepare();

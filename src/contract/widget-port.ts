@@ -37,6 +37,8 @@ export interface EventPort {
 export interface CallPort extends EventPort {
   /** Plays the assistant's voice; it exists from the first press on. */
   readonly audio: HTMLAudioElement | undefined;
+  /** Whether the call that begins now was muted ahead. */
+  takeMuted(): boolean;
   /**
    * The call has come to another state.
    * @param news what the page is told after the state, in this order.

@@ -53,11 +53,11 @@ export interface AttemptPorts {
 export class AttemptController {
   readonly #ports: AttemptPorts;
   #attempt = noAttempt;
-  /** Aborted when what is wanted now is given up: what comes of it later is left alone. */
+  /** What is wanted now: when it is given up, what comes of it later is left alone. */
   #pursuit = new AbortController();
   #pursued: Promise<void> = Promise.resolve();
   /** Settles once the call of an earlier page is taken up, or is known to be gone. */
-  #restored: Promise<void> | null = null;
+  restored: Promise<void> | null = null;
 
   constructor(ports: AttemptPorts) {
     this.#ports = ports;
@@ -71,6 +71,11 @@ export class AttemptController {
     return callStateOf(this.#attempt);
   }
 
+  /** Aborted when what is wanted now is given up. */
+  get signal(): AbortSignal {
+    return this.#pursuit.signal;
+  }
+
   /**
    * Must be called in the visitor's press, if there is one: browsers let sound play later if it was
    * unlocked before anything else, above all before anything is awaited.
@@ -79,9 +84,9 @@ export class AttemptController {
     const pressedAtMs = performance.now();
     if (!isLive(this.state)) this.#ports.unlockSound();
     // A handler of the page may start a call: the events of the change that it was told of come first.
-    const { signal } = this.#pursuit;
+    const { signal } = this;
     while (this.#ports.isTelling) await Promise.resolve();
-    if (this.#restored) await this.#restored;
+    if (this.restored) await this.restored;
     if (this.state === 'ending') await this.#ports.assistant?.ended();
     signal.throwIfAborted();
     // From a handler that is asked about this very attempt.
@@ -92,9 +97,8 @@ export class AttemptController {
 
   /** @param restore takes up the call of an earlier page; it is told when nobody wants that any more. */
   restore(restore: (signal: AbortSignal) => Promise<void>): void {
-    const { signal } = this.#pursuit;
-    this.#restored = restore(signal).finally(() => {
-      this.#restored = null;
+    this.restored = restore(this.signal).finally(() => {
+      this.restored = null;
     });
   }
 

@@ -32,6 +32,7 @@ export class TypingOpener {
 
   async open(): Promise<void> {
     const ports = this.#ports;
+    this.#wish.abort();
     const { signal } = (this.#wish = new AbortController());
     this.#set('loading');
     try {

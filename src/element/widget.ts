@@ -79,11 +79,12 @@ export class Widget
   }
 
   get muted(): boolean {
-    return this.#callToMute?.muted ?? this.#isMutedAhead;
+    return this.#assistant?.callToMute?.muted ?? this.#isMutedAhead;
   }
 
   setMuted(muted: boolean): void {
-    if (this.#callToMute) this.#callToMute.setMuted(muted);
+    const call = this.#assistant?.callToMute;
+    if (call) call.setMuted(muted);
     else this.#isMutedAhead = muted;
   }
 
@@ -91,10 +92,6 @@ export class Widget
     const { muted } = this;
     this.#isMutedAhead = false;
     return muted;
-  }
-
-  get #callToMute(): Assistant['call'] | null {
-    return this.#assistant?.isOver === false ? this.#assistant.call : null;
   }
 
   takeSettings(): Settings {
@@ -178,9 +175,12 @@ export class Widget
     this.fetch(settings);
     this.#page.begin();
     if (opensForTyping(settings) || this.#mustAgree(settings)) return;
+    const { signal, restored } = this.#attempts;
     const assistant = await this.#load(settings);
+    // To connect for another call would end the one of an earlier page.
+    await restored;
     // With `ask`, the visitor has yet to say which conversation it will be.
-    if (callStateOf(this.attempt) !== 'idle' || settings.resume === 'ask') return;
+    if (signal.aborted || callStateOf(this.attempt) !== 'idle' || settings.resume === 'ask') return;
     await assistant.prepareCall(settings, findConversation(settings, true));
   }
 
@@ -280,7 +280,7 @@ export class Widget
   }
 
   pageLeft(): void {
-    if (!this.element.keepAcrossPages || !this.#assistant?.keep()) this.#leave('page');
+    if (!this.#assistant?.keep()) this.#leave('page');
   }
 
   #leave(by: EndedBy): void {

@@ -185,6 +185,35 @@ describe('with keep-across-pages', { timeout: 240_000 }, () => {
     assert.equal((await client.sessions(assistantId)).length, 1);
   });
 
+  it('a visitor whose pointer rests on the button while the call is taken up keeps that call', async () => {
+    const session = await talk();
+    await page.evaluateOnNewDocument(() => {
+      setInterval(() => {
+        const root = document.querySelector('telnyx-ai-call')?.shadowRoot;
+        const over = new PointerEvent('pointerover', { bubbles: true, composed: true });
+        root?.querySelector('button')?.dispatchEvent(over);
+      }, 5);
+    });
+    await goOn();
+    await state('active');
+    await sees('Nice to hear you');
+    assert.deepEqual(await callsOf(session), ['active']);
+    assert.equal((await client.sessions(assistantId)).length, 1);
+  });
+
+  it('a page that mutes before the call is taken up has it muted', async () => {
+    await talk();
+    await page.evaluateOnNewDocument(() => {
+      void customElements
+        .whenDefined('telnyx-ai-call')
+        .then(() => document.querySelector('telnyx-ai-call')?.mute());
+    });
+    await goOn();
+    await state('active');
+    const muted = await page.$eval('telnyx-ai-call', (element) => element.muted);
+    assert.equal(muted, true);
+  });
+
   it('the tools of the next page are there for the assistant', async () => {
     const session = await talk();
     await goOn();

@@ -42,6 +42,21 @@ describe('a call that is muted before it is active', () => {
     });
   }
 
+  it('begins muted when that was wished while the one before ends', async () => {
+    const page = await CallPage.open('assistant-demo.script=quiet');
+    const { element } = page;
+    await page.startCall();
+    const hasEnded = element.hangUp();
+    expect(element.callState).to.equal('ending');
+    element.mute();
+    expect(element.muted).to.equal(true);
+    await element.call();
+    expect(element.muted).to.equal(true);
+    expect(currentPeer().getSenders()[0]?.track?.enabled).to.equal(false);
+    await hasEnded;
+    await page.endCall();
+  });
+
   it('sends nothing of the microphone, until it is unmuted', async () => {
     const page = await CallPage.open('assistant-demo.script=quiet');
     page.element.mute();
