@@ -5,7 +5,7 @@ import Telnyx from 'telnyx';
 import type { Config } from '../config.ts';
 import { requestContext } from '../http/request-context.ts';
 import type { Metrics } from '../metrics.ts';
-import { limitBody } from './limit-body.ts';
+import { limitBody } from '../http/limit-body.ts';
 
 export interface CallOfAssistant {
   readonly callControlId: string;
@@ -62,7 +62,11 @@ export class TelnyxAccount {
         for (const [name, value] of Object.entries(trace?.headers ?? {})) headers.set(name, value);
         const ask = () => fetch(url, { ...init, headers });
         const address = url instanceof Request ? url.url : String(url);
-        return limitBody(await metrics.timed(address, init?.method ?? 'GET', ask), mostBytes);
+        return limitBody(
+          await metrics.timed(address, init?.method ?? 'GET', ask),
+          mostBytes,
+          'Telnyx',
+        );
       },
     });
   }
