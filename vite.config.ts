@@ -107,7 +107,8 @@ const cdn = {
   // The module that a call starts with, and all that it imports, are one chunk; so is the panel. Without this
   // the bundler puts what other chunks need too into further chunks, and a call waits for one more round trip.
   groups: [
-    { name: 'call', test: /\/assistant\/assistant\.ts/, priority: 2 },
+    // What is said reads replies of the site, and so do calls, later on.
+    { name: 'call', test: /\/(assistant\/assistant|platform\/site\/read-reply)\.ts/, priority: 2 },
     { name: 'panel', test: /\/panel\/panel-controller\.ts/, priority: 1 },
     // What is asked before a call waits for nothing of the conversation.
     { name: 'relative-time', test: /\/i18n\/relative-time\.ts/, priority: 1 },

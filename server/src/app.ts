@@ -19,6 +19,7 @@ import { requestContext } from './http/request-context.ts';
 import { refuseCookieFlood } from './limits/refuse-cookie-flood.ts';
 import { openCredentials } from './calls/open-credentials.ts';
 import { createLog } from './log/create-log.ts';
+import { limitReports } from './log/limit-reports.ts';
 import { type Report, withoutSecrets } from './log/report.ts';
 import { TelnyxAccount } from './telnyx/telnyx-account.ts';
 import { createTelnyxRoutes } from './calls/telnyx-routes.ts';
@@ -52,7 +53,7 @@ const nobody: Login = { findUser: () => null, mayCall: () => false };
 /** @throws if the settings need a login, and there is none. */
 export function createApp(config: Config, options: AppOptions = {}): App {
   const { createLogin, demandChallenge, tell = createLog() } = options;
-  const report = withoutSecrets(tell, secretsOf(config));
+  const report = limitReports(withoutSecrets(tell, secretsOf(config)));
   const { siteOrigins, assistantIds, silenceSeconds } = config;
   const metrics = new Metrics();
   const account = new TelnyxAccount(config, metrics);
@@ -127,14 +128,21 @@ export function createApp(config: Config, options: AppOptions = {}): App {
 /** What must be in no line of the log. */
 function secretsOf(config: Config): readonly string[] {
   const { apiKey, sessionSecrets, databaseUrl, redisUrl } = config;
-  return [apiKey, ...sessionSecrets, ...passwordsOf(databaseUrl), ...passwordsOf(redisUrl)];
+  return [apiKey, ...sessionSecrets, ...secretsIn(databaseUrl), ...secretsIn(redisUrl)];
 }
 
-/** The password as it is written in the URL, and as it is. */
-function passwordsOf(url: string | undefined): readonly string[] {
+/** What is secret in the URL, as it is written there, and as it is. */
+function secretsIn(url: string | undefined): readonly string[] {
   if (url === undefined) return [];
-  const { password } = new URL(url);
-  return [password, new URLSearchParams(`password=${password}`).get('password') ?? ''];
+  const { password, search } = new URL(url);
+  const parameters = search.slice(1).split('&');
+  const secret = parameters.flatMap(
+    (each) => /^[^=]*(?:token|passw)[^=]*=(.+)/i.exec(each)?.[1] ?? [],
+  );
+  return [password, ...secret].flatMap((written) => [
+    written,
+    new URLSearchParams(`secret=${written}`).get('secret') ?? '',
+  ]);
 }
 
 /** Replaces Express's own handler, which shows the error outside production. */

@@ -1,6 +1,7 @@
 // Reads the server's settings from the environment, and checks them before the server starts.
 
 import { isIP } from 'node:net';
+import { readRemoteAddress } from './calls/remote-address.ts';
 import { isId } from './telnyx/ids.ts';
 
 export interface Config {
@@ -18,7 +19,7 @@ export interface Config {
   /** A module of the site's own that says who is signed in. */
   readonly loginModule: string | undefined;
   readonly databaseFile: string;
-  /** A PostgreSQL that several machines share. `undefined`: the file. */
+  /** A PostgreSQL or a remote libSQL that several machines share. `undefined`: the file. */
   readonly databaseUrl: string | undefined;
   /** Where several processes count their limits together. `undefined`: each for itself. */
   readonly redisUrl: string | undefined;
@@ -122,7 +123,7 @@ export function readConfig(environment: Environment): Config {
     ...problemsOfSecrets(config.sessionSecrets),
     ...problemsOfOrigins(config.siteOrigins, environment['NODE_ENV'] === 'production'),
     ...problemsOfNetwork(config.host, config.trustProxy),
-    ...problemsOfUrl('DATABASE_URL', config.databaseUrl, ['postgres:', 'postgresql:']),
+    ...problemsOfDatabase(config.databaseUrl),
     ...problemsOfUrl('REDIS_URL', config.redisUrl, ['redis:', 'rediss:']),
   );
   if (config.telnyxUrl !== undefined && !isSafe(config.telnyxUrl)) {
@@ -179,6 +180,18 @@ function problemsOfNetwork(host: string, trustProxy: Config['trustProxy']): read
     );
   }
   return problems;
+}
+
+function problemsOfDatabase(url: string | undefined): readonly string[] {
+  const schemes = ['postgres:', 'postgresql:', 'libsql:', 'https:', 'http:'];
+  const problems = problemsOfUrl('DATABASE_URL', url, schemes);
+  if (url === undefined || problems.length > 0 || url.startsWith('postgres')) return problems;
+  const remote = readRemoteAddress(url);
+  if (remote === null) {
+    return ['DATABASE_URL has more than a host, a path, authToken and tls.'];
+  }
+  if (remote.authToken === undefined || isSafe(remote.url)) return [];
+  return ['DATABASE_URL would send its authToken unencrypted: use https.'];
 }
 
 function problemsOfUrl(

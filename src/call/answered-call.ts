@@ -10,7 +10,7 @@ import { answerLimitMs, type SoundTrouble } from '../core/call/sound-trouble.ts'
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
 import { keepAwake } from '../platform/keep-awake.ts';
-import { lookUpConversation } from '../platform/look-up-conversation.ts';
+import { lookUpConversation } from '../platform/site/look-up-conversation.ts';
 import { type CallControls, takeMediaSession } from '../platform/media-session.ts';
 import type { CallRequest } from './call-request.ts';
 import { LatencyWatch } from './latency-watch.ts';

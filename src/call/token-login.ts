@@ -5,7 +5,7 @@ import type { CallSession } from '../core/call/call-session.ts';
 import { TokenRefresher } from '../core/call/token-refresher.ts';
 import type { Login } from '../telnyx/session-options.ts';
 import type { SessionPorts } from '../telnyx/telnyx-session.ts';
-import { fetchToken } from '../platform/fetch-token.ts';
+import { fetchToken } from '../platform/site/fetch-token.ts';
 import { schedule } from '../platform/schedule.ts';
 
 type Create = (login: Login, ports: Pick<SessionPorts, 'loginEnds' | 'closed'>) => CallSession;

@@ -25,6 +25,7 @@ export const dialogueStrings = {
   addImage: 'Add an image',
   removeImage: 'Remove the image',
   imageTooLarge: 'This image is too large. The limit is {limit} MB.',
+  imagesTooMany: 'Too many images. The limit is {limit}.',
   imageUnreadable: 'This file cannot be read as an image.',
 
   devices: 'Microphone and speaker',

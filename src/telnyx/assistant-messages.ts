@@ -22,6 +22,9 @@ const textStreams: ReadonlyMap<unknown, TextStream> = new Map([
   ...streamTypes('conversation.item.input_audio_transcription', 'completed', 'user', 'audio'),
 ]);
 
+/** Ids are kept. */
+const longestId = 256;
+
 const cutOffStatuses: ReadonlySet<unknown> = new Set([
   'incomplete',
   'cancelled',
@@ -123,7 +126,7 @@ function toStatus(value: unknown): ItemStatus | null {
 }
 
 function toId(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+  return typeof value === 'string' && value !== '' && value.length <= longestId ? value : null;
 }
 
 function toText(value: unknown): string | null {

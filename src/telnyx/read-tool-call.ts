@@ -6,6 +6,9 @@
 import { at } from '../core/at.ts';
 import type { ToolCall } from '../core/dialogue/tool-call.ts';
 
+/** Of names and ids, which are kept. */
+const longestName = 256;
+
 export function toToolCall(frame: unknown): ToolCall | null {
   if (at(frame, 'method') !== 'ai_conversation') return null;
   const params = at(frame, 'params');
@@ -42,7 +45,7 @@ function toCall(callId: string, name: string, holder: unknown): ToolCall {
 
 function firstText(...values: readonly unknown[]): string | null {
   const text = values.find((value) => typeof value === 'string' && value !== '');
-  return typeof text === 'string' ? text : null;
+  return typeof text === 'string' && text.length <= longestName ? text : null;
 }
 
 function toText(value: unknown): string {

@@ -3,6 +3,8 @@
 import { at } from '../core/at.ts';
 
 const mostKnown = 200;
+/** Nothing that is told in pieces is longer. What is told as a whole has an id of its own. */
+const longestKnown = 20_000;
 
 export class RepeatedFrames {
   readonly #known = new Set<string>();
@@ -10,6 +12,7 @@ export class RepeatedFrames {
   has(frame: unknown): boolean {
     if (at(frame, 'id') == null) return false;
     const text = JSON.stringify(frame);
+    if (text.length > longestKnown) return false;
     if (this.#known.has(text)) return true;
     this.#known.add(text);
     const [oldest] = this.#known;

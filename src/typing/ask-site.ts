@@ -5,6 +5,7 @@ import { createParser } from 'eventsource-parser';
 import { at } from '../core/at.ts';
 import { parseConversationId } from '../core/dialogue/conversation.ts';
 import { parseJson } from '../core/parse-json.ts';
+import { piecesOf } from '../platform/site/read-reply.ts';
 import { TypingError } from './typing-error.ts';
 
 export interface SiteRequest {
@@ -24,8 +25,8 @@ interface Failure {
   readonly type: 'error';
 }
 
-/** In characters. No assistant writes so much. */
-const longestAnswer = 5_000_000;
+/** In characters. No assistant writes so much, and no site lists so much at a time. */
+export const longestAnswer = 5_000_000;
 
 /**
  * Hands on the answer as it comes; resolves at its end. Nothing, and what means nothing, is no event.
@@ -50,39 +51,32 @@ export async function askSite(
     throw new TypingError();
   }
   const read: (SiteEvent | Failure)[] = [];
-  let length = 0;
   let words = '';
   const parser = createParser({
     onEvent: ({ event, data }) => read.push(...readEvent(event, parseJson(data))),
   });
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      // It ends with `done`, not before.
-      if (done || (length += value.length) > longestAnswer) throw new TypingError();
-      parser.feed(value);
-      // Words that come together are rendered once.
-      for (const event of [...read.splice(0), null]) {
-        if (event?.type === 'delta') {
-          words += event.text;
-          continue;
-        }
-        signal.throwIfAborted();
-        // Blanks wait for words: an answer may be kept open by them.
-        if (words.trim()) {
-          take({ type: 'delta', text: words });
-          words = '';
-        }
-        if (!event) break;
-        if (event.type === 'error') throw new TypingError();
-        take(event);
-        if (event.type === 'done') return;
+  for await (const piece of piecesOf(body, longestAnswer)) {
+    parser.feed(piece);
+    // Words that come together are rendered once.
+    for (const event of [...read.splice(0), null]) {
+      if (event?.type === 'delta') {
+        words += event.text;
+        continue;
       }
+      signal.throwIfAborted();
+      // Blanks wait for words: an answer may be kept open by them.
+      if (words.trim()) {
+        take({ type: 'delta', text: words });
+        words = '';
+      }
+      if (!event) break;
+      if (event.type === 'error') throw new TypingError();
+      take(event);
+      if (event.type === 'done') return;
     }
-  } finally {
-    reader.cancel().catch(() => undefined);
   }
+  // It ends with `done`, not before.
+  throw new TypingError();
 }
 
 /** An event that cannot be read, or is not known, is none. */

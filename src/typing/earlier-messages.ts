@@ -9,6 +9,8 @@ import { type EarlierMessage, readHistory } from './read-history.ts';
 const limitMs = 10_000;
 /** A site that lists so many may have more. */
 const pageful = 50;
+/** Those before are asked for again. */
+const mostAtOnce = 500;
 
 export class EarlierMessages {
   #conversationId: string | null = null;
@@ -41,7 +43,7 @@ export class EarlierMessages {
       // A site that knows no pages lists all again, and what was said since.
       const known = new Set(this.#known.map(nameOf));
       const end = listed.findIndex((message) => known.has(nameOf(message)));
-      const found = end < 0 ? listed : listed.slice(0, end);
+      const found = (end < 0 ? listed : listed.slice(0, end)).slice(-mostAtOnce);
       this.#known = [...found, ...this.#known];
       this.#hasMore = found.length >= pageful;
       return found.map(toEntry);

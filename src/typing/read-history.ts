@@ -2,6 +2,9 @@
 
 import { at } from '../core/at.ts';
 import type { Role } from '../core/dialogue/transcript-entry.ts';
+import { parseJson } from '../core/parse-json.ts';
+import { readText } from '../platform/site/read-reply.ts';
+import { longestAnswer } from './ask-site.ts';
 import { TypingError } from './typing-error.ts';
 
 export interface EarlierMessage {
@@ -27,7 +30,7 @@ export async function readHistory(
   if (before !== null) address.searchParams.set('before', before);
   const response = await fetch(address, { signal });
   if (!response.ok) throw new TypingError(response.status);
-  const messages: unknown = await response.json();
+  const messages = parseJson(await readText(response, longestAnswer));
   if (!Array.isArray(messages)) throw new TypingError();
   return messages.flatMap((message) => readEarlierMessage(message) ?? []);
 }

@@ -218,6 +218,7 @@ describe('an image', () => {
     paste(page, ...Array.from({ length: 60 }, () => file));
     const images = () => page.find('form').querySelectorAll('canvas').length;
     await until(() => images() === 10);
+    await page.reads('Too many images. The limit is 10.');
     pick(page, file);
     pick(page, new File(['not an image'], 'fake.png', { type: 'image/png' }));
     await page.click('Send message');

@@ -1,4 +1,5 @@
-// Each store of credentials keeps the same contract, whichever process asks: a SQLite file, and PostgreSQL.
+// Each store of credentials keeps the same contract, whichever process asks: a SQLite file, PostgreSQL, and a remote
+// libSQL.
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -7,10 +8,19 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import type { CredentialStore } from '../../server/src/calls/credential-store.ts';
 import { PostgresCredentials } from '../../server/src/calls/postgres-credentials.ts';
-import { SqliteCredentials } from '../../server/src/calls/sqlite-credentials.ts';
+import { readRemoteAddress } from '../../server/src/calls/remote-address.ts';
+import { RemoteLibsql } from '../../server/src/calls/remote-libsql.ts';
+import { SqliteCredentials, sqliteTables } from '../../server/src/calls/sqlite-credentials.ts';
+import { SqliteFile } from '../../server/src/calls/sqlite-file.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import { type Program, startProgram } from './program.ts';
-import { type RealServer, startPostgres, withoutPostgres } from './real-servers.ts';
+import {
+  type RealServer,
+  startPostgres,
+  startSqld,
+  withoutPostgres,
+  withoutSqld,
+} from './real-servers.ts';
 import { environmentOf, makeFolder, Visitor } from './site.ts';
 
 const claimMs = 200;
@@ -18,19 +28,21 @@ const claimMs = 200;
 let api: TelnyxApi;
 let folder: Awaited<ReturnType<typeof makeFolder>>;
 let postgres: RealServer | null = null;
+let sqld: RealServer | null = null;
 const opened: CredentialStore[] = [];
 const programs: Program[] = [];
 
 before(async () => {
   [api, folder] = await Promise.all([startTelnyxApi(), makeFolder()]);
   if (withoutPostgres === false) postgres = await startPostgres();
+  if (withoutSqld === false) sqld = await startSqld();
 });
 afterEach(async () => {
   for (const { child } of programs.splice(0)) child.kill('SIGKILL');
   await Promise.all(opened.splice(0).map((store) => store.close()));
 });
 after(async () => {
-  await Promise.all([api.close(), folder.remove(), postgres?.close()]);
+  await Promise.all([api.close(), folder.remove(), postgres?.close(), sqld?.close()]);
 });
 
 interface Kind {
@@ -43,13 +55,25 @@ interface Kind {
 const kinds: Readonly<Record<string, Kind>> = {
   SQLite: {
     skip: false,
-    open: () => new SqliteCredentials(join(folder.path, 'contract.db'), claimMs),
+    open: () => {
+      const file = new SqliteFile(join(folder.path, 'contract.db'), sqliteTables);
+      return new SqliteCredentials(file, claimMs);
+    },
     environment: () => ({ DATABASE_FILE: join(folder.path, 'programs.db') }),
   },
   PostgreSQL: {
     skip: withoutPostgres,
     open: () => new PostgresCredentials(postgres?.url ?? '', (what) => assert.fail(what), claimMs),
     environment: () => ({ DATABASE_URL: postgres?.url ?? '' }),
+  },
+  libSQL: {
+    skip: withoutSqld,
+    open: () => {
+      const address = readRemoteAddress(sqld?.url ?? '');
+      assert.ok(address);
+      return new SqliteCredentials(new RemoteLibsql(address, sqliteTables), claimMs);
+    },
+    environment: () => ({ DATABASE_URL: sqld?.url ?? '' }),
   },
 };
 

@@ -3,7 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { SqliteCredentials } from '../../server/src/calls/sqlite-credentials.ts';
+import { SqliteCredentials, sqliteTables } from '../../server/src/calls/sqlite-credentials.ts';
+import { SqliteFile } from '../../server/src/calls/sqlite-file.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import { environmentOf, makeFolder, type Site, startSite } from './site.ts';
 
@@ -65,17 +66,19 @@ describe('the credential of a user', () => {
     assert.equal(api.credentials.made, 1);
   });
 
-  it('is found again after a process was killed that had made it, but not kept it', async () => {
-    const { DATABASE_FILE = '' } = environmentOf(api, folder.path);
-    const killed = new SqliteCredentials(DATABASE_FILE, 1);
-    assert.ok(await killed.claim('ada'));
-    const { id } = api.credentials.create('user-ada');
-    api.credentials.create('user-grace');
-    assert.equal(await tokenFrom(await start(), 'ada'), 200);
-    assert.equal(await killed.find('ada'), id);
-    await killed.close();
-    assert.equal(api.credentials.made, 2);
-  });
+  for (const ignoresFilters of [false, true])
+    it(`is found again after a process was killed that had made it, but not kept it${ignoresFilters ? ', also where Telnyx lists all' : ''}`, async () => {
+      api.ignoresFilters = ignoresFilters;
+      const { DATABASE_FILE = '' } = environmentOf(api, folder.path);
+      const killed = new SqliteCredentials(new SqliteFile(DATABASE_FILE, sqliteTables), 1);
+      assert.ok(await killed.claim('ada'));
+      api.credentials.create('user-grace');
+      const { id } = api.credentials.create('user-ada');
+      assert.equal(await tokenFrom(await start(), 'ada'), 200);
+      assert.equal(await killed.find('ada'), id);
+      await killed.close();
+      assert.equal(api.credentials.made, 2);
+    });
 
   it('is replaced once, for all who ask, when Telnyx has lost it', async () => {
     const site = await start();

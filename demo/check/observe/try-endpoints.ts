@@ -2,7 +2,7 @@
 // for an answer to a typed message without a call.
 
 import type { CallIds } from '../../../src/core/call/call-state.ts';
-import { lookUpConversation } from '../../../src/platform/look-up-conversation.ts';
+import { lookUpConversation } from '../../../src/platform/site/look-up-conversation.ts';
 import { askSite } from '../../../src/typing/ask-site.ts';
 import { readHistory } from '../../../src/typing/read-history.ts';
 import type { CheckOptions } from '../check-options.ts';

@@ -4,8 +4,11 @@ import { oneLine } from './one-line.ts';
 
 export type Report = (what: string, error: unknown) => void;
 
-/** What looks like a key or a token, whoever's it is. */
-const looksSecret = /\bBearer\s+\S+|\bKEY[\w-]{8,}|\beyJ[\w-]+\.[\w-]+\.[\w-]+/gi;
+/**
+ * What looks like a key or a token, whoever's it is. A token that is cut off, or has too few parts, counts: to look for
+ * all three would take minutes for a text that is made to do so.
+ */
+const looksSecret = /\bBearer\s+\S+|\bKEY[\w-]{8,}|\beyJ[\w-]+(?:\.[\w-]+)*/gi;
 
 const longestReason = 1000;
 const mostCauses = 4;

@@ -5,7 +5,8 @@ import Telnyx from 'telnyx';
 import type { Config } from '../config.ts';
 import { requestContext } from '../http/request-context.ts';
 import type { Metrics } from '../metrics.ts';
-import { limitBody } from './limit-body.ts';
+import { limitBody } from '../http/limit-body.ts';
+import { isId } from './ids.ts';
 
 export interface CallOfAssistant {
   readonly callControlId: string;
@@ -42,6 +43,7 @@ const latelyMs = 600_000;
 /** No answer is longer, whatever was asked for. */
 const mostBytes = 8_000_000;
 const pageSize = 100;
+const longestToken = 10_000;
 
 export class TelnyxAccount {
   readonly #telnyx: Telnyx;
@@ -62,7 +64,11 @@ export class TelnyxAccount {
         for (const [name, value] of Object.entries(trace?.headers ?? {})) headers.set(name, value);
         const ask = () => fetch(url, { ...init, headers });
         const address = url instanceof Request ? url.url : String(url);
-        return limitBody(await metrics.timed(address, init?.method ?? 'GET', ask), mostBytes);
+        return limitBody(
+          await metrics.timed(address, init?.method ?? 'GET', ask),
+          mostBytes,
+          'Telnyx',
+        );
       },
     });
   }
@@ -70,12 +76,13 @@ export class TelnyxAccount {
   /** @returns the id of a new credential for this user alone. */
   async createCredential(userId: string): Promise<string> {
     if (this.#connectionId === undefined) throw new Error('There is no TELNYX_CONNECTION_ID');
-    const { data } = await this.#telnyx.telephonyCredentials.create(
+    const made: unknown = await this.#telnyx.telephonyCredentials.create(
       { connection_id: this.#connectionId, name: nameOf(userId) },
       { signal: AbortSignal.timeout(credentialTimeoutMs) },
     );
-    if (!data?.id) throw new Error('Telnyx made a credential without an id');
-    return data.id;
+    const id = idOf(made);
+    if (id === undefined) throw new Error('Telnyx made a credential without an id');
+    return id;
   }
 
   /**
@@ -209,7 +216,8 @@ function nameOf(userId: string): string {
 
 /** A token is three parts of base64url. */
 function isToken(value: unknown): value is string {
-  return typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value.trim());
+  if (typeof value !== 'string' || value.length > longestToken) return false;
+  return /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value.trim());
 }
 
 /** A conversation that does not say whose it is belongs to no call. */
@@ -233,5 +241,5 @@ function timeOf(value: unknown): number {
 function idOf(made: unknown): string | undefined {
   if (typeof made !== 'object' || made === null) return undefined;
   const { id, data } = made as { id?: unknown; data?: unknown };
-  return typeof id === 'string' && id !== '' ? id : idOf(data);
+  return isId(id) ? id : idOf(data);
 }

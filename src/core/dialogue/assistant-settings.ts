@@ -39,11 +39,17 @@ export function parseAssistantSettings(sources: readonly unknown[]): AssistantSe
 }
 
 const longestText = 200;
+/** Signs that are not shown may stand between those that are. */
+const mostRead = 10 * longestText;
+const mostTools = 1_000;
 const longestUrl = 2048;
 
 function parseText(value: unknown): string | null {
   if (typeof value !== 'string') return null;
-  const oneLine = value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const oneLine = value
+    .slice(0, mostRead)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
   // Cuts between code points, because half an emoji is no character.
   return Array.from(oneLine).slice(0, longestText).join('').trim() || null;
 }
@@ -70,7 +76,7 @@ function oneOf<Word extends string>(value: unknown, words: readonly Word[]): Wor
 /** The key of the list and the form of its entries are not verified (docs/telnyx.md#settings). */
 function parseTimeouts(tools: unknown): ReadonlyMap<string, number> {
   const timeoutsMs = new Map<string, number>();
-  for (const tool of Array.isArray(tools) ? (tools as unknown[]) : []) {
+  for (const tool of Array.isArray(tools) ? (tools as unknown[]).slice(0, mostTools) : []) {
     const name = at(tool, 'name');
     const timeoutMs = at(tool, 'timeout_ms');
     if (typeof name !== 'string' || typeof timeoutMs !== 'number') continue;

@@ -14,13 +14,17 @@ const sentences: Readonly<Record<ToolFailure, string>> = {
 };
 
 const longestOutputBytes = 64 * 1024;
+/** In characters. No model writes so much at once. */
+const longestArguments = 1_000_000;
 
 class ResultTooLarge extends RangeError {}
 
 /**
- * The arguments of a call. An empty text gives `{}`. Returns `null` if they are not a JSON object.
+ * The arguments of a call. An empty text gives `{}`. Returns `null` if they are not a JSON object, or too
+ * long.
  */
 export function parseToolArguments(text: string): Record<string, unknown> | null {
+  if (text.length > longestArguments) return null;
   if (text.trim() === '') return {};
   try {
     const parsed: unknown = JSON.parse(text, withoutPrototype);

@@ -129,8 +129,12 @@ export const extrasStyles = css`
   }
 
   .invitation > .not-now {
+    flex: none;
+    box-sizing: border-box;
+    min-inline-size: 44px;
     padding-inline-start: 4px;
     font-size: 20px;
+    text-align: center;
     line-height: 1.1;
   }
 `;

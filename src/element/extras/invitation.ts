@@ -1,5 +1,6 @@
 // The bubble beside the launcher that invites to talk.
 
+import { beginningOf } from '../../core/dialogue/assistant-name.ts';
 import { invitationStrings } from '../../i18n/invitation-strings.ts';
 import { ownTexts } from '../../i18n/own-texts.ts';
 import { questionStrings } from '../../i18n/question-strings.ts';
@@ -10,6 +11,8 @@ import { hasRoomFor } from './has-room-for.ts';
 
 /** Assistive technology must know of the region before there are words in it. */
 const regionFirstMs = 100;
+/** It must have room beside the launcher. */
+const longestText = 300;
 
 export class Invitation {
   readonly #widget: Widget;
@@ -28,7 +31,7 @@ export class Invitation {
   ) {
     this.#widget = widget;
     this.#launcher = launcher;
-    this.#text = invite.trim();
+    this.#text = beginningOf(invite.trim(), longestText);
     this.#answered = answered;
     const texts = {
       ...invitationStrings,

@@ -2,10 +2,13 @@
 
 import type { ReactiveController } from '@lit/reactive-element';
 import type { LauncherForm, Settings } from '../../contract/settings.ts';
-import { toName } from '../../core/dialogue/assistant-name.ts';
+import { beginningOf, toName } from '../../core/dialogue/assistant-name.ts';
 import type { Launcher, LauncherView } from '../launcher.ts';
 import type { Widget } from '../widget.ts';
 import { LauncherPicture } from './launcher-picture.ts';
+
+/** It stands in the page before anybody wants it. */
+const longestGreeting = 300;
 
 export class LauncherShape implements ReactiveController {
   readonly #widget: Widget;
@@ -45,7 +48,7 @@ export class LauncherShape implements ReactiveController {
     this.#words.hidden = !isCard;
     if (!isCard) return;
     this.#name.textContent = toName(assistantName);
-    this.#greeting.textContent = greeting;
+    this.#greeting.textContent = beginningOf(greeting, longestGreeting);
     this.#picture.show(avatar, toName(assistantName));
     if (this.#picture.element.parentElement !== this.#words)
       this.#words.replaceChildren(this.#picture.element, this.#name, this.#greeting);

@@ -109,6 +109,7 @@ export const texts: Dictionary = {
   addImage: 'إضافة صورة',
   removeImage: 'إزالة الصورة',
   imageTooLarge: 'هذه الصورة كبيرة جدًا. الحد الأقصى {limit} ميغابايت.',
+  imagesTooMany: 'عدد الصور كبير جدًا. الحد الأقصى {limit}.',
   imageUnreadable: 'لا يمكن قراءة هذا الملف كصورة.',
 
   devices: 'الميكروفون ومكبر الصوت',

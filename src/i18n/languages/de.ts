@@ -124,6 +124,7 @@ export const texts: Dictionary = {
   addImage: 'Bild hinzufügen',
   removeImage: 'Bild entfernen',
   imageTooLarge: 'Dieses Bild ist zu groß. Erlaubt sind {limit} MB.',
+  imagesTooMany: 'Zu viele Bilder. Erlaubt sind {limit}.',
   imageUnreadable: 'Diese Datei lässt sich nicht als Bild lesen.',
 
   devices: 'Mikrofon und Lautsprecher',

@@ -116,6 +116,7 @@ export const texts: Dictionary = {
   addImage: 'Añadir una imagen',
   removeImage: 'Quitar la imagen',
   imageTooLarge: 'Esta imagen es demasiado grande. El límite es de {limit} MB.',
+  imagesTooMany: 'Demasiadas imágenes. El límite es de {limit}.',
   imageUnreadable: 'Este archivo no se puede leer como imagen.',
 
   devices: 'Micrófono y altavoz',

@@ -116,6 +116,7 @@ export const texts: Dictionary = {
   addImage: 'Ajouter une image',
   removeImage: 'Retirer l’image',
   imageTooLarge: 'Cette image est trop grande. La limite est de {limit} Mo.',
+  imagesTooMany: 'Trop d’images. La limite est de {limit}.',
   imageUnreadable: 'Ce fichier ne peut pas être lu comme une image.',
 
   devices: 'Micro et haut-parleur',

@@ -108,6 +108,7 @@ export const texts: Dictionary = {
   addImage: 'הוספת תמונה',
   removeImage: 'הסרת התמונה',
   imageTooLarge: 'התמונה הזו גדולה מדי. המגבלה היא {limit} מ״ב.',
+  imagesTooMany: 'יותר מדי תמונות. המגבלה היא {limit}.',
   imageUnreadable: 'לא ניתן לקרוא את הקובץ הזה כתמונה.',
 
   devices: 'מיקרופון ורמקול',

@@ -115,6 +115,7 @@ export const texts: Dictionary = {
   addImage: 'Aggiungi un’immagine',
   removeImage: 'Rimuovi l’immagine',
   imageTooLarge: 'Questa immagine è troppo grande. Il limite è di {limit} MB.',
+  imagesTooMany: 'Troppe immagini. Il limite è di {limit}.',
   imageUnreadable: 'Questo file non può essere letto come immagine.',
 
   devices: 'Microfono e altoparlante',

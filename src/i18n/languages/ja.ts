@@ -114,6 +114,7 @@ export const texts: Dictionary = {
   addImage: '画像を追加',
   removeImage: '画像を削除',
   imageTooLarge: 'この画像は大きすぎます。上限は {limit} MB です。',
+  imagesTooMany: '画像が多すぎます。上限は {limit} 枚です。',
   imageUnreadable: 'このファイルは画像として読み込めません。',
 
   devices: 'マイクとスピーカー',

@@ -120,6 +120,7 @@ export const texts: Dictionary = {
   addImage: 'Afbeelding toevoegen',
   removeImage: 'Afbeelding verwijderen',
   imageTooLarge: 'Deze afbeelding is te groot. De limiet is {limit} MB.',
+  imagesTooMany: 'Te veel afbeeldingen. De limiet is {limit}.',
   imageUnreadable: 'Dit bestand kan niet als afbeelding worden gelezen.',
 
   devices: 'Microfoon en luidspreker',

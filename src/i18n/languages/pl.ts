@@ -56,7 +56,7 @@ export const texts: Dictionary = {
 
   typeInstead: 'Wolę pisać',
 
-  waitToSend: 'Wiadomości będzie można znów wysyłać po powrocie połączenia.',
+  waitToSend: 'Wiadomości można znów wysyłać po powrocie połączenia.',
 
   copied: 'Skopiowano.',
   notCopied: 'Przeglądarka nie pozwala tej stronie kopiować.',
@@ -84,7 +84,7 @@ export const texts: Dictionary = {
       'Logowanie do rozmowy nie powiodło się. Proszę odświeżyć stronę i spróbować ponownie.',
     'conversation-gone': 'Tej konwersacji nie można kontynuować. Można rozpocząć nową.',
     'call-rejected': 'Asystent nie odebrał rozmowy. Proszę spróbować ponownie za chwilę.',
-    'connection-lost': 'Połączenie zostało przerwane. Proszę sprawdzić sieć i spróbować ponownie.',
+    'connection-lost': 'Utracono połączenie. Proszę je sprawdzić i spróbować ponownie.',
     'busy-elsewhere': 'Rozmowa z tym asystentem trwa w innej karcie.',
     unexpected: 'Coś poszło nie tak. Proszę spróbować ponownie.',
   },
@@ -118,6 +118,7 @@ export const texts: Dictionary = {
   addImage: 'Dodaj obraz',
   removeImage: 'Usuń obraz',
   imageTooLarge: 'Ten obraz jest za duży. Limit to {limit} MB.',
+  imagesTooMany: 'Limit to {limit} obrazów.',
   imageUnreadable: 'Tego pliku nie można odczytać jako obrazu.',
 
   devices: 'Mikrofon i głośnik',

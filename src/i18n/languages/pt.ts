@@ -115,6 +115,7 @@ export const texts: Dictionary = {
   addImage: 'Adicionar uma imagem',
   removeImage: 'Remover a imagem',
   imageTooLarge: 'Esta imagem é grande demais. O limite é de {limit} MB.',
+  imagesTooMany: 'Imagens demais. O limite é de {limit}.',
   imageUnreadable: 'Este arquivo não pode ser lido como imagem.',
 
   devices: 'Microfone e alto-falante',

@@ -111,6 +111,7 @@ export const texts: Dictionary = {
   addImage: 'Görsel ekle',
   removeImage: 'Görseli kaldır',
   imageTooLarge: 'Bu görsel çok büyük. Sınır {limit} MB.',
+  imagesTooMany: 'Çok fazla görsel. Sınır {limit}.',
   imageUnreadable: 'Bu dosya görsel olarak okunamıyor.',
 
   devices: 'Mikrofon ve hoparlör',

@@ -106,6 +106,7 @@ export const texts: Dictionary = {
   addImage: '添加图片',
   removeImage: '移除图片',
   imageTooLarge: '此图片过大。上限为 {limit} MB。',
+  imagesTooMany: '图片过多。上限为 {limit} 张。',
   imageUnreadable: '无法将此文件作为图片读取。',
 
   devices: '麦克风和扬声器',

@@ -14,6 +14,8 @@ const imageQuality = 0.85;
 /** Each takes megabytes while it waits to be sent. */
 const mostImages = 10;
 
+type Problem = 'imageTooLarge' | 'imageUnreadable' | 'imagesTooMany';
+
 export class ComposerController {
   readonly #host: PanelHost;
   readonly #acts: DialogueActs;
@@ -21,7 +23,7 @@ export class ComposerController {
   #images: readonly HTMLCanvasElement[] = [];
   /** How many are on their way. */
   #reading = 0;
-  #problem: 'imageTooLarge' | 'imageUnreadable' | null = null;
+  #problem: Problem | null = null;
 
   constructor(host: PanelHost, acts: DialogueActs) {
     this.#host = host;
@@ -30,7 +32,8 @@ export class ComposerController {
 
   /** @param stop ends the answer to what was typed without a call. */
   context(strings: DialogueTexts, stop: () => void): ComposerContext {
-    const limit = imageLimitMb.toLocaleString(strings.language);
+    const most = this.#problem === 'imagesTooMany' ? mostImages : imageLimitMb;
+    const limit = most.toLocaleString(strings.language);
     const problem = this.#problem && fill(strings[this.#problem], { limit });
     return {
       draft: this.#draft,
@@ -74,8 +77,7 @@ export class ComposerController {
   async #addImage(file: File): Promise<void> {
     if (file.size > imageLimitMb * 1_000_000) return this.#complain('imageTooLarge');
     this.#problem = null;
-    // More than fit are left out, and do not appear beside the others.
-    if (this.#images.length + this.#reading >= mostImages) return;
+    if (this.#images.length + this.#reading >= mostImages) return this.#complain('imagesTooMany');
     this.#reading += 1;
     try {
       const { readImage } = await loadImageReader();
@@ -90,7 +92,7 @@ export class ComposerController {
     }
   }
 
-  #complain(problem: 'imageTooLarge' | 'imageUnreadable'): void {
+  #complain(problem: Problem): void {
     this.#problem = problem;
     this.#host.requestUpdate();
   }

@@ -1,22 +1,23 @@
 // What the visitor is met with before anything was said: the assistant's greeting, and questions to begin with.
 
 import { html, type TemplateResult } from 'lit/html.js';
+import { beginningOf } from '../../core/dialogue/assistant-name.ts';
 import { words } from '../words.ts';
 
 const mostPrompts = 6;
+/** A script may have set thousands. */
+const mostRead = 100;
+const longestPrompt = 200;
 const longestGreeting = 1_000;
 
 /** Empty: there is none. */
 export function toGreeting(text: unknown): string {
-  if (typeof text !== 'string') return '';
-  const characters = Array.from(text.trim());
-  if (characters.length <= longestGreeting) return characters.join('');
-  return `${characters.slice(0, longestGreeting).join('')}…`;
+  return typeof text === 'string' ? beginningOf(text.trim(), longestGreeting) : '';
 }
 
 /** A script may have set anything. */
 export function toPrompts(value: unknown): readonly string[] {
-  return (Array.isArray(value) ? (value as unknown[]) : [])
+  return (Array.isArray(value) ? (value as unknown[]).slice(0, mostRead) : [])
     .flatMap((each) => (typeof each === 'string' ? each.trim() || [] : []))
     .slice(0, mostPrompts);
 }
@@ -47,7 +48,7 @@ export function renderPrompts({ prompts, label, canSend, send }: PromptsView): T
           ?disabled=${!canSend}
           @click=${() => send(prompt)}
         >
-          <bdi .textContent=${prompt}></bdi>
+          <bdi .textContent=${beginningOf(prompt, longestPrompt)}></bdi>
         </button>`,
     )}
   </div>`;

@@ -1,8 +1,13 @@
 /**
  * Ends an answer that is longer than anything we expect, before it fills the memory.
+ * @param whose for the error.
  * @returns the same answer. Reading it fails beyond the limit, and nothing more is fetched.
  */
-export function limitBody(response: globalThis.Response, mostBytes: number): globalThis.Response {
+export function limitBody(
+  response: globalThis.Response,
+  mostBytes: number,
+  whose: string,
+): globalThis.Response {
   if (response.body === null) return response;
   const body: ReadableStream<Uint8Array> = response.body;
   const reader = body.getReader();
@@ -15,7 +20,7 @@ export function limitBody(response: globalThis.Response, mostBytes: number): glo
         if (done) return controller.close();
         bytes += value.byteLength;
         if (bytes <= mostBytes) return controller.enqueue(value);
-        const error = new Error('An answer of Telnyx is too long');
+        const error = new Error(`An answer of ${whose} is too long`);
         controller.error(error);
         await reader.cancel(error);
       },

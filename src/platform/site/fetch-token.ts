@@ -1,9 +1,11 @@
 // Asks the site's own endpoint for a login token (`token-url`).
 
-import { CallError } from '../core/call/call-error.ts';
-import { type LoginToken, readLoginToken } from '../core/call/login-token.ts';
+import { CallError } from '../../core/call/call-error.ts';
+import { type LoginToken, readLoginToken } from '../../core/call/login-token.ts';
+import { readText } from './read-reply.ts';
 
 const limitMs = 10_000;
+const longestToken = 20_000;
 
 /** @throws {CallError} `token-failed` if the status, the reply or the network is wrong. */
 export async function fetchToken(url: string): Promise<LoginToken> {
@@ -16,7 +18,7 @@ export async function fetchToken(url: string): Promise<LoginToken> {
     if (!response.ok) {
       throw new CallError('token-failed', `token-url replied with status ${response.status}.`);
     }
-    return readLoginToken(await response.text(), Date.now());
+    return readLoginToken(await readText(response, longestToken), Date.now());
   } catch (thrown) {
     throw CallError.from(thrown, 'token-failed');
   }

@@ -1,0 +1,27 @@
+// Reads what a site answers, up to a length: nobody knows how much a site sends. How long it may take, the request's
+// signal says.
+
+/** Hands on the text as it comes. @throws {RangeError} where it is longer. */
+export async function* piecesOf(
+  body: NonNullable<Response['body']>,
+  mostCharacters: number,
+): AsyncGenerator<string, void> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  try {
+    for (let length = 0; ;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      if ((length += value.length) > mostCharacters) throw new RangeError('It is too long.');
+      yield value;
+    }
+  } finally {
+    reader.cancel().catch(() => undefined);
+  }
+}
+
+/** @throws {RangeError} where the text is longer. */
+export async function readText({ body }: Response, mostCharacters: number): Promise<string> {
+  let text = '';
+  if (body) for await (const piece of piecesOf(body, mostCharacters)) text += piece;
+  return text;
+}

@@ -1,0 +1,64 @@
+// Ids and tokens of Telnyx that cannot be any: they are neither kept nor passed on.
+
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { type RawApi, startRawApi } from '../telnyx-api/start-raw-api.ts';
+import { makeFolder, type Site, siteOrigin, startSite } from './site.ts';
+
+const goodToken = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl';
+const goodId = '7c0a3c1e-0000-4000-8000-000000000000';
+
+let api: RawApi;
+let folder: Awaited<ReturnType<typeof makeFolder>>;
+let site: Site;
+
+beforeEach(async () => {
+  [api, folder] = await Promise.all([startRawApi(), makeFolder()]);
+  site = await startSite({
+    TELNYX_API_KEY: 'KEY-of-a-test',
+    TELNYX_BASE_URL: api.url,
+    TELNYX_CONNECTION_ID: '1234567890',
+    SITE_ORIGIN: siteOrigin,
+    SESSION_SECRET: 'a secret that is long enough for a test',
+    DATABASE_FILE: `${folder.path}/credentials.db`,
+  });
+});
+
+afterEach(async () => {
+  await site.close();
+  await Promise.all([api.close(), folder.remove()]);
+});
+
+async function askWith(id: unknown, token: string): Promise<number> {
+  api.answer = ({ url }, response) => {
+    if (url?.endsWith('/token')) return void response.end(token);
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ data: { id } }));
+  };
+  return (await (await site.visit('ada')).get('/api/telnyx-token')).status;
+}
+
+describe('a credential of Telnyx', { timeout: 60_000 }, () => {
+  for (const id of [
+    null,
+    5,
+    {},
+    ['a'],
+    '',
+    'a b',
+    '../../conversations?',
+    'a\r\nb',
+    'a'.repeat(300),
+    'a'.repeat(5_000_000),
+  ]) {
+    it(`is not kept with the id ${JSON.stringify(id).slice(0, 30)}`, async () => {
+      assert.equal(await askWith(id, goodToken), 500);
+      assert.equal(await askWith(goodId, goodToken), 200);
+    });
+  }
+
+  it('has no token that no browser could send on', async () => {
+    assert.equal(await askWith(goodId, `eyJ.${'a'.repeat(1_000_000)}.b`), 500);
+    assert.equal(await askWith(goodId, goodToken), 200);
+  });
+});
