@@ -37,6 +37,9 @@ const SPEECH_THAT_INTERRUPTS_MS = 400;
 /** A fake microphone beeps every second. The assistant must not answer each beep. */
 const SHORTEST_TIME_BETWEEN_ANSWERS_MS = 5000;
 
+/** "Speech markup" in docs/telnyx.md; the second is one of another maker's voices. */
+const marks = { none: '', known: '[laughter] ', new: '[whispers] ' };
+
 export class Assistant {
   readonly #port: AssistantPort;
   readonly #callerVoice: VoiceActivity;
@@ -78,7 +81,7 @@ export class Assistant {
     this.#hasSpoken = true;
     const { scenario, conversation } = this.#port;
     const responseId = crypto.randomUUID();
-    const utterance = new Utterance(text, this.#port.clip(line));
+    const utterance = new Utterance(marks[scenario.marks] + text, this.#port.clip(line));
     this.#speaking = { responseId, utterance, beganAtMs: Date.now(), whenDone };
     const announcedId = scenario.idForm === 'response' ? conversation.id : undefined;
     this.#port.tell(messages.responseCreated(responseId, announcedId));

@@ -136,6 +136,8 @@ export const SCENARIO_OPTIONS = {
   /** With `quiet` the assistant neither greets nor answers. The gateway still sends silence. */
   script: choice('script', 'talk', 'quiet'),
   audio: choice('audio', 'sent', 'none'),
+  /** Writes a mark for the voice before each line: one that Telnyx documents, or one of a voice to come. */
+  marks: choice('marks', 'none', 'known', 'new'),
   /**
    * A spoken answer begins exactly so many milliseconds after the gateway heard the caller's speech end,
    * even soon after another answer. Without this option it begins when the caller has paused long enough.

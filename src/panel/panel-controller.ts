@@ -34,6 +34,7 @@ import type { Question } from './questions.ts';
 import { statusOf } from './status.ts';
 import type { TypingPanel } from './typing/typing-panel.ts';
 import { withoutGaps } from './without-gaps.ts';
+import { isOfInputMethod } from './is-of-input-method.ts';
 
 export class PanelController implements ReactiveController {
   readonly #host: PanelHost;
@@ -268,7 +269,7 @@ export class PanelController implements ReactiveController {
     // What is typed into a field of ours is no shortcut of the page. A field in a slot is the page's own.
     const isOurs = !this.#host.element.contains(target as Node);
     if (isOurs && target && 'selectionStart' in target) event.stopPropagation();
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !this.isOpen)
+    if (event.key !== 'Escape' || event.defaultPrevented || isOfInputMethod(event) || !this.isOpen)
       return;
     event.preventDefault();
     // A drawer of the page that holds the element would close, and end the call.

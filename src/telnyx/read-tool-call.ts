@@ -3,6 +3,7 @@
 // (`AIConversationTypes.ts`). The others are those of OpenAI's Realtime API, whose names this
 // channel uses. All forms of one call have the same id.
 
+import { plainJson } from '../core/plain-json.ts';
 import { at } from '../core/at.ts';
 import type { ToolCall } from '../core/dialogue/tool-call.ts';
 
@@ -49,5 +50,5 @@ function firstText(...values: readonly unknown[]): string | null {
 }
 
 function toText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : plainJson(value);
 }

@@ -11,6 +11,7 @@ import { loadOnce } from '../platform/load-once.ts';
 import { watchAudio } from './audio-watch.ts';
 import { opusFirst } from './codecs.ts';
 import { connectionOf } from './connection-of.ts';
+import { guardSocket } from './guard-socket.ts';
 import { OwnCall } from './own-call.ts';
 import type { AssistantInput } from './read-assistant-events.ts';
 import { renewLogin } from './renew-login.ts';
@@ -111,6 +112,7 @@ class TelnyxSession implements CallSession {
   }
 
   connect(): void {
+    this.#on('telnyx.socket.open', () => guardSocket(this.#client));
     this.#on('telnyx.socket.open', () => this.#emit({ type: 'socket-opened' }));
     this.#on('telnyx.socket.close', () => {
       this.#connectionsLost += 1;

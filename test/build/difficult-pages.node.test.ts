@@ -78,6 +78,27 @@ const freezing = `
   for (const each of classes) Object.freeze(each.prototype);
   for (const each of [...classes, JSON, Math, Reflect, Intl]) Object.freeze(each);`;
 
+/** What Prototype.js gives to lists, texts and dates, up to 1.6.1. */
+const likePrototype = `
+  Object.toJSON = (value) =>
+    Array.isArray(value) || value instanceof Date ? value.toJSON() : JSON.stringify(value);
+  Array.prototype.toJSON = function () {
+    return '[' + this.map((each) => Object.toJSON(each)).join(', ') + ']';
+  };
+  Date.prototype.toJSON = function () {
+    return '"' + this.toISOString() + '"';
+  };
+  Array.prototype.reduce = function () {
+    return this.length > 1 ? this : this[0];
+  };
+  Array.prototype.toArray = Array.prototype.entries = function () {
+    return this.slice();
+  };
+  String.prototype.toArray = function () {
+    return this.split('');
+  };
+  Array.from = (given) => (given?.toArray ? given.toArray() : Array.prototype.slice.call(given ?? []));`;
+
 const outside = () => `<!doctype html>
   <html lang="en">
     <title>A site around it</title>
@@ -292,6 +313,32 @@ describe('a page', { timeout: 120_000 }, () => {
     await visitor.click('End call');
     await visitor.state('ended');
     assert.deepEqual(await noted(page), { errors: [], codes: [] });
+  });
+
+  it('with Prototype.js 1.6: has its call, its words and its tools', async () => {
+    pageScript = likePrototype;
+    const visitor = await open();
+    await page.waitForSelector('telnyx-ai-call:defined');
+    await page.$eval('telnyx-ai-call', (element) =>
+      element.registerTool('lamps', () => [{ name: 'desk', colours: ['red', 'blue'] }]),
+    );
+    await talks(visitor);
+    const { id } = await client.waitFor('call-active', { assistant: assistantId });
+    const item = { type: 'function_call', call_id: 'lamps-1', name: 'lamps', arguments: '{}' };
+    await client.send(id, { type: 'conversation.item.created', item });
+    const { received } = await client.waitFor('function_call_output', { session: id });
+    assert.match(
+      JSON.stringify(received),
+      /"output":"\[\{\\"name\\":\\"desk\\",\\"colours\\":\[\\"red\\",\\"blue\\"\]\}\]"/,
+    );
+    await page.$eval('telnyx-ai-call', (element) => element.sendText('Which lamps?'));
+    const typed = await client.waitFor('message', { session: id });
+    assert.match(JSON.stringify(typed.received), /"content":\[\{.*Which lamps\?/);
+    await visitor.reads('Hello');
+    await visitor.click('End call');
+    await visitor.state('ended');
+    assert.deepEqual(await noted(page), { errors: [], codes: [] });
+    await nothingStaysOpen();
   });
 
   it('whose scripts have frozen it: says what went wrong', async () => {

@@ -152,6 +152,25 @@ describe('a form of the page in the slot', () => {
     await page.endCall();
   });
 
+  it('goes on by no Enter that ends a composition', async () => {
+    const { page, form } = await open();
+    await page.click(label);
+    await page.buttonAppears('Continue');
+    const name = fieldOf(form, 'customer_name');
+    name.value = 'にほん';
+    const enter = (init: KeyboardEventInit) => {
+      const options = { key: 'Enter', bubbles: true, composed: true, cancelable: true, ...init };
+      return !name.dispatchEvent(new KeyboardEvent('keydown', options));
+    };
+    // The second as Safari tells it.
+    for (const composition of [{ isComposing: true }, { keyCode: 229 }]) {
+      expect(enter(composition), JSON.stringify(composition)).to.equal(false);
+    }
+    expect(enter({})).to.equal(true);
+    await page.state('active');
+    await page.endCall();
+  });
+
   it('may have a button of its own, and fields with the names of methods', async () => {
     const inner = '<input name="submit" value="1"><input name="reportValidity"><button>Go</button>';
     const { page, form } = await open({}, inner);

@@ -67,8 +67,27 @@ function key(page: CallPage, type: 'keydown' | 'keyup', init: KeyboardEventInit)
   return event;
 }
 
+const restorations: (() => void)[] = [];
+
+/** A page that stops these events before anybody else has them. @returns those that came. */
+function swallowing(types: readonly string[]): string[] {
+  const seen: string[] = [];
+  const swallow = (event: Event) => {
+    seen.push(event.type);
+    event.stopImmediatePropagation();
+  };
+  for (const type of types) {
+    window.addEventListener(type, swallow, true);
+    restorations.push(() => window.removeEventListener(type, swallow, true));
+  }
+  return seen;
+}
+
 describe('hold to talk', () => {
-  afterEach(() => localStorage.clear());
+  afterEach(() => {
+    for (const restore of restorations.splice(0).reverse()) restore();
+    localStorage.clear();
+  });
 
   it('opens the microphone while the mouse holds the button, and says so', async () => {
     const page = await called();
@@ -176,6 +195,84 @@ describe('hold to talk', () => {
       await page.everythingReleased();
     });
   }
+
+  it('closes the microphone on a page that swallows the end of every press', async () => {
+    const page = await called();
+    const seen = swallowing(['pointerup', 'lostpointercapture', 'pointercancel', 'pointermove']);
+    await pressWithMouse(page);
+    await sendMouse({ type: 'up' });
+    await isClosed(page);
+    expect(seen).to.include('pointerup');
+    await page.endCall();
+    await page.everythingReleased();
+  });
+
+  it('closes it where no pointer can be captured, when the pointer moves without a button', async () => {
+    const page = await called();
+    swallowing(['pointerup', 'lostpointercapture']);
+    pointer(page, 'pointerdown');
+    await isOpen(page);
+    pointer(page, 'pointermove', { buttons: 1 });
+    expect(page.element.muted).to.equal(false);
+    pointer(page, 'pointermove', { buttons: 0 });
+    await isClosed(page);
+    await page.endCall();
+  });
+
+  for (const press of ['Space', 'Enter']) {
+    it(`closes it on a page that swallows the end of the key ${press}, when the key repeats no more`, async () => {
+      const page = await called();
+      const seen = swallowing(['keyup', 'keypress']);
+      page.button(name).focus();
+      await sendKeys({ down: press });
+      await isOpen(page);
+      for (let times = 0; times < 5; times += 1) await sendKeys({ down: press });
+      expect(page.element.muted).to.equal(false);
+      await sendKeys({ up: press });
+      await isClosed(page);
+      expect(seen).to.include('keyup');
+      await page.endCall();
+      await page.everythingReleased();
+    });
+  }
+
+  it('closes it on a page that swallows the loss of the focus', async () => {
+    const page = await called();
+    const seen = swallowing(['blur', 'keyup']);
+    page.button(name).focus();
+    await sendKeys({ down: 'Space' });
+    await isOpen(page);
+    const elsewhere = document.createElement('input');
+    document.body.append(elsewhere);
+    restorations.push(() => elsewhere.remove());
+    elsewhere.focus();
+    await isClosed(page);
+    await sendKeys({ up: 'Space' });
+    expect(seen).to.include('blur');
+    await page.endCall();
+  });
+
+  it('closes it on a page that swallows that it is hidden', async () => {
+    const page = await called();
+    swallowing(['visibilitychange', 'blur']);
+    pointer(page, 'pointerdown');
+    await isOpen(page);
+    restorations.push(replace(document, 'visibilityState', 'hidden'));
+    await isClosed(page);
+    await page.endCall();
+  });
+
+  it('closes it after a minute, where nothing tells whether the button is held', async () => {
+    const page = await called();
+    swallowing(['pointerup', 'lostpointercapture', 'pointercancel', 'pointermove']);
+    pointer(page, 'pointerdown');
+    await isOpen(page);
+    const now = performance.now.bind(performance);
+    restorations.push(replace(performance, 'now', () => now() + 60_000));
+    await isClosed(page);
+    await page.element.hangUp();
+    await page.everythingReleased();
+  });
 
   it('closes the microphone when the call reconnects, and stays usable', async () => {
     const page = await called(holding, 'assistant-drops-socket.after=1500');

@@ -1,7 +1,7 @@
 // Frames that no assistant should send: twice, broken, or nothing at all. A call bears them.
 
 import { expect } from '@open-wc/testing';
-import { delta, done, heard, started, toolCall } from '../support/assistant-frames.ts';
+import { delta, done, heard, said, started, toolCall } from '../support/assistant-frames.ts';
 import { CallPage } from '../support/call-page.ts';
 import { currentSocket } from '../support/resources.ts';
 import { until } from '../support/until.ts';
@@ -23,7 +23,37 @@ const texts = {
   'an end of no call': '{"id":"c","method":"telnyx_rtc.bye","params":null}',
   'an unknown method': '{"id":"d","method":"telnyx_rtc.unheard_of","params":{"callID":7}}',
   'odd names': '{"id":"e","method":"ai_conversation","params":{"__proto__":{"type":"x"}}}',
+  'JSON’s nothing': 'null',
+  'a truth': 'true',
+  'a list of nothing': '[null,[null]]',
+  'a list without end': '['.repeat(100_000) + ']'.repeat(100_000),
+  'an object without end': nested(
+    50_000,
+    '{"id":"f","method":"ai_conversation","params":',
+    '{"a":',
+  ),
+  'an id that is no text':
+    '{"id":{"toString":1,"valueOf":1},"method":"ai_conversation","params":{}}',
+  'a state that is no text': '{"id":"g","result":{"params":{"state":{"toString":1,"valueOf":1}}}}',
+  'a name that is no text': '{"id":"h","voice_sdk_id":{"toString":1,"valueOf":1}}',
 };
+
+/** Twenty million characters each. */
+const large = 20_000_000;
+
+const largeTexts = {
+  'a text that is no JSON': 'x'.repeat(large),
+  'words without end': JSON.stringify({
+    id: 'large',
+    method: 'ai_conversation',
+    params: said('word '.repeat(large / 5)),
+  }),
+  'a name without end': JSON.stringify({ id: 'named', voice_sdk_id: 'x'.repeat(large) }),
+};
+
+function nested(depth: number, begin: string, level: string): string {
+  return `${begin}${level.repeat(depth)}1${'}'.repeat(depth + 1)}`;
+}
 
 describe('an odd frame', () => {
   afterEach(() => localStorage.clear());
@@ -38,6 +68,40 @@ describe('an odd frame', () => {
       }
       await page.gateway.send(id, heard('Still there?'));
       await page.reads('Still there?');
+      expect(page.element.callState).to.equal('active');
+      expect(page.details('telnyx-call-error')).to.be.empty;
+      await page.endCall();
+      await page.everythingReleased();
+    });
+  }
+
+  it('of any depth changes nothing', async () => {
+    const page = await CallPage.open(scenario);
+    await page.startCall();
+    const { id } = await page.gatewayHas('heard');
+    for (let depth = 500; depth < 20_000; depth += 100) {
+      const data = nested(depth, `{"id":"${depth}","method":"ai_conversation","params":`, '{"a":');
+      currentSocket().dispatchEvent(new MessageEvent('message', { data }));
+    }
+    await page.gateway.send(id, heard('Still there?'));
+    await page.reads('Still there?');
+    await page.endCall();
+    await page.everythingReleased();
+  });
+
+  for (const [what, data] of Object.entries(largeTexts)) {
+    it(`of twenty million characters (${what}) is passed over`, async () => {
+      const page = await CallPage.open(scenario);
+      await page.startCall();
+      const { id } = await page.gatewayHas('heard');
+      const began = performance.now();
+      for (let times = 0; times < 3; times += 1)
+        currentSocket().dispatchEvent(new MessageEvent('message', { data }));
+      const tookMs = performance.now() - began;
+      await page.gateway.send(id, heard('Still there?'));
+      await page.reads('Still there?');
+      expect(tookMs).to.be.lessThan(50);
+      expect(page.text.length).to.be.lessThan(5_000);
       expect(page.element.callState).to.equal('active');
       expect(page.details('telnyx-call-error')).to.be.empty;
       await page.endCall();

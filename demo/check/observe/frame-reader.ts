@@ -9,6 +9,13 @@ import { fieldNames } from './field-names.ts';
 import { findIdPlaces } from './find-id-places.ts';
 import { readSettingsFrame } from './read-settings-frame.ts';
 
+const foreignMarks = new RegExp(
+  '</?(?:speak|prosody|say-as|phoneme|voice|lexicon|amazon:[a-z]+|mstts:[a-z-]+)(?:\\s[^<>]*)?/?>|' +
+    '\\[(?:whisper|laugh|sigh|cough|cry|sing|gasp|gulp|snort|shout|exhale|inhale|clears? throat|excited|sarcastic|curious)' +
+    '(?:s|es|ing)?\\](?!\\()',
+  'i',
+);
+
 const replyTexts = ['logged in', 'call created', 'call ended', 'call attached', 'pong'];
 const refusals = ['login incorrect', 'authentication required', 'call does not exist'];
 
@@ -97,8 +104,9 @@ function hasMarks(params: unknown): boolean {
   return texts.some((text) => typeof text === 'string' && hasVoiceMarks(text));
 }
 
+/** What the widget takes for marks, and what it does not: those of SSML, and of other makers' voices. */
 export function hasVoiceMarks(text: string): boolean {
-  return toReadableText(text, false) !== text;
+  return toReadableText(text, false) !== text || foreignMarks.test(text);
 }
 
 function replyText(message: unknown): string | null {

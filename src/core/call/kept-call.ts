@@ -1,6 +1,7 @@
 // Writes and reads the record of a call that goes on while the visitor moves to another page of the site. Must
 // not know where the record is stored.
 
+import { plainJson } from '../plain-json.ts';
 import { at } from '../at.ts';
 import type { Join, LiveCall } from './call-model.ts';
 import {
@@ -32,7 +33,7 @@ export interface Clocks {
 
 export function serializeKeptCall(kept: KeptCall, { wallMs, steadyMs }: Clocks): string {
   const lastedMs = steadyMs - kept.call.answeredAtMs;
-  return JSON.stringify({ ...kept, keptAtMs: wallMs, lastedMs });
+  return plainJson({ ...kept, keptAtMs: wallMs, lastedMs });
 }
 
 /** Returns `null` for anything that is no record or is too old. */

@@ -1,6 +1,7 @@
 // Reads the arguments of a tool call and writes its answer, which is one string. The assistant gets
 // nothing from the page but what a handler returned.
 
+import { plainJson } from '../plain-json.ts';
 import type { ToolFailure } from './tool-call.ts';
 
 /**
@@ -67,7 +68,7 @@ function toJson(result: unknown): string {
   // done its work.
   if (result === undefined) return '{"ok":true}';
   // The type says that this is a string, but a function or a symbol gives `undefined`.
-  const json: unknown = JSON.stringify(result);
+  const json: unknown = plainJson(result);
   if (typeof json === 'string') return json;
   throw new TypeError(`A tool's result is not JSON: ${typeof result}`);
 }

@@ -58,10 +58,9 @@ export function nameEntry(
     .filter((name) => name !== null)
     .filter((name) => !state.names.get(name)?.includes(entryId));
   if (added.length === 0) return state;
-  const names = [...new Set(added)].reduce(
-    (known, name) => remember(known, name, [...(known.get(name) ?? []), entryId]),
-    state.names,
-  );
+  let { names } = state;
+  for (const name of new Set(added))
+    names = remember(names, name, [...(names.get(name) ?? []), entryId]);
   return { ...state, names };
 }
 

@@ -180,11 +180,10 @@ function deleteItem(state: TranscriptState, { id }: ItemDeletedEvent): Transcrip
   const names = [...state.names]
     .filter(([, ids]) => ids.length === 1 && ids[0] === gone?.id)
     .map(([name]) => name);
-  return {
-    ...state,
-    entries: gone ? state.entries.filter((entry) => entry !== gone) : state.entries,
-    deleted: [id, ...names].reduce((known, name) => remember(known, name, true), state.deleted),
-  };
+  let { deleted } = state;
+  for (const name of [id, ...names]) deleted = remember(deleted, name, true);
+  const entries = gone ? state.entries.filter((entry) => entry !== gone) : state.entries;
+  return { ...state, entries, deleted };
 }
 
 function recall(state: TranscriptState, { entries }: RecalledEvent): TranscriptState {

@@ -6,6 +6,7 @@ import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
 import { imageIcon, sendIcon, stopIcon } from './dialogue-icons.ts';
 import { closeIcon } from '../panel-icons.ts';
 import type { ComposerState } from '../panel-view.ts';
+import { isOfInputMethod } from '../is-of-input-method.ts';
 
 export interface ComposerContext {
   readonly draft: string;
@@ -120,11 +121,6 @@ function stopButton({ stop, strings }: ComposerContext): TemplateResult {
   >
     ${stopIcon}
   </button>`;
-}
-
-/** Safari tells the Enter that ends a composition after it, by an old code alone. */
-function isOfInputMethod(event: KeyboardEvent): boolean {
-  return event.isComposing || Reflect.get(event, 'keyCode') === 229;
 }
 
 /** A canvas is shown as it is: an image element would need the page's leave to load a `data:` address. */

@@ -7,6 +7,7 @@ import type { PanelStrings } from '../../i18n/panel-strings.ts';
 import { questionStrings } from '../../i18n/question-strings.ts';
 import { renderQuestion } from '../question.ts';
 import type { Question } from '../questions.ts';
+import { isOfInputMethod } from '../is-of-input-method.ts';
 
 /** Inputs in which Enter does something else. */
 const ownEnter = '[type=button],[type=submit],[type=reset],[type=image],[type=file],[type=color]';
@@ -91,8 +92,8 @@ export class FormQuestion implements Question<Variables> {
 
   /** Browsers submit by Enter only a form that has one field, or a button of its own. */
   #pressed(event: KeyboardEvent): void {
-    const { target, key, isComposing } = event;
-    if (key !== 'Enter' || isComposing || !this.#form) return;
+    const { target, key } = event;
+    if (key !== 'Enter' || isOfInputMethod(event) || !this.#form) return;
     if (!Node.prototype.contains.call(this.#form, target as Node)) return;
     if (!(target as Element).matches(`input:not(${ownEnter})`)) return;
     event.preventDefault();

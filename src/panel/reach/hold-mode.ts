@@ -5,8 +5,7 @@ import { isShown } from '../is-shown.ts';
 import type { CallController } from '../../call/call-controller.ts';
 import { type CallModel, isMuted } from '../../core/call/call-model.ts';
 import { isLive, isOver } from '../../core/call/call-state.ts';
-
-type Holder = number | string;
+import { type Holder, HoldSigns } from './hold-signs.ts';
 
 export class HoldMode {
   readonly #call: CallController;
@@ -15,8 +14,7 @@ export class HoldMode {
   #choice: boolean | null = null;
   /** The button, while it is held. */
   #button: HTMLElement | null = null;
-  /** What holds it: pointers by their ids, keys by their names. */
-  readonly #holders = new Set<Holder>();
+  #signs: HoldSigns | null = null;
   /** Aborted when it is let go. */
   #held = new AbortController();
 
@@ -51,12 +49,7 @@ export class HoldMode {
   pointerDown(event: PointerEvent): void {
     if (event.button !== 0) return;
     const button = event.currentTarget as HTMLElement;
-    try {
-      button.setPointerCapture(event.pointerId);
-    } catch {
-      // It is gone already, or a script made it up.
-    }
-    this.#hold(button, event.pointerId);
+    this.#hold(button, event.pointerId, isCaptured(button, event.pointerId));
   }
 
   keyDown(event: KeyboardEvent): void {
@@ -64,13 +57,14 @@ export class HoldMode {
     if ((key !== ' ' && key !== 'Enter') || ctrlKey || altKey || metaKey) return;
     // No click follows, and the page does not scroll.
     event.preventDefault();
-    if (!repeat) this.#hold(event.currentTarget as HTMLElement, key);
+    if (repeat) this.#signs?.repeat(key);
+    else this.#hold(event.currentTarget as HTMLElement, key);
   }
 
   release(): void {
     if (!this.#button) return;
     this.#button = null;
-    this.#holders.clear();
+    this.#signs = null;
     this.#held.abort();
     if (isLive(this.#call.model.state)) this.#call.setMuted(true);
     this.#changed();
@@ -81,23 +75,26 @@ export class HoldMode {
     if (!this.#button || !isShown(this.#button)) this.release();
   }
 
-  #hold(button: HTMLElement, holder: Holder): void {
+  #hold(button: HTMLElement, holder: Holder, withCapture = false): void {
     if (this.#call.model.state !== 'active' || !this.isOn) return;
-    this.#holders.add(holder);
+    const signs = (this.#signs ??= new HoldSigns(button));
+    signs.begin(holder, withCapture);
     if (this.#button) return;
     this.#button = button;
-    this.#watch(button);
+    this.#watch(button, signs);
     this.#call.setMuted(false);
     this.#changed();
   }
 
-  #watch(button: HTMLElement): void {
+  #watch(button: HTMLElement, signs: HoldSigns): void {
     const { signal } = (this.#held = new AbortController());
     const options = { capture: true, signal };
     const letGo = (holder: Holder) => {
-      this.#holders.delete(holder);
-      if (this.#holders.size === 0) this.release();
+      if (!signs.end(holder)) this.release();
     };
+    signs.watch(letGo, signal);
+    const moved = ({ buttons, pointerId }: PointerEvent) => buttons || letGo(pointerId);
+    window.addEventListener('pointermove', moved, options);
     for (const type of ['pointerup', 'pointercancel', 'lostpointercapture'] as const)
       window.addEventListener(type, ({ pointerId }) => letGo(pointerId), options);
     window.addEventListener('keyup', ({ key }) => letGo(key), options);
@@ -118,5 +115,15 @@ export class HoldMode {
   #keepClosed(model: CallModel): void {
     if (isLive(model.state) && 'muted' in model && !model.muted && this.isOn && !this.isHeld)
       this.#call.setMuted(true);
+  }
+}
+
+/** Not if the pointer is gone already, or a script made it up. */
+function isCaptured(button: HTMLElement, pointerId: number): boolean {
+  try {
+    button.setPointerCapture(pointerId);
+    return button.hasPointerCapture(pointerId);
+  } catch {
+    return false;
   }
 }

@@ -91,6 +91,18 @@ const deviations: Readonly<Record<string, Deviation>> = {
     says: [['conversation-id', 'pass', /telnyx_rtc\.ringing: .*X-AI-Assistant-Conversation-ID/]],
     refutes: ['session-created', 'id-in-frames'],
   },
+  'demo.marks=known': {
+    fails: [],
+    says: [['speech-marks', 'pass', /held marks for the voice; no entry of the transcript does/]],
+  },
+  'demo.marks=new': {
+    fails: ['speech-marks'],
+    says: [['speech-marks', 'fail', /Marks for the voice are left in [1-9]\d* of/]],
+  },
+  'demo~unmarked': {
+    fails: [],
+    says: [['speech-marks', 'unknown', /No message held a whole mark/]],
+  },
   'hangs-up-after.after=3000': {
     fails: ['hang-up'],
     says: [

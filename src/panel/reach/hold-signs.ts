@@ -1,0 +1,61 @@
+// Whether a button is still held, by state: a page may swallow the event that would tell that it was let go.
+
+import { isShown } from '../is-shown.ts';
+
+/** A key that is held repeats about thirty times a second, unless the visitor has turned that off. */
+const longestPauseMs = 1_500;
+/** Where nothing else tells. */
+const longestHoldMs = 60_000;
+const pollMs = 200;
+
+/** A pointer by its id, a key by its name. */
+export type Holder = number | string;
+
+export class HoldSigns {
+  readonly #button: HTMLElement;
+  readonly #since = new Map<Holder, number>();
+  readonly #captured = new Set<Holder>();
+  readonly #repeatedAt = new Map<Holder, number>();
+  readonly #hadFocus = document.hasFocus();
+
+  constructor(button: HTMLElement) {
+    this.#button = button;
+  }
+
+  /** @param captured of a pointer: whether the browser keeps it with the button until it is let go. */
+  begin(holder: Holder, captured: boolean): void {
+    this.end(holder);
+    this.#since.set(holder, performance.now());
+    if (captured) this.#captured.add(holder);
+  }
+
+  repeat(key: string): void {
+    if (this.#since.has(key)) this.#repeatedAt.set(key, performance.now());
+  }
+
+  /** @returns whether something else holds it. */
+  end(holder: Holder): boolean {
+    for (const each of [this.#since, this.#captured, this.#repeatedAt]) each.delete(holder);
+    return this.#since.size > 0;
+  }
+
+  /** Calls back for each holder that is one no more, until the signal ends it. */
+  watch(gone: (holder: Holder) => void, signal: AbortSignal): void {
+    const timer = setInterval(() => {
+      for (const holder of [...this.#since.keys()]) if (!this.#holds(holder)) gone(holder);
+    }, pollMs);
+    signal.addEventListener('abort', () => clearInterval(timer));
+  }
+
+  #holds(holder: Holder): boolean {
+    const nowMs = performance.now();
+    if (document.visibilityState === 'hidden' || (this.#hadFocus && !document.hasFocus()))
+      return false;
+    if (!isShown(this.#button)) return false;
+    if (typeof holder === 'number' && this.#captured.has(holder))
+      return this.#button.hasPointerCapture(holder);
+    const isPaused = nowMs - (this.#repeatedAt.get(holder) ?? nowMs) > longestPauseMs;
+    const isElsewhere = typeof holder === 'string' && !this.#button.matches(':focus');
+    return !isPaused && !isElsewhere && nowMs - (this.#since.get(holder) ?? 0) < longestHoldMs;
+  }
+}
