@@ -23,7 +23,7 @@ export function judgeRepository(repository: Repository, today: string): Line[] {
       what: `the version is ${version}, everywhere`,
       fault:
         others.length > 0
-          ? `Set ${others.map(([path, each]) => `${path} (${each})`).join(', ')} to ${version}: npm version --no-git-tag-version.`
+          ? `Set ${others.map(([path, each]) => `${path} (${each})`).join(', ')} to ${version}.`
           : undefined,
     },
     { what: 'the changelog has it, with its day', fault: changelogFault(repository, today) },

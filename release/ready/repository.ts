@@ -1,7 +1,7 @@
 // What a checkout says of the version that is in it.
 
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Shape } from '../api/shape.ts';
 
@@ -33,12 +33,7 @@ export function readRepository(folder: string): Repository {
     }
   };
   const text = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const versionIn = (path: string) => (JSON.parse(text(path)) as { version: string }).version;
-
-  const files = ['package.json', 'package-lock.json', 'server/package.json'];
-  const versions = Object.fromEntries(
-    [...files, 'server/package-lock.json'].map((path) => [path, versionIn(path)]),
-  );
+  const versions = versionsIn(text, readdirSync(join(folder, 'docs')));
   const own = `v${versions['package.json']}`;
   const remotes = git('remote').split('\n').filter(Boolean);
   const pushed = remotes.flatMap((remote) => ask('ls-remote', remote, `refs/tags/${own}*`) || []);
@@ -58,6 +53,29 @@ export function readRepository(folder: string): Repository {
   function shapeAt(tag: string): Shape {
     return JSON.parse(ask('show', `${tag}:api/shape.json`) || '{}') as Shape;
   }
+}
+
+function versionsIn(
+  text: (path: string) => string,
+  docs: readonly string[],
+): Readonly<Record<string, string>> {
+  const versions: Record<string, string> = {};
+  for (const name of ['package.json', 'package-lock.json']) {
+    for (const path of [name, `server/${name}`]) {
+      versions[path] = (JSON.parse(text(path)) as { version: string }).version;
+    }
+  }
+  const inCode = 'src/core/version.ts';
+  versions[inCode] = /'(\d[^']*)'/.exec(text(inCode))?.[1] ?? 'none';
+  // Addresses on a CDN, and names of tarballs.
+  const named = /telnyx-ai-call(?:-server)?[@-](\d+\.\d+\.\d+)/g;
+  const pages = docs.filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`);
+  for (const path of ['README.md', ...pages]) {
+    const found = [...text(path).matchAll(named)].map(([, version = '']) => version);
+    const other = found.find((version) => version !== versions['package.json']);
+    if (other !== undefined) versions[path] = other;
+  }
+  return versions;
 }
 
 /** Of a tag with a message, the line that ends with `^{}` has the commit, and it is the last. */

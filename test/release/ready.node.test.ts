@@ -15,8 +15,9 @@ let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ready-'));
   git('init', '--quiet', '--initial-branch=main');
-  mkdirSync(join(folder, 'server'));
-  mkdirSync(join(folder, 'api'));
+  for (const each of ['server', 'api', 'docs', 'src/core']) {
+    mkdirSync(join(folder, each), { recursive: true });
+  }
   write('api/shape.json', JSON.stringify({ attributes: { theme: 'Theme' } }));
   setVersion('0.1.0');
   changelog(`## [0.1.0] - ${today}`);
@@ -36,6 +37,9 @@ function setVersion(version: string): void {
   for (const name of ['package.json', 'package-lock.json']) {
     for (const place of [name, `server/${name}`]) write(place, JSON.stringify({ version }));
   }
+  write('src/core/version.ts', `export const version = '${version}';\n`);
+  write('README.md', `<script src="https://cdn.example/telnyx-ai-call@${version}/dist/…">`);
+  write('docs/production.md', `npm install telnyx-ai-call-server-${version}.tgz`);
 }
 
 const changelog = (...headings: string[]) =>
@@ -64,11 +68,20 @@ describe('a version', { timeout: 60_000 }, () => {
     assert.deepEqual(faults(), ['Commit or remove: ?? new.ts']);
   });
 
-  it('is the same in all files', () => {
-    write('server/package.json', '{ "version": "0.0.9" }');
-    commit();
-    assert.match(faults().join(), /^Set server\/package\.json \(0\.0\.9\) to 0\.1\.0/);
-  });
+  const elsewhere: Readonly<Record<string, string>> = {
+    'package-lock.json': '{ "version": "0.0.9" }',
+    'server/package.json': '{ "version": "0.0.9" }',
+    'src/core/version.ts': "export const version = '0.0.9';",
+    'README.md': 'telnyx-ai-call@0.1.0/dist, telnyx-ai-call@0.0.9/dist',
+    'docs/production.md': 'npm install telnyx-ai-call-server-0.0.9.tgz',
+  };
+  for (const [path, text] of Object.entries(elsewhere)) {
+    it(`is the same in ${path}`, () => {
+      write(path, text);
+      commit();
+      assert.deepEqual(faults(), [`Set ${path} (0.0.9) to 0.1.0.`]);
+    });
+  }
 
   const headings: Readonly<Record<string, readonly string[]>> = {
     'Replace the heading': ['## [Unreleased]', `## [0.1.0] - ${today}`],
