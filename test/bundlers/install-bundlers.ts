@@ -16,7 +16,8 @@ const unreachable =
 /** @returns why they cannot be had here. */
 export async function installBundlers(): Promise<string | undefined> {
   mkdirSync(bundlersFolder, { recursive: true });
-  const done = join(bundlersFolder, 'installed.json');
+  // In there, because npm takes it away first.
+  const done = join(bundlersFolder, 'node_modules/.installed.json');
   const isInstalled =
     existsSync(done) && readFileSync(done, 'utf8') === readFileSync(join(source, lock), 'utf8');
   for (const name of ['package.json', lock]) cpSync(join(source, name), join(bundlersFolder, name));
