@@ -92,7 +92,7 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [noTelnyx] }] },
   },
   {
-    files: ['test/**', 'gateway/**'],
+    files: ['test/**/*.ts', 'gateway/**/*.ts'],
     rules: {
       // `expect(…).to.be.true`, `describe(…)` and methods that are put back after a test are correct.
       '@typescript-eslint/no-unused-expressions': 'off',

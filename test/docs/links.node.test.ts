@@ -26,7 +26,7 @@ function isBroken(link: string, from: string): boolean {
 }
 
 describe('links', () => {
-  for (const path of [...documents, 'CHANGELOG.md', 'CONTRIBUTING.md']) {
+  for (const path of [...documents, 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md']) {
     it(`of ${path} lead somewhere`, () => {
       const prose = readFileSync(path, 'utf8').replaceAll(/^```[^]*?^```$/gm, '');
       const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link);

@@ -1,0 +1,4 @@
+import { rspack } from '@rspack/core';
+import { packWith } from './pack-with.js';
+
+await packWith(rspack);

@@ -1,0 +1,4 @@
+import webpack from 'webpack';
+import { packWith } from './pack-with.js';
+
+await packWith(webpack);
