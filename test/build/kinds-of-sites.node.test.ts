@@ -1,5 +1,5 @@
-// What kinds of sites do to a page: WordPress's own paragraphs around the snippet, a service worker that answers from
-// its cache, and policies that trust scripts by nonce or hash alone.
+// What kinds of sites do to a page: WordPress's own paragraphs around the snippet, and policies that trust scripts by
+// nonce or hash alone.
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -22,22 +22,6 @@ const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as
   string
 >;
 
-/** Keeps every file of the site when it is first asked for, and never asks again. */
-const worker = `
-  addEventListener('install', () => skipWaiting());
-  addEventListener('activate', (event) => event.waitUntil(clients.claim()));
-  addEventListener('fetch', (event) => {
-    const answer = async () => {
-      const cache = await caches.open('all');
-      const kept = await cache.match(event.request);
-      if (kept) return kept;
-      const fresh = await fetch(event.request);
-      await cache.put(event.request, fresh.clone());
-      return fresh;
-    };
-    event.respondWith(answer());
-  });`;
-
 let gateway: Gateway;
 let client: GatewayClient;
 let site: Served;
@@ -55,9 +39,6 @@ before(async () => {
   client = new GatewayClient(gateway.controlUrl);
   const serveDist = folder('dist/cdn');
   site = await serve((request, response) => {
-    if (request.url === '/worker.js') {
-      return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(worker);
-    }
     if (request.url?.includes('.js')) return serveDist(request, response);
     const headers = policy ? { 'content-security-policy': policy } : {};
     response.writeHead(200, { 'content-type': 'text/html', ...headers });
@@ -114,24 +95,6 @@ describe('a post of WordPress whose text gets paragraphs', { timeout: 60_000 }, 
     assert.notEqual(body.trim(), post.trim());
     await page.goto(`${site.origin}/`);
     await talks();
-  });
-});
-
-describe('a site whose service worker answers from its cache', { timeout: 60_000 }, () => {
-  it('has its call, also when none of the files can be fetched any more', async () => {
-    body = `<script>navigator.serviceWorker.register('/worker.js')</script>${script('')}${element()}`;
-    await page.goto(`${site.origin}/`);
-    await page.waitForFunction('navigator.serviceWorker.controller !== null');
-    await page.reload();
-    await talks();
-    await page.$eval('telnyx-ai-call', (call) => call.hangUp());
-    const names = () => site.requested.filter((path) => path.startsWith('/chunks/'));
-    assert.notDeepEqual(names(), []);
-    site.requested.length = 0;
-    await page.reload();
-    await visitor.click('Talk to the assistant');
-    await visitor.state('active');
-    assert.deepEqual(names(), []);
   });
 });
 
