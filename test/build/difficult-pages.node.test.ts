@@ -203,6 +203,12 @@ describe('a frame of another site', { timeout: 120_000 }, () => {
     assert.deepEqual(await noted(frame()), { errors: [], codes: [] });
   });
 
+  it('that is sandboxed, and keeps its origin: has its call', async () => {
+    const visitor = await openFrame('sandbox="allow-scripts allow-same-origin" allow="microphone"');
+    await talks(visitor);
+    assert.deepEqual(await noted(frame()), { errors: [], codes: [] });
+  });
+
   it('that is sandboxed, and has no origin: says so, and offers to type instead', async () => {
     const visitor = await openFrame('sandbox="allow-scripts" allow="microphone *"');
     await visitor.click('Talk to us');

@@ -1,4 +1,4 @@
-// The README's component for React on a server: rendered there, taken over in the browser without a complaint,
+// The component of docs/start.md for React on a server: rendered there, taken over in the browser without a complaint,
 // and changed later. What React then sets as a property is JSON, too.
 
 import assert from 'node:assert/strict';
@@ -58,7 +58,7 @@ after(async () => {
 
 /** The sample, for the local gateway. */
 function component(): string {
-  const samples = readFileSync('README.md', 'utf8').matchAll(/^```tsx\n([^]*?)^```$/gm);
+  const samples = readFileSync('docs/start.md', 'utf8').matchAll(/^```tsx\n([^]*?)^```$/gm);
   const [sample = ''] = [...samples].flatMap(([, code = '']) =>
     code.includes('suppressHydrationWarning') ? code : [],
   );

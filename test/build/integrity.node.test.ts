@@ -36,7 +36,7 @@ let isAltered: (path: string) => boolean = () => false;
 let assistantId = '';
 let tags = 0;
 
-/** The page's head, as the README shows it. */
+/** The page's head, as docs/security.md shows it. */
 function head(): string {
   const chunks = Object.entries(hashes).filter(([name]) => name !== entry);
   const urls = chunks.map(([name, hash]) => [`${cdn.origin}/${name}`, hash]);

@@ -1,4 +1,4 @@
-// The package in tools that do not read `exports`: the names that the README gives are found all the same, with
+// The package in tools that do not read `exports`: the names that docs/start.md gives are found all the same, with
 // their types and what they do.
 
 import assert from 'node:assert/strict';

@@ -1,5 +1,5 @@
-// Sites that go from page to page without loading one: Turbo itself, a router that puts another body in place, and
-// morphdom, which changes what is there.
+// Sites that go from page to page without loading one: Turbo itself, htmx itself, a router that puts another body in
+// place, and morphdom, which changes what is there.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { folder, serve, type Served } from './serve.ts';
 
 const packages: Readonly<Record<string, string>> = {
   '/turbo.js': 'node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js',
+  '/htmx.js': 'node_modules/htmx.org/dist/htmx.min.js',
   '/morphdom.js': 'node_modules/morphdom/dist/morphdom-umd.js',
 };
 
@@ -42,7 +43,7 @@ before(async () => {
     response.writeHead(200, { 'content-type': 'text/html' });
     response.end(`<!doctype html><html lang="en"><head><title>${url}</title>
       <link rel="icon" href="data:," />${watch}${head}</head>
-      <body><h1>${url}</h1><a href="/next">Next</a>${body}</body></html>`);
+      <body hx-boost:inherited="true"><h1>${url}</h1><a href="/next">Next</a>${body}</body></html>`);
   });
   browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
 });
@@ -63,6 +64,7 @@ afterEach(() => context.close());
 
 const script = '<script type="module" src="/telnyx-ai-call.js"></script>';
 const turbo = '<script src="/turbo.js"></script>';
+const htmx = '<script src="/htmx.js"></script>';
 
 function element(attributes = ''): string {
   return `<telnyx-ai-call assistant-id="assistant-demo~routers-${tags++}" gateway-url="${gateway.url}"
@@ -133,6 +135,43 @@ describe('a site with Turbo', { timeout: 60_000 }, () => {
     body = '';
     await goNext();
     await page.waitForFunction(`first.callState === 'ended'`, { timeout: 1_000 });
+  });
+});
+
+describe('a site with Turbo that morphs', { timeout: 60_000 }, () => {
+  it('goes on with the call when the page is loaded anew, and has its state as an attribute', async () => {
+    const morphs = '<meta name="turbo-refresh-method" content="morph" />';
+    await open({ head: morphs + script + turbo, body: `${element()}<p id="news">Old</p>` });
+    await talks();
+    body = body.replace('Old', 'New');
+    await page.evaluate(`Turbo.visit(location.href, { action: 'replace' })`);
+    await page.waitForFunction(`document.querySelector('#news').textContent === 'New'`);
+    await visitor.state('active');
+    await assertGoesOn();
+  });
+});
+
+describe('a site with htmx', { timeout: 60_000 }, () => {
+  it('goes on with the call of an element that is preserved', async () => {
+    await open({ head: script + htmx, body: element('id="help" hx-preserve') });
+    await talks();
+    await goNext();
+    await assertGoesOn();
+  });
+
+  it('has the element of a one-line embed on the next page, with its call', async () => {
+    await open({ head: htmx + oneLine(), body: '' });
+    await talks();
+    await goNext();
+    await assertGoesOn();
+  });
+
+  it('ends the call of any other element, and has another', async () => {
+    await open({ head: script + htmx, body: element() });
+    await talks();
+    await goNext();
+    await page.waitForFunction(`first.callState === 'ended'`, { timeout: 1_000 });
+    await talks();
   });
 });
 

@@ -1,4 +1,4 @@
-// Runs what the studio and the README offer to copy, as a site would: the studio's HTML in a page's head
+// Runs what the studio and the documents offer to copy, as a site would: the studio's HTML in a page's head
 // and in its body, and all components for frameworks. What was set there counts, nobody complains, and a visitor
 // answers the form and gets a call.
 
@@ -161,15 +161,15 @@ describe('a snippet of the studio', { timeout: 180_000 }, () => {
   }
 });
 
-describe('a component of the README', { timeout: 120_000 }, () => {
-  const readme = readFileSync('README.md', 'utf8');
+describe('a component of the documents', { timeout: 120_000 }, () => {
+  const text = ['README.md', 'docs/start.md'].map((path) => readFileSync(path, 'utf8')).join('\n');
   const languages = { tsx: 'react', vue: 'vue', svelte: 'svelte' } as const;
-  const samples = [...readme.matchAll(/^```(tsx|vue|svelte)\n([^]*?)^```$/gm)];
+  const samples = [...text.matchAll(/^```(tsx|vue|svelte)\n([^]*?)^```$/gm)];
 
   samples.forEach(([, language, code = ''], index) => {
     const framework = languages[language as keyof typeof languages];
     it(`for ${framework} (${index}): runs`, async () => {
-      const page = await openApp(await mountComponent(framework, `readme-${index}`, code));
+      const page = await openApp(await mountComponent(framework, `document-${index}`, code));
       await shows(page, code.includes('Ask us') ? 'Ask us' : 'Talk to the assistant');
       const user = await page.$eval('telnyx-ai-call', (element) =>
         JSON.stringify(element.variables),
@@ -179,7 +179,7 @@ describe('a component of the README', { timeout: 120_000 }, () => {
 
     if (framework !== 'react') return;
     it(`for ${framework} (${index}): is right for the compiler`, () => {
-      assert.equal(compileSite(`readme-${index}.tsx`, code), '');
+      assert.equal(compileSite(`document-${index}.tsx`, code), '');
     });
   });
 

@@ -1,8 +1,5 @@
-// Writes test/faults/README.md (what becomes of a call when something goes wrong) from the tests' own data.
+// Writes docs/faults.md (what becomes of a call when something goes wrong) from the tests' own data.
 
-import { callErrorCodes } from '../../src/core/call/call-error.ts';
-import { defaultWaitLimitsMs } from '../../src/core/call/call-waits.ts';
-import { englishPanel } from '../support/english-panel.ts';
 import { faults, moments } from '../faults/fault-table.ts';
 import { scenarioFaults, shownFaults } from '../faults/step-faults.ts';
 import { table } from './table.ts';
@@ -20,7 +17,7 @@ a microphone, socket or timer that outlives the call.
 *idle*: the pointer is on the launcher, and the visitor clicks after the fault. *call*: it comes up, or goes on, with
 sound both ways. *unheard*: it goes on, and says that the visitor is not heard;
 *silenced*: for want of sound from the microphone. *held back*: it goes on, and a tap lets its sound play.
-*none*: no call, and the launcher. A code is that failure, with its sentence and action below. –: it cannot happen then.
+*none*: no call, and the launcher. A code is [that failure](reference.md#error-codes). –: it cannot happen then.
 
 ${table(
   ['', ...moments],
@@ -40,23 +37,6 @@ ${table(
     ]),
     ...shownFaults.map(({ name, moment, becomes, shownBy }) => [name, moment, becomes, shownBy]),
   ],
-)}
-
-## What the visitor reads
-
-${table(
-  ['code', 'sentence'],
-  callErrorCodes.map((code) => [`\`${code}\``, englishPanel.errors[code]]),
-)}
-
-The action is *Try again*; after \`busy-elsewhere\` it is *Use here instead*, after \`conversation-gone\` *Start over*. Where
-trying again changes nothing, it is *Close*.
-
-## How long each wait may take
-
-${table(
-  ['wait', 'at most'],
-  Object.entries(defaultWaitLimitsMs).map(([wait, ms]) => [wait, `${ms / 1000} s`]),
 )}
 `;
 }

@@ -47,7 +47,7 @@ describe('comments', () => {
         .filter((name) => name.endsWith('.ts'))
         .map((name) => join(folder, name));
       const broken = sources.flatMap((path) =>
-        [...readFileSync(path, 'utf8').matchAll(/(?<!\/)\bdocs\/\w+\.md(?:#[\w-]+)?/g)]
+        [...readFileSync(path, 'utf8').matchAll(/(?<!\/)\bdocs\/[\w-]+\.md(?:#[\w-]+)?/g)]
           .filter(([link]) => isBroken(link, 'README.md'))
           .map(([link]) => `${path}: ${link}`),
       );

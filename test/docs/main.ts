@@ -1,16 +1,20 @@
-// `npm run docs` writes the tables of the README and of docs/check.md between their markers, and the table of faults. With `--check`
-// it only says whether they are up to date.
+// `npm run docs` writes the tables of docs/reference.md and docs/check.md between their markers, and docs/faults.md. With
+// `--check` it only says whether they are up to date.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { checkTables } from './check-tables.ts';
+import { errorTables } from './error-tables.ts';
 import { faultDocument } from './faults.ts';
 import { readManifest } from './manifest.ts';
 import { tables } from './tables.ts';
 
 const documents: Readonly<Record<string, string>> = {
-  'README.md': fillTables('README.md', tables(readManifest('dist/custom-elements.json'))),
+  'docs/reference.md': fillTables(
+    'docs/reference.md',
+    new Map([...tables(readManifest('dist/custom-elements.json')), ...errorTables()]),
+  ),
   'docs/check.md': fillTables('docs/check.md', checkTables()),
-  'test/faults/README.md': faultDocument(),
+  'docs/faults.md': faultDocument(),
 };
 
 for (const [path, text] of Object.entries(documents)) {

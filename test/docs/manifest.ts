@@ -1,4 +1,4 @@
-// Reads the part of custom-elements.json that the README shows.
+// Reads the part of custom-elements.json that docs/reference.md shows.
 
 import { readFileSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-// Makes the README's tables from the manifest. A marker in the README names its table.
+// Makes the tables of docs/reference.md from the manifest. A marker in that page names its table.
 
 import type { ElementManifest, Member } from './manifest.ts';
 import { type Row, table } from './table.ts';

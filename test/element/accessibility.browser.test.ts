@@ -111,6 +111,18 @@ const states: [name: string, scenario: string, reach: Reach][] = [
   ],
 ];
 
+/** What a reader may set: WCAG 2.2, 1.4.12. */
+const spacing = document.createElement('style');
+spacing.textContent = `
+  * {
+    line-height: 1.5 !important;
+    letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important;
+  }
+  p {
+    margin-block-end: 2em !important;
+  }`;
+
 function open(scenario: string, configuration: Partial<TelnyxAiCall> = {}): Promise<CallPage> {
   return CallPage.open(scenario, { ...patient, ...configuration });
 }
@@ -134,7 +146,7 @@ describe('each state', () => {
       await letGo(page);
     });
 
-    it(`${name}: fits a window of 320 px, with text of double size too`, async () => {
+    it(`${name}: fits a window of 320 px, with text of double size, and with more space in it`, async () => {
       await setViewport({ width: 320, height: 568 });
       const page = await open(scenario);
       await reach(page);
@@ -144,6 +156,8 @@ describe('each state', () => {
       await page.element.updateComplete;
       fitsTheWindow(page);
       document.documentElement.style.fontSize = '';
+      page.element.shadowRoot?.append(spacing.cloneNode(true));
+      fitsTheWindow(page);
       await letGo(page);
     });
   }

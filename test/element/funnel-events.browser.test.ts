@@ -124,10 +124,10 @@ describe('telnyx-consent', () => {
   });
 });
 
-/** As it stands in the README. @returns what it counts. */
+/** As it stands in docs/sites.md. @returns what it counts. */
 async function runRecipe(): Promise<readonly { event: string }[]> {
-  const readme = await (await fetch('/README.md')).text();
-  const [, recipe = ''] = /\*\*Analytics\.\*\*[^]*?```js\n([^]*?)```/.exec(readme) ?? [];
+  const document = await (await fetch('/docs/sites.md')).text();
+  const [, recipe = ''] = /^## Analytics$[^]*?```js\n([^]*?)```/m.exec(document) ?? [];
   const counted: { event: string }[] = [];
   Object.assign(window, { dataLayer: counted });
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is the code of our own document

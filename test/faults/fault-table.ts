@@ -1,5 +1,5 @@
 // What becomes of a call when something goes wrong: fault × moment, as data. The tests run it, and
-// `npm run docs` writes it down for people (README.md beside this file).
+// `npm run docs` writes it down for people (docs/faults.md).
 
 import type { CallErrorCode } from '../../src/index.ts';
 

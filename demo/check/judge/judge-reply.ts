@@ -89,6 +89,6 @@ function adviceFor(
     case 429:
       return 'Check again in some minutes. If visitors meet this, raise the limits of the endpoint.';
     default:
-      return 'The endpoint does not take what the widget sends: compare it with the README, under “Your server”.';
+      return 'The endpoint does not take what the widget sends: compare it with docs/typing.md, under “Your server”.';
   }
 }

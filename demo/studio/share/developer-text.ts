@@ -64,7 +64,7 @@ function checks(settings: Settings): string[] {
     ),
     'The page is served by HTTPS.',
     ...of(voice, 'The header Permissions-Policy, if there is one, allows the microphone.'),
-    'The content security policy, if there is one, allows what the README lists under “Security”.',
+    'The content security policy, if there is one, allows what docs/security.md lists.',
     ...of(offersTyping(settings), 'The endpoint for typing (chat-url) is there: server/ is one.'),
     ...of(settings.has('token-url'), 'The endpoint for tokens answers signed-in visitors only.'),
     ...of(settings.has('require-consent'), 'The consent sentence was checked for privacy.'),

@@ -1,0 +1,133 @@
+// What kinds of sites do to a page: WordPress's own paragraphs around the snippet, and policies that trust scripts by
+// nonce or hash alone.
+
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { autop } from '@wordpress/autop';
+import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { createSnippets } from '../../demo/studio/snippets/snippets.ts';
+import { GatewayClient } from '../../gateway/gateway-client.ts';
+import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
+import { browserFlags } from '../browser/browser-flags.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { noted, Visitor, watch } from './call-page.ts';
+import { ensureBuilt } from './ensure-built.ts';
+import { folder, serve, type Served } from './serve.ts';
+
+ensureBuilt();
+const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Record<
+  string,
+  string
+>;
+
+let gateway: Gateway;
+let client: GatewayClient;
+let site: Served;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let visitor: Visitor;
+let body = '';
+let policy = '';
+let assistantId = '';
+let tags = 0;
+
+before(async () => {
+  gateway = await startGateway();
+  client = new GatewayClient(gateway.controlUrl);
+  const serveDist = folder('dist/cdn');
+  site = await serve((request, response) => {
+    if (request.url?.includes('.js')) return serveDist(request, response);
+    const headers = policy ? { 'content-security-policy': policy } : {};
+    response.writeHead(200, { 'content-type': 'text/html', ...headers });
+    response.end(`<!doctype html><html lang="en"><title>A site</title>
+      <link rel="icon" href="data:," />${watch}<p>Welcome.</p>${body}</html>`);
+  });
+  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
+});
+
+after(async () => {
+  await browser.close();
+  await Promise.all([site.close(), gateway.close()]);
+});
+
+beforeEach(async () => {
+  assistantId = `assistant-demo~kinds-${tags++}`;
+  policy = '';
+  context = await browser.createBrowserContext();
+  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  visitor = new Visitor(page);
+});
+
+afterEach(() => context.close());
+
+const element = () =>
+  `<telnyx-ai-call assistant-id="${assistantId}" gateway-url="${gateway.url}"></telnyx-ai-call>`;
+
+function script(attributes: string): string {
+  return `<script type="module" src="/telnyx-ai-call.js" ${attributes}></script>`;
+}
+
+async function talks(): Promise<void> {
+  await visitor.click('Talk to the assistant');
+  await visitor.state('active');
+  await client.waitFor('heard', { assistant: assistantId });
+  assert.deepEqual(await noted(page), { errors: [], codes: [] });
+}
+
+describe('a post of WordPress whose text gets paragraphs', { timeout: 60_000 }, () => {
+  it('has its button and its call', async () => {
+    const attributes = [
+      { name: 'assistant-id', value: assistantId },
+      { name: 'gateway-url', value: gateway.url },
+    ];
+    const settings = { attributes, properties: [], texts: {}, form: [] };
+    const release = { version: '1.2.3', integrity, filesUrl: `${site.origin}/` };
+    const snippet = createSnippets(settings, release).find(({ id }) => id === 'wordpress');
+    // As an author may write it: with the tags on lines of their own.
+    const post = `Hello.\n\n${snippet?.code ?? ''}\n\n`.replace('></telnyx-', '>\n\n</telnyx-');
+    body = autop(post);
+    assert.match(body, /<p>Hello\.<\/p>/);
+    assert.notEqual(body.trim(), post.trim());
+    await page.goto(`${site.origin}/`);
+    await talks();
+  });
+});
+
+describe('a policy that names no host', { timeout: 60_000 }, () => {
+  it('and trusts a nonce, and what that loads: has its call', async () => {
+    policy = `script-src 'nonce-of-the-page' 'strict-dynamic'; object-src 'none'; base-uri 'none';
+      require-trusted-types-for 'script'; trusted-types lit-html`.replace(/\s+/g, ' ');
+    body = script('nonce="of-the-page"') + element();
+    await page.goto(`${site.origin}/`);
+    await talks();
+  });
+
+  it('and trusts the hash of a script that makes the tag, and what that loads: has its call', async () => {
+    const made = `
+      const script = document.createElement('script');
+      script.type = 'module';
+      script.src = '/telnyx-ai-call.js';
+      document.head.append(script);`;
+    const hash = createHash('sha256').update(made).digest('base64');
+    policy = `script-src 'nonce-of-the-page' 'sha256-${hash}' 'strict-dynamic'`;
+    body = `<script>${made}</script>${element()}`;
+    await page.goto(`${site.origin}/`);
+    await talks();
+  });
+
+  for (const more of ['', " 'strict-dynamic'"]) {
+    it(`and trusts the hash of the tag's own file${more}: has its button, which cannot load the call`, async () => {
+      const hash = integrity['telnyx-ai-call.js'] ?? '';
+      policy = `script-src 'nonce-of-the-page' '${hash}'${more}`;
+      body = script(`integrity="${hash}"`) + element();
+      await page.goto(`${site.origin}/`);
+      await visitor.click('Talk to the assistant');
+      await visitor.reads('The call could not be loaded.');
+    });
+  }
+});
