@@ -10,6 +10,9 @@ import { chapters, documents, pageOf } from './reading-order.ts';
 
 const root = join(import.meta.dirname, '../..');
 
+/** Their tables need the room of the list of headings. */
+const widePages = ['reference.md', 'faults.md'];
+
 const forgotten = readdirSync(join(root, 'docs'))
   .filter((name) => name.endsWith('.md'))
   .map((name) => `docs/${name}`)
@@ -29,6 +32,8 @@ export default defineConfig({
   // A page loads what it shows, and no more.
   router: { prefetchLinks: false },
   transformHtml: tellFolder,
+  transformPageData: ({ relativePath }) =>
+    widePages.includes(relativePath) ? { frontmatter: { aside: false } } : undefined,
   vite: {
     configFile: false,
     logLevel: 'warn',
