@@ -22,6 +22,7 @@ const seconds: Readonly<Record<string, number>> = {
   'docs/readme-samples.node': 25,
   'browsers/everyday.node': 25,
   'site/static-site.node': 35,
+  'site/documents.node': 35,
   'build/cdn-page.node': 20,
   'build/pages-and-tabs.node': 18,
   'element/attempt-sequences.node': 15,

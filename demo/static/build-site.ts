@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { pageGatewayUrl } from '../../gateway/page/page-address.ts';
 import { elementFacts } from '../element-facts.ts';
-import { writeDocuments } from './write-documents.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -50,7 +49,6 @@ export async function buildSite(outDir: string): Promise<void> {
       },
     },
   });
-  await writeDocuments(join(outDir, 'docs'));
   // The studio's code for a site names them, as long as no other place is given.
   await cp(join(root, '../dist/cdn'), join(outDir, 'dist/cdn'), { recursive: true });
 }

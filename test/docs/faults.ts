@@ -20,14 +20,14 @@ sound both ways. *unheard*: it goes on, and says that the visitor is not heard;
 *none*: no call, and the launcher. A code is [that failure](reference.md#error-codes). –: it cannot happen then.
 
 ${table(
-  ['', ...moments],
+  ['fault', ...moments],
   faults.map(({ name, outcomes }) => [name, ...moments.map((moment) => outcomes[moment] ?? '–')]),
 )}
 
 ## Faults of one step
 
 ${table(
-  ['', 'at', 'becomes', 'shown by'],
+  ['fault', 'at', 'becomes', 'shown by'],
   [
     ...scenarioFaults.map((fault) => [
       fault.name,

@@ -2,9 +2,10 @@
 // docs/, and those to docs/ in comments.
 
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { documents as inOrder } from '../../docs/.vitepress/reading-order.ts';
 import { documents } from './documents.ts';
 
 /** The anchors of headings, made as GitHub and npm make them. */
@@ -37,6 +38,18 @@ describe('links', () => {
       );
     });
   }
+});
+
+describe('the README', () => {
+  it('leads to all documents, in the order in which they are read', () => {
+    const [, list = ''] = readFileSync('README.md', 'utf8').split('\n## The pages');
+    const links = [...list.matchAll(/\]\(([\w/-]+\.md)\)/g)].map(([, link]) => link);
+    assert.deepEqual(['README.md', ...links], inOrder);
+  });
+
+  it('can be read at one go', () => {
+    assert.ok(statSync('README.md').size <= 15_000);
+  });
 });
 
 describe('comments', () => {

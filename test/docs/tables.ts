@@ -16,7 +16,7 @@ export function tables(element: ElementManifest): Map<string, string> {
     [
       'attributes',
       table(
-        ['Attribute', 'Property', 'Type', 'Default', ''],
+        ['Attribute', 'Property', 'Type', 'Default', 'What it is'],
         [
           ...inherited.map((each) => ({ ...each, attribute: each.name, readonly: false })),
           ...fields,
@@ -32,17 +32,17 @@ export function tables(element: ElementManifest): Map<string, string> {
     [
       'methods',
       table(
-        ['Method', ''],
+        ['Method', 'What it does'],
         methods.map((each) => [code(signature(each)), each.description]),
       ),
     ],
-    ['events', table(['Event', ''], listed(events))],
-    ['slots', table(['Slot', ''], listed(slots))],
-    ['cssparts', table(['Part', ''], listed(cssParts))],
+    ['events', table(['Event', 'When it is fired'], listed(events))],
+    ['slots', table(['Slot', 'What it is for'], listed(slots))],
+    ['cssparts', table(['Part', 'What it is'], listed(cssParts))],
     [
       'cssproperties',
       table(
-        ['Custom property', 'Default', ''],
+        ['Custom property', 'Default', 'What it is'],
         cssProperties.map((each) => [
           code(each.name),
           code(each.default) || 'derived',

@@ -1,9 +1,11 @@
-// `npm run pictures`: the README's pictures, with several scenes of a call side by side.
+// `npm run pictures`: the pictures of the README and of docs/look.md: a call that moves, and scenes side by side.
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { joinFrames, type StillPicture } from './join-frames.ts';
 import { joinPictures } from './join-pictures.ts';
-import { dark, light, type Look } from './looks.ts';
+import { dark, light, lookAt, type Look } from './looks.ts';
+import { movingCall } from './moving-call.ts';
 import { type Scene, scenes } from './scenes.ts';
 import { Studio } from './studio.ts';
 
@@ -56,7 +58,28 @@ for (const [file, shots] of Object.entries(pictures)) {
   const row = { widthPx, columns: images.length };
   await writeFile(join(folder, file), await joinPictures(studio.browser, images, row));
 }
+await takeMovingCall();
 await studio.close();
+
+async function takeMovingCall(): Promise<void> {
+  const look = { ...light, scale: 1 };
+  const taken: StillPicture[] = [];
+  const scene: Scene = {
+    ...sceneCalled('conversation'),
+    show: async (visit) => {
+      for await (const durationMs of movingCall(visit)) {
+        await lookAt(visit.page, look);
+        if (await visit.shows('connection is poor')) throw new Error('The machine is too busy.');
+        taken.push({
+          durationMs,
+          file: await visit.page.screenshot({ type: 'webp', quality: 80 }),
+        });
+      }
+    },
+  };
+  await studio.shoot(scene, [look], () => Promise.resolve());
+  await joinFrames(join(folder, 'call.webp'), taken, look.viewport);
+}
 
 function sceneCalled(name: string): Scene {
   const scene = scenes.find((each) => each.name === name);

@@ -30,11 +30,11 @@ export class Visit {
   }
 
   async reads(text: string): Promise<void> {
-    const seen = (wanted: string) => {
-      const root = document.querySelector('telnyx-ai-call')?.shadowRoot;
-      return root?.querySelector<HTMLElement>('.widget')?.innerText.includes(wanted) ?? false;
-    };
     await this.page.waitForFunction(seen, {}, text);
+  }
+
+  shows(text: string): Promise<boolean> {
+    return this.page.evaluate(seen, text);
   }
 
   /** The far end sends these frames. */
@@ -52,4 +52,10 @@ export class Visit {
     await this.#gateway.drop(id);
     await this.reads('Send again');
   }
+}
+
+/** In the page. */
+function seen(wanted: string): boolean {
+  const root = document.querySelector('telnyx-ai-call')?.shadowRoot;
+  return root?.querySelector<HTMLElement>('.widget')?.innerText.includes(wanted) ?? false;
 }

@@ -12,6 +12,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.wav': 'audio/wav',
   '.png': 'image/png',
+  '.webp': 'image/webp',
 };
 
 export interface FileServer {
