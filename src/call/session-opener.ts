@@ -103,7 +103,7 @@ export class SessionOpener {
   #optionsFor(settings: Settings, restored: LiveCall | null): SessionOptions {
     const audioElement = this.#ports.audio();
     const kept = restored && audioElement ? { audioElement, muted: restored.muted } : null;
-    return { ...connectionOf(settings), kept };
+    return { ...sessionOptionsOf(settings), kept };
   }
 
   #sessionPorts(settings: Settings, emit: Emit): SessionPorts {
@@ -125,7 +125,7 @@ export class SessionOpener {
 /** A prepared session may stand for a call that has the same key. */
 function keyOf(settings: Settings, join: Join | null): string {
   const { callerName } = settings;
-  return JSON.stringify([anonymous(settings, join), connectionOf(settings), callerName]);
+  return JSON.stringify([anonymous(settings, join), sessionOptionsOf(settings), callerName]);
 }
 
 function anonymous({ assistantId, assistantVersion }: Settings, join: Join | null): Login {
@@ -137,7 +137,7 @@ function anonymous({ assistantId, assistantVersion }: Settings, join: Join | nul
   };
 }
 
-function connectionOf(settings: Settings): Omit<SessionOptions, 'kept'> {
+function sessionOptionsOf(settings: Settings): Omit<SessionOptions, 'kept'> {
   return {
     region: settings.region || null,
     gatewayUrl: settings.gatewayUrl || null,
