@@ -124,8 +124,7 @@ export class SessionOpener {
 
 /** A prepared session may stand for a call that has the same key. */
 function keyOf(settings: Settings, join: Join | null): string {
-  const { callerName } = settings;
-  return JSON.stringify([anonymous(settings, join), sessionOptionsOf(settings), callerName]);
+  return JSON.stringify([anonymous(settings, join), sessionOptionsOf(settings)]);
 }
 
 function anonymous({ assistantId, assistantVersion }: Settings, join: Join | null): Login {
