@@ -43,7 +43,7 @@ export class SessionOpener {
     this.#ports = ports;
   }
 
-  /** @throws when the call was given up meanwhile: there is no client then that nobody closes. */
+  /** @throws when the call was given up meanwhile. No client is made then, since nobody would close it. */
   async open(request: SessionRequest, emit: Emit): Promise<CallSession> {
     const { settings, join, said, restored, signal } = request;
     const { tokenUrl, credentials } = settings;
