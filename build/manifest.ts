@@ -21,6 +21,7 @@ export function elementOf({ modules }: Analyzed): PublicElement {
     slots: [],
     cssParts: [],
     cssProperties: [],
+    cssStates: [],
   };
   const element = { tagName: '', description: '', ...none, ...found };
   const members = element.members.filter(

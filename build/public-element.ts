@@ -28,6 +28,7 @@ export interface PublicElement {
   readonly slots: readonly Described[];
   readonly cssParts: readonly Described[];
   readonly cssProperties: readonly Described[];
+  readonly cssStates: readonly Described[];
 }
 
 export interface Field extends Described {

@@ -1,4 +1,5 @@
-// Fetches what a call starts with, and typing too: the engine and the panel.
+// Fetches what a call starts with, and typing too: the assistant and the engine. The panel is another chunk
+// (`lazy-panel.ts`).
 
 import { loadOnce } from '../platform/load-once.ts';
 

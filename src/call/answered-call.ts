@@ -2,7 +2,7 @@
 
 import type { Settings } from '../contract/settings.ts';
 import type { CallPort } from '../contract/widget-port.ts';
-import { attempt } from '../core/attempt.ts';
+import { ignoreFailure } from '../core/ignore-failure.ts';
 import type { LiveCall } from '../core/call/call-model.ts';
 import { type CallIds, isLive } from '../core/call/call-state.ts';
 import { waitLimit } from '../core/call/call-waits.ts';
@@ -55,8 +55,8 @@ export class AnsweredCall {
       () => sound.end(),
     );
     // The call does without either.
-    attempt(() => this.#ends.push(keepAwake()));
-    attempt(() => this.#ends.push(takeMediaSession(call)));
+    ignoreFailure(() => this.#ends.push(keepAwake()));
+    ignoreFailure(() => this.#ends.push(takeMediaSession(call)));
   }
 
   /** How long the visitor waited, for the developer: in no language of the visitor's. */
@@ -74,7 +74,7 @@ export class AnsweredCall {
   }
 
   end(): void {
-    for (const end of this.#ends) attempt(end);
+    for (const end of this.#ends) ignoreFailure(end);
   }
 }
 

@@ -291,7 +291,7 @@ export class CallController {
     return [...news, { name: 'telnyx-call-error', detail: model.outcome.error.toDetail() }];
   }
 
-  /** Its code may come when another call is there. For one that is over, the site is asked all the same. */
+  /** If the code comes after another call began, it is left. If this call is only over, the site is still asked. */
   async #accompany(request: CallRequest | null, live: LiveCall): Promise<void> {
     const code = await loadAnsweredCall().catch(() => null);
     if (!code || !request || this.#answered || this.#live !== live) return;

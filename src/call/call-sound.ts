@@ -3,7 +3,7 @@
 
 import type { Settings } from '../contract/settings.ts';
 import type { CallPort } from '../contract/widget-port.ts';
-import { attempt } from '../core/attempt.ts';
+import { ignoreFailure } from '../core/ignore-failure.ts';
 import type { CallError } from '../core/call/call-error.ts';
 import { type ChosenDevices, keepDevices, readDevices } from '../platform/device-storage.ts';
 import { loadUsableVoice } from './load-usable-voice.ts';
@@ -94,7 +94,7 @@ export class CallSound {
   end(): void {
     const { audio } = this.#port;
     // A page may have broken it: the end of a call does not wait for that.
-    attempt(() => audio && this.#voice?.stop(audio));
+    ignoreFailure(() => audio && this.#voice?.stop(audio));
     this.isBlocked = false;
     this.#setMicrophoneLost(false);
   }

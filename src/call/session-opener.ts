@@ -43,7 +43,7 @@ export class SessionOpener {
     this.#ports = ports;
   }
 
-  /** @throws when the call was given up meanwhile: there is no client then that nobody closes. */
+  /** @throws when the call was given up meanwhile. No client is made then, since nobody would close it. */
   async open(request: SessionRequest, emit: Emit): Promise<CallSession> {
     const { settings, join, said, restored, signal } = request;
     const { tokenUrl, credentials } = settings;
@@ -103,7 +103,7 @@ export class SessionOpener {
   #optionsFor(settings: Settings, restored: LiveCall | null): SessionOptions {
     const audioElement = this.#ports.audio();
     const kept = restored && audioElement ? { audioElement, muted: restored.muted } : null;
-    return { ...connectionOf(settings), kept };
+    return { ...sessionOptionsOf(settings), kept };
   }
 
   #sessionPorts(settings: Settings, emit: Emit): SessionPorts {
@@ -124,8 +124,7 @@ export class SessionOpener {
 
 /** A prepared session may stand for a call that has the same key. */
 function keyOf(settings: Settings, join: Join | null): string {
-  const { callerName } = settings;
-  return JSON.stringify([anonymous(settings, join), connectionOf(settings), callerName]);
+  return JSON.stringify([anonymous(settings, join), sessionOptionsOf(settings)]);
 }
 
 function anonymous({ assistantId, assistantVersion }: Settings, join: Join | null): Login {
@@ -137,7 +136,7 @@ function anonymous({ assistantId, assistantVersion }: Settings, join: Join | nul
   };
 }
 
-function connectionOf(settings: Settings): Omit<SessionOptions, 'kept'> {
+function sessionOptionsOf(settings: Settings): Omit<SessionOptions, 'kept'> {
   return {
     region: settings.region || null,
     gatewayUrl: settings.gatewayUrl || null,

@@ -4,7 +4,7 @@ import type { Settings } from '../contract/settings.ts';
 import type { EventPort } from '../contract/widget-port.ts';
 import type { Join } from '../core/call/call-model.ts';
 import { type Conversation, parseConversation } from '../core/dialogue/conversation.ts';
-import { forgetConversation } from '../platform/conversation-storage.ts';
+import { removeRecord } from '../platform/conversation-storage.ts';
 import { keepConversation } from '../platform/keep-conversation.ts';
 
 /** Whose conversation it is, and whether it may be stored. */
@@ -73,7 +73,7 @@ export class ConversationKeeper {
 
   /** The conversation is gone, although nobody wished it. */
   drop(): void {
-    removeRecord(this.#memory);
+    removeRecordOf(this.#memory);
     this.#set(null);
   }
 
@@ -81,7 +81,7 @@ export class ConversationKeeper {
   forget(settings: Memory): void {
     this.#forgotten = true;
     this.#forgottenId = this.#current?.id ?? this.#forgottenId;
-    removeRecord(settings);
+    removeRecordOf(settings);
     this.drop();
   }
 
@@ -110,6 +110,6 @@ export class ConversationKeeper {
   }
 }
 
-function removeRecord({ assistantId, resume }: Memory): void {
-  if (assistantId && resume !== 'off') forgetConversation(assistantId);
+function removeRecordOf({ assistantId, resume }: Memory): void {
+  if (assistantId && resume !== 'off') removeRecord(assistantId);
 }

@@ -182,7 +182,7 @@ export class AttemptController {
     reason: EndedBy | 'error',
   ): void {
     this.#giveUp();
-    // Where nothing was seen of it, nothing has ended.
+    // The page is told of the end of an attempt only if the attempt had changed what it could see.
     const hasEnded = reduceAttempt(this.#attempt, event) !== settledBefore(this.#attempt);
     const detail = { reason, durationMs: 0, conversationId: null };
     const news: News[] = hasEnded ? [{ name: 'telnyx-call-end', detail }] : [];

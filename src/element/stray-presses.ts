@@ -24,7 +24,8 @@ export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): vo
     const isSamePlace = detail
       ? Math.hypot(clientX - last.clientX, clientY - last.clientY) < nearPx
       : isTrusted && !isUp();
-    // Two taps need not be told as a double click. What they began must not end with that.
+    // Browsers do not report every pair of taps as a double click. A second tap within 400 ms must not end the call
+    // that the first one began.
     const isTogether =
       isSamePlace &&
       timeStamp - last.timeStamp < togetherMs &&

@@ -49,7 +49,8 @@ import { Widget } from './widget.ts';
 /**
  * A button that lets a visitor talk to a Telnyx AI assistant, right in the page.
  *
- * Until the visitor shows intent it loads, stores and connects nothing.
+ * Until the visitor shows intent it loads, stores and connects nothing. A setting that names no default
+ * begins as the empty string, or as `false`.
  *
  * @tagname telnyx-ai-call
  *
@@ -85,6 +86,11 @@ import { Widget } from './widget.ts';
  * @csspart secondary-button - The other answers (*Not now*, *Start over*), a notice's action (*Try again*, *Tap to hear*) and *Send feedback*.
  * @csspart form - What holds the page's own form.
  * @csspart forget-button - Forgets the conversation, after a call or (*Start over*) typing.
+ *
+ * @cssstate listening - The call is active, and the assistant waits for the visitor's words.
+ * @cssstate thinking - The call is active, and the assistant prepares its answer.
+ * @cssstate speaking - The call is active, and the assistant's voice is heard.
+ * @cssstate muted - The microphone of the call is off.
  *
  * @cssprop [--telnyx-ai-call-accent=light-dark(#0a6c52, #4fd6ad)] - Colour of the launcher and of what is live.
  * @cssprop [--telnyx-ai-call-accent-text] - Text on the accent colour; black or white, whichever reads better.
@@ -182,15 +188,16 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
   /** The assistant to talk to (`target_id` of the anonymous login). Required. */
   declare assistantId: string;
 
-  /** Pins a version of the assistant (`target_version_id`). */
+  /** Pins a version of the assistant (`target_version_id`); empty leaves it to Telnyx. */
   declare assistantVersion: string;
 
-  /** Joins exactly this conversation; wins over a stored one. */
+  /** The id of the conversation to join; wins over a stored one. Empty is the stored one, else a new one. */
   declare conversationId: string;
 
   /**
-   * `auto` goes on with the stored conversation, `ask` lets the visitor choose, `off` neither reads nor
-   * writes storage.
+   * `auto` goes on with the stored conversation, `ask` lets the visitor choose. `off` neither reads nor
+   * writes storage, with two exceptions in `sessionStorage`: the SDK's reconnect token, and with
+   * `keep-across-pages` the call that goes on, with its transcript.
    * @default 'auto'
    */
   declare resume: ResumeMode;
@@ -210,7 +217,7 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
    */
   declare variables: Variables;
 
-  /** The caller's name, as the assistant sees it. */
+  /** The caller's name, as the assistant sees it; empty is none. */
   declare callerName: string;
 
   /** Telnyx region; empty is automatic. */
@@ -221,7 +228,8 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
 
   /**
    * Logs in by token: a `GET` of this URL, with the page's own cookies, replies a JWT as plain text. It
-   * is asked when a call needs it, and again before a token ends. Needs `destination`.
+   * is asked when a call needs it, and again before a token ends. Needs `destination`. Empty is the
+   * anonymous login.
    */
   declare tokenUrl: string;
 
@@ -230,14 +238,16 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
 
   /**
    * The site's own endpoint that tells which conversation a call belongs to. It is asked by `POST` of
-   * `{"assistant_id", "call_control_id", "call_session_id"}` and replies `{"conversation_id"}`.
+   * `{"assistant_id", "call_control_id", "call_session_id"}` and replies `{"conversation_id"}`. Empty asks
+   * no site: the id is then what the gateway names.
    */
   declare conversationUrl: string;
 
   /**
    * The site's own endpoint for typing without a call, in the same conversation: a `POST` of
    * `{"assistant_id", "conversation_id", "text"}` is answered as a stream of events, a `GET` lists what
-   * was said before; with `before`, the id of a message, what was said before that.
+   * was said before; with `before`, the id of a message, what was said before that. Empty is no typing
+   * without a call.
    */
   declare chatUrl: string;
 
@@ -284,7 +294,8 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
 
   /**
    * No microphone, no connection and no storage until the visitor agrees, anew in every page; what they
-   * agree to is in the slot `consent`.
+   * agree to is in the slot `consent`. One exception: with `keep-across-pages`, each page looks in
+   * `sessionStorage` for a call that goes on. A visitor who has such a call has agreed to it already.
    */
   declare requireConsent: boolean;
 
@@ -377,7 +388,8 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
 
   /**
    * Functions of the page that the assistant may have called, by name: a handler, or
-   * `{ handler, timeoutMs }`. The same as `registerTool`, for a page that is faster than this script.
+   * `{ handler, timeoutMs }`. The same as `registerTool`, for a page that is faster than this script. A
+   * handler that is no function fails when the assistant calls it.
    * @default {}
    */
   declare tools: ClientTools;
@@ -401,7 +413,12 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
   declare strings: StringOverrides;
 
   /**
-   * Upper limits of the waits of a call, in milliseconds, where the page wants others.
+   * Upper limits of waits, where the page wants others, in milliseconds: above 0, and at most 2 147 483 647.
+   * What is left out, or is no such number, has its default: `code` 15 000, `microphone` 60 000, `socket` 10 000,
+   * `login` 10 000, `pause` (between two logins) 750, `registration` 10 000, `answer` 20 000, `media` (the
+   * first sound) 8 000, `reconnection` 30 000, `restoration` (of an earlier page's call) 8 000, `release`
+   * (when a call ends) 4 000, `silence` (of the assistant, once the visitor has spoken) 20 000, `chat` (for
+   * each next word of a typed answer) 60 000.
    * @default {}
    */
   declare waitLimitsMs: Partial<WaitLimits>;
@@ -409,32 +426,44 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
   readonly #widget: Widget = new Widget(this);
   readonly #launcher = new LauncherController(this.#widget);
 
-  /** Where the call stands. */
+  /**
+   * Where the call stands: `idle`, `preparing`, `connecting`, `active`, `reconnecting`, `ending`, `ended` or
+   * `failed`. The element writes it into its attribute `call-state`, for style sheets.
+   * @attr call-state
+   * @default 'idle'
+   */
   get callState(): CallState {
     return this.#widget.state;
   }
 
-  /** Whether the microphone is off. */
+  /** Whether the microphone of the call is off; without a call, whether the next one begins so. */
   get muted(): boolean {
     return this.#widget.muted;
   }
 
-  /** The conversation of this or the last call. */
+  /**
+   * The conversation of the call or the typing that is there, or was the last. `null` before the first one,
+   * while a new conversation has no id yet, and once it is forgotten.
+   */
   get conversation(): Conversation | null {
     return this.#widget.assistant?.conversation.current ?? null;
   }
 
   /**
-   * Starts a call; call it in a click, so that the browser lets the assistant's voice play.
-   * Resolves when the call is active.
-   * @throws {CallError} when it does not become active.
+   * Starts a call; call it in a click, so that the browser lets the assistant's voice play. Resolves when
+   * the call is active. If a call is there or in the making, it starts no other and settles with that one.
+   * @throws {CallError} when it does not become active. Its `code` is `unexpected`, too, when the page prevents
+   * `telnyx-call-request`, the visitor turns away, or somebody hangs up before the call is active.
    */
   call(): Promise<void> {
     this.#launcher.bringBack();
     return this.#widget.start();
   }
 
-  /** Ends the call, in any state. Resolves when microphone and socket are closed. */
+  /**
+   * Ends the call, in any state; without one, it does nothing. Resolves when microphone and socket are
+   * closed, or after `waitLimitsMs.release` (4 s by default).
+   */
   hangUp(): Promise<void> {
     return this.#widget.hangUp('page');
   }
@@ -454,15 +483,20 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
     this.#widget.forgetConversation();
   }
 
-  /** What was said so far, in order; a new conversation begins with nothing. */
+  /**
+   * What was said so far, in order; a new conversation begins with nothing. `at` is when an entry began, in
+   * milliseconds since the epoch.
+   */
   get transcript(): readonly PublicTranscriptEntry[] {
     return this.#widget.assistant?.dialogue.entries ?? [];
   }
 
   /**
-   * Sends a message of the visitor into the call, or through `chat-url` while the panel is open for
-   * typing. Resolves when it has arrived.
-   * @throws {Error} when neither is there, or the connection breaks.
+   * Sends a message of the visitor into the active call. Without one, it goes through `chat-url`, once the
+   * panel was opened for typing; that the visitor closed the panel since does not matter. Resolves when the
+   * message has arrived. A blank text is not sent, and resolves at once.
+   * @throws {Error} when there is neither, the connection breaks, or the site refuses the message or is still
+   * answering the last one.
    */
   async sendText(text: string): Promise<void> {
     const { assistant } = this.#widget;
@@ -471,9 +505,12 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
   }
 
   /**
-   * Lets the assistant call a function of the page. It gets the arguments and `{ signal, callId }`; its
-   * result goes to the assistant as JSON. A limit in the assistant's settings wins over `timeoutMs`.
-   * @throws {TypeError} when the name or the handler cannot be one.
+   * Lets the assistant call a function of the page. It gets the arguments and `{ signal, callId }`. What it
+   * returns goes to the assistant: a string as it is, else as JSON. `timeoutMs` is how long it may take, in
+   * milliseconds: 15 000 by default, 600 000 at most. A limit in the assistant's settings wins over it. A tool
+   * of the same name is replaced.
+   * @throws {TypeError} when the name is not 1 to 64 letters from a to z, digits, `_` or `-`, or the handler
+   * is no function.
    */
   registerTool(name: string, handler: ToolHandler, options: ToolOptions = {}): void {
     assertTool(name, handler);
@@ -490,23 +527,26 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
   /**
    * Tells the widget that the visitor has agreed, in a banner of the page for instance. With `require-consent`, the widget
    * then does not ask, and its open question counts as answered. Nothing is stored: each page tells it anew.
-   * `telnyx-consent` follows.
+   * `telnyx-consent` follows, unless the visitor had agreed already.
    */
   giveConsent(): void {
     this.#widget.giveConsent();
   }
 
-  /** Takes the visitor's agreement back: ends the call, forgets the conversation; the next call asks again. `telnyx-consent` follows. */
+  /**
+   * Takes the visitor's agreement back: ends the call, forgets the conversation and the chosen devices. With
+   * `require-consent`, the next call asks again. `telnyx-consent` follows.
+   */
   withdrawConsent(): void {
     this.#widget.withdrawConsent('page');
   }
 
-  /** Shows the panel of a call. */
+  /** Shows the panel of a call again; without a call it does nothing. */
   expand(): void {
     this.#widget.assistant?.setCollapsed(false);
   }
 
-  /** Puts the panel aside; the call goes on. */
+  /** Puts the panel aside; the call goes on. Without a call it does nothing. */
   collapse(): void {
     this.#widget.assistant?.setCollapsed(true);
   }

@@ -15,7 +15,8 @@ import { CallError } from '../core/call/call-error.ts';
 import { waitLimit } from '../core/call/call-waits.ts';
 import type { CallState } from '../core/call/call-state.ts';
 import { activation } from '../platform/activation.ts';
-import { forgetConversation, keptCallKey, storageKey } from '../platform/conversation-storage.ts';
+import { keptCallKey, removeRecord, storageKey } from '../platform/conversation-storage.ts';
+import { forgetDevices } from '../platform/device-storage.ts';
 import { savesData } from './saves-data.ts';
 import { unlockAudio } from '../platform/unlock-audio.ts';
 import { AttemptController, type AttemptPorts } from './attempt-controller.ts';
@@ -192,7 +193,7 @@ export class Widget
   forgetConversation(): void {
     const settings = this.takeSettings();
     if (this.#assistant) this.#assistant.forget(settings);
-    else if (settings.resume !== 'off') forgetConversation(settings.assistantId);
+    else if (settings.resume !== 'off') removeRecord(settings.assistantId);
   }
 
   /** Answers the widget's own question too, if that is open. */
@@ -203,8 +204,7 @@ export class Widget
   withdrawConsent(by: EndedBy): void {
     this.hasAgreed = false;
     this.forgetConversation();
-    // The chosen devices lie beside the conversations (`platform/device-storage.ts`).
-    forgetConversation('devices');
+    forgetDevices();
     this.#leave(by);
     this.#tellConsent(false);
   }

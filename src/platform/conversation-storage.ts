@@ -27,13 +27,14 @@ export function readConversation(
   } catch {
     // Blocked.
   }
-  forgetConversation(assistantId);
+  removeRecord(assistantId);
   return null;
 }
 
-export function forgetConversation(assistantId: string): void {
+/** @param name an assistant's id, or what else has a record beside the conversations. */
+export function removeRecord(name: string): void {
   try {
-    localStorage.removeItem(storageKey(assistantId));
+    localStorage.removeItem(storageKey(name));
   } catch {
     // Blocked.
   }

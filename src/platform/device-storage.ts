@@ -3,9 +3,9 @@
 
 import { at } from '../core/at.ts';
 import { parseJson } from '../core/parse-json.ts';
-import { storageKey } from './conversation-storage.ts';
+import { removeRecord, storageKey } from './conversation-storage.ts';
 
-const key = storageKey('devices');
+const recordName = 'devices';
 
 /** Ids of devices. An empty one is the system's own choice. */
 export interface ChosenDevices {
@@ -15,7 +15,7 @@ export interface ChosenDevices {
 
 export function readDevices(): ChosenDevices {
   try {
-    const stored = parseJson(localStorage.getItem(key) ?? '');
+    const stored = parseJson(localStorage.getItem(storageKey(recordName)) ?? '');
     return { microphone: idIn(stored, 'microphone'), speaker: idIn(stored, 'speaker') };
   } catch {
     return { microphone: '', speaker: '' };
@@ -24,10 +24,14 @@ export function readDevices(): ChosenDevices {
 
 export function keepDevices(devices: ChosenDevices): void {
   try {
-    localStorage.setItem(key, JSON.stringify(devices));
+    localStorage.setItem(storageKey(recordName), JSON.stringify(devices));
   } catch {
     // Blocked or full.
   }
+}
+
+export function forgetDevices(): void {
+  removeRecord(recordName);
 }
 
 function idIn(stored: unknown, kind: keyof ChosenDevices): string {

@@ -1,7 +1,7 @@
 // Shows the call where the system shows what plays (lock screen, headset, picture-in-picture), with its
 // controls. Browsers have more or less of it; what they lack, or refuse, is left out.
 
-import { attempt } from '../core/attempt.ts';
+import { ignoreFailure } from '../core/ignore-failure.ts';
 import { type CallModel, isMuted } from '../core/call/call-model.ts';
 
 export interface CallControls {
@@ -21,16 +21,18 @@ export function takeMediaSession(call: CallControls): () => void {
   const showMicrophone = (isOn: boolean) => {
     if (call.listenOnly || isOn === shown) return;
     shown = isOn;
-    attempt(() => session.setMicrophoneActive(isOn));
+    ignoreFailure(() => session.setMicrophoneActive(isOn));
   };
   const actions = new Map<string, () => void>([['hangup', () => void call.hangUp('visitor')]]);
   if (!call.listenOnly) {
     actions.set('togglemicrophone', () => call.setMuted(!isMuted(call.model)));
   }
   const handle = (name: string, act: (() => void) | null) =>
-    attempt(() => session.setActionHandler(name as MediaSessionAction, act));
+    ignoreFailure(() => session.setActionHandler(name as MediaSessionAction, act));
 
-  attempt(() => (session.metadata = new MediaMetadata({ title: document.title || location.host })));
+  ignoreFailure(
+    () => (session.metadata = new MediaMetadata({ title: document.title || location.host })),
+  );
   const ours = session.metadata;
   for (const [name, act] of actions) handle(name, act);
   showMicrophone(!isMuted(call.model));
@@ -41,6 +43,6 @@ export function takeMediaSession(call: CallControls): () => void {
     showMicrophone(false);
     for (const name of actions.keys()) handle(name, null);
     // The page may have put its own there since.
-    if (session.metadata === ours) attempt(() => (session.metadata = before));
+    if (session.metadata === ours) ignoreFailure(() => (session.metadata = before));
   };
 }

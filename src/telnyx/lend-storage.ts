@@ -2,7 +2,7 @@
 // sandboxed, and where it is full. The SDK uses it during a login without a check (the SDK's
 // `Verto/util/reconnect.ts`) and would get stuck.
 
-import { attempt } from '../core/attempt.ts';
+import { ignoreFailure } from '../core/ignore-failure.ts';
 
 const keysOfTheSdk = 'telnyx-voice-sdk-';
 
@@ -19,7 +19,7 @@ export function lendStorage(): void {
       // The SDK has keys that it does not know.
       if (key === null) return;
       if (kept.delete(key)) return;
-      if (key.startsWith(keysOfTheSdk)) attempt(() => theirs?.removeItem(key));
+      if (key.startsWith(keysOfTheSdk)) ignoreFailure(() => theirs?.removeItem(key));
       else theirs?.removeItem(key);
     },
     setItem(key: string, text: string) {

@@ -46,7 +46,7 @@ export class OwnCall {
     const step = steps.indexOf(at(frame, 'method'));
     if (step < 0) return !this.isForeign(frame);
     const isNew = step > this.#step && this.has(at(frame, 'params', 'callID'));
-    // Of media that says nothing of its sound, the SDK would end the call. An answer may come without, after media.
+    // The SDK ends the call if `media` does not describe the sound. An `answer` that follows need not describe it.
     const isEmpty = step === 0 && !String(at(frame, 'params', 'sdp')).includes('m=audio');
     if (!isNew || isEmpty) return false;
     this.#step = step;

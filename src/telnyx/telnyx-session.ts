@@ -1,5 +1,5 @@
-// One call over the Telnyx SDK, from socket to goodbye. The only file that talks to the SDK's client
-// and call; it keeps their traps to itself and tells the rest in `SessionEvent`s.
+// One call over the Telnyx SDK, from socket to goodbye. With the other files of this folder it keeps the traps of
+// the SDK's client and call away from the rest, which it tells of the call in `SessionEvent`s.
 
 import type { Call, INotification, TelnyxRTC } from '@telnyx/webrtc';
 import { at } from '../core/at.ts';

@@ -33,7 +33,10 @@ export class Exchange {
     return this.#hasArrived;
   }
 
-  /** The site begins to answer. The same words spoken in a call that follows are another turn. */
+  /**
+   * The site begins to answer. The message counts as echoed from here on: the transcript would else take the same
+   * words, spoken in a later call, for its echo, and give them no entry.
+   */
   arrived(): void {
     const { id, text } = this.message;
     this.#hasArrived = true;

@@ -122,4 +122,19 @@ describe('what editors read', () => {
     const paths = [...text.matchAll(/"(?:path|module)": "([^"]+)"/g)].map(([, path = '']) => path);
     for (const path of paths) assert.ok(existsSync(path), path);
   });
+
+  it('has what style sheets can ask the element for: its attribute and its states (manifest)', () => {
+    interface Element {
+      attributes: { name: string; readonly?: boolean }[];
+      cssStates: { name: string }[];
+    }
+    const { modules } = readJson('dist/custom-elements.json') as {
+      modules: { declarations: Element[] }[];
+    };
+    const [element] = modules.flatMap(({ declarations }) => declarations);
+    const readOnly = element?.attributes.filter((each) => each.readonly).map(({ name }) => name);
+    assert.deepEqual(readOnly, ['call-state']);
+    const states = element?.cssStates.map(({ name }) => name);
+    assert.deepEqual(states, ['listening', 'thinking', 'speaking', 'muted']);
+  });
 });

@@ -27,6 +27,7 @@ export interface ElementManifest {
   readonly slots: readonly Described[];
   readonly cssParts: readonly Described[];
   readonly cssProperties: readonly Described[];
+  readonly cssStates: readonly Described[];
 }
 
 interface Manifest {
@@ -46,6 +47,7 @@ export function readManifest(path: string): ElementManifest {
     slots: [],
     cssParts: [],
     cssProperties: [],
+    cssStates: [],
   };
   return { tagName: '', ...none, ...element };
 }

@@ -4,7 +4,7 @@ import type { ElementManifest, Member } from './manifest.ts';
 import { type Row, table } from './table.ts';
 
 export function tables(element: ElementManifest): Map<string, string> {
-  const { attributes, events, slots, cssParts, cssProperties } = element;
+  const { attributes, events, slots, cssParts, cssProperties, cssStates } = element;
   const members = element.members.filter(isPublic);
   const fields = members.filter(({ kind }) => kind === 'field');
   // Attributes of every HTML element, which the class only describes.
@@ -39,6 +39,7 @@ export function tables(element: ElementManifest): Map<string, string> {
     ['events', table(['Event', 'When it is fired'], listed(events))],
     ['slots', table(['Slot', 'What it is for'], listed(slots))],
     ['cssparts', table(['Part', 'What it is'], listed(cssParts))],
+    ['cssstates', table(['Custom state', 'When it is set'], listed(cssStates))],
     [
       'cssproperties',
       table(

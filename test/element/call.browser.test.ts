@@ -82,6 +82,22 @@ describe('a call', () => {
     await page.endCall();
   });
 
+  it('takes the connection that the pointer has prepared, and the name that the caller got since', async () => {
+    const page = await CallPage.open('assistant-never-answers-invite');
+    const launcher = page.button('Talk to the assistant');
+    launcher.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    await page.gatewayHas('sent:telnyx_rtc.clientReady');
+    page.element.callerName = 'Ada';
+    await page.element.updateComplete;
+    launcher.click();
+    await page.gatewayHas('telnyx_rtc.invite');
+    const sessions = await page.sessions();
+    expect(sessions).to.have.length(1);
+    const [call] = sessions[0]?.calls ?? [];
+    expect(call?.invite).to.have.nested.property('dialogParams.caller_id_name', 'Ada');
+    await page.endCall();
+  });
+
   it('can be given up while it is being prepared', async () => {
     const page = await CallPage.open('assistant-never-answers-invite');
     await page.click('Talk to the assistant');
