@@ -6,6 +6,7 @@ import type { Join, LiveCall } from './call-model.ts';
 import {
   type Conversation,
   type ConversationSource,
+  type ForgottenConversation,
   parseConversationId,
 } from '../dialogue/conversation.ts';
 import { parseJson } from '../parse-json.ts';
@@ -19,6 +20,7 @@ const lifeMs = 90_000;
 export interface KeptCall {
   readonly call: LiveCall;
   readonly conversation: Conversation | null;
+  readonly forgotten: ForgottenConversation | null;
   readonly entries: readonly TranscriptEntry[];
   readonly collapsed: boolean;
 }
@@ -64,6 +66,7 @@ export function parseKeptCall(text: string, { wallMs, steadyMs }: Clocks): KeptC
       restoring: true,
     },
     conversation: toConversation(at(record, 'conversation')),
+    forgotten: toForgotten(at(record, 'forgotten')),
     entries: Array.isArray(entries) ? entries.flatMap(toEntry) : [],
     collapsed: at(record, 'collapsed') === true,
   };
@@ -90,6 +93,10 @@ function toConversation(value: unknown): Conversation | null {
   const source = sources.find((each) => each === at(value, 'source'));
   if (id === null || !source) return null;
   return { id, source, resumed: at(value, 'resumed') === true };
+}
+
+function toForgotten(value: unknown): ForgottenConversation | null {
+  return value ? { id: parseConversationId(at(value, 'id')) } : null;
 }
 
 const origins: readonly Origin[] = ['call', 'site', 'history'];

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { LiveCall } from '../../../src/core/call/call-model.ts';
-import { type Clocks, parseKeptCall, serializeKeptCall } from '../../../src/core/call/kept-call.ts';
+import {
+  type Clocks,
+  type KeptCall,
+  parseKeptCall,
+  serializeKeptCall,
+} from '../../../src/core/call/kept-call.ts';
 
 const hourMs = 3_600_000;
 const call: LiveCall = {
@@ -14,9 +19,15 @@ const call: LiveCall = {
   restoring: false,
 };
 const left: Clocks = { wallMs: 50 * hourMs, steadyMs: 65_000 };
+const empty: KeptCall = {
+  call,
+  conversation: null,
+  forgotten: null,
+  entries: [],
+  collapsed: false,
+};
 
-function movedTo(next: Clocks, from = left) {
-  const kept = { call, conversation: null, entries: [], collapsed: false };
+function movedTo(next: Clocks, from = left, kept = empty) {
   return parseKeptCall(serializeKeptCall(kept, from), next);
 }
 
@@ -37,6 +48,13 @@ describe('a call that goes on in another page', () => {
     assert.equal(movedTo({ wallMs: left.wallMs + 90_001, steadyMs: 300 }), null);
     assert.equal(movedTo({ wallMs: left.wallMs - 1, steadyMs: 300 }), null);
   });
+
+  for (const forgotten of [null, { id: null }, { id: 'conv-1' }]) {
+    it(`is told what was forgotten: ${JSON.stringify(forgotten)}`, () => {
+      const kept = movedTo(left, left, { ...empty, forgotten });
+      assert.deepEqual(kept?.forgotten, forgotten);
+    });
+  }
 
   for (const text of ['', '{}', '{"keptAtMs":1}', 'null', '{"keptAtMs":1,"lastedMs":"x"}']) {
     it(`is none: ${text}`, () => assert.equal(parseKeptCall(text, left), null));
