@@ -101,12 +101,13 @@ function toForgotten(value: unknown): ForgottenConversation | null {
 
 const origins: readonly Origin[] = ['call', 'site', 'history'];
 
-/** Leaves out pictures, which are too large to keep. */
+/** Leaves out pictures, which are too large to keep. A message that was under way is not known to have arrived. */
 function toEntry(value: unknown): TranscriptEntry[] {
   const [id, role, text, atMs] = ['id', 'role', 'text', 'at'].map((name) => at(value, name));
-  if (typeof id !== 'string' || typeof text !== 'string' || !isTime(atMs)) return [];
+  if (typeof id !== 'string' || typeof text !== 'string' || typeof atMs !== 'number') return [];
   if (role !== 'user' && role !== 'assistant') return [];
-  const delivery = at(value, 'delivery') === null ? null : 'sent';
+  const known = at(value, 'delivery');
+  const delivery = known === null || known === 'sent' ? known : 'failed';
   const interrupted = at(value, 'interrupted') === true;
   const origin = origins.find((each) => each === at(value, 'origin')) ?? 'call';
   const said = { id, role, origin, text, final: true, at: atMs, interrupted, delivery } as const;

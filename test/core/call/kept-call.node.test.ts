@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { blankEntry } from '../../../src/core/dialogue/transcript-edit.ts';
 import type { LiveCall } from '../../../src/core/call/call-model.ts';
 import {
   type Clocks,
@@ -55,6 +56,27 @@ describe('a call that goes on in another page', () => {
       assert.deepEqual(kept?.forgotten, forgotten);
     });
   }
+
+  it('has what was said, whenever that was, and what became of each message', () => {
+    const wanted = [
+      { id: 'a', delivery: null, at: 5 },
+      { id: 'b', delivery: 'sent', at: 6 },
+      { id: 'c', delivery: 'failed', at: 7 },
+      // Nobody on the next page hears whether it arrives.
+      { id: 'd', delivery: 'sending', at: 8 },
+      // The site did not tell when.
+      { id: 'e', delivery: null, at: 0 },
+    ] as const;
+    const entries = wanted.map((each) => ({ ...blankEntry(each.id, { role: 'user' }), ...each }));
+    const kept = movedTo(left, left, {
+      ...empty,
+      entries: entries.map((entry) => ({ ...entry, text: 'Hello', final: true })),
+    });
+    assert.deepEqual(
+      kept?.entries.map(({ id, delivery, at }) => ({ id, delivery, at })),
+      wanted.map((each) => (each.id === 'd' ? { ...each, delivery: 'failed' } : each)),
+    );
+  });
 
   for (const text of ['', '{}', '{"keptAtMs":1}', 'null', '{"keptAtMs":1,"lastedMs":"x"}']) {
     it(`is none: ${text}`, () => assert.equal(parseKeptCall(text, left), null));
