@@ -30,8 +30,7 @@ export async function askForm(
 ): Promise<Variables | null> {
   const known = answers.get(call);
   if (!isNew(join, known)) return known?.values ?? {};
-  const question = new FormQuestion(element);
-  const values = question.isThere ? await ask(question) : {};
+  const values = FormQuestion.isIn(element) ? await ask(new FormQuestion(element)) : {};
   if (!values) return null;
   if (!known) watch(element, call);
   answers.set(call, { values, forId: join?.id ?? null, hasBegun: false });

@@ -29,6 +29,7 @@ export function keepCall({ call, conversation, dialogue, lazyPanel }: Luggage): 
   const kept: KeptCall = {
     call: model,
     conversation: conversation.current,
+    forgotten: conversation.forgotten,
     entries: dialogue.entries.map((entry) => ({ ...entry, images: [] })),
     collapsed: lazyPanel.isCollapsed,
   };
@@ -53,7 +54,7 @@ export function restoreCall(luggage: Luggage, settings: Settings): boolean {
   sessionStorage.removeItem(key);
   const kept = text === null ? null : parseKeptCall(text, clocks());
   if (!kept) return false;
-  luggage.conversation.restore(kept.conversation, settings);
+  luggage.conversation.restore(kept, settings);
   luggage.dialogue.prepend(kept.entries);
   // What the visitor held was let go with that page.
   const muted = kept.call.muted || settings.holdToTalk;

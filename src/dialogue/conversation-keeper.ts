@@ -3,7 +3,12 @@
 import type { Settings } from '../contract/settings.ts';
 import type { EventPort } from '../contract/widget-port.ts';
 import type { Join } from '../core/call/call-model.ts';
-import { type Conversation, parseConversation } from '../core/dialogue/conversation.ts';
+import type { KeptCall } from '../core/call/kept-call.ts';
+import {
+  type Conversation,
+  type ForgottenConversation,
+  parseConversation,
+} from '../core/dialogue/conversation.ts';
 import { removeRecord } from '../platform/conversation-storage.ts';
 import { keepConversation } from '../platform/keep-conversation.ts';
 
@@ -15,8 +20,7 @@ export class ConversationKeeper {
   /** Those of the call, or the message, that the conversation belongs to. */
   #memory: Memory = { assistantId: '', resume: 'off' };
   #current: Conversation | null = null;
-  #forgotten = false;
-  #forgottenId: string | null = null;
+  #forgotten: ForgottenConversation | null = null;
 
   constructor(port: EventPort) {
     this.#port = port;
@@ -33,27 +37,35 @@ export class ConversationKeeper {
 
   /** Whether the visitor has asked to forget it, in the call that is there or was the last. */
   get isForgotten(): boolean {
+    return this.#forgotten !== null;
+  }
+
+  /** For the visitor's next page. */
+  get forgotten(): ForgottenConversation | null {
     return this.#forgotten;
   }
 
-  /** Goes on with the conversation of an earlier page's call. */
-  restore(conversation: Conversation | null, memory: Memory): void {
+  /** Goes on with the conversation of an earlier page's call. What was forgotten there stays so. */
+  restore(
+    { conversation, forgotten }: Pick<KeptCall, 'conversation' | 'forgotten'>,
+    memory: Memory,
+  ): void {
     this.#memory = memory;
+    this.#forgotten = forgotten;
     this.#set(conversation);
   }
 
   /** @param join the conversation to go on with; `null`: a new one, which is yet to be named. */
   begin(join: Join | null, memory: Memory): void {
     this.#memory = memory;
-    this.#forgotten = false;
-    this.#forgottenId = null;
+    this.#forgotten = null;
     this.#set(join && { id: join.id, source: join.source, resumed: true });
   }
 
   /** The far end, or the site, has named the conversation. */
   learn(id: string, source: 'gateway' | 'site'): void {
     // A gateway may go on naming what the visitor asked to forget, or name it only then.
-    if (this.#forgotten && (this.#forgottenId ?? id) === id) return;
+    if (this.#forgotten && (this.#forgotten.id ?? id) === id) return;
     if (id === this.#current?.id) return;
     this.#set({ id, source, resumed: false });
     this.keep();
@@ -79,8 +91,7 @@ export class ConversationKeeper {
 
   /** @param settings by now, the page may have set another assistant: its record goes, too. */
   forget(settings: Memory): void {
-    this.#forgotten = true;
-    this.#forgottenId = this.#current?.id ?? this.#forgottenId;
+    this.#forgotten = { id: this.#current?.id ?? this.#forgotten?.id ?? null };
     removeRecordOf(settings);
     this.drop();
   }

@@ -1,6 +1,7 @@
 // Opens and closes the visitor's microphone. A failure becomes an error of ours that says why. Must
 // not know of calls.
 
+import { ignoreFailure } from '../core/ignore-failure.ts';
 import { CallError, type CallErrorCode } from '../core/call/call-error.ts';
 import { nameOf } from '../core/name-of.ts';
 
@@ -45,7 +46,7 @@ function getMicrophone(audio: MediaTrackConstraints): Promise<MediaStream> {
 }
 
 export function closeMicrophone(stream: MediaStream): void {
-  for (const track of stream.getTracks()) track.stop();
+  for (const track of stream.getTracks()) ignoreFailure(() => track.stop());
   void silences.get(stream)?.close();
   silences.delete(stream);
 }

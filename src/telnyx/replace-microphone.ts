@@ -1,4 +1,5 @@
 import type { Call } from '@telnyx/webrtc';
+import { ignoreFailure } from '../core/ignore-failure.ts';
 import { connectionOf } from './connection-of.ts';
 
 /**
@@ -14,6 +15,6 @@ export function replaceMicrophone(call: Call, microphone: MediaStream): void {
   const sender = connection.getSenders().find((each) => each.track?.kind !== 'video');
   sender?.replaceTrack(track).catch(globalThis.reportError);
   // The SDK's own, in a call that was kept from an earlier page.
-  for (const before of call.localStream.getTracks()) before.stop();
+  for (const before of call.localStream.getTracks()) ignoreFailure(() => before.stop());
   call.options.localStream = microphone;
 }

@@ -1,4 +1,5 @@
 import type { Call } from '@telnyx/webrtc';
+import { ignoreFailure } from '../core/ignore-failure.ts';
 import { connectionOf } from './connection-of.ts';
 import { withLimit } from './with-limit.ts';
 
@@ -16,7 +17,7 @@ export async function sayGoodbye(
   isConnected: boolean,
 ): Promise<void> {
   const sent = call.localStream as MediaStream | undefined;
-  sent?.getTracks().forEach((track) => track.stop());
+  sent?.getTracks().forEach((track) => ignoreFailure(() => track.stop()));
   if (call.state === 'destroy') return;
   try {
     // With the socket down, the SDK would open a new one just to say goodbye.

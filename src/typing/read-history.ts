@@ -32,17 +32,15 @@ export async function readHistory(
   if (!response.ok) throw new TypingError(response.status);
   const messages = parseJson(await readText(response, longestAnswer));
   if (!Array.isArray(messages)) throw new TypingError();
-  return messages.flatMap((message) => readEarlierMessage(message) ?? []);
+  return messages.flatMap(toEarlierMessage);
 }
 
-function readEarlierMessage(message: unknown): EarlierMessage | null {
+/** None, of what is no message. Its time may be a number, or a date in words. */
+function toEarlierMessage(message: unknown): EarlierMessage[] {
   const [id, role, text, time] = ['id', 'role', 'text', 'at'].map((name) => at(message, name));
-  if (role !== 'user' && role !== 'assistant') return null;
-  if (typeof text !== 'string' || text === '') return null;
-  return {
-    id: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
-    role,
-    text,
-    at: typeof time === 'number' ? time : 0,
-  };
+  if (role !== 'user' && role !== 'assistant') return [];
+  if (typeof text !== 'string' || text === '') return [];
+  const name = typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+  const atMs = Number(new Date(time as string)) || 0;
+  return [{ id: name, role, text, at: atMs }];
 }

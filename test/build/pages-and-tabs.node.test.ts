@@ -20,6 +20,7 @@ let page: Page;
 let assistantId = '';
 let attributes = '';
 let tags = 0;
+const ofTheSite = 'conv-of-the-site';
 const errors: string[] = [];
 
 const html = () => `<!doctype html>
@@ -39,6 +40,10 @@ before(async () => {
   const serveDist = folder('dist/cdn');
   site = await serve((request, response) => {
     if (request.url?.endsWith('.js')) return serveDist(request, response);
+    if (request.url === '/conversation') {
+      response.end(JSON.stringify({ conversation_id: ofTheSite }));
+      return;
+    }
     response.writeHead(200, { 'content-type': 'text/html' }).end(html());
   });
   browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
@@ -226,6 +231,32 @@ describe('with keep-across-pages', { timeout: 240_000 }, () => {
     await client.send(session, { type: 'conversation.item.created', item });
     const { received } = await wait('function_call_output');
     assert.match(JSON.stringify(received), /added/);
+  });
+
+  it('a conversation that was forgotten stays so, whoever names it again', async () => {
+    assistantId = assistantId.replace('quiet', 'quiet.id=none');
+    attributes = 'keep-across-pages conversation-url="/conversation"';
+    await reopen();
+    const session = await talk();
+    const key = `telnyx-ai-call:v1:${assistantId}`;
+    await page.waitForFunction((name) => localStorage.getItem(name) !== null, {}, key);
+    await click('More');
+    await click('Forget this conversation');
+    await page.waitForFunction((name) => localStorage.getItem(name) === null, {}, key);
+    const asked = page.waitForResponse((response) => response.url().endsWith('/conversation'));
+    await goOn();
+    await state('active');
+    await asked;
+    await client.send(session, { type: 'response.created', conversation_id: ofTheSite });
+    await client.send(session, said('And bye'));
+    await sees('And bye');
+    await click('End call');
+    await state('ended');
+    assert.equal(await page.evaluate((name) => localStorage.getItem(name), key), null);
+    const conversation = await page.$eval('telnyx-ai-call', (element) => element.conversation);
+    assert.equal(conversation, null);
+    const text = await page.$eval('telnyx-ai-call', (element) => element.shadowRoot?.textContent);
+    assert.doesNotMatch(text ?? '', /And bye|Nice to hear you/);
   });
 
   it('a panel that was put aside stays aside', async () => {

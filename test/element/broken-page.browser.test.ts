@@ -19,6 +19,19 @@ const faults: Readonly<Record<string, () => () => void>> = {
   'locks that return nothing': () =>
     replace(LockManager.prototype, 'request', (() => undefined) as never),
   'sound that cannot be paused': () => replace(HTMLMediaElement.prototype, 'pause', throws),
+  'a microphone that complains when it is stopped': () => {
+    const { stop } = MediaStreamTrack.prototype;
+    const mendStop = replace(MediaStreamTrack.prototype, 'stop', function (this: MediaStreamTrack) {
+      stop.call(this);
+      throws();
+    });
+    // The SDK stops it, too, and what it throws is told to the page.
+    const mendReports = replace(window, 'reportError', () => undefined);
+    return () => {
+      mendStop();
+      mendReports();
+    };
+  },
   'a media session that throws': () => {
     const before = Object.getOwnPropertyDescriptor(Navigator.prototype, 'mediaSession') ?? {};
     Object.defineProperty(navigator, 'mediaSession', { get: throws, configurable: true });
@@ -52,6 +65,7 @@ describe('a call bears', () => {
         await page.buttonAppears('Mute microphone');
         await page.element.hangUp();
         expect(page.element.callState).to.equal('ended');
+        await page.gatewayHas('call-ended');
       } finally {
         mend();
       }

@@ -131,6 +131,30 @@ describe('a long history', () => {
     await until(() => !page.hasButton(button));
   });
 
+  it('tells the times that the site knows, as numbers or in words, and no others', async () => {
+    const date = new Date(2026, 4, 3, 14, 7);
+    const said = (text: string, at?: unknown) => ({ role: 'assistant', text, at });
+    await open(
+      Response.json([
+        said('By number.', date.getTime()),
+        said('In words.', date.toISOString()),
+        said('Unknown.'),
+        said('No time.', 'yesterday, I think'),
+        said('Line 200.', date.getTime()),
+      ]),
+    );
+    await page.chooseInMenu('Show times');
+    await until(() => page.has('time'));
+    const time = date.toLocaleTimeString('en', { timeStyle: 'short' }).replace(/\s+/g, ' ');
+    expect(page.lines).to.deep.equal([
+      `Assistant ${time} By number.`,
+      `Assistant ${time} In words.`,
+      'Assistant Unknown.',
+      'Assistant No time.',
+      `Assistant ${time} Line 200.`,
+    ]);
+  });
+
   it('that is short has nothing more to show', async () => {
     await open(messages(199, 200));
     expect(page.hasButton(button)).to.equal(false);

@@ -232,6 +232,21 @@ describe('a form of the page in the slot', () => {
     await page.endCall();
   });
 
+  it('that comes after a call that asked nothing is the page’s own', async () => {
+    const page = await CallPage.open(scenario);
+    const place = document.createElement('div');
+    place.slot = 'form';
+    page.element.append(place);
+    await page.click(label);
+    await page.state('active');
+    await page.endCall();
+    place.innerHTML = '<form><input name="order_id"></form>';
+    const submit = new SubmitEvent('submit', { bubbles: true, cancelable: true });
+    expect(place.querySelector('form')?.dispatchEvent(submit)).to.equal(true);
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+    expect(place.querySelector('input')?.dispatchEvent(enter)).to.equal(true);
+  });
+
   it('a page that hangs up while it is asked ends the attempt', async () => {
     const { page } = await open();
     const called = page.element.call().then(

@@ -3,6 +3,7 @@
 // ignored. Must not know the DOM, the SDK or a clock.
 
 import { assertNever } from '../assert-never.ts';
+import { ignoreFailure } from '../ignore-failure.ts';
 import { CallError } from './call-error.ts';
 import { type CallEffect, type CallEvent, transition } from './call-machine.ts';
 import { idleCall, type CallModel, type CallPlan, type LiveCall } from './call-model.ts';
@@ -77,8 +78,8 @@ export class CallEngine {
   /** Replaces the call's microphone. Without a call, the given one is closed. */
   changeMicrophone(microphone: MediaStream): void {
     const holdings = this.#holdings;
-    if (!holdings) return this.#ports.closeMicrophone(microphone);
-    if (holdings.microphone) this.#ports.closeMicrophone(holdings.microphone);
+    if (!holdings) return this.#closeMicrophone(microphone);
+    if (holdings.microphone) this.#closeMicrophone(holdings.microphone);
     holdings.microphone = microphone;
     holdings.session?.useMicrophone(microphone);
   }
@@ -204,8 +205,8 @@ export class CallEngine {
   async #openMicrophone(holdings: Holdings, listenOnly: boolean): Promise<void> {
     try {
       const microphone = await this.#ports.openMicrophone(listenOnly);
-      if (this.#holdings !== holdings) return this.#ports.closeMicrophone(microphone);
-      if (holdings.microphone) this.#ports.closeMicrophone(holdings.microphone);
+      if (this.#holdings !== holdings) return this.#closeMicrophone(microphone);
+      if (holdings.microphone) this.#closeMicrophone(holdings.microphone);
       holdings.microphone = microphone;
       this.dispatch({ type: 'microphone-opened' });
     } catch (thrown) {
@@ -213,6 +214,11 @@ export class CallEngine {
         this.dispatch({ type: 'failed', error: CallError.from(thrown) });
       }
     }
+  }
+
+  /** A page may have broken it: the call goes on, or ends, without. */
+  #closeMicrophone(microphone: MediaStream): void {
+    ignoreFailure(() => this.#ports.closeMicrophone(microphone));
   }
 
   #dial(): void {
@@ -230,7 +236,7 @@ export class CallEngine {
     this.#holdings = null;
     this.#released = holdings;
     holdings?.letGo.abort();
-    if (holdings?.microphone) this.#ports.closeMicrophone(holdings.microphone);
+    if (holdings?.microphone) this.#closeMicrophone(holdings.microphone);
     await holdings?.session?.close();
     if (this.#released === holdings) this.dispatch({ type: 'released' });
   }

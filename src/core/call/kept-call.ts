@@ -7,6 +7,7 @@ import type { Join, LiveCall } from './call-model.ts';
 import {
   type Conversation,
   type ConversationSource,
+  type ForgottenConversation,
   parseConversationId,
 } from '../dialogue/conversation.ts';
 import { parseJson } from '../parse-json.ts';
@@ -20,6 +21,7 @@ const lifeMs = 90_000;
 export interface KeptCall {
   readonly call: LiveCall;
   readonly conversation: Conversation | null;
+  readonly forgotten: ForgottenConversation | null;
   readonly entries: readonly TranscriptEntry[];
   readonly collapsed: boolean;
 }
@@ -65,6 +67,7 @@ export function parseKeptCall(text: string, { wallMs, steadyMs }: Clocks): KeptC
       restoring: true,
     },
     conversation: toConversation(at(record, 'conversation')),
+    forgotten: toForgotten(at(record, 'forgotten')),
     entries: Array.isArray(entries) ? entries.flatMap(toEntry) : [],
     collapsed: at(record, 'collapsed') === true,
   };
@@ -93,14 +96,19 @@ function toConversation(value: unknown): Conversation | null {
   return { id, source, resumed: at(value, 'resumed') === true };
 }
 
+function toForgotten(value: unknown): ForgottenConversation | null {
+  return value ? { id: parseConversationId(at(value, 'id')) } : null;
+}
+
 const origins: readonly Origin[] = ['call', 'site', 'history'];
 
-/** Leaves out pictures, which are too large to keep. */
+/** Leaves out pictures, which are too large to keep. A message that was under way is not known to have arrived. */
 function toEntry(value: unknown): TranscriptEntry[] {
   const [id, role, text, atMs] = ['id', 'role', 'text', 'at'].map((name) => at(value, name));
-  if (typeof id !== 'string' || typeof text !== 'string' || !isTime(atMs)) return [];
+  if (typeof id !== 'string' || typeof text !== 'string' || typeof atMs !== 'number') return [];
   if (role !== 'user' && role !== 'assistant') return [];
-  const delivery = at(value, 'delivery') === null ? null : 'sent';
+  const known = at(value, 'delivery');
+  const delivery = known === null || known === 'sent' ? known : 'failed';
   const interrupted = at(value, 'interrupted') === true;
   const origin = origins.find((each) => each === at(value, 'origin')) ?? 'call';
   const said = { id, role, origin, text, final: true, at: atMs, interrupted, delivery } as const;

@@ -13,6 +13,12 @@ export interface Conversation {
   readonly resumed: boolean;
 }
 
+/** The visitor has asked to forget the conversation of a call. */
+export interface ForgottenConversation {
+  /** `null`: it had not been named by then. */
+  readonly id: string | null;
+}
+
 export interface ConversationRecord {
   readonly id: string;
   readonly lastUsedAtMs: number;

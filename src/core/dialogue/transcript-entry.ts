@@ -19,7 +19,7 @@ export interface TranscriptEntry {
   readonly text: string;
   /** The text is complete. */
   readonly final: boolean;
-  /** When the entry first appeared, in milliseconds since the epoch. */
+  /** When the entry first appeared, in milliseconds since the epoch; 0: that is not known. */
   readonly at: number;
   /** The assistant was interrupted. */
   readonly interrupted: boolean;

@@ -83,7 +83,7 @@ function row(
     <div class="entry ${role} ${interrupted ? 'interrupted' : ''}" part="entry">
       <p class="who">
         ${words(`${who} `)}
-        ${timeOf ? html`<time .textContent=${timeOf(at, strings.language)}></time>` : nothing}
+        ${timeOf && at ? html`<time .textContent=${timeOf(at, strings.language)}></time>` : nothing}
         ${interrupted ? words(`(${strings.interrupted})`) : nothing}
       </p>
       <div class="bubble rich-text" dir="auto">${text?.content}</div>

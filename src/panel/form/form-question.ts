@@ -31,14 +31,14 @@ export class FormQuestion implements Question<Variables> {
     host.addEventListener('keydown', (event) => this.#pressed(event), options);
   }
 
+  /** Whether the page has a form to ask. A question listens to the host until it is answered. */
+  static isIn(host: HTMLElement): boolean {
+    return host.querySelector(formInSlot) !== null;
+  }
+
   /** The page may replace it at any time. */
   get #form(): HTMLFormElement | null {
     return this.#host.querySelector<HTMLFormElement>(formInSlot);
-  }
-
-  /** Whether the page has a form there. */
-  get isThere(): boolean {
-    return this.#form !== null;
   }
 
   titleIn(strings: PanelStrings): string {

@@ -265,6 +265,19 @@ describe('subscribers', () => {
   });
 });
 
+describe('a microphone that cannot be closed', () => {
+  it('keeps nothing else open: the session is closed all the same', async () => {
+    const call = await reach('media flowing');
+    call.ports.closeMicrophone = () => {
+      throw new Error('broken by the page');
+    };
+    call.engine.dispatch({ type: 'hang-up', by: 'visitor' });
+    await finishClosing(call);
+    assert.equal(call.ports.session.log.at(-1), 'close');
+    assert.equal(call.engine.model.state, 'ended');
+  });
+});
+
 describe('a session that is being opened when the call is given up', () => {
   it('is told so: what is not made by then must not be made', async () => {
     const ports = new FakePorts();
