@@ -26,6 +26,8 @@ export const chapters: readonly Chapter[] = [
       'docs/consent.md': 'Consent and privacy',
       'docs/consent-managers.md': 'Recipes for banners',
       'docs/security.md': 'Security',
+      'docs/threat-model.md': 'Threat model',
+      'SECURITY.md': 'Reporting a weakness',
       'docs/sites.md': 'Sites',
       'docs/errors.md': 'Errors and troubleshooting',
       'docs/cost.md': 'Cost and abuse',

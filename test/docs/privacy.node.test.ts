@@ -47,7 +47,7 @@ describe('the keys that docs/consent.md lists', () => {
     const ours = [
       storageKey('<assistant-id>'),
       keptCallKey('<assistant-id>'),
-      ...[...found(sources, /storageKey\('(\w+)'\)/g)].map(storageKey),
+      ...[...found(sources, /recordName = '(\w+)'/g)].map(storageKey),
       ...[...found(sources, /type NoteName = ([^;]+);/g)].flatMap((names) =>
         [...names.matchAll(/'(\w+)'/g)].map(([, name = '']) => storageKey(name)),
       ),
