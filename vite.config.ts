@@ -109,6 +109,8 @@ const cdn = {
   groups: [
     // What is said reads replies of the site, and so do calls, later on.
     { name: 'call', test: /\/(assistant\/assistant|platform\/site\/read-reply)\.ts/, priority: 2 },
+    // What the SDK sends is written as what the widget stores and answers.
+    { name: 'voice', test: /\/(call\/voice|core\/plain-json)\.ts/, priority: 2 },
     { name: 'panel', test: /\/panel\/panel-controller\.ts/, priority: 1 },
     // What is asked before a call waits for nothing of the conversation.
     { name: 'relative-time', test: /\/i18n\/relative-time\.ts/, priority: 1 },

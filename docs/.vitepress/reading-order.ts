@@ -69,5 +69,7 @@ export const documents: readonly string[] = chapters.flatMap((chapter) =>
 /** The page of a document, such as `look.md` of `docs/look.md`. */
 export function pageOf(document: string): string {
   if (document === 'README.md') return 'index.md';
+  // Some file systems make no difference between it and `docs/security.md`.
+  if (document === 'SECURITY.md') return 'reporting.md';
   return document.replace(/^docs\//, '').toLowerCase();
 }

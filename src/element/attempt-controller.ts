@@ -54,7 +54,7 @@ export class AttemptController {
   readonly #ports: AttemptPorts;
   #attempt = noAttempt;
   /** What is wanted now: when it is given up, what comes of it later is left alone. */
-  #pursuit = new AbortController();
+  wish = new AbortController();
   #pursued: Promise<void> = Promise.resolve();
   /** Settles once the call of an earlier page is taken up, or is known to be gone. */
   restored: Promise<void> | null = null;
@@ -71,11 +71,6 @@ export class AttemptController {
     return callStateOf(this.#attempt);
   }
 
-  /** Aborted when what is wanted now is given up. */
-  get signal(): AbortSignal {
-    return this.#pursuit.signal;
-  }
-
   /**
    * Must be called in the visitor's press, if there is one: browsers let sound play later if it was
    * unlocked before anything else, above all before anything is awaited.
@@ -84,7 +79,7 @@ export class AttemptController {
     const pressedAtMs = performance.now();
     if (!isLive(this.state)) this.#ports.unlockSound();
     // A handler of the page may start a call: the events of the change that it was told of come first.
-    const { signal } = this;
+    const { signal } = this.wish;
     while (this.#ports.isTelling) await Promise.resolve();
     if (this.restored) await this.restored;
     if (this.state === 'ending') await this.#ports.assistant?.ended();
@@ -97,7 +92,7 @@ export class AttemptController {
 
   /** @param restore takes up the call of an earlier page; it is told when nobody wants that any more. */
   restore(restore: (signal: AbortSignal) => Promise<void>): void {
-    this.restored = restore(this.signal).finally(() => {
+    this.restored = restore(this.wish.signal).finally(() => {
       this.restored = null;
     });
   }
@@ -116,7 +111,7 @@ export class AttemptController {
 
   /** Whatever goes wrong before the call has the word ends the attempt: no press leads nowhere. */
   async #pursue(options: StartOptions, pressedAtMs: number): Promise<void> {
-    const { signal } = (this.#pursuit = new AbortController());
+    const { signal } = (this.wish = new AbortController());
     const before = this.#attempt;
     try {
       await this.#begin(options, pressedAtMs, signal);
@@ -193,8 +188,8 @@ export class AttemptController {
 
   /** What comes of it later is left alone: each wait, and each handler of the page, is followed by a look. */
   #giveUp(): void {
-    this.#pursuit.abort(new CallError('unexpected', 'Given up.'));
-    this.#pursuit = new AbortController();
+    this.wish.abort(new CallError('unexpected', 'Given up.'));
+    this.wish = new AbortController();
     this.#ports.assistant?.withdrawQuestion();
   }
 

@@ -176,12 +176,13 @@ export class Widget
     this.fetch(settings);
     this.#page.begin();
     if (opensForTyping(settings) || this.#mustAgree(settings)) return;
-    const { signal, restored } = this.#attempts;
+    const { wish, restored } = this.#attempts;
     const assistant = await this.#load(settings);
     // To connect for another call would end the one of an earlier page.
     await restored;
     // With `ask`, the visitor has yet to say which conversation it will be.
-    if (signal.aborted || callStateOf(this.attempt) !== 'idle' || settings.resume === 'ask') return;
+    if (wish.signal.aborted || callStateOf(this.attempt) !== 'idle' || settings.resume === 'ask')
+      return;
     await assistant.prepareCall(settings, findConversation(settings, true));
   }
 

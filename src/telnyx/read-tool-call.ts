@@ -8,7 +8,7 @@ import { at } from '../core/at.ts';
 import type { ToolCall } from '../core/dialogue/tool-call.ts';
 
 /** Of names and ids, which are kept. */
-const longestName = 256;
+const longestName = 10_000;
 
 export function toToolCall(frame: unknown): ToolCall | null {
   if (at(frame, 'method') !== 'ai_conversation') return null;

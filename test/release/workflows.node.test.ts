@@ -50,7 +50,8 @@ function runStep(name: string, cwd: string, env: Readonly<Record<string, string>
   return spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step.run], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, ...env },
+    // Whoever runs the tests may have told npm to be silent.
+    env: { ...process.env, npm_config_loglevel: 'notice', ...env },
   });
 }
 
