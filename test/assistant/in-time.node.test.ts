@@ -1,8 +1,12 @@
 // Code that never comes is waited for a while, and no longer.
 
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { inTime } from '../../src/assistant/in-time.ts';
+
+// The limit itself keeps no process awake.
+const awake = setInterval(() => undefined, 1_000);
+after(() => clearInterval(awake));
 
 describe('code that is waited for', () => {
   it('is given when it comes', async () => {
