@@ -73,7 +73,7 @@ export class Assistant {
     return this.call.isOver;
   }
 
-  /** One that goes on, or is followed by another. */
+  /** A call that ends can be muted only for the one that follows it. `null`: the wish is for the next call. */
   get callToMute(): CallController | null {
     const { model } = this.call;
     return this.isOver || (model.state === 'ending' && !model.next) ? null : this.call;

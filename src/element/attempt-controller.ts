@@ -78,8 +78,8 @@ export class AttemptController {
   async start(options: StartOptions = {}): Promise<void> {
     const pressedAtMs = performance.now();
     if (!isLive(this.state)) this.#ports.unlockSound();
-    // A handler of the page may start a call: the events of the change that it was told of come first.
     const { signal } = this.wish;
+    // A handler of the page may start a call: the events of the change that it was told of come first.
     while (this.#ports.isTelling) await Promise.resolve();
     if (this.restored) await this.restored;
     if (this.state === 'ending') await this.#ports.assistant?.ended();

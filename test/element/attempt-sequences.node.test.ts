@@ -108,17 +108,9 @@ describe('a handler of the page', () => {
   });
 
   it('that calls when a call has ended hears of that end before the next call begins', async () => {
-    const world = new AttemptWorld();
-    world.codeArrives();
-    world.press();
-    world.ports.code.resolve(undefined);
-    await promisesSettle();
-    world.hangUp('visitor');
-    await promisesSettle();
-    assert.equal(world.attempts.state, 'ending');
+    const world = await endingCall();
     world.handling.set('telnyx-call-state', 'call');
-    for (const session of world.ports.sessions) session.closed.resolve(undefined);
-    await promisesSettle();
+    await sessionCloses(world);
     assert.deepEqual(world.tellings.slice(-4), [
       'telnyx-call-state ended',
       'telnyx-call-end',
@@ -143,23 +135,6 @@ describe('a handler of the page', () => {
 });
 
 describe('a call that is wanted while another one ends', () => {
-  async function endingCall(): Promise<AttemptWorld> {
-    const world = new AttemptWorld();
-    world.codeArrives();
-    world.press();
-    world.ports.code.resolve(undefined);
-    await promisesSettle();
-    world.hangUp('visitor');
-    await promisesSettle();
-    assert.equal(world.attempts.state, 'ending');
-    return world;
-  }
-
-  async function sessionCloses({ ports }: AttemptWorld): Promise<void> {
-    for (const session of ports.sessions) session.closed.resolve(undefined);
-    await promisesSettle();
-  }
-
   it('begins when that has ended', async () => {
     const world = await endingCall();
     world.press();
@@ -209,6 +184,23 @@ describe('a call that is wanted while that of an earlier page is taken up', () =
     await world.assertUsable(promisesSettle);
   });
 });
+
+async function endingCall(): Promise<AttemptWorld> {
+  const world = new AttemptWorld();
+  world.codeArrives();
+  world.press();
+  world.ports.code.resolve(undefined);
+  await promisesSettle();
+  world.hangUp('visitor');
+  await promisesSettle();
+  assert.equal(world.attempts.state, 'ending');
+  return world;
+}
+
+async function sessionCloses({ ports }: AttemptWorld): Promise<void> {
+  for (const session of ports.sessions) session.closed.resolve(undefined);
+  await promisesSettle();
+}
 
 /** Lets promises settle; a chain of them is not longer. */
 async function promisesSettle(): Promise<void> {
