@@ -49,6 +49,8 @@ export class LanguageController implements ReactiveController {
 
   hostUpdate(): void {
     this.#chosen = chooseLanguage(wantedLanguages(this.#host));
+    // All that has changed until now is seen.
+    this.#observer.takeRecords();
   }
 
   hostUpdated(): void {

@@ -110,7 +110,7 @@ export class LauncherController {
     const root = this.#root;
     parent.appendChild(root);
     // What the page does not render yet changes no size.
-    setTimeout(this.#lift);
+    requestAnimationFrame(this.#lift);
     ignoreStrayPresses(root, () => isLive(this.#widget.state));
     root.addEventListener('slotchange', () => this.#widget.requestUpdate());
     const warm = () => void this.#widget.warm().catch(() => undefined);

@@ -54,8 +54,9 @@ export class Widget
   constructor(element: SettingsHost) {
     this.element = element;
     this.#events = new PageEvents(element);
-    this.language = new LanguageController(element);
+    // First: what it writes, the language need not look at.
     element.addController(this);
+    this.language = new LanguageController(element);
   }
 
   /** `null` until the code has been fetched. */

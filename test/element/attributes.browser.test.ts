@@ -1,7 +1,8 @@
 // How a page configures the element: with attributes that may be wrong, and with properties that may be set
 // before the script comes.
 
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { launcherLabels } from '../../src/i18n/languages.ts';
 import { TelnyxAiCall } from '../../src/index.ts';
 import '../../src/define.ts';
 import { replace } from '../support/replace.ts';
@@ -142,6 +143,28 @@ describe('an attribute', () => {
     expect(element.getAttributeNames()).to.have.members(['assistant-id', 'call-state']);
     expect(element.getAttribute('assistant-id')).to.equal('assistant-1');
     expect(element.getAttribute('call-state')).to.equal('idle');
+  });
+});
+
+describe('an element that comes into the page', () => {
+  it('renders once', async () => {
+    const element = document.createElement('telnyx-ai-call');
+    let renders = 0;
+    element.addController({ hostUpdated: () => (renders += 1) });
+    document.body.append(element);
+    await nextFrame();
+    await nextFrame();
+    expect(renders).to.equal(1);
+    element.remove();
+  });
+
+  it('renders again when its language changes in the same moment', async () => {
+    const element = await withAttribute('assistant-id', 'assistant-1');
+    const label = () => element.shadowRoot?.querySelector('button')?.textContent;
+    element.theme = 'dark';
+    element.lang = 'de';
+    await nextFrame();
+    expect(label()).to.equal(launcherLabels.de);
   });
 });
 
