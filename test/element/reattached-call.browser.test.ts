@@ -67,3 +67,35 @@ describe('while a call is not attached again', () => {
     await page.endCall();
   });
 });
+
+it('on a page that writes lists in its own way, a call that comes back twice is guarded once', async () => {
+  const lists = Array.prototype as unknown[] & { toJSON: unknown };
+  const restoreLists = replace(lists, 'toJSON', function (this: unknown[]) {
+    return this;
+  });
+  const set = Reflect.set.bind(Reflect);
+  const guarded: object[] = [];
+  const restoreSet = replace(
+    Reflect,
+    'set',
+    (target: object, name: PropertyKey, value: unknown) => {
+      if (name === 'send') guarded.push(target);
+      return set(target, name, value);
+    },
+  );
+  try {
+    const page = await CallPage.open('assistant-demo.script=quiet');
+    await page.startCall();
+    const { id } = await page.gatewayHas('call-active');
+    for (const count of [1, 2]) {
+      await page.gateway.drop(id);
+      await page.gatewayHas('call-attached', { session: id, count });
+      await page.state('active');
+    }
+    expect(guarded).to.have.length(1);
+    await page.endCall();
+  } finally {
+    restoreSet();
+    restoreLists();
+  }
+});
