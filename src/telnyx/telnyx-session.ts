@@ -15,7 +15,7 @@ import { guardSocket } from './guard-socket.ts';
 import { OwnCall } from './own-call.ts';
 import type { AssistantInput } from './read-assistant-events.ts';
 import { renewLogin } from './renew-login.ts';
-import { replaceMicrophone } from './replace-microphone.ts';
+import { keepMicrophone, replaceMicrophone } from './replace-microphone.ts';
 import { sayGoodbye } from './say-goodbye.ts';
 import { readCallIds } from './read-call-ids.ts';
 import { readSessionEvents } from './read-session-events.ts';
@@ -219,8 +219,12 @@ class TelnyxSession implements CallSession {
 
   #notified({ type, call }: INotification): void {
     if (type !== 'callUpdate' || !call || !this.#isOurs(call)) return;
+    const [earlier, microphone] = [this.#call, this.#microphone];
     this.#call = call;
     switch (call.state) {
+      case 'recovering':
+        if (microphone) keepMicrophone(call, call === earlier ? null : microphone);
+        break;
       case 'active':
         // Its answer was under way when it was given up.
         if (this.#closed) break;
@@ -228,7 +232,7 @@ class TelnyxSession implements CallSession {
         this.#watchAudio(call);
         this.#answered(call);
         this.#assistant.fetch().catch(() => undefined);
-        // After a reconnection the SDK has opened one of its own, and stopped ours.
+        // In a call that was kept from an earlier page, the SDK has opened one of its own.
         if (call.localStream !== this.#microphone) this.#emit({ type: 'microphone-dropped' });
         this.#emit({ type: 'muted', muted: call.isAudioMuted });
         for (const answer of this.#heldAnswers.splice(0)) call.sendAIConversationMessage(answer);
@@ -252,7 +256,7 @@ class TelnyxSession implements CallSession {
 
   /** Our call, or the one that the SDK puts in its place after a reconnection, under the same id. */
   #isOurs(call: Call): boolean {
-    return call === this.#call || (this.#ours.has(call.id) && !isOver(call));
+    return call === this.#call || this.#ours.takes(call);
   }
 
   #watchAudio(call: Call): void {
@@ -293,8 +297,4 @@ class TelnyxSession implements CallSession {
       }
     });
   }
-}
-
-function isOver({ state }: Call): boolean {
-  return ['hangup', 'destroy', 'purge'].includes(state);
 }

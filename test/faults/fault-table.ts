@@ -159,7 +159,7 @@ export const faults: readonly Fault[] = [
     'mic-denied',
     'mic-denied',
     'unheard',
-    'mic-denied',
+    'unheard',
     bye,
   ]),
   fault('The microphone is silenced by a switch, or by the system', 'silence-microphone', [
