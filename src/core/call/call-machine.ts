@@ -174,7 +174,7 @@ function talk(model: Talking, event: CallEvent, nowMs: number): Transition {
       if (model.state !== 'reconnecting') return stay(model);
       return {
         model: { ...model, state: 'active', restoring: false },
-        effects: model.restoring ? [{ type: 'set-muted', muted: model.muted }] : [],
+        effects: [{ type: 'set-muted', muted: model.muted }],
       };
     case 'connection-dropped':
       return model.state === 'active' ? stay({ ...model, state: 'reconnecting' }) : stay(model);
