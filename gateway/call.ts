@@ -26,6 +26,7 @@ export class Call {
   #state: CallRecord['state'] = 'ringing';
   #endedBy: CallEnd | null = null;
   #attached = 0;
+  #isAttached = true;
   #hasLostMedia = false;
 
   constructor(setup: CallSetup, port: CallPort) {
@@ -101,6 +102,11 @@ export class Call {
     for (const { method, params } of frames) this.#request(method, params);
   }
 
+  /** The client is back over a new socket. Until it has taken the call up, what it says in it is lost. */
+  detach(): void {
+    this.#isAttached = false;
+  }
+
   /** Offers the same call on a new socket, with new media. See "Going on across pages" in docs/telnyx.md. */
   async offerAgain(): Promise<void> {
     // The call may end meanwhile, which closes the peer.
@@ -124,6 +130,7 @@ export class Call {
     const refused = await this.#sound.peer.accept(answerSdp).catch(() => 'refused');
     if (refused !== undefined || !this.isLive) return;
     this.#attached += 1;
+    this.#isAttached = true;
     const message = 'CALL ATTACHED';
     this.#port.reply(requestId, { message, callID: this.id, sessid: this.#port.sessid });
     this.#port.changed();
@@ -143,7 +150,7 @@ export class Call {
   }
 
   read(item: Fields): void {
-    if (this.#state === 'active') this.#assistant?.read(item);
+    if (this.#state === 'active' && this.#isAttached) this.#assistant?.read(item);
   }
 
   say(line: LineId, text?: string): void {

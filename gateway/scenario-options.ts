@@ -78,6 +78,8 @@ export const SCENARIO_OPTIONS = {
   loginRefusedTimes: number('login-refused-times', 0),
   /** How many logins are refused of a client that comes back after it lost its socket in a call. */
   returnRefusedTimes: number('return-refused-times', 0),
+  /** How long such a client's login waits for its answer, in milliseconds. */
+  returnDelayMs: number('return-delay', 0),
   /** How a second login on a live socket (a token refresh) is answered. */
   refresh: choice('refresh', 'accept', 'refuse'),
   /** Whether clientReady follows the login's result. */

@@ -88,6 +88,7 @@ export class Session {
     this.#link = link;
     this.#isLoggedIn = false;
     this.#timers.clear();
+    for (const call of this.#liveCalls) call.detach();
     this.#adopt(link);
   }
 
@@ -146,7 +147,7 @@ export class Session {
     const { id, method } = frame;
     const params = fieldsOf(frame.params);
     const call = this.#calls.get(callIdOf(params) ?? '');
-    if (isLogin(method)) return this.#receiveLogin(id, params);
+    if (isLogin(method)) return this.#afterReturnDelay(() => this.#receiveLogin(id, params));
     switch (method) {
       case 'telnyx_rtc.gatewayState':
         return this.#reply(id, { params: { state: this.#scenario.state }, sessid: this.id });
@@ -201,10 +202,20 @@ export class Session {
     for (const call of reattached) void call.offerAgain();
   }
 
+  #afterReturnDelay(answer: () => void): void {
+    const { returnDelayMs } = this.#scenario;
+    if (this.#isReturn && returnDelayMs > 0) this.#timers.after(returnDelayMs, answer);
+    else answer();
+  }
+
+  /** Whether a client that logs in lost its socket in a call. */
+  get #isReturn(): boolean {
+    return !this.#isLoggedIn && this.#liveCalls.length > 0;
+  }
+
   get #isRefusedForNow(): boolean {
     const { loginRefusedTimes, returnRefusedTimes } = this.#scenario;
-    const isReturn = this.#liveCalls.length > 0;
-    return isReturn
+    return this.#isReturn
       ? this.#refusedLogins < returnRefusedTimes
       : this.#port.refusedBefore() + this.#refusedLogins < loginRefusedTimes;
   }

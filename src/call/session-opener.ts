@@ -6,7 +6,8 @@ import type { Join, LiveCall } from '../core/call/call-model.ts';
 import type { CallSession, SessionEvent } from '../core/call/call-session.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import type { Login, SessionOptions } from '../telnyx/session-options.ts';
-import { canPrepare, createTelnyxSession, type SessionPorts } from '../telnyx/telnyx-session.ts';
+import { canPrepare } from '../telnyx/telnyx-client.ts';
+import { createTelnyxSession, type SessionPorts } from '../telnyx/telnyx-session.ts';
 import type { PreparedSession } from './prepared-session.ts';
 import type { PageWords } from './read-page-words.ts';
 

@@ -91,7 +91,7 @@ function readItem(
   response: string | null,
   statusIfNone?: ItemStatus,
 ): DialogueEvent[] {
-  const role = at(item, 'role');
+  const role = toWord(at(item, 'role'));
   if (role !== 'user' && role !== 'assistant') return [];
   if ((at(item, 'type') ?? 'message') !== 'message') return [];
   const { text, images } = parseContent(at(item, 'content'));
@@ -107,7 +107,7 @@ function readItem(
 function readResponse(params: unknown): DialogueEvent[] {
   const id = responseId(params);
   const status = at(params, 'response', 'status') ?? at(params, 'status');
-  const interrupted = cutOffStatuses.has(status);
+  const interrupted = cutOffStatuses.has(toWord(status));
   const output = at(params, 'response', 'output');
   const items: readonly unknown[] = Array.isArray(output) ? output : [];
   return [
@@ -120,13 +120,21 @@ function responseId(params: unknown): string | null {
   return toId(at(params, 'response', 'id')) ?? toId(at(params, 'response_id'));
 }
 
-function toStatus(value: unknown): ItemStatus | null {
+function toStatus(status: unknown): ItemStatus | null {
+  const value = toWord(status);
   if (value === 'completed' || value === 'in_progress') return value;
   return cutOffStatuses.has(value) ? 'incomplete' : null;
 }
 
+/** Some senders write ids as numbers. */
 function toId(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' && value.length <= longestId ? value : null;
+  const id = toText(typeof value === 'number' ? String(value) : value);
+  return id !== null && id !== '' && id.length <= longestId ? id : null;
+}
+
+/** Words are the same in any case. */
+function toWord(value: unknown): string | undefined {
+  return toText(value)?.toLowerCase();
 }
 
 function toText(value: unknown): string | null {

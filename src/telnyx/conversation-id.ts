@@ -36,8 +36,12 @@ export function findConversationId(frame: unknown): string | null {
   return null;
 }
 
+/** Headers are a list of names and values, or a map. */
 function headerValue(headers: unknown): unknown {
-  if (!Array.isArray(headers)) return undefined;
+  if (!Array.isArray(headers)) {
+    const all = Object.entries(Object(headers) as Record<string, unknown>);
+    return all.find(([name]) => name.toLowerCase() === headerName)?.[1];
+  }
   const header: unknown = headers.find(
     (candidate) => inWords(at(candidate, 'name')).toLowerCase() === headerName,
   );

@@ -9,6 +9,9 @@ import { hideListWriter } from '../core/plain-json.ts';
 /** Several photos of a visitor, echoed, have less. */
 const mostCharacters = 8_000_000;
 
+/** What sends for a client, over one socket after another. */
+const plainSenders = new WeakSet<object>();
+
 /** To be asked for each socket, before its first frame: the SDK makes another one when it connects again. */
 export function guardSocket(client: TelnyxRTC): void {
   sendPlainLists(client);
@@ -28,12 +31,14 @@ export function guardSocket(client: TelnyxRTC): void {
 
 /** The SDK writes what it sends with `JSON.stringify`. */
 function sendPlainLists(client: TelnyxRTC): void {
-  const connection = at(client, 'connection');
-  const send = Reflect.get(Object(connection) as object, 'send') as unknown;
+  const connection = Object(at(client, 'connection')) as object;
+  const send = Reflect.get(connection, 'send') as unknown;
   if (!('toJSON' in Array.prototype) || typeof send !== 'function') return;
+  if (plainSenders.has(connection)) return;
+  plainSenders.add(connection);
   const sendPlain = (message: unknown, ...rest: unknown[]): unknown => {
     hideListWriter(at(message, 'request'));
     return Reflect.apply(send, connection, [message, ...rest]);
   };
-  Reflect.set(connection as object, 'send', sendPlain);
+  Reflect.set(connection, 'send', sendPlain);
 }

@@ -1,6 +1,7 @@
 // Knows which call is ours, and which frames of the gateway the SDK may act on. The SDK takes whatever call
 // comes in for one of the page's, and ends a call whose answer comes twice.
 
+import type { Call } from '@telnyx/webrtc';
 import { at } from '../core/at.ts';
 
 /** The frames that can bring the answer's session description. Each counts once, and none after a later one. */
@@ -30,6 +31,11 @@ export class OwnCall {
 
   has(id: unknown): boolean {
     return id !== null && id === this.#id;
+  }
+
+  /** The SDK makes another object for a call that comes back. */
+  takes({ id, state }: Call): boolean {
+    return this.has(id) && !['hangup', 'destroy', 'purge'].includes(state);
   }
 
   /** Of a call that comes in, or that is to be taken up and is not ours. */

@@ -26,7 +26,7 @@ export function toToolCall(frame: unknown): ToolCall | null {
 
 /** An item in progress has incomplete arguments. It comes again when it is complete. */
 function fromItem(item: unknown): ToolCall | null {
-  const status = at(item, 'status') ?? 'completed';
+  const status = toText(at(item, 'status') ?? 'completed').toLowerCase();
   if (at(item, 'type') !== 'function_call' || status !== 'completed') return null;
   const callId = firstText(at(item, 'call_id'), at(item, 'id'));
   // Without a name no tool is found, but the assistant still waits for an answer.
@@ -45,7 +45,9 @@ function toCall(callId: string, name: string, holder: unknown): ToolCall {
 }
 
 function firstText(...values: readonly unknown[]): string | null {
-  const text = values.find((value) => typeof value === 'string' && value !== '');
+  // Some senders write ids as numbers.
+  const texts = values.map((value) => (typeof value === 'number' ? String(value) : value));
+  const text = texts.find((value) => typeof value === 'string' && value !== '');
   return typeof text === 'string' && text.length <= longestName ? text : null;
 }
 

@@ -18,3 +18,12 @@ export function replaceMicrophone(call: Call, microphone: MediaStream): void {
   for (const before of call.localStream.getTracks()) ignoreFailure(() => before.stop());
   call.options.localStream = microphone;
 }
+
+/**
+ * As a call comes back, the SDK would stop the microphone that it sends, and open one of its own: it would ask a
+ * visitor who talks by typing alone, and lose the call of one who says no.
+ * @param microphone what the new call sends; `null` takes it out of the old one.
+ */
+export function keepMicrophone(call: Call, microphone: MediaStream | null): void {
+  call.options.localStream = microphone ?? new MediaStream();
+}

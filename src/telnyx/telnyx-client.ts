@@ -3,6 +3,7 @@
 // that is wanted.
 
 import { type IClientOptions, TELNYX_ICE_SERVERS, TelnyxRTC } from '@telnyx/webrtc';
+import { ignoreFailure } from '../core/ignore-failure.ts';
 import { noteListeners } from './note-listeners.ts';
 import type { Login, SessionOptions } from './session-options.ts';
 
@@ -14,8 +15,8 @@ const telnyxIceServers: readonly RTCIceServer[] = [
   TELNYX_ICE_SERVERS.TELNYX_TURNS_TCP_443_PRIMARY,
 ];
 
-let openClients = 0;
-const endings = new WeakMap<TelnyxRTC, () => void>();
+/** Those that are not retired, each with what ends its listeners. */
+const openClients = new Map<TelnyxRTC, () => void>();
 
 /**
  * `host` is honoured at run time but missing in the SDK's public type (`Verto/util/interfaces.ts`).
@@ -45,11 +46,10 @@ export function createTelnyxClient(login: Login, options: SessionOptions): Telny
   setLogLevel(options.debug ? 'info' : 'silent');
   // Its listeners on the window and the document would stay for ever, and the client with them.
   const [client, stopListening] = noteListeners(() => new TelnyxRTC(clientOptions));
-  endings.set(client, stopListening);
+  openClients.set(client, stopListening);
   if (!options.callReports) waitForNoReports(client);
   if (kept) client.remoteElement = kept.audioElement;
-  else forgetEarlierSessions(client);
-  openClients += 1;
+  keepOwnEntries(client, kept !== null);
   return client;
 }
 
@@ -67,9 +67,9 @@ function toLoginOptions(login: Login): IClientOptions {
   };
 }
 
-/** Clients of one tab share what the SDK keeps in `sessionStorage`: a further one would disturb them. */
-export function hasOpenClients(): boolean {
-  return openClients > 0;
+/** Clients of one tab share what the SDK keeps in `sessionStorage`: a further one comes with a call only. */
+export function canPrepare(): boolean {
+  return openClients.size === 0;
 }
 
 /**
@@ -78,8 +78,8 @@ export function hasOpenClients(): boolean {
  */
 export async function retireTelnyxClient(client: TelnyxRTC): Promise<void> {
   client.connect = () => Promise.resolve();
-  openClients -= 1;
-  endings.get(client)?.();
+  openClients.get(client)?.();
+  openClients.delete(client);
   // It goes through them by `for…in`, which also finds what a page has added to `Object.prototype`.
   Reflect.set(client, 'calls', Object.create(null));
   try {
@@ -87,7 +87,7 @@ export async function retireTelnyxClient(client: TelnyxRTC): Promise<void> {
   } finally {
     Reflect.deleteProperty(client, '_handleLoginError');
     (Reflect.get(client, 'connection') as TelnyxRTC['connection'] | undefined)?.close();
-    forgetEarlierSessions(client);
+    forgetSessions(client);
   }
 }
 
@@ -137,11 +137,39 @@ function waitForNoReports(client: TelnyxRTC): void {
 }
 
 /**
- * The SDK keeps its reconnect token and its marker of live calls in `sessionStorage`, shared by all
- * clients of the tab: left in place, a new client would go on with another one's session. Where the
- * browser blocks it there is a lent one.
+ * What the SDK needs to come back stands in `sessionStorage`, in entries that all clients of the tab share (its
+ * `Verto/util/reconnect.ts`). It reads them as it opens a socket, and as it logs in: each client then finds its
+ * own there. A new one finds none, so that it does not go on with another one's session.
  */
-export function forgetEarlierSessions(client: TelnyxRTC): void {
+function keepOwnEntries(client: TelnyxRTC, isKept: boolean): void {
+  const putOwn = () => {
+    const { sessionid } = client;
+    if (sessionid) {
+      const token = Reflect.get(client, 'callReportVoiceSdkId') as unknown;
+      if (typeof token === 'string') sessionStorage.setItem('telnyx-voice-sdk-id', token);
+      sessionStorage.setItem('telnyx-voice-sdk-session-id', sessionid);
+      sessionStorage.setItem('telnyx-voice-sdk-session-id-stored-at', String(Date.now()));
+    } else if (!isKept) removeEntries(client);
+  };
+  const [connect, login] = [client.connect.bind(client), client.login.bind(client)];
+  client.connect = () => {
+    ignoreFailure(putOwn);
+    return connect();
+  };
+  client.login = (...options) => {
+    ignoreFailure(putOwn);
+    return login(...options);
+  };
+}
+
+/** Nothing is to go on with the session of this client. Those of other clients stay. */
+export function forgetSessions(client: TelnyxRTC): void {
+  const others = [...openClients.keys()].filter((each) => each !== client);
+  if (others.length === 0) removeEntries(client);
+}
+
+/** Where the browser blocks the storage there is a lent one. */
+function removeEntries(client: TelnyxRTC): void {
   (client as Partial<TelnyxRTC>).clearReconnectToken?.();
   sessionStorage.removeItem('telnyx-voice-sdk-active-calls');
 }

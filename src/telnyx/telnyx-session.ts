@@ -15,7 +15,7 @@ import { guardSocket } from './guard-socket.ts';
 import { OwnCall } from './own-call.ts';
 import type { AssistantInput } from './read-assistant-events.ts';
 import { renewLogin } from './renew-login.ts';
-import { replaceMicrophone } from './replace-microphone.ts';
+import { keepMicrophone, replaceMicrophone } from './replace-microphone.ts';
 import { sayGoodbye } from './say-goodbye.ts';
 import { readCallIds } from './read-call-ids.ts';
 import { readSessionEvents } from './read-session-events.ts';
@@ -24,9 +24,8 @@ import {
   admitFrames,
   catchLoginErrors,
   createTelnyxClient,
-  hasOpenClients,
   retireTelnyxClient,
-  forgetEarlierSessions,
+  forgetSessions,
 } from './telnyx-client.ts';
 import {
   describeCause,
@@ -64,11 +63,6 @@ export function createTelnyxSession(
   return new TelnyxSession(login, options, ports);
 }
 
-/** Whether a session can be made ahead without harm to another one of this tab. */
-export function canPrepare(): boolean {
-  return !hasOpenClients();
-}
-
 class TelnyxSession implements CallSession {
   readonly #trickleIce: boolean;
   readonly #ports: SessionPorts;
@@ -77,7 +71,7 @@ class TelnyxSession implements CallSession {
   readonly #client: TelnyxRTC;
   #call: Call | null = null;
   #microphone: MediaStream | null = null;
-  /** Of tools that finished while the connection was away. */
+  /** Of tools that finished while the call was not attached. */
   readonly #heldAnswers: ToolAnswer[] = [];
   readonly #eventNames: string[] = [];
   readonly #ours: OwnCall;
@@ -87,7 +81,8 @@ class TelnyxSession implements CallSession {
     { isLater: true },
   );
   #renewing = false;
-  #connectionsLost = 0;
+  /** Stands for the connection over which the call is attached; `null`: it is not yet, or not again. */
+  #attachment: symbol | null = null;
   /** Asked for ahead of the call: the first to ask a browser for its codecs waits for them. */
   readonly #codecs = opusFirst();
   #stopWatchingAudio = () => {};
@@ -115,7 +110,7 @@ class TelnyxSession implements CallSession {
     this.#on('telnyx.socket.open', () => guardSocket(this.#client));
     this.#on('telnyx.socket.open', () => this.#emit({ type: 'socket-opened' }));
     this.#on('telnyx.socket.close', () => {
-      this.#connectionsLost += 1;
+      this.#attachment = null;
       this.#emit({ type: 'connection-dropped' });
     });
     this.#on('telnyx.socket.message', (frame) => this.#frameRead(frame));
@@ -166,19 +161,19 @@ class TelnyxSession implements CallSession {
 
   async sendMessage(text: string, images: readonly string[]): Promise<void> {
     // Away from the socket, the SDK would keep the message and never send it.
-    if (!this.#call || !this.#client.connected) throw new Error('The connection is away.');
-    const lostBefore = this.#connectionsLost;
+    const attachment = this.#attachment;
+    if (!this.#call || !this.#isAttached) throw new Error('The connection is away.');
     // Without its second argument it throws.
     const reply: Promise<unknown> = this.#call.sendConversationMessage(text, [...images]);
     const acknowledged = await withLimit(reply, messageReplyLimitMs);
     // Back by now or not: the connection that it was sent over broke.
-    const broke = this.#connectionsLost > lostBefore;
+    const broke = this.#attachment !== attachment;
     if (broke && !acknowledged) throw new Error('The connection broke.');
   }
 
   answerTool(callId: string, output: string): void {
     const answer = { type: 'function_call_output', call_id: callId, output } as const;
-    if (this.#call && this.#client.connected) this.#call.sendAIConversationMessage(answer);
+    if (this.#call && this.#isAttached) this.#call.sendAIConversationMessage(answer);
     else this.#heldAnswers.push(answer);
   }
 
@@ -210,7 +205,7 @@ class TelnyxSession implements CallSession {
 
   async #takeLeave(): Promise<void> {
     // Now, if the page is being left.
-    forgetEarlierSessions(this.#client);
+    forgetSessions(this.#client);
     if (this.#call) await sayGoodbye(this.#call, this.#callOver, this.#client.connected);
   }
 
@@ -224,15 +219,20 @@ class TelnyxSession implements CallSession {
 
   #notified({ type, call }: INotification): void {
     if (type !== 'callUpdate' || !call || !this.#isOurs(call)) return;
+    const [earlier, microphone] = [this.#call, this.#microphone];
     this.#call = call;
     switch (call.state) {
+      case 'recovering':
+        if (microphone) keepMicrophone(call, call === earlier ? null : microphone);
+        break;
       case 'active':
         // Its answer was under way when it was given up.
         if (this.#closed) break;
+        this.#attachment ??= Symbol('attachment');
         this.#watchAudio(call);
         this.#answered(call);
         this.#assistant.fetch().catch(() => undefined);
-        // After a reconnection the SDK has opened one of its own, and stopped ours.
+        // In a call that was kept from an earlier page, the SDK has opened one of its own.
         if (call.localStream !== this.#microphone) this.#emit({ type: 'microphone-dropped' });
         this.#emit({ type: 'muted', muted: call.isAudioMuted });
         for (const answer of this.#heldAnswers.splice(0)) call.sendAIConversationMessage(answer);
@@ -249,9 +249,14 @@ class TelnyxSession implements CallSession {
     }
   }
 
+  /** Whether what is sent into the call arrives. Its socket may be closing, which no event tells. */
+  get #isAttached(): boolean {
+    return this.#attachment !== null && this.#client.connected;
+  }
+
   /** Our call, or the one that the SDK puts in its place after a reconnection, under the same id. */
   #isOurs(call: Call): boolean {
-    return call === this.#call || (this.#ours.has(call.id) && !isOver(call));
+    return call === this.#call || this.#ours.takes(call);
   }
 
   #watchAudio(call: Call): void {
@@ -264,9 +269,9 @@ class TelnyxSession implements CallSession {
       heard: () => this.#emit({ type: 'assistant-heard' }),
       read: (reading) => this.#assistant.take(reading),
       lost: () => this.#emit({ type: 'connection-dropped' }),
-      // Without the socket it is not whole again.
+      // While it is not attached it is not whole again.
       restored: () => {
-        if (this.#client.connected) this.#answered(call);
+        if (this.#isAttached) this.#answered(call);
       },
     });
   }
@@ -292,8 +297,4 @@ class TelnyxSession implements CallSession {
       }
     });
   }
-}
-
-function isOver({ state }: Call): boolean {
-  return ['hangup', 'destroy', 'purge'].includes(state);
 }

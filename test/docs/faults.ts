@@ -16,7 +16,8 @@ a microphone, socket or timer that outlives the call.
 
 *idle*: the pointer is on the launcher, and the visitor clicks after the fault. *call*: it comes up, or goes on, with
 sound both ways. *unheard*: it goes on, and says that the visitor is not heard;
-*silenced*: for want of sound from the microphone. *held back*: it goes on, and a tap lets its sound play.
+*silenced*: for want of sound from the microphone. *muted*: it goes on without the visitor's voice.
+*answered*: as *call*, and the tool's answer arrives once. *held back*: it goes on, and a tap lets its sound play.
 *none*: no call, and the launcher. A code is [that failure](reference.md#error-codes). –: it cannot happen then.
 
 ${table(

@@ -43,6 +43,24 @@ describe('a call without a microphone', () => {
     });
   }
 
+  it('keeps out of the microphone when its socket was away', async () => {
+    const asked = refuseMicrophone();
+    const page = await CallPage.open('assistant-demo.script=quiet');
+    await page.click('Talk to the assistant');
+    await page.state('failed');
+    await page.click('Type instead');
+    await page.state('active');
+    const { id } = await page.gatewayHas('call-active');
+    await page.gateway.drop(id);
+    await page.state('reconnecting');
+    await page.gatewayHas('call-attached');
+    await page.state('active');
+    expect(asked.times).to.equal(1);
+    await page.endCall();
+    await page.everythingReleased();
+    asked.restore();
+  });
+
   it('is not offered where nothing can be typed', async () => {
     const asked = refuseMicrophone();
     const page = await CallPage.open('assistant-demo', { noText: true });

@@ -113,6 +113,7 @@ describe('the SDK', () => {
     'connection',
     'calls',
     'clearReconnectToken',
+    'callReportVoiceSdkId',
   ]) {
     it(`under whose other name \`${member}\` is not found: has its call`, async () => {
       hide(member);

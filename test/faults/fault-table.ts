@@ -21,7 +21,8 @@ export type Moment = (typeof moments)[number];
 
 /**
  * `call`: it comes up, or goes on, with sound. `unheard`: it goes on, and says that nobody hears the
- * visitor; `silenced`: that it is for want of sound from the microphone. `held back`: it goes on, and the
+ * visitor; `silenced`: that it is for want of sound from the microphone. `muted`: it goes on, and nothing is
+ * heard of the visitor. `answered`: as `call`, and the tool's answer arrives once. `held back`: it goes on, and the
  * visitor hears it after a tap. `none`: there is no call, and the launcher. A code: it failed, with that code's
  * sentence and a way out. At `idle` the visitor clicks after the fault.
  */
@@ -29,6 +30,8 @@ export type Outcome =
   | 'call'
   | 'unheard'
   | 'silenced'
+  | 'muted'
+  | 'answered'
   | 'held back'
   | 'none'
   | 'ended by visitor'
@@ -72,6 +75,7 @@ const unreachable = 'gateway-unreachable';
 const rejected = 'call-rejected';
 const left = 'ended by page';
 const [silenced, held] = ['silenced', 'held back'] as const;
+const [muted, answered] = ['muted', 'answered'] as const;
 const everywhere: Outcomes = [on, on, on, on, on, on, bye];
 
 export const faults: readonly Fault[] = [
@@ -130,6 +134,16 @@ export const faults: readonly Fault[] = [
   fault('Frames name no call, or none that is there', 'name-no-call', everywhere),
   fault('Frames have no method, or an unknown one', 'unknown-methods', everywhere),
   fault('A thousand messages come at once', 'burst', everywhere),
+  fault('A tool is called, and the call of it repeated', 'call-tool', [
+    answered,
+    answered,
+    answered,
+    answered,
+    answered,
+    answered,
+    null,
+  ]),
+  fault('Messages are odd: marks, strange ids, some deleted', 'odd-messages', everywhere),
   fault(
     'The visitor is offline',
     'offline',
@@ -145,7 +159,7 @@ export const faults: readonly Fault[] = [
     'mic-denied',
     'mic-denied',
     'unheard',
-    'mic-denied',
+    'unheard',
     bye,
   ]),
   fault('The microphone is silenced by a switch, or by the system', 'silence-microphone', [
@@ -178,6 +192,7 @@ export const faults: readonly Fault[] = [
     bye,
   ]),
   fault('A device goes, and the browser tells it thirty times', 'change-devices', everywhere),
+  fault('The browser has only what opens a microphone', 'bare-devices', everywhere),
   fault('The tab is hidden', 'hide', [on, on, on, on, on, on, bye]),
   fault('The page goes into the back/forward cache, and is back', 'page-cache', [
     on,
@@ -189,10 +204,12 @@ export const faults: readonly Fault[] = [
     bye,
   ]),
   fault('The laptop sleeps for three hours', 'sleep', [on, on, on, on, on, on, bye]),
+  fault('The clock is set back by an hour', 'set-clock-back', everywhere),
   fault('The element is moved', 'move', [on, on, on, on, on, on, bye]),
   fault('The element is removed', 'remove', ['none', left, left, left, left, left, bye]),
   fault('The attributes change', 'reconfigure', [on, on, on, on, on, on, bye]),
   fault('The page calls as well', 'call-twice', [on, on, on, on, on, on, on]),
+  fault('The page mutes', 'mute', [muted, muted, muted, muted, muted, muted, bye]),
   fault('The page hangs up', 'page-hangs-up', ['none', left, left, left, left, left, bye]),
   fault("The page's own event handlers throw", 'throw', [on, on, on, on, on, on, bye]),
   fault('Another tab calls the same assistant', 'other-tab', [

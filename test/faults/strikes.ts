@@ -5,7 +5,14 @@ import { setMicrophonePermission, setOffline } from '../browser/commands.ts';
 import { CallPage } from '../support/call-page.ts';
 import { codeOf } from '../support/code-of.ts';
 import { replace } from '../support/replace.ts';
-import { said, started } from '../support/assistant-frames.ts';
+import {
+  deleted,
+  delta,
+  done as finished,
+  said,
+  started,
+  toolCall,
+} from '../support/assistant-frames.ts';
 import { offerOfStranger } from '../support/offer-of-stranger.ts';
 import { liveMicrophones, pauseUncounted } from '../support/resources.ts';
 import type { Scene } from './moments.ts';
@@ -49,6 +56,21 @@ const unknownFrames = [
   { id: 'unknown-4', error: { code: -32601, message: 'Method not found' } },
   { params: { state: 'SOMEHOW' } },
   {},
+];
+
+/** With marks for the voice, ids that look like ours, and items that go before or after they came. */
+const oddMessages = [
+  deleted('never-came'),
+  said('As if it were typed', { id: 'chat-abc' }),
+  said('As if it were of an earlier call', { id: 'earlier 1' }),
+  delta('odd', 'Good <emotion value="exc'),
+  delta('odd', 'ited" />day [laugh'),
+  delta('odd', 'ter]'),
+  finished('odd', 'Good <emotion value="excited" />day [laughter]'),
+  delta('odd', ' and late'),
+  deleted('chat-abc'),
+  said('As if it were typed', { id: 'chat-abc' }),
+  said('(conversation ended)'),
 ];
 
 export const strikes: Readonly<Record<string, Strike>> = {
@@ -113,6 +135,15 @@ export const strikes: Readonly<Record<string, Strike>> = {
       ),
     ),
 
+  async 'call-tool'({ page, sessionId }) {
+    page.element.registerTool('count', () => 'counted');
+    if (page.element.callState === 'reconnecting') await page.gatewayHas('call-attached');
+    const call = toolCall('count', {});
+    await page.gateway.sendAll(sessionId, [call, call]);
+    return undefined;
+  },
+  'odd-messages': ({ page, sessionId }) => done(page.gateway.sendAll(sessionId, oddMessages)),
+
   /** The browser's emulation leaves open sockets alone: the gateway cuts this one. */
   async offline({ page, sessionId }) {
     await page.gateway.drop(sessionId);
@@ -170,6 +201,11 @@ export const strikes: Readonly<Record<string, Strike>> = {
     playedAudio()?.pause();
     return restore;
   },
+  'bare-devices'() {
+    const { mediaDevices } = navigator;
+    const getUserMedia = (wanted?: MediaStreamConstraints) => mediaDevices.getUserMedia(wanted);
+    return replace(navigator, 'mediaDevices', { getUserMedia } as MediaDevices);
+  },
   async 'change-devices'() {
     const { mediaDevices } = navigator;
     const devices = await mediaDevices.enumerateDevices();
@@ -195,6 +231,11 @@ export const strikes: Readonly<Record<string, Strike>> = {
     return replace(Date, 'now', () => now.call(Date) + 3 * hoursMs);
   },
 
+  'set-clock-back'() {
+    const { now } = Date;
+    return replace(Date, 'now', () => now.call(Date) - hoursMs);
+  },
+
   move({ page: { element } }) {
     const place = document.createElement('section');
     element.parentElement?.append(place);
@@ -213,6 +254,10 @@ export const strikes: Readonly<Record<string, Strike>> = {
   },
   'call-twice'({ page: { element } }) {
     void element.call().catch(() => undefined);
+    return undefined;
+  },
+  mute({ page: { element } }) {
+    element.mute();
     return undefined;
   },
   async 'page-hangs-up'({ page: { element } }) {

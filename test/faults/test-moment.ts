@@ -41,6 +41,9 @@ async function strikeAt(moment: Moment, fault: Fault, outcome: Outcome): Promise
 
 async function becomes(page: CallPage, outcome: Outcome, undo: () => void): Promise<void> {
   switch (outcome) {
+    case 'answered':
+      expect(await toolAnswers(page)).to.equal(1);
+      return becomes(page, 'call', undo);
     case 'call':
       await page.state('active');
       await page.gatewayHas('heard');
@@ -59,6 +62,12 @@ async function becomes(page: CallPage, outcome: Outcome, undo: () => void): Prom
     case 'silenced':
       await page.reads(englishDialogue.noticeUnheard);
       expect(page.hasButton('Try again')).to.equal(true);
+      await page.endCall();
+      return endsBy(page, 'visitor');
+    case 'muted':
+      await page.state('active');
+      await page.gatewayHas('quiet', { quietMs: longerThanBetweenBeepsMs });
+      expect(page.element.muted).to.equal(true);
       await page.endCall();
       return endsBy(page, 'visitor');
     case 'held back':
@@ -88,18 +97,31 @@ async function becomes(page: CallPage, outcome: Outcome, undo: () => void): Prom
 }
 
 const troubles = [englishDialogue.noticeUnheard, englishPanel.noticeMicrophoneLost];
+/** Of the browser's own microphone for tests. */
+const longerThanBetweenBeepsMs = 1_500;
 const waysOut = ['Try again', 'Use here instead', 'Close'];
 
 async function endsBy(page: CallPage, reason: string): Promise<void> {
   await page.state('ended');
-  const reasons = page.details('telnyx-call-end').map((end) => end.reason);
-  expect(reasons.at(-1)).to.equal(reason);
+  const end = page.details('telnyx-call-end').at(-1);
+  expect(end?.reason).to.equal(reason);
+  expect(end?.durationMs).to.be.at.least(0);
   expect(page.details('telnyx-call-error')).to.be.empty;
 }
 
 function expectNoCall({ element, states }: CallPage): void {
   expect(element.callState).to.equal('idle');
   expect(states).to.be.empty;
+}
+
+/** How many have come when the assistant has begun to speak of the first. */
+async function toolAnswers(page: CallPage): Promise<number> {
+  await page.gatewayHas('function_call_output');
+  await page.reads('It said: counted');
+  const sessions = await page.sessions();
+  const frames = sessions.flatMap(({ received }) => received);
+  return frames.filter(({ params }) => JSON.stringify(params).includes('function_call_output'))
+    .length;
 }
 
 async function liveCalls(page: CallPage): Promise<number> {

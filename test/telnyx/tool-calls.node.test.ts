@@ -49,8 +49,13 @@ describe('a tool call on the wire', () => {
     });
   }
 
+  it('is read where its id is a number, and its status is written in another case', () => {
+    assert.deepEqual(created({ call_id: 7, status: 'Completed' }), { ...call, callId: '7' });
+    assert.equal(created({ status: 'In_Progress' }), null);
+  });
+
   it('takes the id of the item where it has none of its own', () => {
-    for (const call_id of [undefined, null, '', 7]) {
+    for (const call_id of [undefined, null, '', {}]) {
       assert.equal(created({ call_id, id: 'item-1' })?.callId, 'item-1');
     }
     assert.equal(created({ id: 'item-1' })?.callId, 'call-1');

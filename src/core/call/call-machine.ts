@@ -142,12 +142,10 @@ function setUp(model: SettingUp, event: CallEvent, world: World): Transition {
       return { model, effects: [{ type: 'learn-conversation', id: event.id }] };
     case 'hang-up':
       return release({ reason: event.by, durationMs: 0, answered: false, error: null });
-    case 'hung-up':
-      return refused(
-        model,
-        new CallError('call-rejected', `Refused: ${event.cause ?? 'no cause'}`),
-        world,
-      );
+    case 'hung-up': {
+      const words = `Refused: ${event.cause ?? 'no cause'}`;
+      return refused(model, new CallError('call-rejected', words), world);
+    }
     case 'refused-for-now':
       // Further logins share the limit of the first one.
       if (model.refusals < mostRefusals)
@@ -173,9 +171,11 @@ function talk(model: Talking, event: CallEvent, nowMs: number): Transition {
 
   switch (event.type) {
     case 'answered':
-      return model.state === 'reconnecting'
-        ? stay({ ...model, state: 'active', restoring: false })
-        : stay(model);
+      if (model.state !== 'reconnecting') return stay(model);
+      return {
+        model: { ...model, state: 'active', restoring: false },
+        effects: [{ type: 'set-muted', muted: model.muted }],
+      };
     case 'connection-dropped':
       return model.state === 'active' ? stay({ ...model, state: 'reconnecting' }) : stay(model);
     case 'media-flowing':
@@ -185,7 +185,11 @@ function talk(model: Talking, event: CallEvent, nowMs: number): Transition {
     case 'microphone-dropped':
       return { model, effects: [{ type: 'reopen-microphone' }] };
     case 'set-muted':
-      return { model, effects: [event] };
+      // A call that is being taken up is not there to be muted: it begins so.
+      return {
+        model: model.restoring ? { ...model, muted: event.muted } : model,
+        effects: [event],
+      };
     case 'muted':
       return model.muted === event.muted ? stay(model) : stay({ ...model, muted: event.muted });
     case 'conversation-learned':
@@ -270,10 +274,7 @@ const ofTheLine: ReadonlySet<CallErrorCode> = new Set([
   'load-failed',
 ]);
 
-/**
- * The far end refused before the call was up. If it was to join a conversation, that may be the
- * reason.
- */
+/** The far end refused before the call was up. A conversation that it was to join may be the reason. */
 function refused({ plan }: CallSetup, reason: CallError, world: World): Transition {
   const isAboutTheLine = ofTheLine.has(reason.code) && world.offline;
   const error = isAboutTheLine ? new CallError('offline', reason.message, reason) : reason;

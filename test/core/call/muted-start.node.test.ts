@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isMuted } from '../../../src/core/call/call-model.ts';
-import { begin, ids, storedCall } from './engine-call.ts';
-import { type FakePorts, fakeStream, settle } from './fake-ports.ts';
+import { CallEngine } from '../../../src/core/call/call-engine.ts';
+import { begin, freshCall, ids, storedCall } from './engine-call.ts';
+import { FakePorts, fakeStream, settle } from './fake-ports.ts';
 
 async function begun(...wishes: boolean[]) {
   const { ports, engine } = begin(storedCall);
@@ -56,6 +57,25 @@ describe('a wish to be muted before the call is active', () => {
       assert.equal(ports.plans.length, 2);
       assert.equal(isMuted(), true);
       assert.ok(ports.session.log.includes('mute'));
+    });
+  }
+});
+
+describe('a wish to be muted while a call of an earlier page is taken up', () => {
+  for (const muted of [true, false]) {
+    it(`holds when it is up: ${muted}`, async () => {
+      const ports = new FakePorts();
+      const engine = new CallEngine(ports);
+      const times = { answeredAtMs: 0, mediaFlowing: true, assistantHeard: true };
+      const call = { plan: freshCall, ids, ...times, muted: !muted, restoring: true };
+      engine.dispatch({ type: 'restore', call });
+      engine.dispatch({ type: 'set-muted', muted });
+      assert.equal(isMuted(engine.model), muted);
+      ports.code.resolve(undefined);
+      await settle();
+      ports.emit({ type: 'answered', ids });
+      assert.equal(ports.session.log.at(-1), muted ? 'mute' : 'unmute');
+      assert.equal(isMuted(engine.model), muted);
     });
   }
 });

@@ -192,7 +192,7 @@ export const shapes: readonly CorpusCase[] = [
       { type: 'conversation.item.created', item: { id: {}, role: ['user'], content: 'x' } },
       { type: 'response.text.delta' },
       { type: 'response.text.delta', item_id: 'r1', delta: { text: 'x' } },
-      { type: 'response.text.delta', item_id: 7, delta: 'x' },
+      { type: 'response.text.delta', item_id: ['r1'], delta: 'x' },
       { type: 'response.text.done', item_id: 'r1', text: 7 },
       { type: 'response.created', response: null },
       { type: 'response.done', response: { id: 'r1', output: [null, 7, { role: 'assistant' }] } },
