@@ -8,6 +8,7 @@ import { CallController } from '../call/call-controller.ts';
 import type { CallRequest } from '../call/call-request.ts';
 import type { CallModel, Join } from '../core/call/call-model.ts';
 import { isLive } from '../core/call/call-state.ts';
+import { defaultWaitLimitsMs, waitLimit } from '../core/call/call-waits.ts';
 import { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
 import { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import { Dialogue, type Route } from '../dialogue/dialogue.ts';
@@ -37,8 +38,8 @@ export class Assistant {
   readonly call: CallController;
   readonly lazyPanel: LazyPanel;
   #typing: Typing | null = null;
-  /** The visitor's wish to type; what comes of an earlier one is left alone. */
-  #typingWish: object | null = null;
+  /** The visitor's wish to type, and in which conversation; what comes of an earlier one is left alone. */
+  #typingWish: { readonly join: Join | null } | null = null;
   #stopWaiting = () => {};
   #keepCall: (() => boolean) | null = null;
 
@@ -175,18 +176,16 @@ export class Assistant {
 
   /** Shows the panel for typing, with what was said before in the conversation. */
   async #openForTyping(join: Join | null, settings: Settings): Promise<void> {
-    const wish = (this.#typingWish = {});
+    const wish = (this.#typingWish = { join });
     const panel = await this.lazyPanel.load();
     if (wish !== this.#typingWish) return;
     this.lazyPanel.isForTyping = true;
     this.lazyPanel.isClosed = false;
     this.#port.requestUpdate();
+    const load = () => Promise.all([loadTyping(), panel.loadDialogue(), this.dialogue.fetch()]);
     try {
-      const [code, isThere] = await Promise.all([
-        loadTyping(),
-        panel.loadDialogue(),
-        this.dialogue.fetch(),
-      ]);
+      const limitMs = waitLimit(settings.waitLimitsMs.code, defaultWaitLimitsMs.code);
+      const [code, isThere] = await inTime(load, limitMs)();
       // Consent may have been withdrawn meanwhile, or the element removed.
       if (!isThere || wish !== this.#typingWish) return;
       if (!this.#typing) {
@@ -273,8 +272,9 @@ export class Assistant {
 
   /** After a call that the page began, or that came from another page, the visitor types on. */
   async #fetchRest(settings: Settings): Promise<void> {
-    const isForTyping = opensForTyping(settings) && settings.chatUrl !== '';
-    if (isForTyping && !this.#typingWish) await this.#openForTyping(null, settings);
+    const wish = this.#typingWish;
+    const isForTyping = wish ?? (opensForTyping(settings) && settings.chatUrl !== '');
+    if (isForTyping && !this.typing) await this.#openForTyping(wish?.join ?? null, settings);
     else await (await this.lazyPanel.load()).loadDialogue();
   }
 

@@ -1,13 +1,19 @@
 // Lets the code that src/ imports lazily come late, as visitors get it: 50 to 400 ms for each file. For pages
-// that ask for it by a cookie, see `test/support/late-code.ts`. Files that such a page names do not come at all.
+// that ask for it by a cookie, see `test/support/late-code.ts`. Files that such a page names do not come at all, or
+// are held back.
 
 import { posix } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestRunnerCoreConfig, TestRunnerPlugin } from '@web/test-runner';
-import { lateCodeCookie, leastDelayMs, missingCodeCookie } from '../support/late-code-cookie.ts';
+import {
+  heldCodeComesUrl,
+  heldCodeCookie,
+  lateCodeCookie,
+  leastDelayMs,
+  missingCodeCookie,
+} from '../support/late-code-cookie.ts';
 
 const mostDelayMs = 400;
-const missingCode = new RegExp(`${missingCodeCookie}=([^;]*)`);
 
 type Middleware = NonNullable<TestRunnerCoreConfig['middleware']>[number];
 
@@ -21,6 +27,7 @@ export interface LateCode {
 export function lateCode(): LateCode {
   /** The paths of what `import()` names, as far as the files that name it were served. */
   const lazyPaths = new Set<string>();
+  const held: (() => void)[] = [];
   return {
     plugin: {
       name: 'late-code',
@@ -33,16 +40,31 @@ export function lateCode(): LateCode {
     },
     async middleware(context, next) {
       const { path, headers } = context;
-      const [, missing = ''] = headers.cookie?.match(missingCode) ?? [];
-      if (lazyPaths.has(path) && missing.split('.').includes(posix.basename(path, '.ts'))) {
-        context.status = 404;
+      const isNamedIn = (cookie: string) =>
+        lazyPaths.has(path) &&
+        namesIn(cookie, headers.cookie).includes(posix.basename(path, '.ts'));
+      if (path === heldCodeComesUrl) {
+        for (const comes of held.splice(0)) comes();
+        context.status = 204;
         return;
       }
+      if (isNamedIn(missingCodeCookie)) {
+        context.status = 404;
+        // The runner lets the browser keep all answers, for a year.
+        context.vary('Cookie');
+        return;
+      }
+      if (isNamedIn(heldCodeCookie)) await new Promise<void>((comes) => held.push(comes));
       const isWanted = headers.cookie?.includes(`${lateCodeCookie}=`) === true;
       if (isWanted && lazyPaths.has(path)) await pause(delayMs(path));
       await next();
     },
   };
+}
+
+function namesIn(cookie: string, cookies = ''): readonly string[] {
+  const [, names = ''] = new RegExp(`${cookie}=([^;]*)`).exec(cookies) ?? [];
+  return names.split('.');
 }
 
 /** Always the same for the same file, so that a test that fails can be run again. */

@@ -1,7 +1,13 @@
 // From here on, the lazy code of this page comes late. Each test file has its own cookies, and a page loads a
 // file only once: what a call needs comes late for the first call.
 
-import { lateCodeCookie, leastDelayMs, missingCodeCookie } from './late-code-cookie.ts';
+import {
+  heldCodeComesUrl,
+  heldCodeCookie,
+  lateCodeCookie,
+  leastDelayMs,
+  missingCodeCookie,
+} from './late-code-cookie.ts';
 
 export function letCodeComeLate(): void {
   // The browser notes 250 files by itself: the tests load more.
@@ -12,6 +18,15 @@ export function letCodeComeLate(): void {
 /** From here on, these lazy files of src/ are missing, and no others. */
 export function letCodeBeMissing(...names: readonly string[]): void {
   document.cookie = `${missingCodeCookie}=${names.join('.')}`;
+}
+
+/** From here on, these lazy files of src/ are asked for and do not come. @returns a function that lets them come. */
+export function holdCodeBack(...names: readonly string[]): () => Promise<void> {
+  document.cookie = `${heldCodeCookie}=${names.join('.')}`;
+  return async () => {
+    document.cookie = `${heldCodeCookie}=`;
+    await fetch(heldCodeComesUrl);
+  };
 }
 
 /** The files of src/ that took less than the least delay, with their time in milliseconds. */
