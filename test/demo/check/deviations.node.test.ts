@@ -51,7 +51,7 @@ const deviations: Readonly<Record<string, Deviation>> = {
   },
   'never-answers-invite': {
     fails: ['answered'],
-    says: [['answered', 'fail', /No answer came: it failed with call-rejected/]],
+    says: [['answered', 'fail', /No answer came within \d+\.\d s: it failed with call-rejected/]],
   },
   'hangs-up-before-answer': {
     fails: ['answered'],
