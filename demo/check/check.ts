@@ -31,7 +31,7 @@ const begin = find(HTMLButtonElement, '#begin');
 const progress = find(HTMLElement, '#progress');
 const say = find(HTMLElement, '#say');
 const list = new StepList(find(HTMLElement, '#steps'));
-const code = { ms: Math.round(performance.now()), error: null };
+const code = { ms: Math.round(performance.now()) };
 
 // Without the meta tag, as on a site, calls go to Telnyx.
 const gatewayUrl =

@@ -47,8 +47,8 @@ export interface ItemNote {
 }
 
 export interface SettingsNote {
-  /** The key that they stand under in `params`; empty: in `params` itself. */
-  readonly place: string;
+  /** The key that they stand under in `params`; empty: in `params` itself; `null`: no known field is there. */
+  readonly place: string | null;
   /** The key of the list of tools. */
   readonly toolsKey: string | null;
   readonly tools: readonly string[];

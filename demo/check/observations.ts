@@ -27,6 +27,8 @@ export interface Observations {
 
 /** What the reader of the report has asked for. */
 export interface Asked {
+  /** Calls go to Telnyx, and to no other signaling server. */
+  readonly isTelnyx: boolean;
   /** The client tool that the assistant should use; empty: one that its settings name. */
   readonly tool: string;
   readonly byToken: boolean;
@@ -48,8 +50,8 @@ export interface PageNotes {
 }
 
 export interface CodeNotes {
+  /** How long the element took to load. */
   readonly ms: number;
-  readonly error: string | null;
 }
 
 export interface SocketNote {
@@ -60,6 +62,8 @@ export interface SocketNote {
 
 export interface SoundNote {
   readonly atMs: number;
+  /** Counts the page's peer connections. */
+  readonly connection: number;
   readonly packetsIn: number;
   readonly packetsOut: number;
   /** From 0 to 1. */

@@ -77,7 +77,12 @@ export function reportText(report: Report): string {
     'What was assumed of Telnyx:',
     ...claims,
     ...(shapes.length === 0 ? [] : ['', 'Messages of unknown shape:', ...shapes]),
-    ...(verdict === 'fail' ? ['', 'What to change stands under each failed step.'] : []),
+    ...(verdict === 'fail'
+      ? [
+          '',
+          'What to change stands under each failed step. Begin with the first: others may follow from it.',
+        ]
+      : []),
   ].join('\n');
 }
 

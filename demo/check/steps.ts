@@ -15,12 +15,13 @@ export const steps: Readonly<Record<StepId, Step>> = {
     title: 'Browser and page can call',
     needs: [],
     failsWhere:
-      'the page is not served over https, the browser lacks WebRTC, a policy or the visitor forbids the microphone',
+      'the page is not served over https, the browser lacks WebRTC or is offline, there is no microphone, a policy or the visitor forbids it',
   },
   code: {
     title: 'The code of a call is loaded',
     needs: ['browser'],
-    failsWhere: 'the element or the chunks of a call cannot be fetched',
+    failsWhere:
+      'the chunks of a call cannot be fetched, or another tab has a call with this assistant',
   },
   signaling: {
     title: 'The signaling server is reached',
@@ -50,12 +51,13 @@ export const steps: Readonly<Record<StepId, Step>> = {
   'sound-in': {
     title: 'Sound arrives',
     needs: ['answered'],
-    failsWhere: 'no packet arrives, or all are silent',
+    failsWhere: 'no way for the sound is found, no packet arrives, or all are silent',
   },
   'sound-out': {
     title: 'Sound leaves',
     needs: ['answered'],
-    failsWhere: 'no packet leaves; a silent microphone is *not known*',
+    failsWhere:
+      'no way for the sound is found, or no packet leaves; a silent microphone is *not known*',
   },
   'trickle-ice': {
     title: 'Trickle ICE works',

@@ -1,5 +1,5 @@
-// What kinds of sites do to a page: WordPress's own paragraphs around the snippet, and policies that trust scripts by
-// nonce or hash alone.
+// What kinds of sites do to a page: WordPress's own paragraphs around the snippet, a service worker that answers from
+// its cache, and policies that trust scripts by nonce or hash alone.
 
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
@@ -22,6 +22,17 @@ const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as
   string
 >;
 
+/** Keeps every file of the widget before it takes over the page, as a worker with a list of files does. */
+const worker = `
+  const keep = async () => (await caches.open('all')).addAll(${JSON.stringify(
+    Object.keys(integrity).map((name) => `/${name}`),
+  )});
+  addEventListener('install', (event) => event.waitUntil(keep().then(() => skipWaiting())));
+  addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+  addEventListener('fetch', (event) => {
+    event.respondWith(caches.match(event.request).then((kept) => kept ?? fetch(event.request)));
+  });`;
+
 let gateway: Gateway;
 let client: GatewayClient;
 let site: Served;
@@ -39,6 +50,9 @@ before(async () => {
   client = new GatewayClient(gateway.controlUrl);
   const serveDist = folder('dist/cdn');
   site = await serve((request, response) => {
+    if (request.url === '/worker.js') {
+      return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(worker);
+    }
     if (request.url?.includes('.js')) return serveDist(request, response);
     const headers = policy ? { 'content-security-policy': policy } : {};
     response.writeHead(200, { 'content-type': 'text/html', ...headers });
@@ -95,6 +109,20 @@ describe('a post of WordPress whose text gets paragraphs', { timeout: 60_000 }, 
     assert.notEqual(body.trim(), post.trim());
     await page.goto(`${site.origin}/`);
     await talks();
+  });
+});
+
+describe('a site whose service worker answers from its cache', { timeout: 60_000 }, () => {
+  it('has its call, and asks its server for no file of the widget', async () => {
+    body = `<script>navigator.serviceWorker.register('/worker.js')</script>${script('')}${element()}`;
+    await page.goto(`${site.origin}/`);
+    await page.waitForFunction('navigator.serviceWorker.controller !== null');
+    site.requested.length = 0;
+    await page.reload();
+    await talks();
+    // The browser looks for another worker when it likes.
+    const others = site.requested.filter((path) => path !== '/worker.js');
+    assert.deepEqual(others, ['/']);
   });
 });
 

@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { type Report, reportText, stepText, summaryOf } from '../../demo/check/report.ts';
 import { BadEndpoints } from '../demo/check/bad-endpoints.ts';
 import { CheckPage, type Fields } from '../demo/check/check-page.ts';
-import { reply, Servers } from '../demo/check/servers.ts';
+import { reply, Servers, withoutMedia } from '../demo/check/servers.ts';
 
 interface Example {
   readonly title: string;
@@ -41,8 +41,11 @@ const bad: readonly Example[] = [
   },
   {
     title: 'The network lets no sound through',
-    says: 'The call is up, and no packet arrives.',
-    fields: { 'assistant-id': 'assistant-no-audio' },
+    says: 'The call is up, and neither side finds the other.',
+    fields: {
+      'assistant-id': 'assistant-demo',
+      'gateway-url': await servers.startBent(checkPage.demo.gatewayUrl, withoutMedia),
+    },
   },
   {
     title: 'The assistant has no voice',

@@ -1,6 +1,6 @@
 // Opens the check's page in a headless browser, presses its button, and returns the report.
 
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserFlags } from '../../../test/browser/browser-flags.ts';
 import { findBrowser } from '../../../test/browser/find-browser.ts';
 import type { Report } from '../report.ts';
@@ -8,6 +8,8 @@ import { makeSpokenQuestion } from './spoken-question.ts';
 
 /** The check itself ends before. */
 const limitMs = 240_000;
+/** Vite compiles the page at its first visit. */
+const loadLimitMs = 60_000;
 
 export interface BrowserCheck {
   readonly pageUrl: string;
@@ -21,15 +23,13 @@ export interface BrowserCheck {
 export async function checkInBrowser({ pageUrl, fields, progress }: BrowserCheck): Promise<Report> {
   const question = await makeSpokenQuestion();
   try {
-    const browser = await puppeteer.launch({
-      executablePath: await findBrowser(),
-      args: [...browserFlags, `--use-file-for-fake-audio-capture=${question.path}`],
-    });
+    const browser = await launch(question.path);
     try {
       const context = browser.defaultBrowserContext();
       const permission = { name: 'microphone' };
       await context.setPermission('*', { permission, state: 'granted' });
       const page = await context.newPage();
+      page.setDefaultTimeout(loadLimitMs);
       await page.exposeFunction('tellProgress', progress);
       await page.goto(`${pageUrl}check/#${new URLSearchParams(fields).toString()}`);
       return await runPage(page);
@@ -41,9 +41,23 @@ export async function checkInBrowser({ pageUrl, fields, progress }: BrowserCheck
   }
 }
 
+async function launch(microphonePath: string): Promise<Browser> {
+  const executablePath = await findBrowser();
+  const sound = `--use-file-for-fake-audio-capture=${microphonePath}`;
+  return orSay(
+    puppeteer.launch({ executablePath, args: [...browserFlags, sound] }),
+    `The browser ${executablePath} could not be started.`,
+  );
+}
+
 async function runPage(page: Page): Promise<Report> {
-  // Vite compiles the page at its first visit.
-  await page.waitForSelector('#steps li', { timeout: 60_000 });
+  await orSay(page.waitForSelector('#steps li'), 'The page of the check did not load.');
+  const objection = await page.$eval('form', ({ elements }) => {
+    const fields = [...elements].filter((each) => each instanceof HTMLInputElement);
+    const wrong = fields.find((each) => !each.checkValidity());
+    return wrong ? `${wrong.name}: ${wrong.validationMessage}` : null;
+  });
+  if (objection !== null) throw new Error(`The form of the check refuses ${objection}`);
   await page.evaluate(() => {
     const progress = document.querySelector('#progress');
     const tell = Reflect.get(window, 'tellProgress') as (doing: string) => void;
@@ -52,6 +66,19 @@ async function runPage(page: Page): Promise<Report> {
   });
   await page.locator('aria/Check[role="button"]').click();
   const read = () => document.querySelector('#report-json')?.textContent;
-  await page.waitForFunction(read, { timeout: limitMs });
+  await orSay(
+    page.waitForFunction(read, { timeout: limitMs }),
+    `The check did not end within ${limitMs / 1000} s, or its browser was closed.`,
+  );
   return JSON.parse((await page.evaluate(read)) ?? '') as Report;
+}
+
+/** What goes wrong in a browser is told in words of its own that say little. */
+async function orSay<Result>(doing: Promise<Result>, sentence: string): Promise<Result> {
+  try {
+    return await doing;
+  } catch (cause) {
+    const [line = ''] = String(cause).split('\n');
+    throw new Error(`${sentence} (${line})`, { cause });
+  }
 }

@@ -17,7 +17,7 @@ export const usage = `npm run check:assistant -- <assistant id> [options]
 
   --gateway <ws url>         another signaling server than Telnyx
   --local                    the local gateway of this project
-  --json                     only the result, as JSON, on standard output
+  --json                     only the result, as JSON, on standard output (with npm run --silent)
   --version <id>             the assistant's version
   --region <name>            Telnyx's region
   --tool <name>              a client tool that the assistant should use
@@ -55,17 +55,23 @@ export function parseCommand(words: readonly string[]): CheckCommand {
     },
   });
   const { gateway, local, json, version, origin, ...others } = values;
-  const [assistantId, ...more] = positionals;
-  if (assistantId === undefined) throw new Error('Name an assistant.');
+  const [assistantId = '', ...more] = positionals.map((each) => each.trim());
+  if (assistantId === '') throw new Error('Name an assistant.');
   if (more.length > 0) throw new Error(`One assistant at a time: ${more.join(', ')} is too much.`);
   if (gateway !== undefined && local) throw new Error('Choose --gateway or --local, not both.');
   for (const name of ['chat-url', 'conversation-url', 'token-url'] as const) {
     const url = others[name];
     if (url !== undefined) parseWebAddress(`--${name}`, url);
   }
-  const { patience } = others;
-  if (patience !== undefined && !(Number(patience) >= 2 && Number(patience) <= 30)) {
-    throw new Error('--patience is a number of seconds from 2 to 30.');
+  const { patience, tool, destination } = others;
+  if (patience !== undefined && !/^([2-9]|[12]\d|30)$/.test(patience)) {
+    throw new Error('--patience is a whole number of seconds from 2 to 30.');
+  }
+  if (tool !== undefined && !/^[\w-]{1,64}$/.test(tool)) {
+    throw new Error('--tool is a name of letters, digits, “_” and “-”, at most 64 signs long.');
+  }
+  if ((others['token-url'] === undefined) !== (destination === undefined)) {
+    throw new Error('A login by token needs both --token-url and --destination.');
   }
   return {
     assistantId,

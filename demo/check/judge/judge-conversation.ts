@@ -3,7 +3,16 @@
 import { notesOf } from '../event-note.ts';
 import type { CallNotes, Observations } from '../observations.ts';
 import { type Finding, fail, pass, skipped, unknown } from '../verdict.ts';
-import { endingOf, errorOf, fromServer, seconds, shortId, startOf, whyNot } from './read-call.ts';
+import {
+  endingOf,
+  errorOf,
+  fromServer,
+  hadNoWay,
+  seconds,
+  shortId,
+  startOf,
+  whyNot,
+} from './read-call.ts';
 import { wordsOf } from './judge-words.ts';
 
 const withoutCall = unknown('No call was placed.');
@@ -87,6 +96,7 @@ export function judgeJoined(
   if (named.some((id) => id !== call.conversationId)) {
     return fail(`${name} was put into another conversation.`, whereItFails, ms);
   }
+  if (hadNoWay(call)) return skipped(`${name} was lost: no way for its sound was found.`);
   if (errorOf(call)) return fail(`${name} ended: ${endingOf(call)}.`, whereItFails, ms);
   if (named.length > 0) return pass(`${name} was in the same conversation.`, ms);
   const greeted = wordsOf(call, 'assistant').length > 0 ? ' and greeted' : '';

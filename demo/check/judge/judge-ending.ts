@@ -3,7 +3,8 @@
 import { notesOf } from '../event-note.ts';
 import type { CallNotes, Observations } from '../observations.ts';
 import { type Finding, fail, pass, skipped, unknown } from '../verdict.ts';
-import { endedBefore, soundSince } from './judge-sound.ts';
+import { packetsSince } from '../packets-since.ts';
+import { endedBefore } from './judge-sound.ts';
 import {
   counted,
   endedByItself,
@@ -11,6 +12,7 @@ import {
   errorOf,
   fromPage,
   fromServer,
+  hadNoWay,
   replyTo,
   requests,
   seconds,
@@ -37,7 +39,7 @@ export function returnOf(call: CallNotes): Return | null {
   return {
     awayMs: (back?.atMs ?? cutAtMs) - cutAtMs,
     isBack,
-    packets: isBack ? soundSince(call, back.atMs) : 0,
+    packets: isBack ? packetsSince(call.sound, back.atMs) : 0,
     kept: frames.find(({ reattached }) => reattached !== null)?.reattached ?? null,
     isAttached: requests(frames, 'telnyx_rtc.attach').length > 0,
   };
@@ -54,7 +56,7 @@ export function judgeCut({ calls: { first } }: Observations): Finding {
       ? 'the server named no kept calls'
       : `the server had kept ${counted(kept, 'call')}${isAttached ? ' and offered one again' : ''}`;
   const advice =
-    'Visitors on weak networks will lose calls. Send this report to this project, and to Telnyx’s support.';
+    'Nothing at your site, but visitors on weak networks will lose calls. Send this report to this project, and to Telnyx’s support.';
   if (!isBack) {
     const error = errorOf(first);
     return fail(`The call did not come back${error ? ` (${error.code})` : ''}; ${said}.`, advice);
@@ -71,6 +73,7 @@ export function judgeHangUp({ calls: { first } }: Observations): Finding {
   if (!first) return unknown('No call was placed.');
   const endedAtMs = endedByItself(first);
   if (endedAtMs !== null) {
+    if (hadNoWay(first)) return skipped('The call was lost: no way for its sound was found.');
     const cutAtMs = first.moments.cut;
     if (cutAtMs !== undefined) return skipped('The call was lost with its socket.');
     return fail(

@@ -7,6 +7,9 @@ import { knownMethods, namedTypes, siblingTypes } from './known-messages.ts';
 import { fromServer } from './read-call.ts';
 
 const mostListed = 12;
+/** Whatever a server sends, the report can be read. */
+const mostShapes = 40;
+const mostFields = 80;
 
 /** A message as "type: fields". */
 export interface MessageShape {
@@ -27,10 +30,12 @@ export function unknownShapes(observations: Observations): MessageShape[] {
   const shapes = new Map<string, MessageShape>();
   for (const frame of serverFrames(observations)) {
     if (isKnown(frame)) continue;
-    const name = nameOf(frame);
+    const own = nameOf(frame);
+    const name = shapes.size < mostShapes || shapes.has(own) ? own : 'other shapes';
     const earlier = shapes.get(name);
     const fields = [...new Set([...(earlier?.fields ?? []), ...frame.fields])];
-    shapes.set(name, { name, fields, count: (earlier?.count ?? 0) + 1 });
+    const count = (earlier?.count ?? 0) + 1;
+    shapes.set(name, { name, fields: fields.slice(0, mostFields), count });
   }
   return [...shapes.values()];
 }
@@ -55,7 +60,7 @@ export function judgeMessages(observations: Observations): Finding {
   if (frames.length === 0) return unknown('The server sent no message.');
   const shapes = unknownShapes(observations);
   const nameless = frames.filter(({ namesServer }) => !namesServer).length;
-  const server = nameless === 0 ? 'each names its server' : `${nameless} do not name their server`;
+  const server = nameless === 0 ? 'each has a voice_sdk_id' : `${nameless} have no voice_sdk_id`;
   if (shapes.length === 0) {
     return pass(`${frames.length} messages came, all of a known shape; ${server}.`);
   }

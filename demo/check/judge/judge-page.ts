@@ -49,13 +49,6 @@ export function judgeBrowser({ page }: Observations): Finding {
 
 export function judgeCode({ code, calls: { first } }: Observations): Finding {
   if (code === null) return unknown('No code was asked for.');
-  if (code.error !== null) {
-    return fail(
-      `The element could not be loaded: ${code.error}.`,
-      'Look in the browser’s console. The page’s Content-Security-Policy must name the server of the script in script-src.',
-      code.ms,
-    );
-  }
   const errors = first ? notesOf(first.events, 'error') : [];
   if (errors.some((error) => error.code === 'load-failed')) {
     return fail(
@@ -67,6 +60,13 @@ export function judgeCode({ code, calls: { first } }: Observations): Finding {
   const [socket] = first?.sockets ?? [];
   if (!first || (!socket && !first.isBlockedByPolicy)) {
     const [error] = errors;
+    if (error?.code === 'busy-elsewhere') {
+      return fail(
+        'Another tab of this browser has a call with this assistant.',
+        'End it there, and check again.',
+        code.ms,
+      );
+    }
     return fail(
       `The call came to nothing before a socket was opened${error ? ` (${error.code})` : ''}.`,
       'Look in the browser’s console for what the element says.',

@@ -16,7 +16,9 @@ export function judgeUnknownAssistant(observations: Observations): Finding {
   if (startOf(call)) {
     return fail(
       'A call with an assistant that does not exist was answered.',
-      'This server may be none of Telnyx’s. Leave the field “Signaling server” empty for Telnyx.',
+      observations.asked.isTelnyx
+        ? 'Nothing at your site. Send this report to this project.'
+        : 'Nothing, if this is a server of your own for trials. For Telnyx, name no signaling server.',
     );
   }
   if (!last) {

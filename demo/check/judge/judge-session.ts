@@ -17,7 +17,7 @@ import {
 const withoutCall = unknown('No call was placed.');
 const ready = ['REGED', 'REGISTER'];
 
-export function judgeSignaling({ calls: { first } }: Observations): Finding {
+export function judgeSignaling({ asked, calls: { first } }: Observations): Finding {
   if (!first) return withoutCall;
   const opened = first.sockets.find(({ openedAtMs }) => openedAtMs !== null);
   if (opened) {
@@ -27,19 +27,21 @@ export function judgeSignaling({ calls: { first } }: Observations): Finding {
   if (first.isBlockedByPolicy) {
     return fail(
       'The page’s Content-Security-Policy forbids the socket.',
-      'Add wss://rtc.telnyx.com to connect-src of the Content-Security-Policy that the site’s server sends.',
+      `Add ${asked.isTelnyx ? 'wss://rtc.telnyx.com' : 'the address of the signaling server'} to connect-src of the Content-Security-Policy that the site’s server sends.`,
     );
   }
   return fail(
     `No socket could be opened (${first.sockets.length} tried).`,
-    'Open wss://rtc.telnyx.com, port 443, in the firewall or proxy of this network. Try another network, to tell which it is.',
+    asked.isTelnyx
+      ? 'Try another network. If it works there, open wss://rtc.telnyx.com, port 443, in the firewall or proxy of this one.'
+      : 'Compare the address of the signaling server, and see whether it runs there. For Telnyx, name none.',
   );
 }
 
 const refusalAdvice =
-  'In the Telnyx portal: AI Assistants → this assistant → Calling: allow unauthenticated web calls (supports_unauthenticated_web_calls). Compare the id. See whether the Telnyx account is verified.';
+  'In the Telnyx portal: AI Assistants → this assistant → Calling: allow unauthenticated web calls (supports_unauthenticated_web_calls). Compare the assistant’s id with the one that the portal shows. See whether the Telnyx account is verified.';
 
-export function judgeLogin({ calls: { first } }: Observations): Finding {
+export function judgeLogin({ asked, calls: { first } }: Observations): Finding {
   if (!first) return withoutCall;
   const [login] = loginsOf(first);
   if (!login) return fail('The page sent no login.', 'Look in the browser’s console.');
@@ -68,8 +70,10 @@ export function judgeLogin({ calls: { first } }: Observations): Finding {
   return fail(
     others === 0
       ? 'The server did not answer the login, and said nothing else.'
-      : `The server did not answer the login, but sent ${others} other messages.`,
-    'This server may be none of Telnyx’s. Leave the field “Signaling server” empty for Telnyx, or choose another region.',
+      : `The server did not answer the login, but sent ${counted(others, 'other message')}.`,
+    asked.isTelnyx
+      ? 'Look at status.telnyx.com, try again in some minutes, and choose another region under “More”.'
+      : 'This signaling server does not speak as Telnyx’s does. For Telnyx, name none: leave the field “Signaling server” empty.',
   );
 }
 
@@ -134,10 +138,11 @@ export function judgeSettings({ calls: { first } }: Observations): Finding {
   const where = `in ${place === '' ? 'params itself' : `params.${place}`}`;
   const list =
     toolsKey === null ? 'no list of tools' : `${counted(tools.length, 'tool')} under ${toolsKey}`;
-  const detail = `Settings came ${where}, with ${list}.`;
+  const came = place === null ? 'with no field that is known' : `${where}, with ${list}`;
+  const detail = `Settings came ${came}.`;
   if (isRead) return pass(detail);
   return fail(
-    `${detail} The widget does not read them there.`,
-    'Send this report to this project.',
+    `${detail} The widget does not read ${place === null ? 'them' : 'them there'}.`,
+    'Nothing at your site: set the texts and looks as attributes. Send this report to this project.',
   );
 }

@@ -10,6 +10,7 @@ import {
   endingOf,
   fromPage,
   fromServer,
+  pathOf,
   replyTo,
   requests,
   seconds,
@@ -17,6 +18,8 @@ import {
 } from './read-call.ts';
 
 const withoutCall = unknown('No call was placed.');
+const blockedAdvice =
+  'Try another network. If it works there, let this one’s firewall pass UDP to Telnyx, or TCP 443 to turn.telnyx.com.';
 
 export function judgeAnswered({ calls: { first } }: Observations): Finding {
   if (!first) return withoutCall;
@@ -36,8 +39,11 @@ export function judgeAnswered({ calls: { first } }: Observations): Finding {
   }
   const answer = requests(fromServer(first), 'telnyx_rtc.answer')[0];
   const ending = endingOf(first);
+  const ms = Math.max(0, (first.events.at(-1)?.atMs ?? 0) - invite.atMs);
   return fail(
-    answer ? `An answer came, but the call was never up: ${ending}.` : `No answer came: ${ending}.`,
+    answer
+      ? `An answer came, but the call was never up: ${ending}.`
+      : `No answer came within ${seconds(ms)}: ${ending}.`,
     'In the Telnyx portal, try the assistant by its own Test button. If it answers there, send this report to Telnyx’s support.',
   );
 }
@@ -50,10 +56,12 @@ export function judgeSoundIn({ calls: { first } }: Observations): Finding {
   const heard = first.sound.find(({ levelIn }) => levelIn > audibleLevel);
   if (first.sound.length === 0) return unknown('The browser gave no statistics of the sound.');
   if (packets === 0) {
-    return fail(
-      'No packet of sound arrived.',
-      'This network blocks the media: allow UDP to Telnyx, or TCP 443 to turn.telnyx.com. Try another network, to tell which it is.',
-    );
+    return pathOf(first) === null
+      ? fail('No way for the sound was found, and no packet arrived.', blockedAdvice)
+      : fail(
+          'A way for the sound was found, and no packet came over it.',
+          'In the Telnyx portal, give the assistant a voice, and try it by its own Test button. If it is heard there, send this report to Telnyx’s support.',
+        );
   }
   if (!heard) {
     return fail(
@@ -71,10 +79,12 @@ export function judgeSoundOut({ calls: { first } }: Observations): Finding {
   const level = mostOf(first.sound, 'levelOut');
   if (first.sound.length === 0) return unknown('The browser gave no statistics of the sound.');
   if (packets === 0) {
-    return fail(
-      'No packet of sound left the page.',
-      'This network blocks the media: allow UDP to Telnyx, or TCP 443 to turn.telnyx.com.',
-    );
+    return pathOf(first) === null
+      ? fail('No way for the sound was found, and no packet left the page.', blockedAdvice)
+      : fail(
+          'A way for the sound was found, and no packet left the page over it.',
+          'Choose another microphone in the browser, and check again. If no packet leaves then either, the server asks for no sound of visitors: send this report to Telnyx’s support.',
+        );
   }
   const detail = `${packets} packets left; the loudest level was ${level.toFixed(2)}.`;
   if (level > audibleLevel) return pass(detail);
@@ -92,7 +102,7 @@ export function judgeTrickle({ calls: { first } }: Observations): Finding {
   const refused = replies.filter((reply) => reply?.kind === 'error').length;
   const unanswered = replies.filter((reply) => reply === undefined).length;
   const received = requests(fromServer(first), 'telnyx_rtc.candidate').length;
-  const path = first.sound.findLast((note) => note.path !== null)?.path;
+  const path = pathOf(first);
   const way = path ? ` The sound goes ${path}.` : '';
   if (sent.length === 0) {
     return unknown(
@@ -100,16 +110,12 @@ export function judgeTrickle({ calls: { first } }: Observations): Finding {
     );
   }
   const detail = `The invite held ${counted(invite?.candidates ?? 0, 'candidate')}; ${sent.length} followed. The server refused ${refused}, acknowledged ${sent.length - refused - unanswered}, and sent ${received} of its own.${way}`;
-  const advice = 'Set no-trickle-ice on the element, and send this report to this project.';
-  if (refused > 0) return fail(detail, advice);
+  if (refused > 0) {
+    const advice = 'Set no-trickle-ice on the element, and send this report to this project.';
+    return fail(detail, advice);
+  }
   // Sound may not come although the way for it was found.
-  return path ? pass(detail) : fail(detail, advice);
-}
-
-/** The sound after the moment must go on growing. */
-export function soundSince(call: CallNotes, sinceMs: number): number {
-  const later = call.sound.filter(({ atMs }) => atMs > sinceMs);
-  return (later.at(-1)?.packetsIn ?? 0) - (later[0]?.packetsIn ?? 0);
+  return path ? pass(detail) : fail(`${detail} No way for the sound was found.`, blockedAdvice);
 }
 
 function mostOf(

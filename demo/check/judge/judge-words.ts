@@ -126,11 +126,14 @@ export function judgeTyped({ calls: { first } }: Observations): Finding {
       ms,
     );
   const over = isRefused ? null : skippedIfOver(first);
+  const isMute = wordsOf(first, 'assistant').length === 0;
   return (
     over ??
     fail(
       `The typed message was ${detail}.`,
-      'Set no-text on the element, so that visitors are not offered to type in a call. Send this report to this project.',
+      isMute && !isRefused
+        ? 'The assistant says nothing at all: see first to its own words, above.'
+        : 'Set no-text on the element, so that visitors are not offered to type in a call. Send this report to this project.',
       ms,
     )
   );

@@ -57,6 +57,16 @@ export function endedByItself(call: CallNotes): number | null {
   return over && !isOurs ? over.atMs : null;
 }
 
+/** The way that the sound took, as "host to srflx over udp". */
+export function pathOf({ sound }: CallNotes): string | null {
+  return sound.findLast(({ path }) => path !== null)?.path ?? null;
+}
+
+/** The widget ends a call for whose sound there is no way. Steps of the sound say what to change. */
+export function hadNoWay(call: CallNotes): boolean {
+  return errorOf(call)?.code === 'connection-lost' && pathOf(call) === null;
+}
+
 /** How it ended, in a few words. */
 export function endingOf(call: CallNotes): string {
   const cause = requests(fromServer(call), 'telnyx_rtc.bye').at(-1)?.cause;
@@ -74,9 +84,10 @@ export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
 }
 
-/** Enough to find it again, too little to use it. */
+/** Enough to find it again, too little to use it. What is no id may be words, or somebody's number. */
 export function shortId(id: string): string {
-  return id.length > 8 ? `${id.slice(0, 8)}…` : id;
+  if (!/^[A-Za-z\d][\w:.~=/+-]*$/.test(id)) return '(odd)';
+  return `${id.slice(0, Math.min(8, id.length / 2))}…`;
 }
 
 /** As "1 call" and "2 calls". */

@@ -1,14 +1,19 @@
 // Lists the names of all fields of a value. What looks like content and not like a name is left out.
 
+import { oddName, toProtocolName } from './protocol-name.ts';
+
 const deepest = 5;
 const mostNames = 80;
-const name = /^[A-Za-z_][\w-]{0,47}$/;
 /** Below these keys, the names are the site's own. */
 const ownNames: ReadonlySet<string> = new Set([
   'variables',
   'userVariables',
   'dynamic_variables',
   'metadata',
+  'arguments',
+  'headers',
+  'customHeaders',
+  'custom_headers',
 ]);
 
 export function fieldNames(value: unknown): string[] {
@@ -25,9 +30,9 @@ function collect(value: unknown, path: string, depth: number, names: Set<string>
   }
   for (const [key, inner] of Object.entries(value)) {
     if (names.size >= mostNames) return;
-    const isName = name.test(key);
-    const place = `${path === '' ? '' : `${path}.`}${isName ? key : '(odd)'}`;
+    const name = toProtocolName(key);
+    const place = `${path === '' ? '' : `${path}.`}${name}`;
     names.add(place);
-    if (isName && !ownNames.has(key)) collect(inner, place, depth + 1, names);
+    if (name !== oddName && !ownNames.has(key)) collect(inner, place, depth + 1, names);
   }
 }

@@ -3,6 +3,7 @@
 import { at } from '../../../src/core/at.ts';
 import { parseConversationId } from '../../../src/core/dialogue/conversation.ts';
 import type { FoundId } from '../frame-note.ts';
+import { toProtocolName } from './protocol-name.ts';
 
 const deepest = 6;
 const key = /^(x-ai-assistant-)?conversation[_-]?id$/i;
@@ -25,11 +26,7 @@ function* search(value: unknown, place: string, depth: number): Generator<FoundI
     const isConversation = name === 'conversation' && typeof at(inner, 'id') === 'string';
     if (key.test(name)) yield* found(inner, `${place}.${name}`);
     if (isConversation) yield* found(at(inner, 'id'), `${place}.conversation.id`);
-    yield* search(
-      inner,
-      /^[\w-]{1,48}$/.test(name) ? `${place}.${name}` : `${place}.(odd)`,
-      depth + 1,
-    );
+    yield* search(inner, `${place}.${toProtocolName(name)}`, depth + 1);
   }
 }
 

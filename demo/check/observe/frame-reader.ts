@@ -7,6 +7,7 @@ import { findConversationId } from '../../../src/telnyx/conversation-id.ts';
 import type { FrameNote, ItemNote } from '../frame-note.ts';
 import { fieldNames } from './field-names.ts';
 import { findIdPlaces } from './find-id-places.ts';
+import { toProtocolName } from './protocol-name.ts';
 import { readSettingsFrame } from './read-settings-frame.ts';
 
 const foreignMarks = new RegExp(
@@ -61,7 +62,7 @@ export class FrameReader {
       error:
         error === undefined
           ? null
-          : { code: toNumber(at(error, 'code')), words: known(at(error, 'message'), refusals) },
+          : { code: toCode(at(error, 'code')), words: known(at(error, 'message'), refusals) },
       replyText: result === undefined ? null : replyText(at(result, 'message')),
       gatewayState: toState(at(result, 'params', 'state') ?? at(params, 'state')),
       conversations: findIdPlaces(params),
@@ -89,7 +90,7 @@ function toCause(params: unknown): string {
   const cause = at(params, 'cause');
   const words =
     typeof cause === 'string' && /^[A-Z_]{2,40}$/.test(cause) ? cause : 'no known cause';
-  const code = toNumber(at(params, 'causeCode'));
+  const code = toCode(at(params, 'causeCode'));
   return code === null ? words : `${words} ${code}`;
 }
 
@@ -122,16 +123,15 @@ function toState(value: unknown): string | null {
   return typeof value === 'string' && /^[A-Z_]{2,24}$/.test(value) ? value : null;
 }
 
-/** A name of the protocol. Anything else may be content. */
 function toName(value: unknown): string | null {
-  if (typeof value !== 'string') return null;
-  return /^[\w.:-]{1,80}$/.test(value) ? value : '(odd)';
+  return typeof value === 'string' ? toProtocolName(value) : null;
 }
 
 function toText(value: unknown): string | null {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
 }
 
-function toNumber(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
+/** Codes are small numbers. A larger one may be somebody's. */
+function toCode(value: unknown): number | null {
+  return Number.isInteger(value) && Math.abs(value as number) < 100_000 ? (value as number) : null;
 }

@@ -3,6 +3,7 @@
 import { at } from '../../../src/core/at.ts';
 import { toAssistantSettings } from '../../../src/telnyx/assistant-settings-message.ts';
 import type { SettingsNote } from '../frame-note.ts';
+import { toProtocolName } from './protocol-name.ts';
 
 /** Fields that only settings have. */
 const known = ['start_call_text', 'agent_thinking_text', 'default_state', 'theme'];
@@ -11,24 +12,28 @@ export function readSettingsFrame(frame: unknown): SettingsNote | null {
   const params = at(frame, 'params');
   const isSettings = at(params, 'type') === 'widget_settings';
   const read = toAssistantSettings(frame);
-  const place = placeOf(params);
+  const path = pathOf(params);
   if (!isSettings && read === null) return null;
-  const tools = toolsIn(place === null ? params : at(params, ...place.split('.').filter(Boolean)));
-  const isRead = read !== null && place !== null && knowsAll(tools.names, read.toolTimeoutsMs);
-  return { place: place ?? '(nowhere)', toolsKey: tools.key, tools: tools.names, isRead };
+  const tools = toolsIn(at(params, ...(path ?? [])));
+  return {
+    place: path?.map(toProtocolName).join('.') ?? null,
+    toolsKey: tools.key === null ? null : toProtocolName(tools.key),
+    tools: tools.names,
+    isRead: read !== null && path !== null && knowsAll(tools.names, read.toolTimeoutsMs),
+  };
 }
 
 function knowsAll(names: readonly string[], known: ReadonlyMap<string, number>): boolean {
   return names.every((each) => known.has(each));
 }
 
-/** The path to the object that has fields of settings. */
-function placeOf(value: unknown, path: readonly string[] = []): string | null {
-  if (known.some((field) => at(value, field) !== undefined)) return path.join('.');
+/** The keys that lead to the object that has fields of settings. */
+function pathOf(value: unknown, path: readonly string[] = []): readonly string[] | null {
+  if (known.some((field) => at(value, field) !== undefined)) return path;
   if (typeof value !== 'object' || value === null || path.length > 3) return null;
   for (const [key, inner] of Object.entries(value)) {
-    const place = placeOf(inner, [...path, key]);
-    if (place !== null) return place;
+    const found = pathOf(inner, [...path, key]);
+    if (found !== null) return found;
   }
   return null;
 }

@@ -56,7 +56,7 @@ class CheckRun {
     this.#page = await lookAtPage();
     this.#tell('browser');
     this.#callsBeganAtMs = performance.now();
-    if (this.#scene.code.error === null) await this.#placeCalls();
+    await this.#placeCalls();
     this.#scene.prompts.rest();
     return this.#observations;
   }
@@ -161,7 +161,7 @@ class CheckRun {
   }
 
   get #observations(): Observations {
-    const { tool, tokenUrl, destination, conversationUrl, chatUrl } = this.#options;
+    const { gatewayUrl, tool, tokenUrl, destination, conversationUrl, chatUrl } = this.#options;
     const notes = [...this.#calls].map(([name, notebook]) => [name, notebook.notes] as const);
     return {
       page: this.#page,
@@ -169,6 +169,7 @@ class CheckRun {
       calls: Object.fromEntries(notes),
       site: this.#site,
       asked: {
+        isTelnyx: gatewayUrl === '',
         tool,
         byToken: tokenUrl !== '' && destination !== '',
         conversation: conversationUrl !== '',

@@ -4,6 +4,7 @@
 import type { TelnyxAiCall } from '../../../src/index.ts';
 import { audibleLevel } from '../audible-level.ts';
 import type { CheckOptions } from '../check-options.ts';
+import { packetsSince } from '../packets-since.ts';
 import type { CallNotebook } from './call-notebook.ts';
 import type { TriedCall } from './try-call.ts';
 import { typedText } from './typed-text.ts';
@@ -121,9 +122,5 @@ async function cut(call: TriedCall, sockets: WatchedSockets): Promise<void> {
     statesSince().some(({ state }) => state === 'reconnecting') && notebook.isActive;
   if (!(await call.until(isBack, returnLimitMs))) return;
   const backAtMs = statesSince().at(-1)?.atMs ?? cutAtMs;
-  const isHeard = () => {
-    const readings = notebook.sound.filter(({ atMs }) => atMs > backAtMs);
-    return (readings.at(-1)?.packetsIn ?? 0) > (readings[0]?.packetsIn ?? 0);
-  };
-  await call.until(isHeard, soundAgainLimitMs);
+  await call.until(() => packetsSince(notebook.sound, backAtMs) > 0, soundAgainLimitMs);
 }

@@ -3,6 +3,7 @@
 import type { TelnyxAiCall } from '../../../src/index.ts';
 import type { Desk } from './desk.ts';
 import { hasVoiceMarks } from './frame-reader.ts';
+import { toProtocolName } from './protocol-name.ts';
 
 export function watchElement(element: TelnyxAiCall, desk: Desk): void {
   const now = () => ({ atMs: desk.nowMs() });
@@ -10,7 +11,9 @@ export function watchElement(element: TelnyxAiCall, desk: Desk): void {
     desk.notebook.addEvent({ ...now(), type: 'state', state });
   });
   element.addEventListener('telnyx-call-start', ({ detail: { resumed, ...ids } }) => {
-    const { callControlId, callSessionId, region, dc } = ids;
+    // The server may have sent anything in their place.
+    const [callControlId, callSessionId] = [toText(ids.callControlId), toText(ids.callSessionId)];
+    const [region, dc] = [toPlace(ids.region), toPlace(ids.dc)];
     const known = { callControlId, callSessionId, region, dc };
     desk.notebook.addEvent({ ...now(), type: 'start', resumed, ids: known });
   });
@@ -39,4 +42,13 @@ export function watchElement(element: TelnyxAiCall, desk: Desk): void {
     const reason = 'reason' in detail ? detail.reason : null;
     desk.notebook.addEvent({ ...now(), type: 'tool', status: detail.status, reason });
   });
+}
+
+function toText(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+/** A region or a data centre, as "us-east" and "ch1". */
+function toPlace(value: unknown): string | null {
+  return typeof value === 'string' ? toProtocolName(value) : null;
 }

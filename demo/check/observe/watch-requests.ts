@@ -3,6 +3,7 @@
 import { createParser } from 'eventsource-parser';
 import type { ReplyNote } from '../site-notes.ts';
 import { fieldNames } from './field-names.ts';
+import { toProtocolName } from './protocol-name.ts';
 
 const mostEventNames = 20;
 const policyWaitMs = 100;
@@ -117,7 +118,7 @@ function watchStream(response: Response, draft: Draft): Response {
   const counts = new Map<string, number>();
   const parser = createParser({
     onEvent: ({ event = 'message' }) => {
-      const name = /^[\w.-]{1,40}$/.test(event) ? event : '(odd)';
+      const name = toProtocolName(event);
       if (counts.size < mostEventNames || counts.has(name)) {
         counts.set(name, (counts.get(name) ?? 0) + 1);
       }

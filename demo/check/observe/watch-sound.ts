@@ -9,16 +9,19 @@ type Stats = Readonly<Record<string, unknown>>;
 
 /** Call it before the SDK is loaded. */
 export function watchSound(desk: Desk): void {
+  if (!('RTCPeerConnection' in window)) return;
+  let connections = 0;
   window.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(configuration?: RTCConfiguration) {
       super(configuration);
       const { notebook } = desk;
       const levels = new Levels();
+      const connection = (connections += 1);
       const timer = setInterval(() => {
         if (this.connectionState === 'closed') return clearInterval(timer);
         if (this.remoteDescription === null) return;
         readStats(this, levels, desk.nowMs).then(
-          (note) => notebook.addSound(note),
+          (note) => notebook.addSound({ ...note, connection }),
           () => clearInterval(timer),
         );
       }, everyMs);
@@ -30,7 +33,7 @@ async function readStats(
   connection: RTCPeerConnection,
   levels: Levels,
   nowMs: () => number,
-): Promise<SoundNote> {
+): Promise<Omit<SoundNote, 'connection'>> {
   const all: Stats[] = [];
   (await connection.getStats()).forEach((stats: Stats) => all.push(stats));
   const ofKind = (type: string) =>

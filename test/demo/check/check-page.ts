@@ -1,5 +1,6 @@
 // The check's page in a browser, as `npm start` serves it.
 
+import assert from 'node:assert/strict';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Report } from '../../../demo/check/report.ts';
 import type { StepId } from '../../../demo/check/step-id.ts';
@@ -14,12 +15,17 @@ export type Fields = Readonly<Record<string, string>>;
 export class CheckPage {
   #demo: Demo | null = null;
   #browser: Browser | null = null;
+  readonly #withoutFlags: readonly string[];
+
+  constructor(withoutFlags: readonly string[] = []) {
+    this.#withoutFlags = withoutFlags;
+  }
 
   async start(): Promise<void> {
     this.#demo = await startDemo({ port: 0 });
     this.#browser = await puppeteer.launch({
       executablePath: await findBrowser(),
-      args: browserFlags,
+      args: browserFlags.filter((flag) => !this.#withoutFlags.includes(flag)),
       defaultViewport: { width: 1280, height: 900 },
     });
     // Several pages at once would compile it several times.
@@ -85,4 +91,11 @@ export function stepOf(report: Report, id: StepId): StepResult {
 /** The ids of the steps that have come to this verdict. */
 export function idsOf(report: Report, verdict: StepResult['verdict']): StepId[] {
   return report.steps.filter((each) => each.verdict === verdict).map(({ id }) => id);
+}
+
+/** Says what the steps have seen, if others have failed than these. */
+export function assertFails(report: Report, wanted: readonly StepId[]): void {
+  const seen = report.steps.map(({ verdict, id, detail }) => `${verdict} ${id}: ${detail}`);
+  const failed = idsOf(report, 'fail');
+  assert.deepEqual(failed, wanted, `${failed.join(', ')} failed\n${seen.join('\n')}`);
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { parseCommand } from '../../../demo/check/command/parse-command.ts';
@@ -10,6 +11,7 @@ import type { StepResult } from '../../../demo/check/verdict.ts';
 import { type StepId, stepIds } from '../../../demo/check/step-id.ts';
 import { type Gateway, startGateway } from '../../../gateway/node/start-gateway.ts';
 import { BadEndpoints } from './bad-endpoints.ts';
+import { Servers } from './servers.ts';
 
 interface Run {
   readonly code: number;
@@ -87,6 +89,11 @@ describe('the command', () => {
     assert.deepEqual(JSON.parse(unable.printed), { verdict: 'unknown', steps: [] });
     assert.match(unable.told, /could not be tried: There is no browser at \/nowhere\/chrome/);
 
+    const broken = await run(['assistant-demo', '--local'], { CHROME_PATH: '/bin/false' });
+    assert.equal(broken.code, 2);
+    assert.equal(broken.printed, '');
+    assert.match(broken.told, /could not be tried: The browser \/bin\/false could not be started/);
+
     const wrong = await run(['--colour']);
     assert.equal(wrong.code, 2);
     assert.equal(wrong.printed, '');
@@ -111,6 +118,80 @@ describe('the command', () => {
   });
 });
 
+/** Servers of which nobody could guess what they are. Each is what comes of a connection. */
+const strangers: Readonly<Record<string, readonly [(socket: Socket) => void, failed: RegExp]>> = {
+  'says nothing': [() => {}, /^signaling: No socket could be opened/],
+  'closes each connection at once': [(socket) => socket.destroy(), /^signaling: No socket/],
+  'answers with an error of HTTP': [
+    (socket) => socket.end('HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n'),
+    /^signaling: No socket could be opened/,
+  ],
+  'answers with something else than HTTP': [
+    (socket) => socket.end('220 mail.example ESMTP\r\n'),
+    /^signaling: No socket could be opened/,
+  ],
+};
+
+describe('the command, with a server that', { concurrency: 2 }, () => {
+  const limitMs = 60_000;
+
+  async function failureAt(url: string): Promise<string> {
+    const beganMs = performance.now();
+    const words = ['assistant-1', '--gateway', url, '--patience', '2', '--json'];
+    const { code, printed, told } = await run(words);
+    assert.ok(performance.now() - beganMs < limitMs, 'it took too long');
+    assert.equal(code, 1, told);
+    const [failed] = stepsIn(printed).filter(({ verdict }) => verdict === 'fail');
+    assert.ok(failed?.advice);
+    return `${failed.id}: ${failed.detail}`;
+  }
+
+  for (const [name, [connected, failed]] of Object.entries(strangers)) {
+    it(name, async () => {
+      const server = createServer(connected).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      const failure = await failureAt(`ws://127.0.0.1:${port}`);
+      server.close();
+      assert.match(failure, failed);
+    });
+  }
+
+  it('is not there', async () => {
+    assert.match(await failureAt('ws://127.0.0.1:9'), /^signaling: No socket could be opened/);
+  });
+
+  it('speaks of other things', async () => {
+    const servers = new Servers();
+    const url = await servers.startStranger((socket) => socket.send('220 private words'));
+    const failure = await failureAt(url);
+    servers.stop();
+    assert.match(
+      failure,
+      /^login: The server did not answer the login, but sent \d+ other message/,
+    );
+  });
+});
+
+describe('npm’s script', () => {
+  it('prints JSON alone with --silent, and ends as the command does', async () => {
+    const words = [
+      'run',
+      '--silent',
+      'check:assistant',
+      '--',
+      'assistant-1',
+      '--patience',
+      '1',
+      '--json',
+    ];
+    const child = spawn('npm', words, { stdio: ['ignore', 'pipe', 'ignore'] });
+    const exit = once(child, 'exit');
+    assert.deepEqual(JSON.parse(await text(child.stdout)), { verdict: 'unknown', steps: [] });
+    assert.deepEqual(await exit, [2, null]);
+  });
+});
+
 describe('the words of the command', () => {
   it('become the fields of the form', () => {
     const words = 'assistant-1 --version v2 --region eu --tool open_page --json'.split(' ');
@@ -125,6 +206,10 @@ describe('the words of the command', () => {
 
   for (const [words, problem] of [
     ['', /Name an assistant/],
+    ['assistant-1 --patience 2.5', /a whole number/],
+    ['assistant-1 --tool open.page', /--tool is a name/],
+    ['assistant-1 --token-url https://x', /both --token-url and --destination/],
+    ['assistant-1 --destination sip:x', /both --token-url and --destination/],
     ['assistant-1 assistant-2', /One assistant at a time/],
     ['assistant-1 --gateway http://x', /begins with ws:/],
     ['assistant-1 --gateway ws://x --local', /not both/],
@@ -137,4 +222,8 @@ describe('the words of the command', () => {
       assert.throws(() => parseCommand(words.split(' ').filter(Boolean)), problem);
     });
   }
+
+  it('are refused: an id that is empty', () => {
+    assert.throws(() => parseCommand([' ']), /Name an assistant/);
+  });
 });

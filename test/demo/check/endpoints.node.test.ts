@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { StepId } from '../../../demo/check/step-id.ts';
 import { reportText } from '../../../demo/check/report.ts';
 import { BadEndpoints } from './bad-endpoints.ts';
-import { CheckPage, idsOf, stepOf } from './check-page.ts';
+import { assertFails, CheckPage, stepOf } from './check-page.ts';
 
 const checkPage = new CheckPage();
 let site: BadEndpoints;
@@ -55,7 +55,7 @@ describe('a check of the site’s endpoints', { concurrency: 2 }, () => {
   for (const [name, { step: id, detail, advice }] of Object.entries(bad)) {
     it(`that are bad: ${name}`, async () => {
       const report = await checkPage.check({ ...withoutCall, 'chat-url': `${site.url}/${name}` });
-      assert.deepEqual(idsOf(report, 'fail'), ['login', id]);
+      assertFails(report, ['login', id]);
       const step = stepOf(report, id);
       assert.match(step.detail, detail);
       assert.match(step.advice ?? '', advice);
@@ -86,7 +86,7 @@ describe('a check of the site’s endpoints', { concurrency: 2 }, () => {
       'chat-url': '/api/telnyx-chat',
       'conversation-url': '/api/telnyx-conversation',
     });
-    assert.deepEqual(idsOf(report, 'fail'), []);
+    assertFails(report, []);
     assert.match(stepOf(report, 'chat-url').detail, /1 × conversation, \d+ × delta, 1 × done, in/);
     assert.match(stepOf(report, 'chat-history').detail, /2 messages, and the typed one/);
     assert.match(stepOf(report, 'chat-call').detail, /after typing was in the same conversation/);
@@ -103,7 +103,7 @@ describe('a check of the site’s endpoints', { concurrency: 2 }, () => {
       'chat-url': `${site.url}/good`,
       'conversation-url': `${site.url}/json`,
     });
-    assert.deepEqual(idsOf(report, 'fail'), ['conversation-url', 'chat-call']);
+    assertFails(report, ['conversation-url', 'chat-call']);
     assert.match(stepOf(report, 'conversation-url').detail, /its reply had the fields id/);
     assert.match(stepOf(report, 'chat-call').detail, /did not come about|ended: /);
   });

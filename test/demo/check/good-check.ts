@@ -168,6 +168,7 @@ const first: CallNotes = {
   ],
   sound: [500, 1500, 4100, 4500].map((atMs) => ({
     atMs,
+    connection: atMs < 3000 ? 1 : 2,
     packetsIn: atMs / 20,
     packetsOut: atMs / 20,
     levelIn: 0.4,
@@ -197,8 +198,8 @@ export const goodCheck: Observations = {
     isMicrophoneAllowed: true,
     microphoneError: null,
   },
-  code: { ms: 300, error: null },
-  asked: { tool: 'open_page', byToken: true, conversation: true, chat: true },
+  code: { ms: 300 },
+  asked: { isTelnyx: true, tool: 'open_page', byToken: true, conversation: true, chat: true },
   site: {
     lookUp: {
       reply: { ...reply, mediaType: 'application/json', fields: ['conversation_id'] },

@@ -1,7 +1,10 @@
 // Judges the way to a call, and its sound, from observations alone.
 
-import { framesOf, goodCheck, mapFrames } from './good-check.ts';
+import type { SoundNote } from '../../../demo/check/observations.ts';
+import { framesOf, mapFrames } from './good-check.ts';
 import { drop, first, is, onPage, refuse, silent, testRows } from './judge-rows.ts';
+
+const blocked = (note: SoundNote) => ({ ...note, packetsIn: 0, packetsOut: 0, path: null });
 
 testRows([
   ['browser', 'fail', /not served over https/, 'an insecure page', onPage({ isSecure: false })],
@@ -24,18 +27,18 @@ testRows([
   [
     'code',
     'fail',
-    /could not be loaded/,
-    'no element',
-    { ...goodCheck, code: { ms: 1, error: '404' } },
-  ],
-  [
-    'code',
-    'fail',
     /code of a call was not/,
     'no chunks',
     first(() => ({ events: [{ atMs: 1, type: 'error', code: 'load-failed' }] })),
   ],
   ['code', 'fail', /before a socket was opened/, 'nothing happens', first(() => ({ sockets: [] }))],
+  [
+    'code',
+    'fail',
+    /Another tab/,
+    'a call elsewhere',
+    first(() => ({ sockets: [], events: [{ atMs: 1, type: 'error', code: 'busy-elsewhere' }] })),
+  ],
   [
     'signaling',
     'fail',
@@ -149,11 +152,11 @@ testRows([
   [
     'answered',
     'fail',
-    /No answer came: it failed with call-rejected/,
+    /No answer came within 10.0 s: it failed with call-rejected/,
     'no answer',
     first((call) => ({
       ...drop(is('telnyx_rtc.answer'))(call),
-      events: [{ atMs: 9, type: 'error', code: 'call-rejected' }],
+      events: [{ atMs: 10_070, type: 'error', code: 'call-rejected' }],
     })),
   ],
   [
@@ -166,9 +169,16 @@ testRows([
   [
     'sound-in',
     'fail',
-    /No packet/,
+    /way for the sound was found, and no packet came/,
     'no packets',
     first(({ sound }) => ({ sound: sound.map((note) => ({ ...note, packetsIn: 0, ...silent })) })),
+  ],
+  [
+    'sound-in',
+    'fail',
+    /No way for the sound was found/,
+    'a firewall',
+    first(({ sound }) => ({ sound: sound.map(blocked) })),
   ],
   [
     'sound-in',
@@ -181,9 +191,16 @@ testRows([
   [
     'sound-out',
     'fail',
-    /No packet/,
+    /way for the sound was found, and no packet left/,
     'no packets',
     first(({ sound }) => ({ sound: sound.map((note) => ({ ...note, packetsOut: 0 })) })),
+  ],
+  [
+    'sound-out',
+    'fail',
+    /No way for the sound was found/,
+    'a firewall',
+    first(({ sound }) => ({ sound: sound.map(blocked) })),
   ],
   [
     'sound-out',

@@ -24,11 +24,38 @@ testRows([
     first(({ sound }) => ({ sound: sound.filter(({ atMs }) => atMs < 4200) })),
   ],
   [
+    'cut-socket',
+    'fail',
+    /no sound followed/,
+    'sound of the old connection only',
+    first(({ sound }) => ({
+      sound: [
+        ...sound.slice(2).map((note) => ({ ...note, packetsIn: 0 })),
+        ...sound.map((note) => ({ ...note, connection: 1 })),
+      ],
+    })),
+  ],
+  [
     'hang-up',
     'fail',
     /ended by itself after 1.9 s: the other side hung up with CALL_REJECTED 21/,
     'an early end',
     first(endedEarly(1900)),
+  ],
+  [
+    'hang-up',
+    'skipped',
+    /no way for its sound/,
+    'a call without a way for its sound',
+    first((call) => ({
+      ...endedEarly(1900)(call),
+      events: [
+        ...call.events.filter(({ atMs }) => atMs < 1900),
+        { atMs: 1900, type: 'error', code: 'connection-lost' },
+        { atMs: 1900, type: 'state', state: 'failed' },
+      ],
+      sound: [],
+    })),
   ],
   [
     'hang-up',
@@ -70,6 +97,15 @@ testRows([
     /did not come about/,
     'no second call',
     withCall('second', () => ({ events: [{ atMs: 9, type: 'error', code: 'conversation-gone' }] })),
+  ],
+  [
+    'second-call',
+    'skipped',
+    /no way for its sound/,
+    'a call without a way for its sound',
+    withCall('second', ({ events }) => ({
+      events: [...events, { atMs: 900, type: 'error', code: 'connection-lost' }],
+    })),
   ],
   [
     'second-call',

@@ -51,7 +51,7 @@ describe('a check', () => {
       code: null,
       calls: {},
       site: { lookUp: null, chat: null },
-      asked: { tool: '', byToken: false, conversation: false, chat: false },
+      asked: { isTelnyx: true, tool: '', byToken: false, conversation: false, chat: false },
       isCutShort: false,
     };
     const verdicts = new Set(judgeSteps(nothing).map(({ verdict }) => verdict));

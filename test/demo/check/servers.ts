@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
 
 export type Frame = Readonly<Record<string, unknown>>;
-/** `null`: the frame is lost. */
-type Bend = (frame: Frame) => Frame | null;
+/** `null`: the frame is lost. The socket is that of the page. */
+export type Bend = (frame: Frame, socket: WebSocket) => Frame | null;
 
 export class Servers {
   readonly #servers: WebSocketServer[] = [];
@@ -40,11 +40,11 @@ export class Servers {
       const early: Frame[] = [];
       const toGateway = (frame: Frame) => gateway.send(JSON.stringify(frame));
       gateway.on('open', () => early.splice(0).forEach(toGateway));
-      gateway.on('message', (data: Buffer) => send(socket, fromServer(parse(data))));
+      gateway.on('message', (data: Buffer) => send(socket, fromServer(parse(data), socket)));
       gateway.on('close', () => socket.close());
       socket.on('close', () => gateway.close());
       socket.on('message', (data: Buffer) => {
-        const frame = fromPage(parse(data));
+        const frame = fromPage(parse(data), socket);
         if (frame === null) return;
         if (gateway.readyState === WebSocket.OPEN) toGateway(frame);
         else early.push(frame);
@@ -77,4 +77,15 @@ function parse(data: Buffer): Frame {
 
 function keep(frame: Frame): Frame {
   return frame;
+}
+
+export function changing(change: (text: string) => string): Bend {
+  return (frame) => JSON.parse(change(JSON.stringify(frame))) as Frame;
+}
+
+/** Both sides look for the other at an address for documents, where nobody is. */
+export const withoutMedia = { fromPage: changing(toNowhere), fromServer: changing(toNowhere) };
+
+function toNowhere(text: string): string {
+  return text.replaceAll(/(candidate:\S+ \d \S+ \d+) \S+ \d+ typ/g, '$1 192.0.2.1 9 typ');
 }
