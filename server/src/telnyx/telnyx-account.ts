@@ -62,12 +62,14 @@ export class TelnyxAccount {
         const headers = new Headers(init?.headers);
         const { trace } = requestContext.getStore() ?? {};
         for (const [name, value] of Object.entries(trace?.headers ?? {})) headers.set(name, value);
-        const ask = () => fetch(url, { ...init, headers });
+        // What visitors write is for Telnyx, and for no other address that an answer may name.
+        const ask = () => fetch(url, { ...init, headers, redirect: 'error' });
         const address = url instanceof Request ? url.url : String(url);
         return limitBody(
           await metrics.timed(address, init?.method ?? 'GET', ask),
           mostBytes,
           'Telnyx',
+          init?.signal,
         );
       },
     });
@@ -91,8 +93,9 @@ export class TelnyxAccount {
    */
   async findCredential(userId: string): Promise<string | null> {
     const name = nameOf(userId);
+    const connection = `connection:${this.#connectionId ?? ''}`;
     const { data } = (await this.#telnyx.telephonyCredentials.list(
-      { filter: { name, resource_id: `connection:${this.#connectionId ?? ''}` } },
+      { filter: { name, resource_id: connection } },
       { signal: AbortSignal.timeout(credentialTimeoutMs) },
     )) as { data?: unknown };
     const listed: readonly unknown[] = Array.isArray(data) ? data : [];
