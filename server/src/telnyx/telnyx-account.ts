@@ -100,12 +100,12 @@ export class TelnyxAccount {
     )) as { data?: unknown };
     const listed: readonly unknown[] = Array.isArray(data) ? data : [];
     const oldest = Date.now() - latelyMs;
-    const found = listed.find((each) => {
-      if (typeof each !== 'object' || each === null) return false;
-      const fields = each as Readonly<Record<string, unknown>>;
-      return fields['name'] === name && timeOf(fields['created_at']) > oldest;
+    // Telnyx may not know the filter. Another site of the same account may have users of the same names.
+    const found = listed.map(fieldsOf).find((each) => {
+      const isOurs = each['name'] === name && each['resource_id'] === connection;
+      return isOurs && timeOf(each['created_at']) > oldest;
     });
-    return idOf(found) ?? null;
+    return isId(found?.['id']) ? found['id'] : null;
   }
 
   async deleteCredential(id: string): Promise<void> {
@@ -148,10 +148,9 @@ export class TelnyxAccount {
       { signal },
     )) as { data?: unknown };
     const listed: readonly unknown[] = Array.isArray(data) ? data : [];
-    const found = listed.find((each) => belongsTo(each, call));
-    const id = idOf(found);
-    if (id === undefined) return null;
-    const { created_at, last_message_at } = found as Readonly<Record<string, unknown>>;
+    const { id, created_at, last_message_at } =
+      listed.map(fieldsOf).find((each) => belongsTo(each, call)) ?? {};
+    if (!isId(id)) return null;
     return { id, lastUsedAt: Math.max(timeOf(created_at), timeOf(last_message_at)) };
   }
 
@@ -206,10 +205,13 @@ export class TelnyxAccount {
       { signal },
     )) as { data?: unknown; meta?: { total_pages?: unknown } };
     const pages = meta?.total_pages;
-    if (typeof pages !== 'number' || !Array.isArray(data)) {
+    if (!Number.isSafeInteger(pages) || !Array.isArray(data)) {
       throw new Error('Telnyx answered with no list of messages');
     }
-    return { messages: data.slice(0, pageSize) as readonly unknown[], pages };
+    return {
+      messages: data.slice(0, pageSize) as readonly unknown[],
+      pages: Math.max(1, Number(pages)),
+    };
   }
 }
 
@@ -225,15 +227,16 @@ function isToken(value: unknown): value is string {
 
 /** A conversation that does not say whose it is belongs to no call. */
 function belongsTo(
-  conversation: unknown,
+  { metadata }: Readonly<Record<string, unknown>>,
   { callControlId, assistantId }: CallOfAssistant,
 ): boolean {
-  if (typeof conversation !== 'object' || conversation === null) return false;
-  const { metadata } = conversation as { metadata?: unknown };
-  if (typeof metadata !== 'object' || metadata === null) return false;
-  const { call_control_id, assistant_id } = metadata as Readonly<Record<string, unknown>>;
+  const { call_control_id, assistant_id } = fieldsOf(metadata);
   const isOfAssistant = assistantId === undefined || assistant_id === assistantId;
   return call_control_id === callControlId && isOfAssistant;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function timeOf(value: unknown): number {
