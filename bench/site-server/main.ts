@@ -3,8 +3,10 @@
 import {
   startPostgres,
   startRedis,
+  startSqld,
   withoutPostgres,
   withoutRedis,
+  withoutSqld,
 } from '../../test/server/real-servers.ts';
 import { describeMachine } from '../machine.ts';
 import { measureServer } from './measure-server.ts';
@@ -23,6 +25,12 @@ if (withoutPostgres === false) {
   table['memory, PostgreSQL'] = await measureServer({ DATABASE_URL: postgres.url });
   await postgres.close();
 } else console.log(`Left out: ${withoutPostgres}`);
+
+if (withoutSqld === false) {
+  const sqld = await startSqld();
+  table['memory, remote libSQL'] = await measureServer({ DATABASE_URL: sqld.url });
+  await sqld.close();
+} else console.log(`Left out: ${withoutSqld}`);
 
 console.table(table);
 console.log(describeMachine('no browser'));

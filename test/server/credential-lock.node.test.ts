@@ -1,8 +1,11 @@
 // The file of credentials while another process has locked it.
 
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import Database from 'libsql';
+import { sqliteTables } from '../../server/src/calls/sqlite-credentials.ts';
+import { SqliteFile } from '../../server/src/calls/sqlite-file.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import { environmentOf, makeFolder, type Site, startSite } from './site.ts';
 
@@ -48,5 +51,23 @@ describe('a locked file of credentials', { timeout: 60_000 }, () => {
     assert.equal(api.credentials.made, 0);
     other.exec('commit');
     assert.equal((await ada.get(path)).status, 200);
+  });
+});
+
+describe('a slow file of credentials', { timeout: 60_000 }, () => {
+  it('holds up nobody but those who need it', async () => {
+    const file = new SqliteFile(join(folder.path, 'slow.db'), sqliteTables);
+    // Takes about as long as a disk that has to spin up.
+    const slow = file.read(
+      `with recursive counter(n) as (select 1 union all select n + 1 from counter where n < 3000000)
+       select count(*) as count from counter`,
+      [],
+    );
+    let turns = 0;
+    const counting = setInterval(() => (turns += 1), 10);
+    assert.deepEqual(await slow, [{ count: 3_000_000 }]);
+    clearInterval(counting);
+    await file.close();
+    assert.ok(turns > 10, `The process had ${turns} turns meanwhile.`);
   });
 });

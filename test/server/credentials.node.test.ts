@@ -72,8 +72,8 @@ describe('the credential of a user', () => {
       const { DATABASE_FILE = '' } = environmentOf(api, folder.path);
       const killed = new SqliteCredentials(new SqliteFile(DATABASE_FILE, sqliteTables), 1);
       assert.ok(await killed.claim('ada'));
-      api.credentials.create('user-grace');
-      const { id } = api.credentials.create('user-ada');
+      api.credentials.create('user-grace', api.connectionId);
+      const { id } = api.credentials.create('user-ada', api.connectionId);
       assert.equal(await tokenFrom(await start(), 'ada'), 200);
       assert.equal(await killed.find('ada'), id);
       await killed.close();

@@ -23,6 +23,8 @@ let listed: readonly Listed[] = [];
 /** The numbers of the pages that were fetched. */
 let fetched: number[] = [];
 let begun = 0;
+/** How many pages Telnyx says that there are. `null`: as many as there are. */
+let claimed: string | null = null;
 let deliver: (number: number) => Promise<void> = () => Promise.resolve();
 
 before(async () => {
@@ -35,8 +37,8 @@ before(async () => {
     fetched.push(number);
     void deliver(number).then(() => {
       const data = listed.slice((number - 1) * pageSize, number * pageSize);
-      const meta = { page_number: number, total_pages: Math.ceil(listed.length / pageSize) };
-      response.end(JSON.stringify({ data, meta }));
+      const pages = claimed ?? Math.ceil(listed.length / pageSize);
+      response.end(`{"data": ${JSON.stringify(data)}, "meta": {"total_pages": ${pages}}}`);
     });
   };
   site = await startSite({
@@ -54,6 +56,8 @@ beforeEach(async () => {
   const message = { assistant_id: 'assistant-1', conversation_id: null, text: 'Hello' };
   id = idIn((await visitor.post(path, message)).body);
   fetched = [];
+  claimed = null;
+  site.reports.length = 0;
   deliver = () => Promise.resolve();
 });
 
@@ -129,6 +133,36 @@ describe('a page of a long history', () => {
       texts,
       wanted.slice(-200).map(({ text }) => text),
     );
+  });
+
+  for (const pages of ['1e999', '2.5', '"2"', 'null', '[1]']) {
+    it(`costs one request where Telnyx says that there are ${pages} pages`, async () => {
+      listed = messages(150);
+      claimed = pages;
+      const { status } = await visitor.get(`${path}?conversation_id=${id}`);
+      assert.deepEqual([status, fetched], [502, [1]]);
+    });
+  }
+
+  for (const pages of ['0', '-3']) {
+    it(`is what there is, where Telnyx says that there are ${pages} pages`, async () => {
+      listed = messages(3);
+      claimed = pages;
+      assert.deepEqual([(await list()).length, fetched], [3, [1]]);
+    });
+  }
+
+  it('writes nothing beside the log, however many pages there are', async () => {
+    const warnings: string[] = [];
+    const warn = (warning: Error) => warnings.push(warning.message);
+    process.on('warning', warn);
+    // No order: all pages are fetched.
+    listed = messages(1950, () => 0);
+    await list();
+    await new Promise(setImmediate);
+    process.off('warning', warn);
+    assert.equal(fetched.length, 20);
+    assert.deepEqual(warnings, []);
   });
 
   it('has the newest message, however soon it is asked for again', async () => {

@@ -58,6 +58,19 @@ describe('an answer of Telnyx', () => {
     }
   });
 
+  it('may have words that are JSON, too', async () => {
+    const words = ['There are ', '42', ' rooms: ', 'true', '.', 'null'];
+    const stream = words.map((word) => `data: ${word}\n\n`).join('');
+    assert.equal(await textOf(replyOf(`${stream}data: [DONE]\n\n`)), 'There are 42 rooms: true.');
+  });
+
+  for (const end of ['{"content": ""}', '{"content": null}', '{}', '[]', '[DONE]', '']) {
+    it(`keeps its words where its end has none: ${end}`, async () => {
+      const stream = `${event('delta', { content: 'Hi' })}event: done\ndata: ${end}\n\n`;
+      assert.equal(await textOf(replyOf(stream)), 'Hi');
+    });
+  }
+
   for (const type of ['Text/Event-Stream', 'TEXT/EVENT-STREAM; Charset=UTF-8']) {
     it(`may call its type ${type}`, async () => {
       assert.equal(await textOf(replyOf(event('done', { content: 'Yes' }), type)), 'Yes');

@@ -201,6 +201,9 @@ describe('the server, started', () => {
     const wrong = await outcomeOf({ ...environment, LOGIN_MODULE: 'test/server/program.ts' });
     assert.equal(wrong.code, 1);
     assert.match(wrong.said, /LOGIN_MODULE exports no function createLogin/);
+    const absent = await outcomeOf({ ...environment, LOGIN_MODULE: 'no-such-login.mjs' });
+    assert.equal(absent.code, 1);
+    assert.match(absent.said, /LOGIN_MODULE cannot be loaded.*Does its name end in \.mjs/);
   });
 
   it('says so when the database cannot be opened', async () => {

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 export interface Credential {
   readonly id: string;
   readonly name: string;
+  readonly resource_id: string;
   readonly sip_username: string;
   readonly created_at: string;
 }
@@ -17,11 +18,12 @@ export class Credentials {
     return [...this.#byId.values()];
   }
 
-  create(name: string): Credential {
+  create(name: string, connectionId: string): Credential {
     const id = randomUUID();
     const credential = {
       id,
       name,
+      resource_id: `connection:${connectionId}`,
       sip_username: `gencred${id.replaceAll('-', '')}`,
       created_at: new Date().toISOString(),
     };

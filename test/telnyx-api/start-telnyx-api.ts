@@ -79,7 +79,9 @@ export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<Te
     .post('/v2/telephony_credentials', (request, response) => {
       const { connection_id: connection, name } = request.body as Record<string, unknown>;
       if (connection !== connectionId) return refuse(response, 422, '/connection_id');
-      waiting.push(() => response.status(201).send({ data: credentials.create(String(name)) }));
+      waiting.push(() =>
+        response.status(201).send({ data: credentials.create(String(name), connectionId) }),
+      );
       if (waiting.length >= api.createTogether) for (const answer of waiting.splice(0)) answer();
     })
     .get('/v2/telephony_credentials', ({ query }, response) => {

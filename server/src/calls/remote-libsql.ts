@@ -20,8 +20,9 @@ export class RemoteLibsql implements SqlDatabase {
       ...(authToken === undefined ? {} : { authToken }),
       fetch: async (request: Request) => {
         // Another address would get the token, too.
-        const init = { redirect: 'error', signal: AbortSignal.timeout(answerMs) } as const;
-        return limitBody(await fetch(request, init), mostBytes, 'the database');
+        const signal = AbortSignal.timeout(answerMs);
+        const response = await fetch(request, { redirect: 'error', signal });
+        return limitBody(response, mostBytes, 'the database', signal);
       },
     });
   }

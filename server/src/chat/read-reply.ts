@@ -65,7 +65,9 @@ async function* readEvents(
     isNamed ||= name !== '';
     if (name === 'error') throw new Error(`Telnyx ended its answer with an error: ${event.data}`);
     if (name === 'done' || event.data.trim() === '[DONE]') {
-      yield { kind: 'done', text: name === 'done' ? (textOf(data) ?? text) : text };
+      // The end may have no words, or "[DONE]", whatever its name.
+      const isWhole = name === 'done' && event.data.trim() !== '[DONE]';
+      yield { kind: 'done', text: (isWhole && textOf(data)) || text };
       return;
     }
     // Other events, such as a ping, hold no text.
@@ -111,10 +113,11 @@ async function* decode(body: AsyncIterable<Uint8Array>): AsyncGenerator<string, 
   }
 }
 
-/** The parsed JSON, or the text itself if it is not JSON. */
+/** The parsed JSON, or the text itself if it is not JSON. A number or a truth value is a word of the answer. */
 function parse(data: string): unknown {
   try {
-    return JSON.parse(data);
+    const value: unknown = JSON.parse(data);
+    return typeof value === 'number' || typeof value === 'boolean' ? data : value;
   } catch {
     return data;
   }

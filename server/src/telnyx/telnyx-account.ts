@@ -62,12 +62,14 @@ export class TelnyxAccount {
         const headers = new Headers(init?.headers);
         const { trace } = requestContext.getStore() ?? {};
         for (const [name, value] of Object.entries(trace?.headers ?? {})) headers.set(name, value);
-        const ask = () => fetch(url, { ...init, headers });
+        // What visitors write is for Telnyx, and for no other address that an answer may name.
+        const ask = () => fetch(url, { ...init, headers, redirect: 'error' });
         const address = url instanceof Request ? url.url : String(url);
         return limitBody(
           await metrics.timed(address, init?.method ?? 'GET', ask),
           mostBytes,
           'Telnyx',
+          init?.signal,
         );
       },
     });
@@ -91,18 +93,19 @@ export class TelnyxAccount {
    */
   async findCredential(userId: string): Promise<string | null> {
     const name = nameOf(userId);
+    const connection = `connection:${this.#connectionId ?? ''}`;
     const { data } = (await this.#telnyx.telephonyCredentials.list(
-      { filter: { name, resource_id: `connection:${this.#connectionId ?? ''}` } },
+      { filter: { name, resource_id: connection } },
       { signal: AbortSignal.timeout(credentialTimeoutMs) },
     )) as { data?: unknown };
     const listed: readonly unknown[] = Array.isArray(data) ? data : [];
     const oldest = Date.now() - latelyMs;
-    const found = listed.find((each) => {
-      if (typeof each !== 'object' || each === null) return false;
-      const fields = each as Readonly<Record<string, unknown>>;
-      return fields['name'] === name && timeOf(fields['created_at']) > oldest;
+    // Telnyx may not know the filter. Another site of the same account may have users of the same names.
+    const found = listed.map(fieldsOf).find((each) => {
+      const isOurs = each['name'] === name && each['resource_id'] === connection;
+      return isOurs && timeOf(each['created_at']) > oldest;
     });
-    return idOf(found) ?? null;
+    return isId(found?.['id']) ? found['id'] : null;
   }
 
   async deleteCredential(id: string): Promise<void> {
@@ -145,10 +148,9 @@ export class TelnyxAccount {
       { signal },
     )) as { data?: unknown };
     const listed: readonly unknown[] = Array.isArray(data) ? data : [];
-    const found = listed.find((each) => belongsTo(each, call));
-    const id = idOf(found);
-    if (id === undefined) return null;
-    const { created_at, last_message_at } = found as Readonly<Record<string, unknown>>;
+    const { id, created_at, last_message_at } =
+      listed.map(fieldsOf).find((each) => belongsTo(each, call)) ?? {};
+    if (!isId(id)) return null;
     return { id, lastUsedAt: Math.max(timeOf(created_at), timeOf(last_message_at)) };
   }
 
@@ -203,10 +205,13 @@ export class TelnyxAccount {
       { signal },
     )) as { data?: unknown; meta?: { total_pages?: unknown } };
     const pages = meta?.total_pages;
-    if (typeof pages !== 'number' || !Array.isArray(data)) {
+    if (!Number.isSafeInteger(pages) || !Array.isArray(data)) {
       throw new Error('Telnyx answered with no list of messages');
     }
-    return { messages: data.slice(0, pageSize) as readonly unknown[], pages };
+    return {
+      messages: data.slice(0, pageSize) as readonly unknown[],
+      pages: Math.max(1, Number(pages)),
+    };
   }
 }
 
@@ -222,15 +227,16 @@ function isToken(value: unknown): value is string {
 
 /** A conversation that does not say whose it is belongs to no call. */
 function belongsTo(
-  conversation: unknown,
+  { metadata }: Readonly<Record<string, unknown>>,
   { callControlId, assistantId }: CallOfAssistant,
 ): boolean {
-  if (typeof conversation !== 'object' || conversation === null) return false;
-  const { metadata } = conversation as { metadata?: unknown };
-  if (typeof metadata !== 'object' || metadata === null) return false;
-  const { call_control_id, assistant_id } = metadata as Readonly<Record<string, unknown>>;
+  const { call_control_id, assistant_id } = fieldsOf(metadata);
   const isOfAssistant = assistantId === undefined || assistant_id === assistantId;
   return call_control_id === callControlId && isOfAssistant;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 function timeOf(value: unknown): number {
