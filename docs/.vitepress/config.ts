@@ -4,6 +4,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitepress';
+import { accessibleSearch } from './accessible-search.ts';
 import { addressOf, base, folderFromData, tellFolder } from './any-folder.ts';
 import { anchorOf, linkPages } from './link-pages.ts';
 import { chapters, documents, pageOf } from './reading-order.ts';
@@ -37,7 +38,7 @@ export default defineConfig({
   vite: {
     configFile: false,
     logLevel: 'warn',
-    plugins: [folderFromData],
+    plugins: [folderFromData, accessibleSearch],
     experimental: { renderBuiltUrl: addressOf },
   },
   markdown: {
