@@ -12,6 +12,8 @@ export interface Address {
   readonly responseId: string | null;
   readonly role: Role;
   readonly origin?: Origin | undefined;
+  /** Whether the message itself says to which response it belongs. */
+  readonly namesResponse?: boolean;
 }
 
 /** A message of the assistant belongs to the current response unless it names another. */
@@ -22,7 +24,8 @@ export function addressOf(
 ): Address {
   if (role === 'user') return { id, responseId: null, role, origin };
   const belongsTo = responseId ?? (isStream || id === null ? response : null);
-  return { id: id ?? belongsTo, responseId: belongsTo, role, origin };
+  const namesResponse = responseId !== null;
+  return { id: id ?? belongsTo, responseId: belongsTo, role, origin, namesResponse };
 }
 
 /** Whether the message belongs to a response that has ended. */
@@ -30,16 +33,28 @@ export function isOver({ endedResponses }: TranscriptState, { id, responseId }: 
   return [id, responseId].some((name) => name !== null && endedResponses.has(name));
 }
 
-export function findEntry(
-  state: TranscriptState,
-  { id, responseId, role }: Address,
-): TranscriptEntry | undefined {
-  const own = entriesNamed(state, id).find((entry) => entry.role === role);
+export function findEntry(state: TranscriptState, address: Address): TranscriptEntry | undefined {
+  const { id, responseId, role } = address;
+  const own = entriesNamed(state, id).find(
+    (entry) => entry.role === role && !isOfEarlierResponse(state, entry, address),
+  );
   if (own !== undefined || responseId === null) return own;
   // The entry's text has named only the response so far, and now the item's id comes.
   return entriesNamed(state, responseId).find(
     (entry) => entry.role === role && namesOf(state, entry.id).length === 1,
   );
+}
+
+/** A gateway may count its items anew in each response. */
+function isOfEarlierResponse(
+  state: TranscriptState,
+  entry: TranscriptEntry,
+  { id, responseId, namesResponse = false }: Address,
+): boolean {
+  if (!namesResponse || responseId === null || !entry.final) return false;
+  const names = namesOf(state, entry.id);
+  const hasEnded = names.some((name) => name !== id && state.endedResponses.has(name));
+  return hasEnded && !names.includes(responseId);
 }
 
 export function entriesNamed(state: TranscriptState, name: string | null): TranscriptEntry[] {

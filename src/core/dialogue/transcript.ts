@@ -231,11 +231,16 @@ function endCall(state: TranscriptState): TranscriptState {
 
 /** The visitor's own words are left as they are, as far as they can be shown. */
 function toShownText(role: Role, text: string, isOpen: boolean): string {
-  const whole = cut(text);
+  const whole = cut(isOpen && endsWithinSign(text) ? text.slice(0, -1) : text);
   if (role !== 'assistant') return whole;
   const spoken = whole.slice(0, longestSpeech);
   const isWhole = spoken === whole;
   return toReadableText(spoken, isOpen && isWhole) + (isWhole ? '' : whole.slice(longestSpeech));
+}
+
+/** An emoji is two characters to JavaScript, which may come in two pieces. */
+function endsWithinSign(text: string): boolean {
+  return /[\ud800-\udbff]/.test(text.slice(-1));
 }
 
 /** Two hours of speech. In what is longer, nothing is for the voice. */
