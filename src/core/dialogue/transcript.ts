@@ -177,11 +177,9 @@ function deleteItem(state: TranscriptState, { id }: ItemDeletedEvent): Transcrip
   if (state.deleted.has(id)) return state;
   // What was said on an earlier page has no other name than its id.
   const gone = state.entries.find((entry) => entry.id === id) ?? entriesNamed(state, id)[0];
-  const names = [...state.names]
-    .filter(([, ids]) => ids.length === 1 && ids[0] === gone?.id)
-    .map(([name]) => name);
-  let { deleted } = state;
-  for (const name of [id, ...names]) deleted = remember(deleted, name, true);
+  let deleted = remember(state.deleted, id, true);
+  for (const [name, ids] of state.names)
+    if (ids.length === 1 && ids[0] === gone?.id) deleted = remember(deleted, name, true);
   const entries = gone ? state.entries.filter((entry) => entry !== gone) : state.entries;
   return { ...state, entries, deleted };
 }
@@ -231,16 +229,11 @@ function endCall(state: TranscriptState): TranscriptState {
 
 /** The visitor's own words are left as they are, as far as they can be shown. */
 function toShownText(role: Role, text: string, isOpen: boolean): string {
-  const whole = cut(isOpen && endsWithinSign(text) ? text.slice(0, -1) : text);
+  const whole = cut(text);
   if (role !== 'assistant') return whole;
   const spoken = whole.slice(0, longestSpeech);
   const isWhole = spoken === whole;
   return toReadableText(spoken, isOpen && isWhole) + (isWhole ? '' : whole.slice(longestSpeech));
-}
-
-/** An emoji is two characters to JavaScript, which may come in two pieces. */
-function endsWithinSign(text: string): boolean {
-  return /[\ud800-\udbff]/.test(text.slice(-1));
 }
 
 /** Two hours of speech. In what is longer, nothing is for the voice. */
