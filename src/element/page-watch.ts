@@ -1,8 +1,8 @@
 // Watches the page around the element: it is left, or another tab changes what is stored.
 
 export interface PageListener {
-  /** @param newValue `null`: the record was removed. */
-  storageChanged(key: string | null, newValue: string | null): void;
+  /** What is stored tells what it is now: a script can make such an event, too. */
+  storageChanged(key: string | null): void;
   pageLeft(): void;
 }
 
@@ -28,8 +28,7 @@ export class PageWatch {
     this.end();
     const { signal } = this.#watching;
     window.addEventListener('pagehide', () => this.#listener.pageLeft(), { signal });
-    const changed = ({ key, newValue }: StorageEvent) =>
-      this.#listener.storageChanged(key, newValue);
+    const changed = ({ key }: StorageEvent) => this.#listener.storageChanged(key);
     window.addEventListener('storage', changed, { signal });
   }
 

@@ -270,15 +270,13 @@ export class Widget
   }
 
   /** The key is `null` when all of the storage was cleared. */
-  storageChanged(key: string | null, newValue: string | null): void {
+  storageChanged(key: string | null): void {
     const settings = this.takeSettings();
-    const { assistantId, resume } = settings;
-    const isOurs = key === null || key === storageKey(assistantId);
-    if (!isOurs || resume === 'off' || this.#mustAgree(settings)) return;
-    this.fetchCode(settings).then(
-      (assistant) => assistant.changedElsewhere(newValue, settings),
-      ignore,
-    );
+    const isOther = key && key !== storageKey(settings.assistantId);
+    if (isOther || settings.resume === 'off' || this.#mustAgree(settings)) return;
+    this.fetchCode(settings)
+      .then((assistant) => assistant.changedElsewhere(settings))
+      .catch(ignore);
   }
 
   pageLeft(): void {

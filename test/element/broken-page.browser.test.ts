@@ -87,6 +87,21 @@ describe('an element', () => {
     await page.everythingReleased();
   });
 
+  it('calls from within a picture', async () => {
+    const page = await CallPage.open(quiet);
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    const inside = document.createElementNS('http://www.w3.org/2000/svg', 'foreignObject');
+    svg.append(inside);
+    document.body.append(svg);
+    inside.append(page.element);
+    try {
+      await page.startCall();
+      await page.endCall();
+    } finally {
+      svg.remove();
+    }
+  });
+
   it('keeps its words where the page sets some that are undefined', async () => {
     const strings = { launcher: undefined, endCall: undefined } as never;
     const page = await CallPage.open(quiet, { strings });

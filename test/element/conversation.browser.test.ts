@@ -238,6 +238,33 @@ describe('the conversation', () => {
     otherTab.remove();
   });
 
+  it('stays when something else was cleared, or a script says that something changed', async () => {
+    const page = await CallPage.open('assistant-demo');
+    await page.startCall();
+    await until(() => page.stored !== null);
+    await page.endCall();
+    const { conversation } = page.element;
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    sessionStorage.setItem('of-the-page', '');
+    const cleared = new Promise((resolve) =>
+      window.addEventListener('storage', resolve, { once: true }),
+    );
+    frame.contentWindow?.sessionStorage.clear();
+    await cleared;
+    window.dispatchEvent(new StorageEvent('storage'));
+    const key = `telnyx-ai-call:v1:${page.element.assistantId}`;
+    window.dispatchEvent(new StorageEvent('storage', { key, newValue: record('conv-of-nobody') }));
+    // A change that is one is told after all that came before it.
+    const told = page.once('telnyx-conversation');
+    frame.contentWindow?.localStorage.setItem(key, record('conv-of-another-tab'));
+    expect((await told).detail.conversationId).to.equal('conv-of-another-tab');
+    expect(
+      page.details('telnyx-conversation').map(({ conversationId }) => conversationId),
+    ).to.deep.equal([conversation?.id, 'conv-of-another-tab']);
+    frame.remove();
+  });
+
   it('storage that throws never stops a call', async () => {
     const { getItem, setItem } = Storage.prototype;
     const blocked = () => {

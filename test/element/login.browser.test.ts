@@ -59,6 +59,17 @@ describe('a login by token', () => {
   });
   afterEach(() => restoreFetch());
 
+  it('takes a token of a `fetch` of the page’s own, whose replies have no body to read in pieces', async () => {
+    const text = token(3600);
+    replies = [() => ({ ok: true, text: () => Promise.resolve(text) }) as Response];
+    const page = await open('assistant-demo');
+    page.dials();
+    await page.startCall();
+    const [login] = await logins(page);
+    expect(login?.login_token).to.equal(text);
+    await page.endCall();
+  });
+
   it('asks for a token when a call needs it, dials the destination, and stores nothing of it', async () => {
     replies = [tokenOf(3600)];
     const page = await open('assistant-demo');

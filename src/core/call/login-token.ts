@@ -18,7 +18,9 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 /** However short a token lives, its site is asked no more often. */
 export const leastPauseMs = 2_000;
-const shape = /^[\w-]+\.([\w-]+)\.[\w-]+$/;
+/** Some servers pad the parts, or write them in the other alphabet of base64. The gateway decides. */
+const part = '[\\w+/-]+={0,2}';
+const shape = new RegExp(`^${part}\\.(${part})\\.${part}$`);
 
 /**
  * Reads the reply of the site's endpoint.
@@ -51,8 +53,9 @@ export function refreshDelayMs({ endsAtMs }: LoginToken, nowMs: number): number 
 function readEnd({ exp, iat }: Claims, nowMs: number): number | null {
   if (typeof exp !== 'number') return null;
   const endsAtMs = exp * 1000;
-  const isOver = endsAtMs <= nowMs;
-  return isOver && typeof iat === 'number' ? nowMs + endsAtMs - iat * 1000 : endsAtMs;
+  if (typeof iat !== 'number') return endsAtMs;
+  const latestEndMs = nowMs + endsAtMs - iat * 1000;
+  return endsAtMs <= nowMs ? latestEndMs : Math.min(endsAtMs, latestEndMs);
 }
 
 function parsePayload(base64url: string): unknown {

@@ -12,6 +12,8 @@ export interface Address {
   readonly responseId: string | null;
   readonly role: Role;
   readonly origin?: Origin | undefined;
+  /** The response that the message itself names. */
+  readonly told?: string | null;
 }
 
 /** A message of the assistant belongs to the current response unless it names another. */
@@ -22,7 +24,7 @@ export function addressOf(
 ): Address {
   if (role === 'user') return { id, responseId: null, role, origin };
   const belongsTo = responseId ?? (isStream || id === null ? response : null);
-  return { id: id ?? belongsTo, responseId: belongsTo, role, origin };
+  return { id: id ?? belongsTo, responseId: belongsTo, role, origin, told: responseId };
 }
 
 /** Whether the message belongs to a response that has ended. */
@@ -32,14 +34,19 @@ export function isOver({ endedResponses }: TranscriptState, { id, responseId }: 
 
 export function findEntry(
   state: TranscriptState,
-  { id, responseId, role }: Address,
+  { id, responseId, role, told }: Address,
 ): TranscriptEntry | undefined {
-  const own = entriesNamed(state, id).find((entry) => entry.role === role);
-  if (own !== undefined || responseId === null) return own;
+  const own = entriesNamed(state, id).find((entry) => {
+    const names = namesOf(state, entry.id);
+    // A gateway may count its items anew in each response.
+    const isOfOther = told && names.length > 1 && !names.includes(told);
+    return entry.role === role && !isOfOther;
+  });
   // The entry's text has named only the response so far, and now the item's id comes.
-  return entriesNamed(state, responseId).find(
+  const unnamed = entriesNamed(state, responseId).find(
     (entry) => entry.role === role && namesOf(state, entry.id).length === 1,
   );
+  return own ?? unnamed;
 }
 
 export function entriesNamed(state: TranscriptState, name: string | null): TranscriptEntry[] {
@@ -54,14 +61,12 @@ export function nameEntry(
   entryId: string,
   newNames: readonly (string | null)[],
 ): TranscriptState {
-  const added = newNames
-    .filter((name) => name !== null)
-    .filter((name) => !state.names.get(name)?.includes(entryId));
-  if (added.length === 0) return state;
   let { names } = state;
-  for (const name of new Set(added))
-    names = remember(names, name, [...(names.get(name) ?? []), entryId]);
-  return { ...state, names };
+  for (const name of newNames) {
+    const ids = names.get(name ?? '') ?? [];
+    if (name !== null && !ids.includes(entryId)) names = remember(names, name, [...ids, entryId]);
+  }
+  return names === state.names ? state : { ...state, names };
 }
 
 /**
@@ -74,8 +79,8 @@ export function remember<Value>(
   value: Value,
 ): ReadonlyMap<string, Value> {
   const all = new Map(known).set(key, value);
-  const [oldest] = all.keys();
-  if (all.size > unsettledEntries * namesPerEntry && oldest !== undefined) all.delete(oldest);
+  const [oldest = key] = all.keys();
+  if (all.size > unsettledEntries * namesPerEntry) all.delete(oldest);
   return all;
 }
 
@@ -105,7 +110,7 @@ export function sameWords(one: string, other: string): boolean {
 export function unusedId(state: TranscriptState, wanted: string): string {
   const isUsed = (id: string) => state.entries.some((entry) => entry.id === id);
   let id = wanted;
-  for (let count = 2; isUsed(id); count++) id = `${wanted}~${count}`;
+  for (let count = 2; isUsed(id);) id = `${wanted}~${count++}`;
   return id;
 }
 

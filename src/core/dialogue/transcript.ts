@@ -177,11 +177,9 @@ function deleteItem(state: TranscriptState, { id }: ItemDeletedEvent): Transcrip
   if (state.deleted.has(id)) return state;
   // What was said on an earlier page has no other name than its id.
   const gone = state.entries.find((entry) => entry.id === id) ?? entriesNamed(state, id)[0];
-  const names = [...state.names]
-    .filter(([, ids]) => ids.length === 1 && ids[0] === gone?.id)
-    .map(([name]) => name);
-  let { deleted } = state;
-  for (const name of [id, ...names]) deleted = remember(deleted, name, true);
+  let deleted = remember(state.deleted, id, true);
+  for (const [name, ids] of state.names)
+    if (ids.length === 1 && ids[0] === gone?.id) deleted = remember(deleted, name, true);
   const entries = gone ? state.entries.filter((entry) => entry !== gone) : state.entries;
   return { ...state, entries, deleted };
 }

@@ -20,8 +20,10 @@ export async function* piecesOf(
 }
 
 /** @throws {RangeError} where the text is longer. */
-export async function readText({ body }: Response, mostCharacters: number): Promise<string> {
+export async function readText(response: Response, mostCharacters: number): Promise<string> {
+  // A page may have a `fetch` of its own, whose replies come as a whole.
+  if (!response.body) return response.text();
   let text = '';
-  if (body) for await (const piece of piecesOf(body, mostCharacters)) text += piece;
+  for await (const piece of piecesOf(response.body, mostCharacters)) text += piece;
   return text;
 }

@@ -51,6 +51,26 @@ describe('a login token', () => {
     assert.equal(readLoginToken(jwt({ iat, exp }), now).endsAtMs, now + 5 * minuteMs);
   });
 
+  it('whose server has a clock that is far ahead lasts no longer than it says', () => {
+    const [iat, exp] = [now + hourMs, now + hourMs + 5 * minuteMs].map((ms) => ms / 1000);
+    assert.equal(readLoginToken(jwt({ iat, exp }), now).endsAtMs, now + 5 * minuteMs);
+  });
+
+  it('of a server with the same clock ends when it says, though it was made earlier', () => {
+    const [iat, exp] = [now - 4 * minuteMs, now + minuteMs].map((ms) => ms / 1000);
+    assert.equal(readLoginToken(jwt({ iat, exp }), now).endsAtMs, now + minuteMs);
+  });
+
+  it('may be padded, as some servers write base64', () => {
+    const [head, , sign] = jwt({}).split('.');
+    const payload = Buffer.from(JSON.stringify({ exp: (now + hourMs) / 1000, n: 12 })).toString(
+      'base64',
+    );
+    assert.match(payload, /=$/);
+    const text = `${head}.${payload}.${sign}==`;
+    assert.deepEqual(readLoginToken(text, now), { text, endsAtMs: now + hourMs });
+  });
+
   it('is read, or refused in our words, whatever it is', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (payload, any) => {

@@ -246,4 +246,37 @@ export const courses: readonly CorpusCase[] = [
     ],
     expected: ['user: Hi', 'assistant: Hello'],
   },
+  {
+    name: 'a second response whose item has the id of the first one',
+    frames: [
+      started('r1'),
+      delta('item-0', 'One', { response_id: 'r1' }),
+      done('r1'),
+      started('r2'),
+      delta('item-0', 'Tw', { response_id: 'r2' }),
+      delta('item-0', 'o', { response_id: 'r2' }),
+      { type: 'response.text.done', response_id: 'r2', item_id: 'item-0', text: 'Two' },
+      done('r2'),
+    ],
+    expected: ['assistant: One', 'assistant: Two'],
+  },
+  {
+    name: 'a late item of the first response, while the second one is told',
+    frames: [
+      started('r1'),
+      delta('i1', 'One', { response_id: 'r1' }),
+      done('r1'),
+      started('r2'),
+      delta('i2', 'Tw', { response_id: 'r2' }),
+      { type: 'response.text.done', item_id: 'i1', text: 'One' },
+      item('assistant', 'i1', 'One', 'completed'),
+      delta('i2', 'o', { response_id: 'r2' }),
+    ],
+    expected: ['assistant: One', 'assistant: Two…'],
+  },
+  {
+    name: 'a sign that comes in two halves',
+    frames: [started('r1'), delta('r1', 'Hi \ud83d'), delta('r1', '\ude00')],
+    expected: ['assistant: Hi 😀…'],
+  },
 ];
