@@ -21,7 +21,6 @@ import { loadOnce } from '../platform/load-once.ts';
 import { schedule, waitAtMost } from '../platform/schedule.ts';
 import { warmUpCodecs } from '../platform/warm-up-codecs.ts';
 import type { AnsweredCall } from './answered-call.ts';
-import { CallLock } from './call-lock.ts';
 import type { CallRequest } from './call-request.ts';
 import { CallSound } from './call-sound.ts';
 import { findObstacle } from './find-obstacle.ts';
@@ -47,7 +46,6 @@ export class CallController {
   /** Aborted when a session that is being prepared is not wanted any more. */
   #preparing = new AbortController();
   readonly #engine: CallEngine;
-  readonly #lock = new CallLock((error) => this.#engine.dispatch({ type: 'failed', error }));
   readonly sound: CallSound;
   /** What goes along with the call that is there, or was the last. */
   #answered: AnsweredCall | null = null;
@@ -77,13 +75,12 @@ export class CallController {
       loadSession: async (plan, emit, restored, signal) => {
         if (!this.#request) throw new CallError('unexpected', 'No request.');
         const { settings, takeOver = false, variables } = this.#request;
-        await this.#lock.take(settings.assistantId || settings.destination, takeOver);
         const [sessions, said] = await Promise.all([
           this.#fetchSessions(),
           readPageWords(settings.callerName, variables),
         ]);
         const { join } = plan;
-        return sessions.open({ settings, join, said, restored, signal }, emit);
+        return sessions.open({ settings, join, takeOver, said, restored, signal }, emit);
       },
       openMicrophone: (listenOnly) => this.sound.openMicrophone(listenOnly),
       reopenMicrophone: () => void this.sound.reopenMicrophone(),
@@ -220,6 +217,7 @@ export class CallController {
     return (this.#sessions ??= new SessionOpener({
       audio: () => this.#port.audio,
       bring: (event) => this.#company.receiver.receive(event),
+      takenOver: (error) => this.#engine.dispatch({ type: 'failed', error }),
     }));
   }
 
@@ -255,7 +253,7 @@ export class CallController {
         break;
       case 'ended':
       case 'failed':
-        this.#lock.release();
+        this.#sessions?.release();
         break;
     }
     if (previous.state === 'ending') {

@@ -40,6 +40,7 @@ export class LanguageController implements ReactiveController {
     for (const element of [this.#host, document.documentElement]) {
       this.#observer.observe(element, { attributeFilter: ['lang', 'call-state'] });
     }
+    // In another place it may be another language; in another document, all is rendered anew.
     this.#host.requestUpdate();
   }
 

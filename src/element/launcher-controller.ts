@@ -31,13 +31,8 @@ export class LauncherController {
     this.#widget = widget;
     const { element } = widget;
     this.#lift = liftAboveCatchers(this.#root, () => element.placement !== 'inline');
-    element.addController({
-      // Moved within the page, it has left the top layer; in another document, its styles are gone.
-      hostConnected: () => {
-        this.#lift();
-        widget.requestUpdate();
-      },
-    });
+    // Moved within the page, it has left the top layer.
+    element.addController({ hostConnected: this.#lift });
   }
 
   /** The page wants a call, whether the visitor has put the launcher away or not. */
