@@ -107,6 +107,11 @@ export class Call {
     this.#isAttached = false;
   }
 
+  /** Goes on as it was. */
+  resume(): void {
+    this.#isAttached = true;
+  }
+
   /** Offers the same call on a new socket, with new media. See "Going on across pages" in docs/telnyx.md. */
   async offerAgain(): Promise<void> {
     // The call may end meanwhile, which closes the peer.

@@ -106,8 +106,11 @@ export const SCENARIO_OPTIONS = {
   /** What happens `afterMs` into an active call. */
   happening: choice('then', 'nothing', 'hang-up', 'drop', 'punt', 'go-silent'),
   afterMs: number('after', 1000),
-  /** What happens when a client comes back that lost its socket in a call. */
-  reconnect: choice('reconnect', 'attach', 'forget', 'refuse'),
+  /**
+   * What happens when a client comes back that lost its socket in a call. `resume` goes on with the call as it was,
+   * and says nothing of it.
+   */
+  reconnect: choice('reconnect', 'attach', 'forget', 'refuse', 'resume'),
   /** The assistant says goodbye and hangs up after so many spoken turns, or when this word is typed. */
   byeOnTurn: number('bye-on-turn', undefined),
   byeOnWord: text('bye-on-word', undefined),

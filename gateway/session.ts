@@ -193,6 +193,7 @@ export class Session {
     this.#reply(id, { message: 'logged in', sessid: this.id });
     if (ready === 'never') return;
     if (isRefresh) return this.request('telnyx_rtc.clientReady', {});
+    if (this.#scenario.reconnect === 'resume' && this.#liveCalls.length > 0) return this.#resume();
     if (this.#scenario.reconnect === 'forget') for (const call of this.calls) call.end('forgotten');
     const reattached = this.#liveCalls;
     const callIds = reattached.map((call) => call.id);
@@ -200,6 +201,11 @@ export class Session {
     if (this.#scenario.settings)
       this.request('ai_conversation', widgetSettings(this.#scenario.tool));
     for (const call of reattached) void call.offerAgain();
+  }
+
+  #resume(): void {
+    for (const call of this.#liveCalls) call.resume();
+    this.request('telnyx_rtc.clientReady', {});
   }
 
   #afterReturnDelay(answer: () => void): void {

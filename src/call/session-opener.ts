@@ -7,9 +7,9 @@ import type { CallError } from '../core/call/call-error.ts';
 import type { Join, LiveCall } from '../core/call/call-model.ts';
 import type { CallSession, SessionEvent } from '../core/call/call-session.ts';
 import { loadOnce } from '../platform/load-once.ts';
-import type { Login, SessionOptions } from '../telnyx/session-options.ts';
+import type { Login, SessionOptions, SessionPorts } from '../telnyx/session-options.ts';
 import { canPrepare } from '../telnyx/telnyx-client.ts';
-import { createTelnyxSession, type SessionPorts } from '../telnyx/telnyx-session.ts';
+import { TelnyxSession } from '../telnyx/telnyx-session.ts';
 import { CallLock } from './call-lock.ts';
 import type { PreparedSession } from './prepared-session.ts';
 import type { PageWords } from './read-page-words.ts';
@@ -72,7 +72,7 @@ export class SessionOpener {
     const options = this.#optionsFor(settings, restored);
     const create = (login: Login, ports?: Partial<SessionPorts>) => {
       signal.throwIfAborted();
-      return createTelnyxSession(login, options, {
+      return new TelnyxSession(login, options, {
         ...this.#sessionPorts(settings, emit),
         ...ports,
       });
@@ -103,13 +103,10 @@ export class SessionOpener {
     this.#prepared = null;
     await earlier?.close();
     if (!isWanted() || !canPrepare()) return;
-    this.#prepared = new code.PreparedSession(key, (emit) =>
-      createTelnyxSession(
-        anonymous(settings, join),
-        this.#optionsFor(settings, null),
-        this.#sessionPorts(settings, emit),
-      ),
-    );
+    this.#prepared = new code.PreparedSession(key, (emit) => {
+      const ports = this.#sessionPorts(settings, emit);
+      return new TelnyxSession(anonymous(settings, join), this.#optionsFor(settings, null), ports);
+    });
   }
 
   /** Nobody is going to call. */
@@ -131,7 +128,7 @@ export class SessionOpener {
       dialOptions: () => ({
         destination: tokenUrl || credentials ? destination : '',
         ...this.#said,
-        audioElement: this.#ports.audio() ?? new Audio(),
+        audioElement: this.#ports.audio() ?? document.createElement('audio'),
       }),
       emit,
       bring: (event) => this.#ports.bring(event),

@@ -4,7 +4,7 @@
 import type { CallSession } from '../core/call/call-session.ts';
 import { TokenRefresher } from '../core/call/token-refresher.ts';
 import type { Login } from '../telnyx/session-options.ts';
-import type { SessionPorts } from '../telnyx/telnyx-session.ts';
+import type { SessionPorts } from '../telnyx/session-options.ts';
 import { fetchToken } from '../platform/site/fetch-token.ts';
 import { schedule } from '../platform/schedule.ts';
 

@@ -17,7 +17,7 @@ const warned = new Set<string>();
 
 export const text: Kind<string> = {
   initial: String,
-  read: (value) => (typeof value === 'string' ? value : undefined),
+  read: (value) => (typeof value === 'string' ? value.trim() : undefined),
 };
 
 /** Whoever uses it looks what a script has set. */

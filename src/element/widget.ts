@@ -258,7 +258,7 @@ export class Widget
     fetchVoice();
     const assistant = await this.fetchCode(settings);
     if (signal.aborted) return;
-    this.#audio ??= new Audio();
+    this.unlockSound();
     this.#page.begin();
     if (await assistant.restore(settings, signal)) this.hasAgreed = true;
   }

@@ -14,11 +14,10 @@ export class OnScreenKeyboard implements ReactiveController {
 
   hostConnected(): void {
     this.hostDisconnected();
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
+    const { signal } = (this.#listening = new AbortController());
     const makeRoom = () => this.#makeRoom();
     for (const type of ['resize', 'scroll']) {
-      visualViewport?.addEventListener(type, makeRoom, { signal });
+      window.visualViewport?.addEventListener(type, makeRoom, { signal });
     }
     for (const type of ['focusin', 'focusout']) {
       this.#host.addEventListener(type, makeRoom, { signal });
@@ -30,6 +29,7 @@ export class OnScreenKeyboard implements ReactiveController {
   }
 
   #makeRoom(): void {
+    const { visualViewport } = window;
     const { shadowRoot } = this.#host;
     const widget = shadowRoot?.querySelector<HTMLElement>('.widget');
     if (!widget || !visualViewport) return;

@@ -6,7 +6,7 @@
  */
 export function unlockAudio(element?: HTMLAudioElement): HTMLAudioElement | undefined {
   try {
-    element ??= new Audio();
+    element ??= document.createElement('audio');
     element.srcObject ??= new MediaStream();
     // This settles when there is something to play, or never.
     Promise.resolve(element.play()).catch(() => undefined);

@@ -12,6 +12,8 @@ export class OwnCall {
   /** A call of an earlier page, whose id the gateway tells. */
   readonly #isKept: boolean;
   #step = -1;
+  /** Whether the gateway has said, over this socket, which calls go on. */
+  #isReady = false;
 
   constructor(isKept: boolean) {
     this.#isKept = isKept;
@@ -40,22 +42,43 @@ export class OwnCall {
 
   /** Of a call that comes in, or that is to be taken up and is not ours. */
   isForeign(frame: unknown): boolean {
-    const method = at(frame, 'method');
-    if (method !== 'telnyx_rtc.attach') return method === 'telnyx_rtc.invite';
+    if (!isOffer(frame)) return at(frame, 'method') === 'telnyx_rtc.invite';
     const id = at(frame, 'params', 'callID');
     if (this.#isKept) this.#id ??= id;
     return !this.has(id);
   }
 
+  /** There is a new socket. */
+  connected(): void {
+    this.#isReady = false;
+  }
+
   /** Whether the SDK may act on it; asked once for each. */
   admits(frame: unknown): boolean {
+    if (at(frame, 'method') === 'telnyx_rtc.clientReady') return this.#admitsReady(frame);
     const step = steps.indexOf(at(frame, 'method'));
-    if (step < 0) return !this.isForeign(frame);
+    if (step < 0) return !this.isForeign(frame) && (!isOffer(frame) || describesSound(frame));
     const isNew = step > this.#step && this.has(at(frame, 'params', 'callID'));
     // The SDK ends the call if `media` does not describe the sound. An `answer` that follows need not describe it.
-    const isEmpty = step === 0 && !String(at(frame, 'params', 'sdp')).includes('m=audio');
-    if (!isNew || isEmpty) return false;
+    if (!isNew || (step === 0 && !describesSound(frame))) return false;
     this.#step = step;
     return true;
   }
+
+  /** The SDK ends each call that the list does not have, also when the client has not been away. */
+  #admitsReady(frame: unknown): boolean {
+    const calls = at(frame, 'params', 'reattached_sessions');
+    const isRepeated = this.#isReady;
+    this.#isReady = true;
+    return !isRepeated || !Array.isArray(calls) || calls.includes(this.#id);
+  }
+}
+
+/** Of a call that comes back. */
+function isOffer(frame: unknown): boolean {
+  return at(frame, 'method') === 'telnyx_rtc.attach';
+}
+
+function describesSound(frame: unknown): boolean {
+  return String(at(frame, 'params', 'sdp')).includes('m=audio');
 }

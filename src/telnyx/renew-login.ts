@@ -1,10 +1,19 @@
 import type { TelnyxRTC } from '@telnyx/webrtc';
+import { at } from '../core/at.ts';
 import { CallError } from '../core/call/call-error.ts';
 import { toLoginError } from './telnyx-errors.ts';
 import { withLimit } from './with-limit.ts';
 
 /** How long the gateway may take to answer. */
 const limitMs = 10_000;
+
+/** The SDK's warning that a token ends soon (`Verto/util/constants/warnings.ts`). */
+const tokenEndsSoon = 34001;
+
+/** @param payload of `telnyx.warning`. */
+export function loginEndsSoon(payload: unknown): boolean {
+  return at(payload, 'warning', 'code') === tokenEndsSoon;
+}
 
 /**
  * Logs in once more, over the connection that is there.

@@ -1,5 +1,7 @@
-// What a session must know: the login and the options before it connects, the rest before it dials.
+// What a session must know, the login and the options before it connects, the rest before it dials; and whom it tells.
 
+import type { AssistantEvent } from '../core/call/assistant-event.ts';
+import type { SessionEvent } from '../core/call/call-session.ts';
 import type { CustomHeader } from '../core/call/custom-headers.ts';
 
 /** How the visitor logs in. */
@@ -43,4 +45,14 @@ export interface DialOptions {
   readonly callerName?: string;
   /** Plays the assistant's voice. */
   readonly audioElement: HTMLAudioElement;
+}
+
+export interface SessionPorts {
+  /** Asked when the call is placed. */
+  dialOptions(): DialOptions;
+  emit(event: SessionEvent): void;
+  bring(event: AssistantEvent): void;
+  /** The login must be renewed soon. */
+  loginEnds(): void;
+  closed(): void;
 }

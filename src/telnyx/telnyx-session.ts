@@ -8,18 +8,19 @@ import { CallError } from '../core/call/call-error.ts';
 import type { CallSession, SessionEvent } from '../core/call/call-session.ts';
 import { LazyReader } from '../platform/lazy-reader.ts';
 import { loadOnce } from '../platform/load-once.ts';
+import { schedule } from '../platform/schedule.ts';
 import { watchAudio } from './audio-watch.ts';
 import { opusFirst } from './codecs.ts';
 import { connectionOf } from './connection-of.ts';
 import { guardSocket } from './guard-socket.ts';
 import { OwnCall } from './own-call.ts';
 import type { AssistantInput } from './read-assistant-events.ts';
-import { renewLogin } from './renew-login.ts';
+import { loginEndsSoon, renewLogin } from './renew-login.ts';
 import { keepMicrophone, replaceMicrophone } from './replace-microphone.ts';
 import { sayGoodbye } from './say-goodbye.ts';
 import { readCallIds } from './read-call-ids.ts';
 import { readSessionEvents } from './read-session-events.ts';
-import type { DialOptions, Login, SessionOptions } from './session-options.ts';
+import type { Login, SessionOptions, SessionPorts } from './session-options.ts';
 import {
   admitFrames,
   catchLoginErrors,
@@ -38,32 +39,14 @@ import { withLimit } from './with-limit.ts';
 
 /** How long a message may go unacknowledged. That the real gateway acknowledges any is not verified. */
 const messageReplyLimitMs = 4_000;
-/** The SDK's warning that a token ends soon (`Verto/util/constants/warnings.ts`). */
-const tokenEndsSoon = 34001;
+/** How long after its login a client waits for the gateway to offer its call again. */
+const attachLimitMs = 3_000;
 
 const loadReader = loadOnce(() => import('./read-assistant-events.ts'));
 
 type ToolAnswer = Parameters<Call['sendAIConversationMessage']>[0];
 
-export interface SessionPorts {
-  /** Asked when the call is placed. */
-  dialOptions(): DialOptions;
-  emit(event: SessionEvent): void;
-  bring(event: AssistantEvent): void;
-  /** The login must be renewed soon. */
-  loginEnds(): void;
-  closed(): void;
-}
-
-export function createTelnyxSession(
-  login: Login,
-  options: SessionOptions,
-  ports: SessionPorts,
-): CallSession {
-  return new TelnyxSession(login, options, ports);
-}
-
-class TelnyxSession implements CallSession {
+export class TelnyxSession implements CallSession {
   readonly #trickleIce: boolean;
   readonly #ports: SessionPorts;
   readonly #emit: (event: SessionEvent) => void;
@@ -86,6 +69,7 @@ class TelnyxSession implements CallSession {
   /** Asked for ahead of the call: the first to ask a browser for its codecs waits for them. */
   readonly #codecs = opusFirst();
   #stopWatchingAudio = () => {};
+  #stopWaiting = () => {};
   #callDestroyed = () => {};
   readonly #callOver = new Promise<void>((resolve) => {
     this.#callDestroyed = resolve;
@@ -107,17 +91,24 @@ class TelnyxSession implements CallSession {
   }
 
   connect(): void {
-    this.#on('telnyx.socket.open', () => guardSocket(this.#client));
-    this.#on('telnyx.socket.open', () => this.#emit({ type: 'socket-opened' }));
+    this.#on('telnyx.socket.open', () => {
+      this.#ours.connected();
+      guardSocket(this.#client);
+      this.#emit({ type: 'socket-opened' });
+    });
     this.#on('telnyx.socket.close', () => {
       this.#attachment = null;
       this.#emit({ type: 'connection-dropped' });
     });
     this.#on('telnyx.socket.message', (frame) => this.#frameRead(frame));
-    this.#on('telnyx.ready', () => this.#emit({ type: 'ready' }));
+    this.#on('telnyx.ready', () => {
+      this.#emit({ type: 'ready' });
+      this.#stopWaiting();
+      this.#stopWaiting = schedule(() => this.#goOn(), attachLimitMs);
+    });
     this.#on('telnyx.error', (payload) => this.#fail(toCallError(payload)));
     this.#on('telnyx.warning', (payload) => {
-      if (at(payload, 'warning', 'code') === tokenEndsSoon) this.#ports.loginEnds();
+      if (loginEndsSoon(payload)) this.#ports.loginEnds();
     });
     catchLoginErrors(this.#client, (reply) => {
       if (this.#renewing) return;
@@ -197,6 +188,7 @@ class TelnyxSession implements CallSession {
   async #close(): Promise<void> {
     this.#ports.closed();
     this.#stopWatchingAudio();
+    this.#stopWaiting();
     await this.#takeLeave().catch(globalThis.reportError);
     await retireTelnyxClient(this.#client).catch(globalThis.reportError);
     // The SDK keeps handlers for ever, ours and its own, and with them all that belongs to a call.
@@ -228,14 +220,12 @@ class TelnyxSession implements CallSession {
       case 'active':
         // Its answer was under way when it was given up.
         if (this.#closed) break;
-        this.#attachment ??= Symbol('attachment');
         this.#watchAudio(call);
-        this.#answered(call);
+        this.#attached(call);
         this.#assistant.fetch().catch(() => undefined);
         // In a call that was kept from an earlier page, the SDK has opened one of its own.
         if (call.localStream !== this.#microphone) this.#emit({ type: 'microphone-dropped' });
         this.#emit({ type: 'muted', muted: call.isAudioMuted });
-        for (const answer of this.#heldAnswers.splice(0)) call.sendAIConversationMessage(answer);
         break;
       case 'purge':
         this.#fail(sessionClosed());
@@ -247,6 +237,19 @@ class TelnyxSession implements CallSession {
         this.#callDestroyed();
         break;
     }
+  }
+
+  #attached(call: Call): void {
+    this.#attachment ??= Symbol('attachment');
+    this.#emit({ type: 'answered', ids: readCallIds(call, this.#client) });
+    for (const answer of this.#heldAnswers.splice(0)) call.sendAIConversationMessage(answer);
+  }
+
+  /** A gateway may go on with a call as it was, and offer nothing: its connection is whole then. */
+  #goOn(): void {
+    const call = this.#call;
+    if (this.#attachment || !call || !this.#client.connected) return;
+    if (connectionOf(call)?.connectionState === 'connected') this.#attached(call);
   }
 
   /** Whether what is sent into the call arrives. Its socket may be closing, which no event tells. */
@@ -271,13 +274,9 @@ class TelnyxSession implements CallSession {
       lost: () => this.#emit({ type: 'connection-dropped' }),
       // While it is not attached it is not whole again.
       restored: () => {
-        if (this.#isAttached) this.#answered(call);
+        if (this.#isAttached) this.#attached(call);
       },
     });
-  }
-
-  #answered(call: Call): void {
-    this.#emit({ type: 'answered', ids: readCallIds(call, this.#client) });
   }
 
   /** A call that is there goes on meanwhile: the SDK logs in again, over another connection. */

@@ -105,6 +105,11 @@ describe('an attribute', () => {
     expect(written[0]).to.include('variables="{"user": "');
   });
 
+  it('may have blanks around its text', async () => {
+    const element = await withAttribute('assistant-id', ' assistant-1\n');
+    expect(element.assistantId).to.equal('assistant-1');
+  });
+
   it('that can be read causes no warning', async () => {
     const written = await warnings(async () => {
       const element = await fixture<TelnyxAiCall>(html`

@@ -18,6 +18,7 @@ const faults: Readonly<Record<string, () => () => void>> = {
   'locks that throw': () => replace(LockManager.prototype, 'request', throws as never),
   'locks that return nothing': () =>
     replace(LockManager.prototype, 'request', (() => undefined) as never),
+  'an Audio of its own': () => replace(window, 'Audio', (() => undefined) as never),
   'sound that cannot be paused': () => replace(HTMLMediaElement.prototype, 'pause', throws),
   'a microphone that complains when it is stopped': () => {
     const { stop } = MediaStreamTrack.prototype;
@@ -99,6 +100,20 @@ describe('an element', () => {
       await page.endCall();
     } finally {
       svg.remove();
+    }
+  });
+
+  it('is typed to where the browser has no visual viewport', async () => {
+    const before = Object.getOwnPropertyDescriptor(window, 'visualViewport') ?? {};
+    Reflect.deleteProperty(window, 'visualViewport');
+    try {
+      const page = await CallPage.open(quiet);
+      await page.startCall();
+      await page.sendMessage('Hello');
+      await page.gatewayHas('ai_conversation');
+      await page.endCall();
+    } finally {
+      Object.defineProperty(window, 'visualViewport', before);
     }
   });
 

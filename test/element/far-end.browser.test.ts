@@ -140,6 +140,38 @@ describe('an answer', () => {
   }
 });
 
+describe('in a call, a word of the gateway', () => {
+  const words = {
+    'that the client is ready, and no call goes on,': () => ({
+      method: 'telnyx_rtc.clientReady',
+      params: { reattached_sessions: [] },
+    }),
+    'that offers our call without a sound': (callID?: string) => ({
+      method: 'telnyx_rtc.attach',
+      params: { callID, sdp: 'v=0\r\n' },
+    }),
+    'that offers our call, and does not say how,': (callID?: string) => ({
+      method: 'telnyx_rtc.attach',
+      params: { callID },
+    }),
+  };
+  for (const [what, word] of Object.entries(words)) {
+    it(`${what} ends nothing`, async () => {
+      const page = await CallPage.open('assistant-demo.tone=440');
+      await page.startCall();
+      const { id, calls } = await page.gatewayHas('heard');
+      const frame = { id: crypto.randomUUID(), ...word(calls.at(-1)?.callId) };
+      await page.gateway.raw(id, frame);
+      await page.sendMessage('Are you there?');
+      await page.gatewayHas('ai_conversation', { session: id });
+      expect(page.element.callState).to.equal('active');
+      expect(page.details('telnyx-call-error')).to.be.empty;
+      await page.endCall();
+      await page.everythingReleased();
+    });
+  }
+});
+
 async function isCalled(page: CallPage, method = 'telnyx_rtc.invite'): Promise<void> {
   const [session] = await page.sessions();
   const params = {

@@ -68,6 +68,22 @@ describe('while a call is not attached again', () => {
   });
 });
 
+describe('a gateway that offers the call no more, and goes on with it,', () => {
+  it('is talked to again', async () => {
+    const page = await CallPage.open('assistant-demo.reconnect=resume');
+    await page.startCall();
+    const { id } = await page.gatewayHas('heard');
+    await page.gateway.drop(id);
+    await page.state('reconnecting');
+    await page.state('active');
+    await page.sendMessage('Are you there?');
+    await page.gatewayHas('ai_conversation', { session: id });
+    expect((await page.sessions()).map(attached)).to.deep.equal([0]);
+    await page.endCall();
+    await page.everythingReleased();
+  });
+});
+
 it('on a page that writes lists in its own way, a call that comes back twice is guarded once', async () => {
   const lists = Array.prototype as unknown[] & { toJSON: unknown };
   const restoreLists = replace(lists, 'toJSON', function (this: unknown[]) {
