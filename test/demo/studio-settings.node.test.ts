@@ -8,7 +8,6 @@ import { looksSecret } from '../../demo/studio/fields/secrets.ts';
 import { fromControlText, toControlText } from '../../demo/studio/fields/control-text.ts';
 import { findDoubt } from '../../demo/studio/fields/find-problem.ts';
 import { readQuestions } from '../../demo/studio/fields/form-questions.ts';
-import { cut } from '../../demo/studio/contrast/fit-texts.ts';
 import { findFixes } from '../../demo/studio/contrast/find-fixes.ts';
 import type { Measured } from '../../demo/studio/contrast/measure-contrast.ts';
 import { fromFile, toFile } from '../../demo/studio/share/settings-file.ts';
@@ -324,15 +323,5 @@ describe('contrast', () => {
     const both = [measured('light', [255, 255, 255, 255]), measured('dark', [110, 110, 110, 255])];
     const [light] = both;
     assert.match((light && findFixes(light, both)[0]?.value) ?? '', /^light-dark\(#|^#/);
-  });
-});
-
-describe('a text that does not fit', () => {
-  const measure = (text: string) => Array.from(text).length * 10;
-
-  it('is shown as far as it fits', () => {
-    assert.equal(cut('Ask Ada', 70, measure), 'Ask Ada');
-    assert.equal(cut('Ask Ada now', 70, measure), 'Ask Ad…');
-    assert.equal(cut('Ask Ada', 50, measure), 'Ask…');
   });
 });
