@@ -148,7 +148,7 @@ function formState(settings: Settings): FormState {
   };
   const measured = meter.measure(toWidgetSettings(settings, fields));
   const below = new Map([
-    ...contrastViews(measured, form),
+    ...contrastViews(measured, meter, form),
     ['view.own', checkLinkView(settings)],
   ]);
   return { ...form, below };
