@@ -4,7 +4,6 @@ import { baseUrl } from '../base-url.ts';
 import { render } from 'lit';
 import { showNavigation } from '../navigation.ts';
 import { find } from '../widget.ts';
-import { findTooLong } from './contrast/fit-texts.ts';
 import { ContrastMeter } from './contrast/measure-contrast.ts';
 import { loadFields } from './fields/all-fields.ts';
 import { fromControlText, toControlText } from './fields/control-text.ts';
@@ -12,6 +11,7 @@ import type { Field, Settings } from './fields/fields.ts';
 import { StandardTexts } from './fields/standard-texts.ts';
 import { steps, type StepId } from './fields/steps.ts';
 import { toWidgetSettings } from './fields/widget-settings.ts';
+import { LengthMeter } from './lengths/length-meter.ts';
 import { PreviewFrame } from './preview/preview-frame.ts';
 import { developerText } from './share/developer-text.ts';
 import { fromAddress, settingsFrom, toAddress } from './share/settings-address.ts';
@@ -36,6 +36,7 @@ showNavigation();
 const [fields, built] = await Promise.all([loadFields(), loadRelease()]);
 const frame = new PreviewFrame(find(HTMLElement, '#stage'));
 const meter = new ContrastMeter(find(HTMLElement, '#colours'));
+const lengths = new LengthMeter(find(HTMLElement, '#lengths'), () => showLengths());
 const standardTexts = new StandardTexts(() => show());
 const stepsPlace = find(HTMLElement, '#steps');
 const formPlace = find(HTMLFormElement, '#settings');
@@ -118,6 +119,17 @@ function show(): void {
   frame.show(settings);
 }
 
+/** What is measured comes later than what was typed, so it is said as well. */
+function showLengths(): void {
+  show();
+  const found = lengths.find(read());
+  const news = fields.flatMap(({ key, label }) => {
+    const words = found.get(key);
+    return words === undefined ? [] : [`${label}: ${words}`];
+  });
+  find(HTMLElement, '#lengths-news').textContent = news.join(' ');
+}
+
 /** On a phone not all steps are in sight. */
 function showCurrentStep(): void {
   const current = stepsPlace.querySelector('[aria-current="step"]');
@@ -128,14 +140,17 @@ function formState(settings: Settings): FormState {
   const form = {
     texts,
     settings,
-    tooLong: findTooLong(settings),
+    tooLong: lengths.find(settings),
     standardOf: (field: Field) => standardTexts.of(field, settings),
     colourOf: ({ name }: Field) => meter.colourOf(name),
     below: new Map(),
     set,
   };
   const measured = meter.measure(toWidgetSettings(settings, fields));
-  const below = new Map([...contrastViews(measured, form), ['view.own', checkLinkView(settings)]]);
+  const below = new Map([
+    ...contrastViews(measured, meter, form),
+    ['view.own', checkLinkView(settings)],
+  ]);
   return { ...form, below };
 }
 

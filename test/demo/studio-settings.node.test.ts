@@ -8,7 +8,6 @@ import { looksSecret } from '../../demo/studio/fields/secrets.ts';
 import { fromControlText, toControlText } from '../../demo/studio/fields/control-text.ts';
 import { findDoubt } from '../../demo/studio/fields/find-problem.ts';
 import { readQuestions } from '../../demo/studio/fields/form-questions.ts';
-import { cut } from '../../demo/studio/contrast/fit-texts.ts';
 import { findFixes } from '../../demo/studio/contrast/find-fixes.ts';
 import type { Measured } from '../../demo/studio/contrast/measure-contrast.ts';
 import { fromFile, toFile } from '../../demo/studio/share/settings-file.ts';
@@ -296,43 +295,48 @@ describe('contrast', () => {
     assert.equal(ratioInWords(21), '21:1');
   });
 
-  it('finds the nearest colour that can be read', () => {
-    const grey: Rgba = [150, 150, 150, 255];
-    const measured = (scheme: 'light' | 'dark', paper: Rgba): Measured => ({
-      what: 'Words',
-      ink: '--a',
-      paper: '--b',
-      needs: 4.5,
-      inkKey: 'look.accent-text',
-      scheme,
-      ratio: contrastOf(grey, paper, white),
-      inkColour: '',
-      paperColour: '',
-      inkBytes: grey,
-      paperBytes: paper,
+  const grey: Rgba = [150, 150, 150, 255];
+
+  /** Grey words, on a paper for each scheme. */
+  function fixesOn(papers: Readonly<Record<'light' | 'dark', Rgba>>) {
+    const ratioOf = (ink: Rgba, scheme: 'light' | 'dark') => contrastOf(ink, papers[scheme], white);
+    const all = (['light', 'dark'] as const).map((scheme): Measured => {
+      const names = { what: 'Words', ink: '--a', paper: '--b', keys: ['look.accent-text'] };
+      const seen = { inkColour: '', paperColour: '', ratio: ratioOf(grey, scheme) };
+      return { ...names, ...seen, needs: 4.5, scheme };
     });
-    const onWhite = [measured('light', white), measured('dark', white)];
-    const [first] = onWhite;
-    const [fix, ...others] = first ? findFixes(first, onWhite) : [];
+    return findFixes(
+      all.filter(({ ratio, needs }) => ratio < needs),
+      all,
+      {
+        bytesOf: () => grey,
+        wouldBeRead: (property, value, pairs, scheme) => {
+          assert.equal(property, '--telnyx-ai-call-accent-text');
+          return pairs.every(({ needs }) => ratioOf(bytesOf(value), scheme) >= needs);
+        },
+      },
+    );
+  }
+
+  function bytesOf(hex: string): Rgba {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+      parseInt(hex.slice(at, at + 2), 16),
+    );
+    return [red, green, blue, 255];
+  }
+
+  it('finds the nearest colour that can be read', () => {
+    const [fix, ...others] = fixesOn({ light: white, dark: white });
     assert.deepEqual(others, []);
     assert.equal(fix?.key, 'look.accent-text');
-    const channel = parseInt(fix.value.slice(1, 3), 16);
+    const [channel] = bytesOf(fix.value);
     const ratioAt = (each: number) => contrastOf([each, each, each, 255], white, white);
     assert.ok(ratioAt(channel) >= 4.5);
     assert.ok(ratioAt(channel + 3) < 4.5, 'it is the nearest');
-    // No grey can be read on white and on black alike, but for a narrow range.
-    const both = [measured('light', [255, 255, 255, 255]), measured('dark', [110, 110, 110, 255])];
-    const [light] = both;
-    assert.match((light && findFixes(light, both)[0]?.value) ?? '', /^light-dark\(#|^#/);
   });
-});
 
-describe('a text that does not fit', () => {
-  const measure = (text: string) => Array.from(text).length * 10;
-
-  it('is shown as far as it fits', () => {
-    assert.equal(cut('Ask Ada', 70, measure), 'Ask Ada');
-    assert.equal(cut('Ask Ada now', 70, measure), 'Ask Ad…');
-    assert.equal(cut('Ask Ada', 50, measure), 'Ask…');
+  it('finds one colour for light and one for dark, where none can be read in both', () => {
+    const [fix] = fixesOn({ light: white, dark: [40, 40, 40, 255] });
+    assert.match(fix?.value ?? '', /^light-dark\(#[\da-f]{6}, #969696\)$/);
   });
 });

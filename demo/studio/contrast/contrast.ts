@@ -11,37 +11,52 @@ export interface ColourPair {
   readonly ink: string;
   readonly paper: string;
   readonly needs: number;
-  /** The field by which the ink can be changed, where there is one. */
-  readonly inkKey?: string;
-  readonly paperKey?: string;
+  /** The fields that decide on it. The first is the one that one would change. */
+  readonly keys: readonly string[];
 }
 
 const text = 4.5;
 const sign = 3;
 
-const inAccent = { inkKey: 'look.accent-text', paperKey: 'look.accent' };
-const inPanel = { inkKey: 'look.surface-text' };
-const small = { inkKey: 'look.muted-text' };
+const [accent, accentText] = ['look.accent', 'look.accent-text'];
+const [surface, surfaceText] = ['look.surface', 'look.surface-text'];
+const [smallPrint, danger] = ['look.muted-text', 'look.danger'];
 
 /** Every pair that the element shows. The composer shows its complaints in the colour of danger. */
 export const pairs: readonly ColourPair[] = [
-  pair('Words on the brand colour', '--accent-text', '--accent', text, inAccent),
-  pair('Words in the panel', '--surface-text', '--surface', text, inPanel),
-  pair('Small print in the panel', '--muted-text', '--surface', text, small),
-  pair('Words on the button that ends a call', '--danger-text', '--danger', text),
-  pair('Complaints in the panel', '--danger-ink', '--surface', text),
-  pair('What the visitor said', '--surface-text', '--bubble', text, inPanel),
-  pair('What is live, in the panel', '--accent-mark', '--surface', sign),
+  pair('Words on the brand colour', '--accent-text', '--accent', text, accentText, accent),
+  pair('Words in the panel', '--surface-text', '--surface', text, surfaceText, surface),
+  pair('Small print in the panel', '--muted-text', '--surface', text, smallPrint, surface),
+  pair('Words on the button that ends a call', '--danger-text', '--danger', text, danger),
+  pair('Complaints in the panel', '--danger-ink', '--surface', text, danger, surface),
+  pair('What the visitor said', '--surface-text', '--bubble', text, surfaceText, accent, surface),
+  pair('What is live, in the panel', '--accent-mark', '--surface', sign, accent, surface),
+  pair('Words under the pointer', '--surface-text', '--touched', text, surfaceText, surface),
+  pair(
+    'Small print under the pointer',
+    '--muted-text',
+    '--touched-print',
+    text,
+    smallPrint,
+    surface,
+  ),
 ];
+
+/** Papers that have no name in the element, mixed as in the panel's style sheets. */
+export const mixedPapers = `.widget {
+  --bubble: color-mix(in srgb, var(--accent) 14%, var(--surface));
+  --touched: color-mix(in srgb, var(--surface-text) 10%, var(--surface));
+  --touched-print: color-mix(in srgb, var(--muted-text) 10%, var(--surface));
+}`;
 
 function pair(
   what: string,
   ink: string,
   paper: string,
   needs: number,
-  keys: Pick<ColourPair, 'inkKey' | 'paperKey'> = {},
+  ...keys: readonly string[]
 ): ColourPair {
-  return { what, ink, paper, needs, ...keys };
+  return { what, ink, paper, needs, keys };
 }
 
 export function contrastOf(ink: Rgba, paper: Rgba, canvas: Rgba): number {

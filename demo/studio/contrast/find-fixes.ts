@@ -1,7 +1,7 @@
-// Finds the nearest colour that can be read well, for each pair of colours that cannot.
+// Finds the nearest colours that can be read well, for a pair of colours that cannot.
 
-import { contrastOf, hexOf, type Rgba } from './contrast.ts';
-import type { Measured } from './measure-contrast.ts';
+import { type ColourPair, hexOf, type Rgba } from './contrast.ts';
+import type { Measured, Scheme } from './measure-contrast.ts';
 
 export interface Fix {
   /** The field that gets the value. */
@@ -9,64 +9,90 @@ export interface Fix {
   readonly value: string;
 }
 
+/** Tries colours out on the element's own style sheets: most colours are made from others there. */
+export interface Trial {
+  bytesOf(property: string, scheme: Scheme): Rgba;
+  wouldBeRead(
+    property: string,
+    value: string,
+    pairs: readonly ColourPair[],
+    scheme: Scheme,
+  ): boolean;
+}
+
 const white: Rgba = [255, 255, 255, 255];
 const black: Rgba = [0, 0, 0, 255];
 const shades = 100;
+/** The colours between two that are far apart are tried only where the second can be read. */
+const stride = 4;
 
-/** @returns what would mend this pair: another ink, or another paper. Empty: nothing that can be set. */
-export function findFixes(poor: Measured, all: readonly Measured[]): readonly Fix[] {
-  const { inkKey, paperKey } = poor;
-  const byInk = inkKey === undefined ? [] : all.filter((each) => each.inkKey === inkKey);
-  const byPaper = paperKey === undefined ? [] : all.filter((each) => each.paperKey === paperKey);
-  const ink = inForAll(byInk, (measured) =>
-    nearest(
-      poor.inkBytes,
-      measured.map(({ paperBytes, needs }) => [paperBytes, needs]),
-    ),
-  );
-  const paper = inForAll(byPaper, (measured) =>
-    nearest(
-      poor.paperBytes,
-      measured.map(({ inkBytes, needs }) => [inkBytes, needs]),
-    ),
-  );
-  return [
-    ...(inkKey === undefined || ink === undefined ? [] : [{ key: inkKey, value: ink }]),
-    ...(paperKey === undefined || paper === undefined ? [] : [{ key: paperKey, value: paper }]),
-  ];
+/**
+ * @param poor one pair, in each scheme where it reads badly.
+ * @returns what would mend it, for each field that can, and leaves readable what is. Empty: nothing can alone.
+ */
+export function findFixes(
+  poor: readonly Measured[],
+  all: readonly Measured[],
+  trial: Trial,
+): readonly Fix[] {
+  const [worst] = poor;
+  if (!worst) return [];
+  const schemes = [...new Set(all.map(({ scheme }) => scheme))];
+  const readable = all.filter(({ ratio, needs }) => ratio >= needs);
+  return worst.keys.flatMap((key) => {
+    const decided = all.filter(({ keys }) => keys.includes(key));
+    // One press mends all that can be mended by this colour; at least this pair.
+    const value =
+      valueFor(key, schemes, [...decided, ...readable], worst.scheme, trial) ??
+      valueFor(key, schemes, [...poor, ...readable], worst.scheme, trial);
+    return value === undefined ? [] : [{ key, value }];
+  });
 }
 
-/** One colour for light and dark, if there is one; otherwise one for each. */
-function inForAll(
-  measured: readonly Measured[],
-  find: (measured: readonly Measured[]) => string | undefined,
+/** @returns one colour for light and dark, if there is one; otherwise one for each. */
+function valueFor(
+  key: string,
+  schemes: readonly Scheme[],
+  wanted: readonly Measured[],
+  worst: Scheme,
+  trial: Trial,
 ): string | undefined {
-  if (measured.length === 0) return undefined;
-  const one = find(measured);
+  const property = `--telnyx-ai-call-${key.replace('look.', '')}`;
+  const isGood = (value: string, scheme: Scheme) =>
+    trial.wouldBeRead(
+      property,
+      value,
+      wanted.filter((each) => each.scheme === scheme),
+      scheme,
+    );
+  const one = nearest(trial.bytesOf(property, worst), (value) =>
+    schemes.every((scheme) => isGood(value, scheme)),
+  );
   if (one !== undefined) return one;
-  const of = (scheme: Measured['scheme']) =>
-    find(measured.filter((each) => each.scheme === scheme));
-  const [light, dark] = [of('light'), of('dark')];
+  const [light, dark = light] = schemes.map((scheme) =>
+    nearest(trial.bytesOf(property, scheme), (value) => isGood(value, scheme)),
+  );
   return light === undefined || dark === undefined ? undefined : `light-dark(${light}, ${dark})`;
 }
 
-/** Goes from the colour towards black and towards white, until it can be read beside all others. */
-function nearest(
-  colour: Rgba,
-  others: readonly (readonly [colour: Rgba, needs: number])[],
-): string | undefined {
-  const isReadable = (shade: Rgba) =>
-    others.every(([other, needs]) => contrastOf(shade, other, white) >= needs);
-  for (let step = 0; step <= shades; step += 1) {
+/** Goes from the colour towards black and towards white, until a colour is good. */
+function nearest(colour: Rgba, isGood: (value: string) => boolean): string | undefined {
+  for (let step = 0; step <= shades; step += stride) {
     for (const end of [black, white]) {
-      const shade = mix(colour, end, step / shades);
-      if (isReadable(shade)) return hexOf(shade);
+      if (!isGood(shadeAt(colour, end, step))) continue;
+      const first = Math.max(0, step - stride + 1);
+      for (let near = first; near < step; near += 1) {
+        const shade = shadeAt(colour, end, near);
+        if (isGood(shade)) return shade;
+      }
+      return shadeAt(colour, end, step);
     }
   }
   return undefined;
 }
 
-function mix(from: Rgba, to: Rgba, share: number): Rgba {
-  const channel = (index: 0 | 1 | 2) => Math.round(from[index] + (to[index] - from[index]) * share);
-  return [channel(0), channel(1), channel(2), 255];
+function shadeAt(from: Rgba, to: Rgba, step: number): string {
+  const channel = (index: 0 | 1 | 2) =>
+    Math.round(from[index] + ((to[index] - from[index]) * step) / shades);
+  return hexOf([channel(0), channel(1), channel(2), 255]);
 }

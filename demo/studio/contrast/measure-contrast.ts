@@ -2,7 +2,15 @@
 
 import { tokens } from '../../../src/element/tokens.styles.ts';
 import { panelTokens } from '../../../src/panel/panel-tokens.styles.ts';
-import { type ColourPair, contrastOf, flatten, hexOf, pairs, type Rgba } from './contrast.ts';
+import {
+  type ColourPair,
+  contrastOf,
+  flatten,
+  hexOf,
+  mixedPapers,
+  pairs,
+  type Rgba,
+} from './contrast.ts';
 import type { WidgetSettings } from '../fields/widget-settings.ts';
 
 export const schemes = ['light', 'dark'] as const;
@@ -11,29 +19,24 @@ export type Scheme = (typeof schemes)[number];
 /** Where the element names its colours. */
 export const colourStyles = `${tokens}\n${panelTokens}`;
 
-/** The background of what the visitor said, mixed as in the panel's style sheets. */
-const bubble = '.widget { --bubble: color-mix(in srgb, var(--accent) 14%, var(--surface)); }';
-
 export interface Measured extends ColourPair {
   readonly scheme: Scheme;
   readonly ratio: number;
   readonly inkColour: string;
   readonly paperColour: string;
-  readonly inkBytes: Rgba;
-  /** As it is seen, without anything that shines through. */
-  readonly paperBytes: Rgba;
 }
 
 /** Measures on an element that has the widget's colour names and nothing else of it. */
 export class ContrastMeter {
   readonly #host: HTMLElement;
   readonly #probe = document.createElement('span');
+  #schemes: readonly Scheme[] = schemes;
   readonly #canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
 
   constructor(host: HTMLElement) {
     this.#host = host;
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(colourStyles + bubble);
+    sheet.replaceSync(colourStyles + mixedPapers);
     this.#probe.className = 'widget';
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
@@ -45,17 +48,39 @@ export class ContrastMeter {
     this.#host.removeAttribute('style');
     for (const [name, value] of properties) this.#host.style.setProperty(name, value);
     const theme = attributes.find(({ name }) => name === 'theme')?.value;
-    return schemes
-      .filter((scheme) => theme === undefined || theme === scheme)
-      .flatMap((scheme) => pairs.map((pair) => this.#measurePair(pair, scheme)));
+    this.#schemes = schemes.filter((scheme) => theme === undefined || theme === scheme);
+    return this.#schemes.flatMap((scheme) => pairs.map((pair) => this.#measurePair(pair, scheme)));
   }
 
-  /** The colour that a custom property has come to in the last measure, in the light. */
-  colourOf(property: string): string {
-    this.#probe.style.colorScheme = 'light';
+  /** Whether all of them could be read with another value of a custom property, in this scheme. */
+  wouldBeRead(
+    property: string,
+    value: string,
+    measured: readonly ColourPair[],
+    scheme: Scheme,
+  ): boolean {
+    const { style } = this.#host;
+    const before = style.getPropertyValue(property);
+    style.setProperty(property, value);
+    const areRead = measured.every((pair) => {
+      const { ratio, needs } = this.#measurePair(pair, scheme);
+      return ratio >= needs;
+    });
+    style.setProperty(property, before);
+    return areRead;
+  }
+
+  /** The colour that a custom property has come to in the last measure. */
+  bytesOf(property: string, scheme: Scheme): Rgba {
+    this.#probe.style.colorScheme = scheme;
     const colours = [`var(${property.replace('telnyx-ai-call-', '')})`, 'Canvas'];
     const [own, canvas] = colours.map((each) => this.#bytesOf(this.#resolve(each))) as [Rgba, Rgba];
-    return hexOf(flatten(own, canvas));
+    return flatten(own, canvas);
+  }
+
+  /** The same in the light, as `#rrggbb`. */
+  colourOf(property: string): string {
+    return hexOf(this.bytesOf(property, 'light'));
   }
 
   #measurePair(pair: ColourPair, scheme: Scheme): Measured {
@@ -65,9 +90,7 @@ export class ContrastMeter {
     const [ink, paper, canvas] = [inkColour, paperColour, this.#resolve('Canvas')].map((colour) =>
       this.#bytesOf(colour),
     ) as [Rgba, Rgba, Rgba];
-    const paperBytes = flatten(paper, canvas);
-    const ratio = contrastOf(ink, paper, canvas);
-    return { ...pair, scheme, inkColour, paperColour, ratio, inkBytes: ink, paperBytes };
+    return { ...pair, scheme, inkColour, paperColour, ratio: contrastOf(ink, paper, canvas) };
   }
 
   #resolve(colour: string): string {

@@ -54,7 +54,10 @@ export async function reachState(state: PreviewState, scene: Scene): Promise<voi
 }
 
 /** Words of a call. Those of the page's own greeting come first, if there is one. */
-async function talk(state: PreviewState, { widget, controlUrl, signal }: Scene): Promise<void> {
+export async function talk(
+  state: PreviewState,
+  { widget, controlUrl, signal }: Scene,
+): Promise<void> {
   const gateway = new GatewayClient(controlUrl);
   const { assistantId, greeting, prompts } = widget;
   const { id } = await gateway.waitFor('call-active', { assistant: assistantId });
@@ -71,7 +74,7 @@ function launcherOf(widget: TelnyxAiCall): HTMLElement | null {
   return widget.shadowRoot?.querySelector<HTMLElement>('[part~="launcher"]') ?? null;
 }
 
-async function until(isThere: () => boolean, signal: AbortSignal): Promise<void> {
+export async function until(isThere: () => boolean, signal: AbortSignal): Promise<void> {
   const endMs = performance.now() + longestWaitMs;
   while (!isThere() && !signal.aborted && performance.now() < endMs) {
     await new Promise(requestAnimationFrame);

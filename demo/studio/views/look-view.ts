@@ -1,9 +1,9 @@
 // What the step "Look" has beside its fields: presets to start from, corners, and colours that read badly.
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { ratioInWords } from '../contrast/contrast.ts';
-import { findFixes, type Fix } from '../contrast/find-fixes.ts';
+import { findFixes, type Fix, type Trial } from '../contrast/find-fixes.ts';
 import type { Measured } from '../contrast/measure-contrast.ts';
 import { schemesOf } from '../fields/look-fields.ts';
 import { cornerForms, cornerKeys, presetKeys, presets } from '../presets.ts';
@@ -68,8 +68,10 @@ function valuesOf(keys: readonly string[], values: Readonly<Record<string, strin
 const names: Readonly<Record<string, string>> = {
   'look.accent': 'Brand colour',
   'look.accent-text': 'Words',
+  'look.surface': 'Panel',
   'look.surface-text': 'Words',
   'look.muted-text': 'Small print',
+  'look.danger': 'Button',
 };
 
 /** One pair of colours, in each scheme where it reads badly. */
@@ -79,21 +81,22 @@ interface Warning {
   readonly fixes: readonly Fix[];
 }
 
-/** Says which colours read badly, below the brand colour and below each colour that was set and is in it. */
+/** Says which colours read badly, below the brand colour and below the colour that was set for each. */
 export function contrastViews(
   measured: readonly Measured[],
+  trial: Trial,
   form: FormState,
 ): ReadonlyMap<string, TemplateResult> {
-  const warnings = findWarnings(measured);
+  const warnings = warningsOf(measured, trial);
   const views = new Map([['look.accent', summaryView(warnings, form)]]);
-  for (const warning of warnings) {
-    const { inkKey } = warning.worst;
-    if (inkKey === undefined || views.has(inkKey) || !form.settings.has(inkKey)) continue;
-    const id = `${idOf({ key: inkKey })}-contrast`;
+  const arisesAt = ({ worst }: Warning) => worst.keys.find((key) => form.settings.has(key));
+  for (const key of new Set(warnings.map(arisesAt))) {
+    if (key === undefined || views.has(key)) continue;
+    const here = warnings.filter((warning) => arisesAt(warning) === key);
     views.set(
-      inkKey,
-      html`<ul class="contrast doubt" id=${id}>
-        ${warningView(warning, form)}
+      key,
+      html`<ul class="contrast doubt" id="${idOf({ key })}-contrast">
+        ${here.map((warning) => warningView(warning, form))}
       </ul>`,
     );
   }
@@ -115,7 +118,16 @@ function summaryView(warnings: readonly Warning[], form: FormState): TemplateRes
   </div>`;
 }
 
-function findWarnings(measured: readonly Measured[]): readonly Warning[] {
+let known: { readonly of: string; readonly warnings: readonly Warning[] } | undefined;
+
+/** Many colours are tried out for each, so what was found is kept while the colours are the same. */
+function warningsOf(measured: readonly Measured[], trial: Trial): readonly Warning[] {
+  const of = JSON.stringify(measured);
+  if (known?.of !== of) known = { of, warnings: findWarnings(measured, trial) };
+  return known.warnings;
+}
+
+function findWarnings(measured: readonly Measured[], trial: Trial): readonly Warning[] {
   const poor = measured
     .filter(({ ratio, needs }) => ratio < needs)
     .sort((one, other) => one.ratio - other.ratio);
@@ -123,7 +135,8 @@ function findWarnings(measured: readonly Measured[]): readonly Warning[] {
     const same = poor.filter((each) => each.what === what);
     const [worst] = same;
     if (!worst) return [];
-    return { worst, schemes: same.map(({ scheme }) => scheme), fixes: findFixes(worst, measured) };
+    const schemes = same.map(({ scheme }) => scheme);
+    return { worst, schemes, fixes: findFixes(same, measured, trial) };
   });
 }
 
@@ -137,6 +150,7 @@ function warningView({ worst, schemes, fixes }: Warning, form: FormState): Templ
     ></span>
     ${what}, ${schemes.join(' and ')}: ${ratioInWords(ratio)}, needs ${needs}:1
     <div>
+      ${fixes.length === 0 ? 'No single colour mends this. Begin from a look above.' : nothing}
       ${fixes.map(({ key, value }) => {
         const [colour] = schemesOf(value);
         return html`<button type="button" class="small" @click=${() => mend(key, value, form)}>

@@ -70,7 +70,10 @@ function listOf(fields: readonly Field[], form: FormState) {
   );
 }
 
-function countOf(fields: readonly Field[], { settings }: FormState): string {
+/** What is folded away may not fit. */
+function countOf(fields: readonly Field[], { settings, tooLong }: FormState): string {
   const changed = fields.filter(({ key }) => settings.has(key)).length;
-  return changed > 0 ? `${changed} changed` : '';
+  const unfit = fields.filter(({ key }) => tooLong.has(key)).length;
+  const counts = [changed > 0 ? `${changed} changed` : [], unfit > 0 ? `${unfit} too long` : []];
+  return counts.flat().join(', ');
 }

@@ -1,0 +1,73 @@
+// The studio warns of each pair of colours that reads badly, at the field where it arises, and mends it with one press.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { presets } from '../../demo/studio/presets.ts';
+import { StudioPage } from './studio-page.ts';
+
+let studio: StudioPage;
+
+before(async () => {
+  studio = await StudioPage.start();
+});
+
+after(() => studio.stop());
+beforeEach(() => studio.enter());
+afterEach(() => studio.leave());
+
+async function open(settings: Readonly<Record<string, string>>): Promise<void> {
+  await studio.open({ 'view.step': 'look', ...settings });
+  await studio.unfold();
+}
+
+/** Presses the one that changes this field, with the keyboard, where the warning of `at` stands. */
+async function mend(at: string, key: string, name: string): Promise<void> {
+  const button = `::-p-xpath(//ul[@id="look-${at}-contrast"]//button[contains(., "${name}: use")])`;
+  await (await studio.page.waitForSelector(button))?.press('Enter');
+  await studio.reads('#contrast-summary', 'All colours can be read well.');
+  assert.equal(await studio.page.evaluate(() => document.activeElement?.id), `look-${key}`);
+}
+
+describe('the studio, where colours read badly', { timeout: 240_000 }, () => {
+  it('has looks to start from that all read well', async () => {
+    for (const { name, values } of presets) {
+      await open(values);
+      await studio.reads('#contrast-summary', 'All colours can be read well.').catch(() => {
+        assert.fail(name);
+      });
+      await studio.page.goto('about:blank');
+    }
+  });
+
+  it('warns at the panel’s colour of what is made from it', async () => {
+    await open({ 'look.surface': '#808080' });
+    await studio.reads('#look-surface-contrast', 'Small print in the panel, light and dark');
+    await mend('surface', 'surface', 'Panel');
+    await studio.addressSays('look.surface=%23');
+  });
+
+  it('warns of the button that ends a call, and of complaints', async () => {
+    await open({ 'look.danger': 'rgb(180 35 44 / 40%)' });
+    await studio.reads('#look-danger-contrast', 'Words on the button that ends a call');
+    await mend('danger', 'danger', 'Button');
+  });
+
+  it('warns of words that can be read until the pointer comes', async () => {
+    await open({ 'look.surface-text': '#747474', 'look.surface': '#ffffff', theme: 'light' });
+    await studio.reads('#look-surface-text-contrast', 'Words under the pointer, light');
+    await studio.page.waitForFunction(
+      () =>
+        !document.querySelector('#contrast-warnings')?.textContent.includes('Words in the panel'),
+    );
+  });
+
+  it('mends the dark alone where only the dark reads badly', async () => {
+    await open({ 'look.muted-text': 'light-dark(#555555, #555555)' });
+    await studio.reads('#look-muted-text-contrast', 'Small print in the panel, dark: ');
+    await mend('muted-text', 'muted-text', 'Small print');
+    const value = await studio.page.$eval('#look-muted-text', (field) =>
+      field instanceof HTMLInputElement ? field.value : '',
+    );
+    assert.match(value, /^light-dark\(#555555, #[\da-f]{6}\)$/);
+  });
+});
