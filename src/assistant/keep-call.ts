@@ -30,7 +30,7 @@ export function keepCall({ call, conversation, dialogue, lazyPanel }: Luggage): 
     call: model,
     conversation: conversation.current,
     forgotten: conversation.forgotten,
-    entries: dialogue.entries.map((entry) => ({ ...entry, images: [] })),
+    entries: dialogue.entries,
     collapsed: lazyPanel.isCollapsed,
   };
   try {
@@ -52,7 +52,7 @@ export function restoreCall(luggage: Luggage, settings: Settings): boolean {
   const key = keptCallKey(settings.assistantId);
   const text = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);
-  const kept = text === null ? null : parseKeptCall(text, clocks());
+  const kept = text == null ? null : parseKeptCall(text, clocks());
   if (!kept) return false;
   luggage.conversation.restore(kept, settings);
   luggage.dialogue.prepend(kept.entries);

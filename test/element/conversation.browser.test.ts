@@ -108,6 +108,7 @@ describe('the conversation', () => {
     ['from the future', record('conv-new', hoursAgo(-2))],
     ['not JSON', '{'],
     ['without an id', JSON.stringify({ last_used_at: now() })],
+    ['at great length', record('conv-long').padEnd(5_000_001)],
     ['without a date', JSON.stringify({ conversation_id: 'conv-1' })],
   ];
   for (const [name, text] of unusable) {

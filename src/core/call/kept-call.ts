@@ -18,6 +18,9 @@ import type { Origin, TranscriptEntry } from '../dialogue/transcript-entry.ts';
  */
 const lifeMs = 90_000;
 
+/** In characters. The next page reads them while it opens. */
+const longestEntries = 1_900_000;
+
 export interface KeptCall {
   readonly call: LiveCall;
   readonly conversation: Conversation | null;
@@ -35,7 +38,23 @@ export interface Clocks {
 
 export function serializeKeptCall(kept: KeptCall, { wallMs, steadyMs }: Clocks): string {
   const lastedMs = steadyMs - kept.call.answeredAtMs;
-  return plainJson({ ...kept, keptAtMs: wallMs, lastedMs });
+  return plainJson({ ...kept, entries: thoseThatFit(kept.entries), keptAtMs: wallMs, lastedMs });
+}
+
+/** The newest ones. The pictures of what was not sent go along if they fit: they may be sent again. */
+function thoseThatFit(entries: readonly TranscriptEntry[]): TranscriptEntry[] {
+  const kept: TranscriptEntry[] = [];
+  let room = longestEntries;
+  for (const entry of [...entries].reverse()) {
+    const bare = { ...entry, images: entry.images.map(() => '') };
+    const isKnownToBeSent = entry.delivery === null || entry.delivery === 'sent';
+    const wanted = isKnownToBeSent ? [bare] : [entry, bare];
+    const fitting = wanted.find((each) => plainJson(each).length < room);
+    if (!fitting) break;
+    kept.unshift(fitting);
+    room -= plainJson(fitting).length + 1;
+  }
+  return kept;
 }
 
 /** Returns `null` for anything that is no record or is too old. */
@@ -102,7 +121,7 @@ function toForgotten(value: unknown): ForgottenConversation | null {
 
 const origins: readonly Origin[] = ['call', 'site', 'history'];
 
-/** Leaves out pictures, which are too large to keep. A message that was under way is not known to have arrived. */
+/** A message that was under way is not known to have arrived. */
 function toEntry(value: unknown): TranscriptEntry[] {
   const [id, role, text, atMs] = ['id', 'role', 'text', 'at'].map((name) => at(value, name));
   if (typeof id !== 'string' || typeof text !== 'string' || typeof atMs !== 'number') return [];
@@ -112,5 +131,12 @@ function toEntry(value: unknown): TranscriptEntry[] {
   const interrupted = at(value, 'interrupted') === true;
   const origin = origins.find((each) => each === at(value, 'origin')) ?? 'call';
   const said = { id, role, origin, text, final: true, at: atMs, interrupted, delivery } as const;
-  return [{ ...said, images: [], isKept: true }];
+  const images = at(value, 'images');
+  return [{ ...said, images: Array.isArray(images) ? images.map(toPicture) : [], isKept: true }];
+}
+
+/** @returns an empty text where there was a picture. */
+function toPicture(value: unknown): string {
+  const url = toText(value) ?? '';
+  return url.startsWith('data:image/') ? url : '';
 }

@@ -25,7 +25,7 @@ export interface TranscriptEntry {
   readonly interrupted: boolean;
   /** The delivery of a typed message. `null` for what was spoken. */
   readonly delivery: Delivery | null;
-  /** `data:` and `https:` URLs. */
+  /** `data:` and `https:` URLs; empty: there was one, on an earlier page. */
   readonly images: readonly string[];
   /** Known from an earlier page, with the call that goes on: it has been told there. */
   readonly isKept?: true;

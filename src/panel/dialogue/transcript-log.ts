@@ -112,6 +112,7 @@ function marksAfter(id: string | null, { marks, strings }: TranscriptContext) {
   });
 }
 
+/** With less than what is shown, a message is not sent again. */
 function delivery(entry: TranscriptEntry, { strings, sendAgain }: TranscriptContext) {
   if (entry.delivery === 'sending') {
     return html`<p class="delivery" .textContent=${strings.sending}></p>`;
@@ -119,8 +120,12 @@ function delivery(entry: TranscriptEntry, { strings, sendAgain }: TranscriptCont
   if (entry.delivery !== 'failed') return nothing;
   return html`<p class="delivery" role="alert">
     ${words(`${strings.notSent} `)}
-    <button type="button" class="button small" @click=${() => sendAgain(entry)}>
-      ${words(strings.sendAgain)}
-    </button>
+    ${
+      entry.images.includes('')
+        ? words(strings.addImage)
+        : html`<button type="button" class="button small" @click=${() => sendAgain(entry)}>
+            ${words(strings.sendAgain)}
+          </button>`
+    }
   </p>`;
 }

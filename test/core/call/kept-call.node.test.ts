@@ -78,6 +78,55 @@ describe('a call that goes on in another page', () => {
     );
   });
 
+  const typed = (id: string, text: string, images: readonly string[] = []) => ({
+    ...blankEntry(id, { role: 'user' }),
+    text,
+    images,
+    final: true,
+    delivery: 'failed' as const,
+  });
+  const picture = (letters: number) => `data:image/jpeg;base64,${'x'.repeat(letters)}`;
+
+  it('has the pictures of what was not sent, and a sign of all others', () => {
+    const unsent = typed('a', 'Look', [picture(10), picture(300_000)]);
+    const sent = { ...typed('b', '', [picture(5)]), delivery: 'sent' as const };
+    const kept = movedTo(left, left, { ...empty, entries: [unsent, sent] });
+    assert.deepEqual(kept?.entries[0]?.images, unsent.images);
+    assert.deepEqual(kept.entries[1]?.images, ['']);
+  });
+
+  it('has signs of pictures that are too large to go along', () => {
+    const entries = [typed('a', 'Before'), typed('b', 'Look', [picture(2_000_000), picture(9)])];
+    const kept = movedTo(left, left, { ...empty, entries });
+    assert.deepEqual(
+      kept?.entries.map(({ text, images }) => [text, images]),
+      [
+        ['Before', []],
+        ['Look', ['', '']],
+      ],
+    );
+  });
+
+  it('has no more of what was said than a page reads at once: the newest', () => {
+    const entries = Array.from({ length: 500 }, (_, n) => typed(`e${n}`, '\u0001'.repeat(2_000)));
+    const text = serializeKeptCall({ ...empty, entries }, left);
+    assert.ok(text.length < 2_000_000);
+    const ids = parseKeptCall(text, left)?.entries.map(({ id }) => id) ?? [];
+    assert.ok(ids.length > 100 && ids.length < 500, `${ids.length}`);
+    assert.equal(ids.at(-1), 'e499');
+  });
+
+  it('is none where the record is far longer than the element writes it', () => {
+    const text = serializeKeptCall(empty, left);
+    assert.equal(parseKeptCall(text.padEnd(5_000_001), left), null);
+  });
+
+  it('takes nothing for a picture that is none', () => {
+    const entries = [typed('a', 'Look', ['https://evil.test/x.png', 'javascript:alert(1)'])];
+    const kept = movedTo(left, left, { ...empty, entries });
+    assert.deepEqual(kept?.entries[0]?.images, ['', '']);
+  });
+
   for (const text of ['', '{}', '{"keptAtMs":1}', 'null', '{"keptAtMs":1,"lastedMs":"x"}']) {
     it(`is none: ${text}`, () => assert.equal(parseKeptCall(text, left), null));
   }
