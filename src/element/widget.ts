@@ -45,7 +45,7 @@ export class Widget
   readonly #page = new PageWatch(this);
   readonly #attempts = new AttemptController(this);
   readonly #opener = new TypingOpener(this);
-  #audio: HTMLAudioElement | undefined;
+  audio: HTMLAudioElement | undefined;
   #assistant: Assistant | null = null;
   hasAgreed = false;
   /** For the next call: there is none yet that could be muted. */
@@ -73,10 +73,6 @@ export class Widget
 
   get opening(): Opening {
     return this.#opener.opening;
-  }
-
-  get audio(): HTMLAudioElement | undefined {
-    return this.#audio;
   }
 
   get muted(): boolean {
@@ -216,7 +212,7 @@ export class Widget
 
   /** Called within a press, before anything else. */
   unlockSound(): void {
-    this.#audio = unlockAudio(this.#audio);
+    this.audio = unlockAudio(this.audio);
   }
 
   #mustAgree({ requireConsent }: Settings): boolean {
@@ -257,7 +253,7 @@ export class Widget
     fetchVoice();
     const assistant = await this.fetchCode(settings);
     if (signal.aborted) return;
-    this.#audio ??= new Audio();
+    this.audio ??= new Audio();
     this.#page.begin();
     if (await assistant.restore(settings, signal)) this.hasAgreed = true;
   }
