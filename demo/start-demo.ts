@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { startGateway } from '../gateway/node/start-gateway.ts';
-import { startPages } from './start-pages.ts';
+import { type Pages, type PagesOptions, startPages } from './start-pages.ts';
 import type { SiteServer, SiteServerOptions } from './start-site-server.ts';
 
 export interface Demo {
@@ -23,13 +23,15 @@ export interface DemoOptions {
   readonly gatewayPort?: number;
   /** How long the tokens of the site's users live. A short life lets you see the next token come. */
   readonly tokenLifeSeconds?: number;
+  /** Who serves the pages, if not from source. */
+  readonly servePages?: (options: PagesOptions) => Promise<Pages>;
 }
 
 export async function startDemo(options: DemoOptions): Promise<Demo> {
-  const { port, gatewayPort = 0, tokenLifeSeconds = 150 } = options;
+  const { port, gatewayPort = 0, tokenLifeSeconds = 150, servePages = startPages } = options;
   const gateway = await startGateway({ port: gatewayPort });
   let site: SiteServer | null = null;
-  const pages = await startPages({
+  const pages = await servePages({
     port,
     gatewayUrl: gateway.url,
     answer: (request, response, next) => {

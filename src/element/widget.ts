@@ -45,7 +45,7 @@ export class Widget
   readonly #page = new PageWatch(this);
   readonly #attempts = new AttemptController(this);
   readonly #opener = new TypingOpener(this);
-  #audio: HTMLAudioElement | undefined;
+  audio: HTMLAudioElement | undefined;
   #assistant: Assistant | null = null;
   hasAgreed = false;
   /** For the next call: there is none yet that could be muted. */
@@ -74,10 +74,6 @@ export class Widget
 
   get opening(): Opening {
     return this.#opener.opening;
-  }
-
-  get audio(): HTMLAudioElement | undefined {
-    return this.#audio;
   }
 
   get muted(): boolean {
@@ -217,7 +213,7 @@ export class Widget
 
   /** Called within a press, before anything else. */
   unlockSound(): void {
-    this.#audio = unlockAudio(this.#audio);
+    this.audio = unlockAudio(this.audio);
   }
 
   #mustAgree({ requireConsent }: Settings): boolean {

@@ -1,6 +1,6 @@
 // Lets the visitor put the floating launcher away, for the rest of the visit.
 
-import type { ReactiveController } from '@lit/reactive-element';
+import type { Settings } from '../../contract/settings.ts';
 import { dismissalStrings } from '../../i18n/dismissal-strings.ts';
 import { ownTexts } from '../../i18n/own-texts.ts';
 import { activation } from '../../platform/activation.ts';
@@ -12,7 +12,7 @@ export interface Visibility {
   isAway: boolean;
 }
 
-export class Dismissal implements ReactiveController {
+export class Dismissal {
   readonly #widget: Widget;
   readonly #launcher: Launcher;
   readonly #visibility: Visibility;
@@ -29,8 +29,7 @@ export class Dismissal implements ReactiveController {
     void this.#begin();
   }
 
-  hostUpdated(): void {
-    const { dismissible, placement, strings } = this.#widget.takeSettings();
+  show({ dismissible, placement, strings }: Settings): void {
     const isOffered =
       dismissible && placement !== 'inline' && this.#launcher.view?.action === 'call';
     const texts = {
@@ -55,7 +54,6 @@ export class Dismissal implements ReactiveController {
       this.#visibility.isAway = this.#isDismissed;
     }
     this.#launcher.button.after(this.#button);
-    this.#widget.element.addController(this);
     this.#widget.requestUpdate();
   }
 

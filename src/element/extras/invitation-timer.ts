@@ -35,11 +35,11 @@ export class InvitationTimer implements ReactiveController {
     this.#end();
   }
 
-  hostUpdated(): void {
+  show(settings: Settings): void {
     const { element, state } = this.#widget;
-    const { invite, placement } = this.#widget.takeSettings();
+    const { invite, placement } = settings;
     const hasBegun = state !== 'idle' || this.#launcher.view?.action === null;
-    if (hasBegun && invite) this.#finish();
+    if (hasBegun && invite) this.#finish(settings);
     const isWanted = element.isConnected && invite.trim() !== '' && placement !== 'inline';
     if (!isWanted || this.#isOver) this.#end();
     else if (!this.#watching) this.#begin();
@@ -63,10 +63,10 @@ export class InvitationTimer implements ReactiveController {
     this.#invitation = null;
   }
 
-  #finish(): void {
+  #finish(settings: Settings): void {
     if (this.#isOver) return;
     this.#isOver = true;
-    note('invited', this.#widget.takeSettings());
+    note('invited', settings);
     this.#end();
   }
 
@@ -94,13 +94,13 @@ export class InvitationTimer implements ReactiveController {
     this.#isLoading = false;
     if (!code || !watching || watching.signal.aborted || !mayInvite(this.#situation())) return;
     const invitation = new code.Invitation(this.#widget, this.#launcher, settings, () =>
-      this.#finish(),
+      this.#finish(settings),
     );
     if (!invitation.hasRoom()) return invitation.remove();
     note('invited', settings);
     if (!this.#widget.tell('telnyx-invite', { action: 'shown' })) {
       invitation.remove();
-      return this.#finish();
+      return this.#finish(settings);
     }
     this.#invitation = invitation;
     invitation.announce();

@@ -20,16 +20,31 @@ const loadPhone = loadOnce(() => import('./launcher-phone.ts'));
 /** The launcher's texts that the settings lead to. */
 export type LabelsFor = (settings: Settings, language: string) => Partial<LauncherStrings>;
 
+interface Extra {
+  /** After each rendering of the launcher. */
+  show(settings: Settings): void;
+}
+
 export function addExtras(widget: Widget, launcher: Launcher, visibility: Visibility): LabelsFor {
   const { element } = widget;
   void widget.language.fetch();
   element.addController({ hostConnected: () => restoreStyles(element) });
   addStyles(element.shadowRoot, extrasStyles);
-  new Dismissal(widget, launcher, visibility);
   element.addController(new LabelCheck(element));
-  element.addController(new LauncherShape(widget, launcher));
-  element.addController(new InvitationTimer(widget, launcher));
-  if (element.phone || element.querySelector('a')) void addPhone(widget, launcher);
+  const timer = new InvitationTimer(widget, launcher);
+  element.addController(timer);
+  const extras: Extra[] = [
+    new Dismissal(widget, launcher, visibility),
+    new LauncherShape(element, launcher),
+    timer,
+  ];
+  element.addController({
+    hostUpdated: () => {
+      const settings = widget.takeSettings();
+      for (const extra of extras) extra.show(settings);
+    },
+  });
+  if (element.phone || element.querySelector('a')) void addPhone(widget, launcher, extras);
   return ({ assistantName }, language) => {
     const name = toName(assistantName);
     return name ? { launcher: namedLabel(name, language) } : {};
@@ -37,10 +52,10 @@ export function addExtras(widget: Widget, launcher: Launcher, visibility: Visibi
 }
 
 /** Ahead of the need: what cannot be loaded then, cannot be loaded at all. */
-async function addPhone(widget: Widget, launcher: Launcher): Promise<void> {
+async function addPhone(widget: Widget, launcher: Launcher, extras: Extra[]): Promise<void> {
   try {
     const { LauncherPhone } = await loadPhone();
-    widget.element.addController(new LauncherPhone(widget, launcher));
+    extras.push(new LauncherPhone(widget, launcher));
     widget.requestUpdate();
   } catch {
     // `loadOnce` has named it in the console.

@@ -1,15 +1,15 @@
 // The site's phone beside a launcher that says what could not be loaded. The panel, which offers it otherwise, may be
 // what could not.
 
-import type { ReactiveController } from '@lit/reactive-element';
 import { findPhone } from '../../contract/find-phone.ts';
+import type { Settings } from '../../contract/settings.ts';
 import type { PhoneNumber } from '../../core/phone-number.ts';
 import { ownTexts } from '../../i18n/own-texts.ts';
 import { reachStrings } from '../../i18n/reach-strings.ts';
 import type { Launcher } from '../launcher.ts';
 import type { Widget } from '../widget.ts';
 
-export class LauncherPhone implements ReactiveController {
+export class LauncherPhone {
   readonly #widget: Widget;
   readonly #launcher: Launcher;
   readonly #link = document.createElement('a');
@@ -23,16 +23,14 @@ export class LauncherPhone implements ReactiveController {
     launcher.button.parentElement?.append(this.#link);
   }
 
-  hostUpdated(): void {
-    const { element } = this.#widget;
+  show(settings: Settings): void {
     const isWanted = this.#launcher.view?.problem != null;
-    const number = isWanted ? findPhone(element, this.#widget.takeSettings()) : null;
+    const number = isWanted ? findPhone(this.#widget.element, settings) : null;
     this.#link.hidden = number === null;
-    if (number) this.#show(number);
+    if (number) this.#name(number, settings);
   }
 
-  #show({ written, href }: PhoneNumber): void {
-    const { strings } = this.#widget.takeSettings();
+  #name({ written, href }: PhoneNumber, { strings }: Settings): void {
     const texts = { ...reachStrings, ...this.#widget.language.dictionary, ...ownTexts(strings) };
     const [before = '', after = ''] = texts.callByPhone.split('{number}');
     this.#number.textContent = written;

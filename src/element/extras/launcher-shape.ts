@@ -1,17 +1,15 @@
 // Gives the launcher the form that the page asks for. What it says, and what a press does, stay the same.
 
-import type { ReactiveController } from '@lit/reactive-element';
 import type { LauncherForm, Settings } from '../../contract/settings.ts';
 import { beginningOf, toName } from '../../core/dialogue/assistant-name.ts';
 import type { Launcher, LauncherView } from '../launcher.ts';
-import type { Widget } from '../widget.ts';
 import { LauncherPicture } from './launcher-picture.ts';
 
 /** It stands in the page before anybody wants it. */
 const longestGreeting = 300;
 
-export class LauncherShape implements ReactiveController {
-  readonly #widget: Widget;
+export class LauncherShape {
+  readonly #host: HTMLElement;
   readonly #launcher: Launcher;
   readonly #picture = new LauncherPicture();
   readonly #name = document.createElement('p');
@@ -19,8 +17,8 @@ export class LauncherShape implements ReactiveController {
   /** What stands on a card above the button. */
   readonly #words = document.createElement('div');
 
-  constructor(widget: Widget, launcher: Launcher) {
-    this.#widget = widget;
+  constructor(host: HTMLElement, launcher: Launcher) {
+    this.#host = host;
     this.#launcher = launcher;
     this.#words.className = 'introduction';
     this.#name.className = 'name';
@@ -28,14 +26,13 @@ export class LauncherShape implements ReactiveController {
     launcher.button.before(this.#words);
   }
 
-  hostUpdated(): void {
+  show(settings: Settings): void {
     const { button, view } = this.#launcher;
-    const settings = this.#widget.takeSettings();
     const form = formOf(settings, view);
     const isRound = form === 'round' || form === 'avatar';
     button.classList.toggle('round', isRound);
     button.classList.toggle('pictured', form === 'avatar');
-    button.title = isRound ? labelOf(button, this.#widget.element) : '';
+    button.title = isRound ? labelOf(button, this.#host) : '';
     this.#showCard(form === 'card', settings);
     this.#showPicture(form === 'avatar', settings);
   }

@@ -1,4 +1,4 @@
-// The check's page in a browser, as `npm start` serves it.
+// The check's page in a browser.
 
 import assert from 'node:assert/strict';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -6,8 +6,10 @@ import type { Report } from '../../../demo/check/report.ts';
 import type { StepId } from '../../../demo/check/step-id.ts';
 import type { StepResult } from '../../../demo/check/verdict.ts';
 import { type Demo, startDemo } from '../../../demo/start-demo.ts';
+import { startPages } from '../../../demo/start-pages.ts';
 import { browserFlags } from '../../browser/browser-flags.ts';
 import { findBrowser } from '../../browser/find-browser.ts';
+import { startBuiltPages } from './built-pages.ts';
 
 /** What the fields of the form hold, by their names. */
 export type Fields = Readonly<Record<string, string>>;
@@ -21,15 +23,24 @@ export class CheckPage {
     this.#withoutFlags = withoutFlags;
   }
 
-  async start(): Promise<void> {
-    this.#demo = await startDemo({ port: 0 });
+  start(): Promise<void> {
+    return this.#start(startBuiltPages);
+  }
+
+  /** As `npm start` serves it. */
+  async startFromSource(): Promise<void> {
+    await this.#start(startPages);
+    // Several pages at once would compile it several times.
+    await (await this.open({})).browserContext().close();
+  }
+
+  async #start(servePages: typeof startPages): Promise<void> {
+    this.#demo = await startDemo({ port: 0, servePages });
     this.#browser = await puppeteer.launch({
       executablePath: await findBrowser(),
       args: browserFlags.filter((flag) => !this.#withoutFlags.includes(flag)),
       defaultViewport: { width: 1280, height: 900 },
     });
-    // Several pages at once would compile it several times.
-    await (await this.open({})).browserContext().close();
   }
 
   async stop(): Promise<void> {
@@ -78,7 +89,7 @@ export async function press(page: Page): Promise<void> {
 /** Waits for the report: a check takes less than three minutes. */
 export async function readReport(page: Page): Promise<Report> {
   const read = () => document.querySelector('#report-json')?.textContent;
-  await page.waitForFunction(read, { timeout: 180_000 });
+  await page.waitForFunction(read, { timeout: 180_000, polling: 'mutation' });
   return JSON.parse((await page.evaluate(read)) ?? '') as Report;
 }
 

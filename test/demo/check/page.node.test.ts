@@ -10,7 +10,7 @@ import { CheckPage, idsOf, press, readReport, stepOf } from './check-page.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const checkPage = new CheckPage();
 
-before(() => checkPage.start());
+before(() => checkPage.startFromSource());
 after(() => checkPage.stop());
 
 function reads(page: Page, selector: string, text: string): Promise<unknown> {
