@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { builtVariable, isBuilt } from './build/ensure-built.ts';
+import { longestFirst } from './long-files.ts';
 import { addUp, type TestCounts } from './test-counts.ts';
 
 /** The browser tests take the rest of the machine. */
@@ -24,7 +25,8 @@ export async function runNodeTests(
   const built = needBuild.length === 0 ? Promise.resolve(true) : buildOnce();
   const alone = files.filter(runsAlone);
   // While `dist/` is built, the others run.
-  const waiting = [...files.filter((file) => !needBuild.includes(file)), ...needBuild].filter(
+  const needNone = files.filter((file) => !needBuild.includes(file));
+  const waiting = [...longestFirst(needNone), ...longestFirst(needBuild)].filter(
     (file) => !alone.includes(file),
   );
   const counts: TestCounts[] = [];

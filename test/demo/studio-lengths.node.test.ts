@@ -74,6 +74,7 @@ describe('the studio, where a text does not fit', { timeout: 240_000 }, () => {
     await studio.page.setViewport({ width: 320, height: 568 });
     const address = new URLSearchParams(settings).toString();
     await studio.page.goto(`${studio.demo.url}studio/preview/preview.html#${address}`);
+    await studio.page.waitForSelector('telnyx-ai-call >>> .launcher');
     const lines = await studio.page.$eval(
       'telnyx-ai-call >>> .launcher > span:last-of-type',
       (span) =>
