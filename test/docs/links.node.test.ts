@@ -52,6 +52,16 @@ describe('the README', () => {
   });
 });
 
+describe('the README', () => {
+  it('has each of its two commands in a row of its own, to be copied whole', () => {
+    const rows = readFileSync('README.md', 'utf8').matchAll(/^\| `(npm ci && [^`]+)` \|/gm);
+    assert.deepEqual(
+      [...rows].map(([, command]) => command),
+      ['npm ci && npm start', 'npm ci && npm test'],
+    );
+  });
+});
+
 describe('comments', () => {
   for (const folder of ['src', 'gateway', 'server/src', 'demo', 'bench', 'build', 'test']) {
     it(`of ${folder}/ cite pages of docs/ that are there`, () => {
