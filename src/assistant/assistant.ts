@@ -15,7 +15,7 @@ import { Dialogue, type Route } from '../dialogue/dialogue.ts';
 import { loadDialoguePanel } from '../panel/load-dialogue-panel.ts';
 import type { PanelController } from '../panel/panel-controller.ts';
 import type { PanelActs } from '../panel/panel-ports.ts';
-import { storageKey } from '../platform/conversation-storage.ts';
+import { readRecord } from '../platform/conversation-storage.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import { schedule } from '../platform/schedule.ts';
 import type { Typing } from '../typing/typing.ts';
@@ -214,7 +214,7 @@ export class Assistant {
 
   /** Another tab may have changed the record. A call keeps its conversation, and so does what was typed. */
   changedElsewhere(settings: Settings): void {
-    const stored = localStorage.getItem(storageKey(settings.assistantId));
+    const stored = readRecord(settings.assistantId);
     const isKept = !this.isOver || (stored !== null && this.typing?.hasNewWords);
     if (!isKept && this.conversation.changedElsewhere(stored, settings)) this.#clear();
   }

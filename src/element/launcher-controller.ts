@@ -105,7 +105,7 @@ export class LauncherController {
     const root = this.#root;
     parent.appendChild(root);
     // What the page does not render yet changes no size.
-    requestAnimationFrame(this.#lift);
+    setTimeout(this.#lift);
     ignoreStrayPresses(root, () => isLive(this.#widget.state));
     root.addEventListener('slotchange', () => this.#widget.requestUpdate());
     const warm = () => void this.#widget.warm().catch(() => undefined);

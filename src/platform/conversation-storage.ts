@@ -16,13 +16,18 @@ export function keptCallKey(assistantId: string): string {
   return storageKey(`kept:${assistantId}`);
 }
 
+/** @throws where the browser blocks storage. */
+export function readRecord(name: string): string | null {
+  return localStorage.getItem(storageKey(name));
+}
+
 /** Returns the record if it may still be joined. Any other record is removed. */
 export function readConversation(
   assistantId: string,
   resumeHours: number,
 ): ConversationRecord | null {
   try {
-    const record = parseConversation(localStorage.getItem(storageKey(assistantId)));
+    const record = parseConversation(readRecord(assistantId));
     if (record && isJoinable(record, { nowMs: Date.now(), resumeHours })) return record;
   } catch {
     // Blocked.

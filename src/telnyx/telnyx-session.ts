@@ -97,6 +97,7 @@ export class TelnyxSession implements CallSession {
       this.#emit({ type: 'socket-opened' });
     });
     this.#on('telnyx.socket.close', () => {
+      this.#stopWaiting();
       this.#attachment = null;
       this.#emit({ type: 'connection-dropped' });
     });

@@ -16,10 +16,12 @@ import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 
 const folder = join(import.meta.dirname, '../../demo');
-/** The addresses of the pages. The page in the studio's frame is not one of them. */
+/** What stands in the studio's frames is no page of the demo. */
+const frames = ['studio/preview/preview.html', 'studio/lengths/meter.html'];
+/** The addresses of the pages. */
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.html') && name !== 'studio/preview/preview.html');
+  .filter((name) => name.endsWith('.html') && !frames.includes(name));
 /** Wide enough to show the panel beside the page. */
 const desk = { width: 1280, height: 900 };
 const phone = { width: 320, height: 568 };

@@ -192,7 +192,7 @@ describe('a hostile file of settings', () => {
   });
 
   it('is told of in few words, whatever it holds', () => {
-    const names = Array.from({ length: 50_000 }, (_, index) => [`x${index}`.repeat(50), '1']);
+    const names = Array.from({ length: 50_000 }, (_, index) => [`x${index}`.repeat(10), '1']);
     const { leftOut = '' } = fromSettings(JSON.stringify(Object.fromEntries(names))) ?? {};
     assert.ok(leftOut.length < 500, `${leftOut.length}`);
     assert.match(leftOut, / and 49992 more\.$/);

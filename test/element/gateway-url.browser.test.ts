@@ -59,7 +59,6 @@ describe('gateway-url', () => {
     'wss://[a',
     'ws:',
     'ws://',
-    ' ',
     'a b',
   ]) {
     it(`${address} is not-configured, and nothing is asked or opened`, async () => {
@@ -83,7 +82,10 @@ describe('gateway-url', () => {
   });
 
   for (const address of [
+    // None, which is Telnyx.
+    ' ',
     'wss://127.0.0.1:1/',
+    ' wss://127.0.0.1:1/ ',
     'WSS://gateway.invalid',
     gatewayUrl,
     'ws://localhost:1/a',

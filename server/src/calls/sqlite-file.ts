@@ -24,6 +24,8 @@ export class SqliteFile implements SqlDatabase {
     for (const table of tables) opening.exec(table);
     opening.close();
     this.#database = new Database(file, { timeout: 0 });
+    // What is in memory is another database for each connection.
+    if (file === ':memory:') this.#last = this.#make(tables);
   }
 
   read(statement: string, values: readonly SqlValue[]): Promise<readonly unknown[]> {
@@ -49,6 +51,10 @@ export class SqliteFile implements SqlDatabase {
   async close(): Promise<void> {
     await this.#last.catch(() => {});
     this.#database.close();
+  }
+
+  async #make(tables: readonly string[]): Promise<void> {
+    for (const table of tables) await this.#database.exec(table);
   }
 
   async #ask(statement: string, values: readonly SqlValue[]): Promise<readonly unknown[]> {
