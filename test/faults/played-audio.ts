@@ -5,11 +5,16 @@ import { replace } from '../support/replace.ts';
 let played: HTMLMediaElement | undefined;
 
 const { play } = HTMLMediaElement.prototype;
-const note = (element: HTMLMediaElement) => (played = element);
 
 replace(HTMLMediaElement.prototype, 'play', function (this: HTMLMediaElement) {
-  return play.call(note(this));
+  notePlayed(this);
+  return play.call(this);
 });
+
+/** Also for what was played before another page's audio was. */
+export function notePlayed(element: HTMLMediaElement | undefined): void {
+  played = element;
+}
 
 export function playedAudio(): HTMLMediaElement | undefined {
   return played;

@@ -17,7 +17,7 @@ import { offerOfStranger } from '../support/offer-of-stranger.ts';
 import { liveMicrophones, pauseUncounted } from '../support/resources.ts';
 import type { Scene } from './moments.ts';
 import { until } from '../support/until.ts';
-import { playedAudio } from './played-audio.ts';
+import { notePlayed, playedAudio } from './played-audio.ts';
 
 type Strike = (scene: Scene) => Promise<Undo | undefined> | Undo | undefined;
 type Undo = () => unknown;
@@ -277,7 +277,9 @@ export const strikes: Readonly<Record<string, Strike>> = {
   async 'other-tab'({ page }) {
     const [scenario = '', tag = ''] = page.element.assistantId.split('~');
     const other = await CallPage.open(scenario, {}, { tag });
+    const ours = playedAudio();
     await other.element.call().catch(codeOf);
+    notePlayed(ours);
     return () => other.element.hangUp();
   },
 };
