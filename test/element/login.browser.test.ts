@@ -70,6 +70,18 @@ describe('a login by token', () => {
     await page.endCall();
   });
 
+  it('takes no token of such a `fetch` that is longer than any', async () => {
+    const [head = '', body = '', signature = ''] = token(3600).split('.');
+    const text = [head, body, signature.padEnd(20_000, 'a')].join('.');
+    replies = [() => ({ ok: true, text: () => Promise.resolve(text) }) as Response];
+    const page = await open('assistant-demo');
+    page.dials();
+    await page.element.call().catch(() => undefined);
+    expect(page.details('telnyx-call-error').map(({ code }) => code)).to.deep.equal([
+      'token-failed',
+    ]);
+  });
+
   it('asks for a token when a call needs it, dials the destination, and stores nothing of it', async () => {
     replies = [tokenOf(3600)];
     const page = await open('assistant-demo');

@@ -22,8 +22,13 @@ export async function* piecesOf(
 /** @throws {RangeError} where the text is longer. */
 export async function readText(response: Response, mostCharacters: number): Promise<string> {
   // A page may have a `fetch` of its own, whose replies come as a whole.
-  if (!response.body) return response.text();
+  if (!response.body) return withinBound(await response.text(), mostCharacters);
   let text = '';
   for await (const piece of piecesOf(response.body, mostCharacters)) text += piece;
+  return text;
+}
+
+function withinBound(text: string, mostCharacters: number): string {
+  if (text.length > mostCharacters) throw new RangeError('It is too long.');
   return text;
 }
