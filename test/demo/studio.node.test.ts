@@ -258,6 +258,7 @@ describe('the studio', { timeout: 180_000 }, () => {
     await studio.open();
     await studio.goTo('Put it on');
     await studio.reads('#snippet', files.origin);
+    await studio.reads('#files-check', 'The files are there');
     studio.complaints.length = 0;
   });
 

@@ -1,6 +1,7 @@
 // The file of credentials while another process has locked it.
 
 import assert from 'node:assert/strict';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import Database from 'libsql';
@@ -51,6 +52,34 @@ describe('a locked file of credentials', { timeout: 60_000 }, () => {
     assert.equal(api.credentials.made, 0);
     other.exec('commit');
     assert.equal((await ada.get(path)).status, 200);
+  });
+});
+
+describe('a file of credentials that a crash has left', { timeout: 60_000 }, () => {
+  it('is read by all who ask at once: one of them mends it', async () => {
+    const crashed = join(folder.path, 'crashed.db');
+    const writer = new Database(crashed);
+    writer.exec('pragma journal_mode = wal');
+    writer.exec('pragma wal_autocheckpoint = 0');
+    writer.exec('create table filling (text text)');
+    const rows =
+      'with recursive row(n) as (select 1 union all select n + 1 from row where n < 2000)';
+    writer.exec(`insert into filling ${rows} select hex(randomblob(5000)) from row`);
+
+    const left = join(folder.path, 'left.db');
+    const files = [1, 2, 3, 4].map(() => new SqliteFile(left, []));
+    // A copy has no index of the log, as after a crash.
+    await copyFile(crashed, left);
+    await copyFile(`${crashed}-wal`, `${left}-wal`);
+    writer.close();
+    const counts = files.map((file) => file.read('select count(*) as count from filling', []));
+    const results = await Promise.allSettled(counts);
+    await Promise.all(files.map((file) => file.close()));
+    const value = [{ count: 2000 }];
+    assert.deepEqual(
+      results,
+      files.map(() => ({ status: 'fulfilled', value })),
+    );
   });
 });
 

@@ -42,7 +42,7 @@ export class SqliteFile implements SqlDatabase {
         await this.#database.exec('commit');
         return Number(Reflect.get(Object(row), 'changes')) > 0;
       } catch (error) {
-        await this.#database.exec('rollback');
+        await this.#undo();
         throw error;
       }
     });
@@ -55,6 +55,15 @@ export class SqliteFile implements SqlDatabase {
 
   async #make(tables: readonly string[]): Promise<void> {
     for (const table of tables) await this.#database.exec(table);
+  }
+
+  /** Some faults, such as a full disk, have ended the transaction already. */
+  async #undo(): Promise<void> {
+    try {
+      await this.#database.exec('rollback');
+    } catch {
+      // The fault itself is told.
+    }
   }
 
   async #ask(statement: string, values: readonly SqlValue[]): Promise<readonly unknown[]> {
@@ -84,6 +93,7 @@ interface Statement {
   all(...values: readonly SqlValue[]): Promise<readonly unknown[]>;
 }
 
+/** Each reason to be busy has a code of its own, such as `SQLITE_BUSY_RECOVERY`. */
 function isLocked(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
 }
