@@ -1,6 +1,10 @@
 /** The element and all that hold it, out of shadow roots too. */
 export function around(element: Element): HTMLElement[] {
-  const { host } = element.getRootNode() as Partial<ShadowRoot>;
-  const holder = element.parentElement ?? host;
-  return [element as HTMLElement, ...(holder ? around(holder) : [])];
+  const all: HTMLElement[] = [];
+  let next: Element | null | undefined = element;
+  while (next) {
+    all.push(next as HTMLElement);
+    next = next.parentElement ?? (next.getRootNode() as Partial<ShadowRoot>).host;
+  }
+  return all;
 }

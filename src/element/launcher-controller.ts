@@ -104,8 +104,6 @@ export class LauncherController {
   #mount(parent: Node, { preload, keepAcrossPages }: Settings): void {
     const root = this.#root;
     parent.appendChild(root);
-    // What the page does not render yet changes no size.
-    setTimeout(this.#lift);
     ignoreStrayPresses(root, () => isLive(this.#widget.state));
     root.addEventListener('slotchange', () => this.#widget.requestUpdate());
     const warm = () => void this.#widget.warm().catch(() => undefined);

@@ -4,38 +4,41 @@
 
 import { around } from './around.ts';
 
+/** So late, it costs the page no layout of its own. */
+const unseenMs = 300;
+
 /**
- * Looks whenever the widget's size changes: when it comes into the page, when it is moved, when a
- * panel opens.
- * @returns a function that looks at once.
+ * Looks whenever the widget's size changes: when it comes into the page, when a panel opens.
+ * @returns a function that looks at once, too: when it may have been moved.
  */
 export function liftAboveCatchers(widget: HTMLElement, isFloating: () => boolean): () => void {
   let observer: ResizeObserver | undefined;
-  let observed: Document | undefined;
-  /** An observer of another document would tell its changes too late, which is an error to the browser. */
-  const observe = () => {
-    const { ownerDocument } = widget;
-    if (observed === ownerDocument) return;
-    observed = ownerDocument;
-    observer?.disconnect();
-    // Where pages are only imitated, there is none.
-    const Observer = ownerDocument.defaultView?.ResizeObserver;
-    // Waits for the next frame, because an observer must not change the size that it observes.
-    observer = Observer && new Observer(() => requestAnimationFrame(look));
-    observer?.observe(widget);
-  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    observe();
     // A popover that was moved within the page has left the top layer.
     const isOut = widget.popover && !widget.matches(':popover-open');
     if (isOut || !isFloating()) widget.popover = null;
     // Where there are no popovers, it stays caught.
-    else if (widget.popover === null && isCaught(widget)) {
+    else if (widget.popover === null && widget.isConnected && isCaught(widget)) {
       widget.popover = 'manual';
       widget.showPopover();
     }
   };
-  return look;
+  const lookIn = (ms: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(look, ms);
+  };
+  return () => {
+    look();
+    // What the page does not render yet changes no size.
+    lookIn(unseenMs);
+    observer?.disconnect();
+    // One of another document would tell its changes too late. Where pages are only imitated, there is none.
+    const Observer = widget.ownerDocument.defaultView?.ResizeObserver;
+    // Waits, because an observer must not change the size that it observes.
+    observer = Observer && new Observer(() => lookIn(0));
+    observer?.observe(widget);
+  };
 }
 
 /** An element that is fixed to the window has an offset parent only if it is caught. */
@@ -45,6 +48,6 @@ function isCaught(widget: HTMLElement): boolean {
 
 /** The page gives it a shape or a mask, which cut what it holds. */
 function cutsOut(element: Element): boolean {
-  const { clipPath, mask } = getComputedStyle(element);
-  return (clipPath + mask).includes('(');
+  const { clipPath, maskImage } = getComputedStyle(element);
+  return (clipPath + maskImage).includes('(');
 }

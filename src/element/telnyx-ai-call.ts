@@ -46,6 +46,8 @@ import { LauncherController } from './launcher-controller.ts';
 import { launcherStyles } from './launcher.styles.ts';
 import { Widget } from './widget.ts';
 
+type Values = ReactiveElement & Record<symbol, unknown>;
+
 /**
  * A button that lets a visitor talk to a Telnyx AI assistant, right in the page.
  *
@@ -173,16 +175,28 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
     strings: property(Object),
   };
 
-  /** `assistantId` is the attribute `assistant-id`, and so on. */
-  static override createProperty(name: PropertyKey, kind: Kind<unknown>): void {
-    const attribute = String(name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    super.createProperty(name, { attribute, converter: converterOf(attribute, kind), ...kind });
+  /** `assistantId` is the attribute `assistant-id`, and so on. Its value begins when it is first read. */
+  static override createProperty(name: string, kind: Kind<unknown>): void {
+    const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
+    const converter = converterOf(attribute, kind);
+    this.elementProperties.set(name, { attribute, converter, ...kind });
+    if (kind.noAccessor) return;
+    const key = Symbol();
+    Object.defineProperty(this.prototype, name, {
+      get(this: Values) {
+        return (this[key] ??= kind.initial());
+      },
+      set(this: Values, value: unknown) {
+        if (value === this[key]) return;
+        this[key] = value;
+        this.requestUpdate();
+      },
+    });
   }
 
   constructor() {
     super();
-    for (const [name, kind] of TelnyxAiCall.elementProperties)
-      (this as Record<PropertyKey, unknown>)[name] = (kind as Kind<unknown>).initial();
+    this.variables = {};
   }
 
   /** The assistant to talk to (`target_id` of the anonymous login). Required. */
