@@ -29,6 +29,11 @@ const noLazy = {
     ':not(CallExpression[callee.name="loadOnce"] > ArrowFunctionExpression) > ImportExpression',
   message: 'Fetch code by `loadOnce(() => import(…))`.',
 };
+const noStateInRender = {
+  selector:
+    'MethodDefinition[key.name=/^(render|view|context|controls|announcements)$/] AssignmentExpression[left.object.type="ThisExpression"]:not(:function :function AssignmentExpression)',
+  message: 'A rendering changes no state: it may happen twice, or be thrown away.',
+};
 const noTelnyx = { regex: '^telnyx', message: 'Only telnyx-account.ts knows the package.' };
 
 export default defineConfig(
@@ -72,7 +77,7 @@ export default defineConfig(
     extends: [lit['flat/recommended'], wc['flat/best-practice'], litA11y.configs.recommended],
     rules: {
       'max-lines': ['error', 300],
-      'no-restricted-syntax': ['error', noEnum, noDefault, noLazy],
+      'no-restricted-syntax': ['error', noEnum, noDefault, noLazy, noStateInRender],
     },
   },
   // The public API, most of it documentation.

@@ -100,7 +100,8 @@ export class Dialogue {
   /** Another conversation begins, or this one is forgotten. */
   clear(): void {
     this.#events.clear();
-    this.#setTranscript(emptyTranscript);
+    // Another list than before: who has noted what was said last sees that it changed.
+    this.#setTranscript({ ...emptyTranscript, entries: [] });
   }
 
   #take({ event, atMs }: TimedEvent, { reduceDialogue, newsSince }: Reducers): void {

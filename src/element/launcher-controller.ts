@@ -31,8 +31,11 @@ export class LauncherController {
     this.#widget = widget;
     const { element } = widget;
     this.#lift = liftAboveCatchers(this.#root, () => element.placement !== 'inline');
-    // Moved within the page, it has left the top layer.
-    element.addController({ hostConnected: this.#lift });
+    element.addController({
+      // Moved within the page, it has left the top layer.
+      hostConnected: this.#lift,
+      hostUpdated: () => this.#rendered(widget.takeSettings()),
+    });
   }
 
   /** The page wants a call, whether the visitor has put the launcher away or not. */
@@ -41,8 +44,7 @@ export class LauncherController {
     this.#widget.requestUpdate();
   }
 
-  /** @param parent where it comes to be, if it is nowhere yet. */
-  render(parent: Node): void {
+  render(): void {
     const { assistant, attempt, language, opening, state } = this.#widget;
     const settings = this.#widget.takeSettings();
     const shown = { settings, dictionary: language.dictionary };
@@ -73,8 +75,6 @@ export class LauncherController {
       strings,
     });
     panel?.show(shown, this.#launcher.button);
-    if (!this.#root.parentNode) this.#mount(parent, settings);
-    this.#fetchExtras(settings);
   }
 
   /** `null`: the panel has taken the launcher's place. */
@@ -101,9 +101,9 @@ export class LauncherController {
     this.#lift();
   }
 
-  #mount(parent: Node, { preload, keepAcrossPages }: Settings): void {
+  #mount({ preload, keepAcrossPages }: Settings): void {
     const root = this.#root;
-    parent.appendChild(root);
+    this.#widget.element.renderRoot.append(root);
     ignoreStrayPresses(root, () => isLive(this.#widget.state));
     root.addEventListener('slotchange', () => this.#widget.requestUpdate());
     const warm = () => void this.#widget.warm().catch(() => undefined);
@@ -113,15 +113,15 @@ export class LauncherController {
   }
 
   #fetchWhenSeen(): void {
-    const observer = new IntersectionObserver((entries) => {
+    new IntersectionObserver((entries, observer) => {
       if (!entries.at(-1)?.isIntersecting) return;
       observer.disconnect();
       this.#widget.fetch(this.#widget.takeSettings());
-    });
-    observer.observe(this.#launcher.button);
+    }).observe(this.#launcher.button);
   }
 
-  #fetchExtras(settings: Settings): void {
+  #rendered(settings: Settings): void {
+    if (!this.#root.parentNode) this.#mount(settings);
     // A link as a label, or all of the page that follows a tag which closes itself.
     const { element } = this.#widget;
     const isOdd = element.querySelector('a:not([slot] *)') ?? element.ownerDocument !== document;

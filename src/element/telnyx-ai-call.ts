@@ -572,7 +572,7 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.#launcher.render(this.renderRoot);
+    this.#launcher.render();
   }
 }
 

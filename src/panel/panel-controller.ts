@@ -173,10 +173,9 @@ export class PanelController implements ReactiveController {
     const rendering = this.#renderingOf(shown);
     const context = this.#contextOf(rendering);
     const view = context.dialogue?.view ?? rendering.view;
-    const news = this.#dialogue?.announcements(shown.settings);
     const content = html`${isOpen ? renderPanel(view, context) : nothing}
       ${isAside ? renderAside(view, context) : nothing}
-      <div class="announcement" aria-live="polite">${news}</div>`;
+      <div class="announcement" aria-live="polite">${context.dialogue?.announcements}</div>`;
     render(content, parentElement, { renderBefore: launcher, creationScope: withoutGaps });
   }
 

@@ -5,28 +5,13 @@ import { expect } from '@open-wc/testing';
 import { deleted, delta, done, ended, heard, said, started } from '../support/assistant-frames.ts';
 import { CallPage } from '../support/call-page.ts';
 import { filesInTime, letCodeComeLate } from '../support/late-code.ts';
+import { listen } from '../support/listen.ts';
 import { until } from '../support/until.ts';
 
 before(letCodeComeLate);
 afterEach(() => localStorage.clear());
 
 const scenario = 'assistant-demo.script=quiet';
-const region = '[aria-live="polite"]';
-
-/** What is put into a region that is there already: else nothing is read out. */
-function listen({ element }: CallPage): string[] {
-  const told: string[] = [];
-  const observer = new MutationObserver((records) => {
-    for (const { addedNodes, target } of records) {
-      const place = target instanceof Element ? target : target.parentElement;
-      if (!place?.closest(region)) continue;
-      for (const { textContent } of addedNodes) if (textContent?.trim()) told.push(textContent);
-    }
-  });
-  if (element.shadowRoot) observer.observe(element.shadowRoot, { childList: true, subtree: true });
-  return told;
-}
-
 it('answers that come before the code are told once each, in order', async () => {
   const page = await CallPage.open(scenario, {}, { codeAhead: false });
   const told = listen(page);

@@ -99,13 +99,6 @@ export class DialoguePanel {
     return this.#textsOf(strings);
   }
 
-  /** What assistive technology is told of the answers. */
-  announcements(settings: Settings): unknown {
-    const speaker = this.#face.part?.nameIn(settings);
-    const answers = settings.noTranscript ? nothing : this.#transcript.announcements(speaker);
-    return [this.#face.part?.announcement, answers];
-  }
-
   /** What is wrong with the sound of the call. */
   soundNotice(strings: PanelStrings): NoticeView | null {
     return this.#sound.part?.notice(this.texts(strings)) ?? null;
@@ -130,8 +123,12 @@ export class DialoguePanel {
     const texts = this.#face.part?.named(unnamed, settings) ?? unnamed;
     const { call, receiver } = this.#models;
     const act = (action: DialogueAction) => this.#act(action, { settings, texts, typing });
+    const face = this.#face.part;
     return renderDialogue(view, {
-      face: this.#face.part?.render(view, { settings, texts, typing }),
+      face: face?.render(view, { settings, texts, typing }),
+      answers: settings.noTranscript
+        ? nothing
+        : this.#transcript.announcements(face?.nameIn(settings)),
       meter: this.#sound.part?.meter(view),
       logoUrl: settings.allowRemoteLogo ? (receiver.settings?.logoUrl ?? null) : null,
       menu: this.#menuOf(settings, texts),
@@ -149,9 +146,12 @@ export class DialoguePanel {
     });
   }
 
-  /** Fetches what was missing in the last rendering. */
+  /** Fetches what was missing in the last rendering, and notes what it has told. */
   rendered(settings: Settings): void {
-    const { feedback } = settings;
+    const { feedback, noTranscript } = settings;
+    const face = this.#face.part;
+    if (!noTranscript) this.#transcript.announced(face?.nameIn(settings));
+    face?.rendered(settings);
     const { state } = this.#models.call.model;
     const isInCall = isLive(state);
     if (isInCall) void this.#sound.fetch();

@@ -19,6 +19,8 @@ export interface DialogueParts {
   readonly view: PanelView;
   /** What the panel's name ends with. */
   readonly titleSuffix: string | undefined;
+  /** What assistive technology is told without being asked. */
+  readonly announcements: unknown;
   readonly logo: unknown;
   /** `null`: there is nothing to measure. */
   readonly meter: unknown;
@@ -40,6 +42,8 @@ export interface DialogueParts {
 export interface DialogueContext {
   /** `undefined`: its code has yet to come. */
   readonly face: FaceParts | undefined;
+  /** Those that assistive technology is told. */
+  readonly answers: unknown;
   readonly logoUrl: string | null;
   readonly meter: unknown;
   /** `null`: no menu is needed. */
@@ -60,11 +64,13 @@ export interface DialogueContext {
 }
 
 export function renderDialogue(view: PanelView, context: DialogueContext): DialogueParts {
-  const { face, meter, menu, menuOpen, transcript, composer, devices, feedback, timings } = context;
+  const { face, answers, meter, menu, menuOpen, transcript, composer, devices, feedback, timings } =
+    context;
   const { reach, settings, strings, act } = context;
   return {
     view: reach?.view(view, settings, strings) ?? view,
     titleSuffix: face?.titleSuffix,
+    announcements: [face?.announcement, answers],
     logo: face?.face ?? renderLogo(context),
     meter,
     timer: timer(view, context),

@@ -3,6 +3,7 @@
 import { keyed } from 'lit/directives/keyed.js';
 import { html } from 'lit/html.js';
 import type { Settings } from '../../contract/settings.ts';
+import { memoizeLast } from '../../core/memoize-last.ts';
 import { toPlainText } from '../../core/dialogue/plain-text.ts';
 import type { TranscriptEntry } from '../../core/dialogue/transcript-entry.ts';
 import type { Dialogue } from '../../dialogue/dialogue.ts';
@@ -30,15 +31,21 @@ interface Rendering {
   readonly act: (action: DialogueAction) => void;
 }
 
+/** What assistive technology was told. */
+interface Told {
+  readonly answers: readonly TranscriptEntry[];
+  /** They stay in the page until there are others. */
+  readonly latestIds: readonly string[];
+  /** Who was known to speak when these were told; empty: nobody. */
+  readonly prefix: string;
+}
+
 export class TranscriptController {
   readonly #dialogue: Dialogue;
   readonly #acts: DialogueActs;
   readonly #richText: RichTextController;
-  /** The texts of the answers that assistive technology was told, by their ids. */
-  #told: ReadonlyMap<string, string> = new Map();
-  #latest: readonly string[] = [];
-  /** Who was known to speak when they were told. */
-  #speaker = '';
+  readonly #answersAmong = memoizeLast(answersAmong);
+  #told: Told = { answers: [], latestIds: [], prefix: '' };
   readonly scroll: TranscriptScroll;
   #showsTimes = false;
   #isRecalling = false;
@@ -121,22 +128,22 @@ export class TranscriptController {
    * What assistive technology is told: each answer once, when it is finished. Text that grows would be told
    * word by word. Several may be finished at once, above all those from before this code was there.
    */
-  announcements(speaker = ''): unknown {
-    const finished = this.#dialogue.entries.filter(isNewAnswer);
-    const told = this.#told;
-    this.#told = new Map(finished.map(({ id, text }) => [id, text]));
-    const latest = [...this.#told.keys()].filter((id) => !told.has(id)).slice(-mostReadAtOnce);
-    if (latest.length > 0) {
-      this.#latest = latest;
-      this.#speaker = speaker && `${speaker}: `;
-    }
-    // The same words again are another turn.
-    return keyed(
-      this.#latest,
-      this.#latest.map(
-        (id) => html`<p .textContent=${this.#speaker + forTheEar(this.#told.get(id))}></p>`,
-      ),
+  announcements(speaker?: string): unknown {
+    const { answers, latestIds, prefix } = this.#nowTold(speaker);
+    const texts = new Map(answers.map(({ id, text }) => [id, text]));
+    // One that is there already is not told again, and the same words of another turn are.
+    return latestIds.map((id) =>
+      keyed(id, html`<p .textContent=${prefix + forTheEar(texts.get(id))}></p>`),
     );
+  }
+
+  /** What was rendered has been told. */
+  announced(speaker?: string): void {
+    this.#told = this.#nowTold(speaker);
+  }
+
+  #nowTold(speaker = ''): Told {
+    return tell(this.#told, this.#answersAmong(this.#dialogue.entries), speaker);
   }
 
   /** @returns whether the browser let us. */
@@ -153,8 +160,20 @@ export class TranscriptController {
   }
 }
 
-function isNewAnswer({ role, final, origin, isKept }: TranscriptEntry): boolean {
-  return role === 'assistant' && final && origin !== 'history' && !isKept;
+function tell(before: Told, answers: Told['answers'], speaker: string): Told {
+  if (answers === before.answers) return before;
+  const toldIds = new Set(before.answers.map(({ id }) => id));
+  const newIds = answers.map(({ id }) => id).filter((id) => !toldIds.has(id));
+  if (newIds.length === 0) return { ...before, answers };
+  return { answers, latestIds: newIds.slice(-mostReadAtOnce), prefix: speaker && `${speaker}: ` };
+}
+
+/** Those that are finished, and that no earlier page has told. */
+function answersAmong(entries: readonly TranscriptEntry[]): readonly TranscriptEntry[] {
+  return entries.filter(
+    ({ role, final, origin, isKept }) =>
+      role === 'assistant' && final && origin !== 'history' && !isKept,
+  );
 }
 
 /** Signs of Markdown are not for the ear. */

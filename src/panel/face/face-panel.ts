@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pictureUrl } from '../../contract/picture-url.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { initialsOf, toName } from '../../core/dialogue/assistant-name.ts';
+import type { TranscriptEntry } from '../../core/dialogue/transcript-entry.ts';
 import { memoizeLast } from '../../core/memoize-last.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
 import { faceStrings } from '../../i18n/face-strings.ts';
@@ -27,6 +28,8 @@ export interface FaceParts {
   readonly face: TemplateResult | null;
   /** What the panel's name ends with. */
   readonly titleSuffix: string;
+  /** What assistive technology is told of the greeting. */
+  readonly announcement: unknown;
   readonly greeting: unknown;
   readonly prompts: unknown;
 }
@@ -47,10 +50,8 @@ export class FacePanel {
   readonly #named = memoizeLast(named);
   /** The picture that could not be loaded. */
   #failedUrl: string | null = null;
-  /** What had been said when a prompt was pressed: a second press means the same. */
-  #pressedAt: unknown = null;
-  /** The greeting that is shown, and by whom. */
-  #spoken = '';
+  /** What had been said where a prompt was pressed: a second press at the same words means the same. */
+  #pressedAt: readonly TranscriptEntry[] | null = null;
 
   constructor(host: PanelHost, models: PanelModels, acts: PanelActs) {
     this.#host = host;
@@ -65,16 +66,6 @@ export class FacePanel {
     return this.#named(texts, toName(assistantName));
   }
 
-  /** Empty: it has none. */
-  nameIn({ assistantName }: Settings): string {
-    return toName(assistantName);
-  }
-
-  /** What assistive technology is told of the greeting, once for as long as it is shown. */
-  get announcement(): unknown {
-    return this.#spoken ? html`<p .textContent=${this.#spoken}></p>` : nothing;
-  }
-
   /** What the menu calls the other size; `null`: it has no choice. */
   sizeLabel(settings: Settings, texts: DialogueTexts): string | null {
     if (!this.#size.isOffered) return null;
@@ -86,22 +77,31 @@ export class FacePanel {
     this.#size.toggle(settings);
   }
 
+  /** Empty: it has none. */
+  nameIn({ assistantName }: Settings): string {
+    return toName(assistantName);
+  }
+
+  rendered(settings: Settings): void {
+    this.#size.rendered(settings);
+  }
+
   render(view: PanelView, { settings, texts, typing }: Rendering): FaceParts {
     const { call, dialogue } = this.#models;
     const { entries } = dialogue;
-    if (entries !== this.#pressedAt) this.#pressedAt = null;
     const name = toName(settings.assistantName);
     // Only typing without a call has a title of its own.
     const isForTyping = typing !== null && view.title !== undefined;
     const isEmpty = isForTyping && entries.length === 0 && !typing.isRecalling;
     const greeting = isEmpty ? toGreeting(settings.greeting) : '';
-    this.#spoken = greeting && name ? `${name}: ${greeting}` : greeting;
+    const spoken = greeting && name ? `${name}: ${greeting}` : greeting;
     const isUnanswered = view.answeredAtMs !== null && !entries.some(({ role }) => role === 'user');
     const canAsk = isEmpty ? typing.problem?.kind !== 'not-configured' : isUnanswered;
-    const prompts = canAsk && this.#pressedAt === null ? toPrompts(settings.prompts) : [];
+    const prompts = canAsk && this.#pressedAt !== entries ? toPrompts(settings.prompts) : [];
     return {
       face: this.#face(view, name, settings, texts),
       titleSuffix: name && ` – ${name}`,
+      announcement: spoken ? html`<p .textContent=${spoken}></p>` : nothing,
       greeting: greeting ? renderGreeting(greeting, texts.assistant) : nothing,
       prompts:
         prompts.length === 0
@@ -110,7 +110,7 @@ export class FacePanel {
               prompts,
               label: { ...faceStrings, ...texts }.suggestions,
               canSend: isEmpty || call.canSend,
-              send: (prompt) => this.#send(prompt),
+              send: (prompt) => this.#send(prompt, entries),
             }),
     };
   }
@@ -135,9 +135,10 @@ export class FacePanel {
     });
   }
 
-  #send(prompt: string): void {
-    if (this.#pressedAt !== null) return;
-    this.#pressedAt = this.#models.dialogue.entries;
+  /** @param entries what the visitor saw when they pressed. */
+  #send(prompt: string, entries: readonly TranscriptEntry[]): void {
+    if (this.#pressedAt === entries) return;
+    this.#pressedAt = entries;
     this.#host.requestUpdate();
     // What cannot be sent says so in the transcript, where it can be sent again.
     this.#acts.send(prompt, []).catch(() => undefined);

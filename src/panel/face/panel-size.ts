@@ -51,8 +51,8 @@ export class PanelSize implements ReactiveController {
     this.#listening.abort();
   }
 
-  hostUpdated(): void {
+  rendered(settings: Settings): void {
     const widget = this.#host.element.shadowRoot?.querySelector('.widget');
-    widget?.toggleAttribute('data-large', this.#isLarge === true);
+    widget?.toggleAttribute('data-large', this.isLarge(settings));
   }
 }
