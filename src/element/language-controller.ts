@@ -5,6 +5,7 @@ import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-e
 import type { Texts } from '../i18n/dictionary.ts';
 import { chooseLanguage, type Language, launcherLabels } from '../i18n/languages.ts';
 import { launcherStrings, type LauncherStrings } from '../i18n/launcher-strings.ts';
+import { around } from './around.ts';
 import { wantedLanguages } from './wanted-languages.ts';
 import { loadOnce } from '../platform/load-once.ts';
 
@@ -37,9 +38,8 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const element of [this.#host, document.documentElement]) {
+    for (const element of around(this.#host))
       this.#observer.observe(element, { attributeFilter: ['lang', 'call-state'] });
-    }
     // In another place it may be another language; in another document, all is rendered anew.
     this.#host.requestUpdate();
   }

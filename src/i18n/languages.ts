@@ -25,11 +25,19 @@ export type ForeignLanguage = Exclude<Language, 'en'>;
 
 /**
  * Picks the first language that is known, or English.
- * @param wanted tags of languages (BCP 47), the best first.
+ * @param wanted tags of languages (BCP 47), the best first. What is none counts as unknown.
  */
-export function chooseLanguage(wanted: readonly string[]): Language {
+export function chooseLanguage(wanted: readonly unknown[]): Language {
   // A language has one set of texts for all its regions.
-  return wanted.map((tag) => tag.replace(/[-_].*/, '').toLowerCase()).find(isLanguage) ?? 'en';
+  return (
+    wanted
+      .map((tag) =>
+        String(tag)
+          .replace(/[-_].*/, '')
+          .toLowerCase(),
+      )
+      .find(isLanguage) ?? 'en'
+  );
 }
 
 export function isLanguage(word: string): word is Language {

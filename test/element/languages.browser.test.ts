@@ -6,6 +6,7 @@ import type { TelnyxAiCall } from '../../src/index.ts';
 import type { ForeignLanguage } from '../../src/i18n/languages.ts';
 import { heard } from '../support/assistant-frames.ts';
 import { CallPage } from '../support/call-page.ts';
+import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
 const quiet = 'assistant-demo.script=quiet';
@@ -20,6 +21,12 @@ async function openIn(
   page.element.lang = language;
   await page.element.updateComplete;
   return page;
+}
+
+function elementIn(place: HTMLElement): TelnyxAiCall {
+  const element = place.querySelector('telnyx-ai-call');
+  if (!element) throw new Error('There is no element.');
+  return element;
 }
 
 function launcherOf(element: TelnyxAiCall): HTMLElement {
@@ -47,13 +54,50 @@ function fetched(part: string): number {
   return performance.getEntriesByType('resource').filter(({ name }) => name.includes(part)).length;
 }
 
+/** What puts back what a test has replaced. */
+const toRestore: (() => void)[] = [];
+
 afterEach(() => {
+  for (const restore of toRestore.splice(0)) restore();
+  document.body.removeAttribute('lang');
   document.documentElement.lang = 'en';
   document.documentElement.dir = '';
   localStorage.clear();
 });
 
 describe('before anybody calls', () => {
+  for (const place of ['body', 'div'] as const) {
+    it(`the launcher follows a language that changes at a ${place} around it`, async () => {
+      const div = await fixture<HTMLElement>(html`<div><telnyx-ai-call></telnyx-ai-call></div>`);
+      const around = place === 'body' ? document.body : div;
+      around.lang = 'de';
+      const element = elementIn(div);
+      const follows = (label: string) => until(async () => (await labelOf(element)) === label);
+      await follows('Mit dem Assistenten sprechen');
+      around.lang = 'fr';
+      await follows('Parler à l’assistant');
+      around.removeAttribute('lang');
+      await follows('Talk to the assistant');
+    });
+  }
+
+  it('a field of the page’s form that is called lang hides no language', async () => {
+    const form = await fixture<HTMLElement>(
+      html`<form lang="de"><input name="lang" /><telnyx-ai-call></telnyx-ai-call></form>`,
+    );
+    expect(await labelOf(elementIn(form))).to.equal('Mit dem Assistenten sprechen');
+  });
+
+  it('a browser that lists no languages names one', async () => {
+    toRestore.push(
+      replace(navigator, 'languages', undefined as unknown as string[]),
+      replace(navigator, 'language', 'it-IT'),
+    );
+    document.documentElement.lang = '';
+    const element = await fixture<TelnyxAiCall>(html`<telnyx-ai-call></telnyx-ai-call>`);
+    expect(await labelOf(element)).to.equal('Parli con l’assistente');
+  });
+
   it('the launcher speaks the language, and nothing is fetched for it', async () => {
     const element = await fixture<TelnyxAiCall>(
       html`<telnyx-ai-call lang="de-AT"></telnyx-ai-call>`,
