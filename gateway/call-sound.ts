@@ -25,6 +25,7 @@ export class CallSound {
   readonly #scenario: Scenario;
   readonly #port: CallSoundPort;
   #peer: Peer;
+  #isMute: boolean;
   #tone: (() => Int16Array) | undefined;
   #stopClock: () => void = () => undefined;
 
@@ -32,6 +33,7 @@ export class CallSound {
     this.#media = media;
     this.#scenario = scenario;
     this.#port = port;
+    this.#isMute = scenario.audio === 'none';
     this.#peer = this.#createPeer();
   }
 
@@ -43,9 +45,7 @@ export class CallSound {
     const silence = new Int16Array(frameLength(this.#media.sampleRate));
     this.#stopClock = startFrameClock(() => {
       const speech = this.#port.nextSpeech(this.#peer.timestamp) ?? silence;
-      if (this.#port.isLive() && this.#scenario.audio === 'sent') {
-        this.#peer.send(this.#tone?.() ?? speech);
-      }
+      if (this.#port.isLive() && !this.#isMute) this.#peer.send(this.#tone?.() ?? speech);
       this.#port.changed();
     });
   }
@@ -65,6 +65,7 @@ export class CallSound {
   renewPeer(): Peer {
     void this.#peer.close();
     this.#peer = this.#createPeer();
+    this.#isMute ||= this.#scenario.reconnect === 'attach-mute';
     return this.#peer;
   }
 

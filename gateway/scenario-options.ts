@@ -108,9 +108,9 @@ export const SCENARIO_OPTIONS = {
   afterMs: number('after', 1000),
   /**
    * What happens when a client comes back that lost its socket in a call. `resume` goes on with the call as it was,
-   * and says nothing of it.
+   * and says nothing of it. `attach-mute` offers the call again, and sends no sound in it.
    */
-  reconnect: choice('reconnect', 'attach', 'forget', 'refuse', 'resume'),
+  reconnect: choice('reconnect', 'attach', 'attach-mute', 'forget', 'refuse', 'resume'),
   /** The assistant says goodbye and hangs up after so many spoken turns, or when this word is typed. */
   byeOnTurn: number('bye-on-turn', undefined),
   byeOnWord: text('bye-on-word', undefined),

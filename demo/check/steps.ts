@@ -62,7 +62,8 @@ export const steps: Readonly<Record<StepId, Step>> = {
   'trickle-ice': {
     title: 'Trickle ICE works',
     needs: ['answered'],
-    failsWhere: 'candidates are refused, or no way for the sound is found',
+    failsWhere:
+      'candidates are refused, or no way for the sound is found; that the browser names none is *not known*',
   },
   'assistant-words': {
     title: 'The assistant’s words are written',

@@ -5,6 +5,7 @@ import { render } from 'lit';
 import { showNavigation } from '../navigation.ts';
 import { find } from '../widget.ts';
 import { ContrastMeter } from './contrast/measure-contrast.ts';
+import { PictureMeter } from './contrast/picture-meter.ts';
 import { loadFields } from './fields/all-fields.ts';
 import { fromControlText, toControlText } from './fields/control-text.ts';
 import type { Field, Settings } from './fields/fields.ts';
@@ -23,6 +24,7 @@ import { createSnippets } from './snippets/snippets.ts';
 import type { FormState } from './views/field-view.ts';
 import { contrastViews } from './views/look-view.ts';
 import { checkLinkView } from './views/check-link-view.ts';
+import { pictureWarning } from './views/picture-warning.ts';
 import { previewBarView, previewNoteView } from './views/preview-view.ts';
 import type { PublishState, Status } from './views/publish-view.ts';
 import { formView, stepsView, type StudioState } from './views/studio-view.ts';
@@ -37,6 +39,7 @@ const [fields, built] = await Promise.all([loadFields(), loadRelease()]);
 const frame = new PreviewFrame(find(HTMLElement, '#stage'));
 const meter = new ContrastMeter(find(HTMLElement, '#colours'));
 const lengths = new LengthMeter(find(HTMLElement, '#lengths'), () => showLengths());
+const pictures = new PictureMeter(() => show());
 const standardTexts = new StandardTexts(() => show());
 const stepsPlace = find(HTMLElement, '#steps');
 const formPlace = find(HTMLFormElement, '#settings');
@@ -149,6 +152,7 @@ function formState(settings: Settings): FormState {
   const measured = meter.measure(toWidgetSettings(settings, fields));
   const below = new Map([
     ...contrastViews(measured, meter, form),
+    ['avatar', pictureWarning(settings, pictures, meter)],
     ['view.own', checkLinkView(settings)],
   ]);
   return { ...form, below };

@@ -20,6 +20,24 @@ async function open(settings: Readonly<Record<string, string>>): Promise<void> {
   await studio.unfold();
 }
 
+/** A mark on nothing. */
+function star(colour: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8" width="64" height="64"><circle cx="4" cy="4" r="3" fill="${colour}"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+/** Gives the picture another address. */
+async function write(address: string): Promise<void> {
+  await studio.page.$eval(
+    '#avatar',
+    (field, value) => {
+      (field as HTMLInputElement).value = value;
+      field.dispatchEvent(new Event('change'));
+    },
+    address,
+  );
+}
+
 /** Presses the one that changes this field, with the keyboard, where the warning of `at` stands. */
 async function mend(at: string, key: string, name: string): Promise<void> {
   const button = `::-p-xpath(//ul[@id="look-${at}-contrast"]//button[contains(., "${name}: use")])`;
@@ -69,5 +87,41 @@ describe('the studio, where colours read badly', { timeout: 240_000 }, () => {
       field instanceof HTMLInputElement ? field.value : '',
     );
     assert.match(value, /^light-dark\(#555555, #[\da-f]{6}\)$/);
+  });
+  it('warns of a picture that lets through a colour like its own', async () => {
+    await open({ avatar: star('white') });
+    await studio.reads('#avatar-contrast', 'hardly be seen in the panel (light).');
+    await studio.page.goto('about:blank');
+    await open({ avatar: star('#0a6c52'), launcher: 'avatar', theme: 'light' });
+    await studio.reads('#avatar-contrast', 'hardly be seen on the button (light).');
+    await studio.page.goto('about:blank');
+    await open({ avatar: star('#222'), launcher: 'card', 'look.accent': '#333333' });
+    await studio.reads(
+      '#avatar-contrast',
+      'hardly be seen in the panel (dark), on the card (light and dark).',
+    );
+  });
+
+  it('says nothing of a picture that stands out, or covers what is behind it', async () => {
+    const opaque = star('white').replace(
+      'circle%20cx',
+      'rect%20width%3D%228%22%20height%3D%228%22%20cx',
+    );
+    for (const avatar of [star('#808080'), opaque]) {
+      await open({ avatar });
+      await write(star('white'));
+      await studio.reads('#avatar-contrast', 'hardly be seen');
+      // This one was looked at before.
+      await write(avatar);
+      assert.equal(await studio.page.$('#avatar-contrast'), null, avatar);
+      await studio.page.goto('about:blank');
+    }
+  });
+
+  it('says that it may not read a picture of a host that lets no page do so', async () => {
+    await open({ avatar: 'https://pictures.invalid/ada.png' });
+    await studio.reads('#avatar-contrast', 'may not read this picture');
+    assert.match(studio.complaints.join(' '), /pictures\.invalid/);
+    studio.complaints.length = 0;
   });
 });

@@ -159,7 +159,10 @@ describe('a file of settings', () => {
     const read = fromFile(JSON.stringify(file), fields);
     assert.ok(read);
     assert.deepEqual(read.settings, settings);
-    assert.equal(read.leftOut, 'Left out: hello, resume, token-url, feedback.');
+    assert.equal(
+      read.leftOut,
+      'Left out: hello (unknown), resume (no usable value), token-url (looks like a secret), feedback (no usable value).',
+    );
   });
 });
 
@@ -172,7 +175,10 @@ describe('a hostile file of settings', () => {
       '{"__proto__":{"feedback":"on"},"constructor":"x","text.__proto__.x":"1","assistant-id":"a"}',
     );
     assert.deepEqual(read?.settings, new Map([['assistant-id', 'a']]));
-    assert.equal(read.leftOut, 'Left out: __proto__, constructor, text.__proto__.x.');
+    assert.equal(
+      read.leftOut,
+      'Left out: __proto__ (unknown), constructor (unknown), text.__proto__.x (unknown).',
+    );
     assert.equal(Reflect.get({}, 'feedback'), undefined);
   });
 
@@ -196,6 +202,11 @@ describe('a hostile file of settings', () => {
     const { leftOut = '' } = fromSettings(JSON.stringify(Object.fromEntries(names))) ?? {};
     assert.ok(leftOut.length < 500, `${leftOut.length}`);
     assert.match(leftOut, / and 49992 more\.$/);
+  });
+
+  it('gets no secret into the sentence about it, not even as a name', () => {
+    const read = fromSettings('{"KEY0123456789ABCDEF":"x","Bearer abcdefghijk":"y"}');
+    assert.equal(read?.leftOut, 'Left out: … (unknown), … (unknown).');
   });
 
   it('comes back as it went, with signs of all kinds', () => {

@@ -290,7 +290,7 @@ describe('the studio', { timeout: 180_000 }, () => {
     writeFileSync(path, JSON.stringify({ format: 'telnyx-ai-call settings', settings: kept }));
     const input = await studio.page.waitForSelector('input[accept^=".json"]');
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
-    await studio.reads('#handover-status', 'The file is read. Left out: hello.');
+    await studio.reads('#handover-status', 'The file is read. Left out: hello (unknown).');
     assert.match(await studio.snippet(), /assistant-2/);
     writeFileSync(path, readFileSync('package.json'));
     await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);

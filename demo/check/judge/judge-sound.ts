@@ -20,6 +20,8 @@ import {
 const withoutCall = unknown('No call was placed.');
 const blockedAdvice =
   'Try another network. If it works there, let this one’s firewall pass UDP to Telnyx, or TCP 443 to turn.telnyx.com.';
+const hiddenAdvice =
+  'Look for an extension against tracking by WebRTC, or a policy of your company (WebRtcIPHandling at chrome://policy), that hides the addresses of this computer. Let it allow this page. Otherwise, try another network.';
 
 export function judgeAnswered({ calls: { first } }: Observations): Finding {
   if (!first) return withoutCall;
@@ -57,7 +59,7 @@ export function judgeSoundIn({ calls: { first } }: Observations): Finding {
   if (first.sound.length === 0) return unknown('The browser gave no statistics of the sound.');
   if (packets === 0) {
     return pathOf(first) === null
-      ? fail('No way for the sound was found, and no packet arrived.', blockedAdvice)
+      ? withoutWay(first, 'no packet arrived')
       : fail(
           'A way for the sound was found, and no packet came over it.',
           'In the Telnyx portal, give the assistant a voice, and try it by its own Test button. If it is heard there, send this report to Telnyx’s support.',
@@ -80,7 +82,7 @@ export function judgeSoundOut({ calls: { first } }: Observations): Finding {
   if (first.sound.length === 0) return unknown('The browser gave no statistics of the sound.');
   if (packets === 0) {
     return pathOf(first) === null
-      ? fail('No way for the sound was found, and no packet left the page.', blockedAdvice)
+      ? withoutWay(first, 'no packet left the page')
       : fail(
           'A way for the sound was found, and no packet left the page over it.',
           'Choose another microphone in the browser, and check again. If no packet leaves then either, the server asks for no sound of visitors: send this report to Telnyx’s support.',
@@ -116,6 +118,19 @@ export function judgeTrickle({ calls: { first } }: Observations): Finding {
   }
   // Sound may not come although the way for it was found.
   return path ? pass(detail) : fail(`${detail} No way for the sound was found.`, blockedAdvice);
+}
+
+function withoutWay(call: CallNotes, what: string): Finding {
+  return hasNamedWays(call)
+    ? fail(`No way for the sound was found, and ${what}.`, blockedAdvice)
+    : fail(`This browser named no way for the sound, and ${what}.`, hiddenAdvice);
+}
+
+/** A browser that hides its own addresses may still name that of a TURN server. */
+function hasNamedWays(call: CallNotes): boolean {
+  const frames = fromPage(call);
+  const [invite] = requests(frames, 'telnyx_rtc.invite');
+  return (invite?.candidates ?? 0) > 0 || requests(frames, 'telnyx_rtc.candidate').length > 0;
 }
 
 function mostOf(

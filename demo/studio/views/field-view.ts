@@ -21,7 +21,7 @@ export interface FormState {
   /** The colour that is seen, as `#rrggbb`. */
   readonly colourOf: (field: Field) => string;
   /** What stands below a field, by its key. */
-  readonly below: ReadonlyMap<string, TemplateResult>;
+  readonly below: ReadonlyMap<string, TemplateResult | undefined>;
   readonly set: (changes: Readonly<Record<string, string>>) => void;
 }
 

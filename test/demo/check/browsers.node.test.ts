@@ -8,9 +8,11 @@ import { assertFails, CheckPage, idsOf, press, readReport, stepOf } from './chec
 
 const checkPage = new CheckPage();
 const withoutMicrophone = new CheckPage(['--use-fake-device-for-media-stream']);
+/** As a policy of a company, or an extension against tracking, sets it up. */
+const withoutWays = new CheckPage([], ['--webrtc-ip-handling-policy=disable_non_proxied_udp']);
 
 before(() => checkPage.start());
-after(() => Promise.all([checkPage.stop(), withoutMicrophone.stop()]));
+after(() => Promise.all([checkPage, withoutMicrophone, withoutWays].map((each) => each.stop())));
 
 /** All calls need what is missing. */
 function assertFailsAtBrowser(report: Report, detail: RegExp, advice: RegExp): void {
@@ -65,6 +67,19 @@ describe('a check', { concurrency: 2 }, () => {
   it('without a network says so', async () => {
     const report = await checkPage.check({}, (page) => page.setOfflineMode(true));
     assertFailsAtBrowser(report, /says that it is offline/, /Connect to the internet/);
+  });
+
+  it('in a browser that hides all its ways says who hides them', async () => {
+    await withoutWays.start();
+    const report = await withoutWays.check({});
+    assertFails(report, ['sound-in', 'sound-out']);
+    const trickle = stepOf(report, 'trickle-ice');
+    assert.equal(trickle.verdict, 'unknown');
+    assert.match(trickle.detail, /No candidate was sent after the invite, which held 0/);
+    for (const id of ['sound-in', 'sound-out'] as const) {
+      assert.match(stepOf(report, id).detail, /This browser named no way for the sound/);
+      assert.match(stepOf(report, id).advice ?? '', /WebRtcIPHandling/);
+    }
   });
 
   it('on a machine without a microphone says so', async () => {

@@ -17,10 +17,11 @@ export type Fields = Readonly<Record<string, string>>;
 export class CheckPage {
   #demo: Demo | null = null;
   #browser: Browser | null = null;
-  readonly #withoutFlags: readonly string[];
+  readonly #flags: readonly string[];
 
-  constructor(withoutFlags: readonly string[] = []) {
-    this.#withoutFlags = withoutFlags;
+  constructor(withoutFlags: readonly string[] = [], moreFlags: readonly string[] = []) {
+    const kept = browserFlags.filter((flag) => !withoutFlags.includes(flag));
+    this.#flags = [...kept, ...moreFlags];
   }
 
   start(): Promise<void> {
@@ -38,7 +39,7 @@ export class CheckPage {
     this.#demo = await startDemo({ port: 0, servePages });
     this.#browser = await puppeteer.launch({
       executablePath: await findBrowser(),
-      args: browserFlags.filter((flag) => !this.#withoutFlags.includes(flag)),
+      args: [...this.#flags],
       defaultViewport: { width: 1280, height: 900 },
     });
   }
