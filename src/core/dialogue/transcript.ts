@@ -229,13 +229,15 @@ function endCall(state: TranscriptState): TranscriptState {
 
 /** The visitor's own words are left as they are, as far as they can be shown. */
 function toShownText(role: Role, text: string, isOpen: boolean): string {
-  const whole = cut(text);
+  const whole = cut(text).replace(halfCharacter, '');
   if (role !== 'assistant') return whole;
   const spoken = whole.slice(0, longestSpeech);
   const isWhole = spoken === whole;
   return toReadableText(spoken, isOpen && isWhole) + (isWhole ? '' : whole.slice(longestSpeech));
 }
 
+/** The first half of an emoji, whose other half is still to come, or never comes. */
+const halfCharacter = /[\ud800-\udbff]$/;
 /** Two hours of speech. In what is longer, nothing is for the voice. */
 const longestSpeech = 100_000;
 /** So much is kept. */
@@ -249,7 +251,8 @@ function isNearly(text: string, arrived: string): boolean {
 }
 
 function cut(text: string): string {
-  return text.length > longestText ? `${text.slice(0, longestText)}…` : text;
+  if (text.length <= longestText) return text;
+  return `${text.slice(0, longestText).replace(halfCharacter, '')}…`;
 }
 
 /**

@@ -108,10 +108,49 @@ describe('markup in the assistant’s words', () => {
   });
 });
 
+describe('half an emoji at the end of what has come', () => {
+  const [first, second] = '😀'.split('') as [string, string];
+  const audio = (text: string): TextDeltaEvent => ({ ...delta(text), kind: 'audio' });
+  const cases: [string, TranscriptEvent[], string[]][] = [
+    ['waits for its other half', [delta(`Hi ${first}`)], ['Hi ']],
+    ['is shown with its other half', [delta(`Hi ${first}`), delta(`${second}!`)], ['Hi 😀!']],
+    ['makes no entry alone', [delta(first)], []],
+    ['is the beginning of an entry', [delta(first), delta(second)], ['😀']],
+    ['waits in the words of a voice', [audio(`Hi ${first}`)], ['Hi ']],
+    ['waits in the visitor’s words', [delta(`Hi ${first}`, 'user')], ['Hi ']],
+    ['waits in an item that is in progress', [item(`Hi ${first}`, 'in_progress')], ['Hi ']],
+    ['is dropped with a done', [delta(`Hi${first}`), done(null)], ['Hi']],
+    ['is dropped from a whole text', [done(`Hi${first}`)], ['Hi']],
+    ['is dropped from a completed item', [item(`Hi${first}`)], ['Hi']],
+    ['is dropped with the response', [delta(`Hi${first}`), ended(false)], ['Hi']],
+    ['is dropped with the call', [delta(`Hi${first}`), { type: 'call-ended' }], ['Hi']],
+  ];
+  for (const [name, events, expected] of cases) {
+    it(name, () => assert.deepEqual(texts(run(events)), expected));
+  }
+
+  it('is never shown, wherever the text is split', () => {
+    const whole = fc.string({ unit: 'grapheme', minLength: 1 });
+    fc.assert(
+      fc.property(whole, fc.nat(), (text, place) => {
+        const at = place % (text.length + 1);
+        const begun = run([delta(text.slice(0, at), 'user')]);
+        for (const shown of texts(begun)) assert.doesNotThrow(() => encodeURIComponent(shown));
+      }),
+    );
+  });
+
+  it('does not end a text that is too long', () => {
+    const [text = ''] = texts(run([done('a'.repeat(1_999_999) + '😀')]));
+    assert.doesNotThrow(() => encodeURIComponent(text));
+    assert.ok(text.endsWith('a…'));
+  });
+});
+
 describe('any split of a text', () => {
   const pieces = fc.constantFrom(
     ...['<emotion value="excited" />', '<soft>', '</soft>', '[pause]', '(conversation ended)'],
-    ...['Hi', ' ', '\n', '\n\n', '`', '```', '.', '<', '[', '(', '<b>', '[x](y)', '\\'],
+    ...['Hi', ' ', '\n', '\n\n', '`', '```', '.', '<', '[', '(', '<b>', '[x](y)', '\\', '😀'],
   );
   const text = fc
     .array(fc.oneof(pieces, fc.string()), { maxLength: 15 })
