@@ -88,7 +88,7 @@ function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-const seen = ':scope > :not([slot],[hidden],style,script,template';
+const seen = ':scope > :not([slot],[hidden],style,script,template)';
 
 /**
  * Whether the page has put a label between the tags: words, or something to see. Editors leave line breaks and empty
@@ -96,7 +96,7 @@ const seen = ':scope > :not([slot],[hidden],style,script,template';
  */
 export function isLabelled(host: Element): boolean {
   const texts = [...host.childNodes].filter(({ nodeName }) => nodeName === '#text');
-  const elements = host.querySelectorAll(`${seen})`);
-  const isWorded = [...texts, ...elements].some(({ textContent }) => textContent?.trim());
-  return isWorded || host.querySelector(`${seen},p,br)`) !== null;
+  return [...texts, ...host.querySelectorAll(seen)].some(
+    ({ nodeName, textContent }) => !/^(#text|p|br)$/i.test(nodeName) || textContent?.trim(),
+  );
 }

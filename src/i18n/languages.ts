@@ -29,18 +29,11 @@ export type ForeignLanguage = Exclude<Language, 'en'>;
  */
 export function chooseLanguage(wanted: readonly unknown[]): Language {
   // A language has one set of texts for all its regions.
-  return (
-    wanted
-      .map((tag) =>
-        String(tag)
-          .replace(/[-_].*/, '')
-          .toLowerCase(),
-      )
-      .find(isLanguage) ?? 'en'
-  );
+  const words = wanted.map((tag) => String(tag).replace(/[-_].*/, '').toLowerCase());
+  return words.find(isLanguage) ?? 'en';
 }
 
-export function isLanguage(word: string): word is Language {
+export function isLanguage(word = ''): word is Language {
   return Object.hasOwn(launcherLabels, word);
 }
 
