@@ -65,7 +65,7 @@ export class SessionOpener {
     this.#preparing.abort();
     const prepared = this.#prepared;
     this.#prepared = null;
-    const isFitting = !restored && prepared?.key === keyOf(settings, join);
+    const isFitting = isAnonymous(settings) && !restored && prepared?.key === keyOf(settings, join);
     if (isFitting && prepared.isUsable) return prepared.take(emit);
     await prepared?.close();
     const token = tokenUrl ? await loadTokenLogin() : null;
@@ -90,8 +90,7 @@ export class SessionOpener {
 
   /** Connects an anonymous session only: a token is asked for when a call needs it. */
   async prepare(settings: Settings, join: Join | null): Promise<void> {
-    const { assistantId, tokenUrl, credentials } = settings;
-    if (!assistantId || tokenUrl || credentials) return;
+    if (!settings.assistantId || !isAnonymous(settings)) return;
     const key = keyOf(settings, join);
     if (this.#prepared?.isUsable && this.#prepared.key === key) return;
     this.#preparing.abort();
@@ -123,10 +122,9 @@ export class SessionOpener {
   }
 
   #sessionPorts(settings: Settings, emit: Emit): SessionPorts {
-    const { tokenUrl, credentials, destination } = settings;
     return {
       dialOptions: () => ({
-        destination: tokenUrl || credentials ? destination : '',
+        destination: isAnonymous(settings) ? '' : settings.destination,
         ...this.#said,
         audioElement: this.#ports.audio() ?? document.createElement('audio'),
       }),
@@ -138,7 +136,11 @@ export class SessionOpener {
   }
 }
 
-/** A prepared session may stand for a call that has the same key. */
+function isAnonymous({ tokenUrl, credentials }: Settings): boolean {
+  return !tokenUrl && !credentials;
+}
+
+/** A prepared session may stand for an anonymous call that has the same key. */
 function keyOf(settings: Settings, join: Join | null): string {
   return JSON.stringify([anonymous(settings, join), sessionOptionsOf(settings)]);
 }

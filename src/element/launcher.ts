@@ -58,10 +58,8 @@ export class Launcher {
     };
     const hasOwnLabel = action === null || (isLabelled && action === 'call' && !problem);
     const label = hasOwnLabel ? null : labels[action];
-    if (this.#root.lang !== strings.language) {
-      this.#root.lang = strings.language;
-      this.#root.dir = directionOf(strings.language);
-    }
+    this.#root.lang = strings.language;
+    this.#root.dir = directionOf(strings.language);
     const { button } = this;
     this.view = view;
     button.className = `launcher ${action ?? ''}`;

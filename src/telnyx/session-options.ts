@@ -52,7 +52,7 @@ export interface SessionPorts {
   dialOptions(): DialOptions;
   emit(event: SessionEvent): void;
   bring(event: AssistantEvent): void;
-  /** The login must be renewed soon. */
+  /** The login must be renewed: it ends soon, or was refused as the call came back. */
   loginEnds(): void;
   closed(): void;
 }

@@ -113,6 +113,7 @@ export class TelnyxSession implements CallSession {
     });
     catchLoginErrors(this.#client, (reply) => {
       if (this.#renewing) return;
+      if (this.#ours.isThere) this.#ports.loginEnds();
       const error = toLoginError(reply);
       this.#fail(error, mayPass(error) ? 'refused-for-now' : 'failed');
     });
@@ -146,8 +147,7 @@ export class TelnyxSession implements CallSession {
 
   setMuted(muted: boolean): void {
     if (!this.#call) return;
-    if (muted) this.#call.muteAudio();
-    else this.#call.unmuteAudio();
+    this.#call[muted ? 'muteAudio' : 'unmuteAudio']();
     this.#emit({ type: 'muted', muted: this.#call.isAudioMuted });
   }
 

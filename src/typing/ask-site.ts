@@ -46,16 +46,22 @@ export async function askSite(
   });
   const { body, headers, ok, status } = response;
   if (!ok) throw new TypingError(status, headers.get('retry-after'));
-  if (!body || !/^text\/event-stream\b/i.test(headers.get('content-type') ?? '')) {
+  if (!/^text\/event-stream\b/i.test(headers.get('content-type') ?? '')) {
     void body?.cancel();
     throw new TypingError();
   }
   const read: (SiteEvent | Failure)[] = [];
   let words = '';
+  let isOver = false;
   const parser = createParser({
-    onEvent: ({ event, data }) => read.push(...readEvent(event, parseJson(data))),
+    onEvent: ({ event, data }) => {
+      const known = parseJson(data);
+      // What was cut off cannot be read.
+      if (!isOver || known !== undefined) read.push(...readEvent(event, known));
+    },
   });
-  for await (const piece of piecesOf(body, longestAnswer)) {
+  /** @returns whether the answer is whole. */
+  const feed = (piece: string): boolean => {
     parser.feed(piece);
     // Words that come together are rendered once.
     for (const event of [...read.splice(0), null]) {
@@ -72,11 +78,14 @@ export async function askSite(
       if (!event) break;
       if (event.type === 'error') throw new TypingError();
       take(event);
-      if (event.type === 'done') return;
+      if (event.type === 'done') return true;
     }
-  }
-  // It ends with `done`, not before.
-  throw new TypingError();
+    return false;
+  };
+  for await (const piece of piecesOf(response, longestAnswer)) if (feed(piece)) return;
+  isOver = true;
+  // It ends with `done`, not before. Some sites leave out the blank line behind that.
+  if (!feed('\n\n')) throw new TypingError();
 }
 
 /** An event that cannot be read, or is not known, is none. */

@@ -284,11 +284,9 @@ export class Typing {
   }
 }
 
-/** Rejects with the signal's reason. */
+/** Rejects with the signal's reason. It must not be aborted yet. */
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    const abort = () => reject(signal.reason as Error);
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort);
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
   });
 }

@@ -130,6 +130,36 @@ describe('a login by token', () => {
     await page.endCall();
   });
 
+  it('that is refused as the call comes back gets a new token, with which the call goes on', async () => {
+    replies = [tokenOf(3600)];
+    const page = await open('assistant-demo.return-refused-times=2.then=drop.after=500');
+    page.dials();
+    await page.startCall();
+    await page.state('reconnecting');
+    await page.state('active');
+    expect(requests.length).to.be.above(1);
+    const tokens = (await logins(page)).map(({ login_token: sent }) => sent);
+    expect(tokens.at(-1)).not.to.equal(tokens[0]);
+    await page.endCall();
+  });
+
+  for (const setting of ['tokenUrl', 'credentials'] as const) {
+    it(`is the one that the page wants since the pointer has prepared another (${setting})`, async () => {
+      replies = [tokenOf(3600)];
+      const page = await CallPage.open('assistant-demo');
+      const launcher = page.button('Talk to the assistant');
+      launcher.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+      await page.gatewayHas('sent:telnyx_rtc.clientReady');
+      page.element.destination = `sip:${page.element.assistantId}@sip.example`;
+      const credentials = { login: page.element.assistantId, password: 'secret' };
+      Object.assign(page.element, setting === 'tokenUrl' ? { tokenUrl } : { credentials });
+      await page.startCall();
+      expect(await logins(page)).to.have.length(1);
+      await page.endCall();
+      await page.everythingReleased();
+    });
+  }
+
   it('that cannot be renewed is tried again, and the call goes on', async () => {
     replies = [tokenOf(4), status(500), tokenOf(3600)];
     const page = await open('assistant-demo');

@@ -3,16 +3,21 @@
 
 /** Hands on the text as it comes. @throws {RangeError} where it is longer. */
 export async function* piecesOf(
-  body: NonNullable<Response['body']>,
+  response: Response,
   mostCharacters: number,
 ): AsyncGenerator<string, void> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  const { body } = response;
+  // A page may have a `fetch` of its own, whose replies come as a whole.
+  const reader = (body ?? new Blob([await response.text()]).stream()).getReader();
+  // One of the browser's streams would not take a stream of the page's own.
+  const decoder = new TextDecoder();
   try {
     for (let length = 0; ;) {
       const { done, value } = await reader.read();
+      const piece = decoder.decode(value, { stream: !done });
+      if ((length += piece.length) > mostCharacters) throw new RangeError('It is too long.');
+      yield piece;
       if (done) return;
-      if ((length += value.length) > mostCharacters) throw new RangeError('It is too long.');
-      yield value;
     }
   } finally {
     reader.cancel().catch(() => undefined);
@@ -21,14 +26,7 @@ export async function* piecesOf(
 
 /** @throws {RangeError} where the text is longer. */
 export async function readText(response: Response, mostCharacters: number): Promise<string> {
-  // A page may have a `fetch` of its own, whose replies come as a whole.
-  if (!response.body) return withinBound(await response.text(), mostCharacters);
   let text = '';
-  for await (const piece of piecesOf(response.body, mostCharacters)) text += piece;
-  return text;
-}
-
-function withinBound(text: string, mostCharacters: number): string {
-  if (text.length > mostCharacters) throw new RangeError('It is too long.');
+  for await (const piece of piecesOf(response, mostCharacters)) text += piece;
   return text;
 }
