@@ -38,6 +38,9 @@ export async function buildSite(outDir: string): Promise<void> {
       outDir,
       emptyOutDir: true,
       target: 'es2022',
+      // For older browsers `light-dark()` is rewritten, and then needs the scheme in a style sheet: the
+      // pages have it in their heads.
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       rolldownOptions: {
         input: findPages(),
         checks: { bundlerTimings: false },

@@ -146,6 +146,16 @@ describe('the static site', () => {
     });
   }
 
+  it('has the colours of light, and those of dark', async () => {
+    const colours = { light: 'rgb(91, 43, 214)', dark: 'rgb(185, 163, 255)' };
+    for (const [value, colour] of Object.entries(colours)) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+      await page.goto(`${host.url}check/`);
+      const check = await page.waitForSelector('aria/Check[role="button"]');
+      assert.equal(await check?.evaluate((it) => getComputedStyle(it).backgroundColor), colour);
+    }
+  });
+
   it('says on a page that needs a server how to get one', async () => {
     await page.goto(`${host.url}login/`);
     await page.waitForFunction(() => document.body.innerText.includes('npm start'));
