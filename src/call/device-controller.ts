@@ -2,6 +2,7 @@
 
 import type { ReactiveController } from '@lit/reactive-element';
 import type { WidgetPort } from '../contract/widget-port.ts';
+import { ignoreFailure } from '../core/ignore-failure.ts';
 import type { CallModel } from '../core/call/call-model.ts';
 import { isOver } from '../core/call/call-state.ts';
 import type { ChosenDevices } from '../platform/device-storage.ts';
@@ -105,8 +106,10 @@ export class DeviceController implements ReactiveController {
     } else if (!this.#listening) {
       this.#listening = new AbortController();
       const { signal } = this.#listening;
-      const mediaDevices: Partial<MediaDevices> = navigator.mediaDevices;
-      mediaDevices.addEventListener?.('devicechange', () => void this.#look(), { signal });
+      const changed = () => void this.#look();
+      ignoreFailure(() =>
+        navigator.mediaDevices.addEventListener('devicechange', changed, { signal }),
+      );
     }
   }
 

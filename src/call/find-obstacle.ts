@@ -15,12 +15,28 @@ export function findObstacle(): CallError | null {
   return null;
 }
 
-/** A page or an extension may have taken away what the browser has. */
+/** A page or an extension may have taken away what the browser has, or put there what does nothing. */
 function canCall(): boolean {
-  const mediaDevices = Reflect.get(navigator, 'mediaDevices') as Partial<MediaDevices> | undefined;
-  return (
-    typeof RTCPeerConnection === 'function' &&
-    typeof MediaStream === 'function' &&
-    typeof mediaDevices?.getUserMedia === 'function'
-  );
+  try {
+    const { getUserMedia } = navigator.mediaDevices as Partial<MediaDevices>;
+    const needed: unknown[] = [getUserMedia, MediaStream, RTCSessionDescription];
+    return needed.every((each) => typeof each === 'function') && canConnect();
+  } catch {
+    return false;
+  }
+}
+
+const steps = ['createOffer', 'setLocalDescription', 'setRemoteDescription'] as const;
+
+/** Only where a page has replaced it, one is made: it may be a wrapper, which makes what the browser would. */
+function canConnect(): boolean {
+  const { prototype = {} } = RTCPeerConnection as { readonly prototype?: object };
+  if (takesSteps(prototype)) return true;
+  const connection = new RTCPeerConnection();
+  connection.close();
+  return takesSteps(connection);
+}
+
+function takesSteps(connection: Partial<RTCPeerConnection>): boolean {
+  return steps.every((step) => typeof connection[step] === 'function');
 }

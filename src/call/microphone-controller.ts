@@ -1,6 +1,7 @@
 // The visitor's microphone in a call: opened for it, and once more when it goes away or another is wanted.
 
 import { CallError } from '../core/call/call-error.ts';
+import { withLimit } from '../platform/with-limit.ts';
 import { loadMicrophone } from './load-voice.ts';
 
 interface MicrophonePorts {
@@ -16,6 +17,8 @@ interface MicrophonePorts {
 
 /** One that ends so soon after another is not opened by itself any more. */
 const endsAgainMs = 2_000;
+/** One that is asked for may never come: another one that is wanted does not wait for that. */
+const patienceMs = 5_000;
 
 export class MicrophoneController {
   readonly #ports: MicrophonePorts;
@@ -52,7 +55,7 @@ export class MicrophoneController {
   async reopen(): Promise<boolean> {
     const wish = ++this.#wish;
     try {
-      await this.#asked?.catch(() => null);
+      if (this.#asked) await withLimit(this.#asked, patienceMs).catch(() => false);
       const microphone = await this.#ask(wish);
       if (wish === this.#wish) this.#ports.replace((this.#microphone = microphone));
       else this.close(microphone);

@@ -107,6 +107,11 @@ export class SoundWatch {
 
 /** Where nothing is known of a microphone, packets tell. */
 function givesSound(microphone: MediaStream | null): boolean {
-  const [track] = microphone?.getAudioTracks() ?? [];
-  return !track || (track.readyState === 'live' && track.enabled && !track.muted);
+  try {
+    const [track] = microphone?.getAudioTracks() ?? [];
+    return !track || (track.readyState === 'live' && track.enabled && !track.muted);
+  } catch {
+    // A page may have put something of its own in the place of the track.
+    return true;
+  }
 }

@@ -62,12 +62,14 @@ export class LauncherController {
     const isBusy = opening === 'loading' || !isOver(state);
     if (opening === 'loading') strings.launcher = strings.statusPreparing;
     const action = this.#actionFor(panel);
+    // An open panel says itself what is wrong.
     const problem =
-      opening === 'failed'
+      action &&
+      (opening === 'failed'
         ? strings.typingLoadFailed
         : attempt.step === 'load-failed' || (state === 'failed' && assistant?.lazyPanel.hasFailed)
           ? strings.loadFailed
-          : null;
+          : null);
     this.#place(settings, panel?.theme(shown) ?? settings.theme);
     this.#root.hidden = isOver(state) && wantsExtras(settings) && this.isAway;
     this.#launcher.show({
@@ -111,7 +113,8 @@ export class LauncherController {
     ignoreStrayPresses(root, () => isLive(this.#widget.state));
     root.addEventListener('slotchange', () => this.#widget.requestUpdate());
     const warm = () => void this.#widget.warm().catch(() => undefined);
-    for (const intent of ['pointerover', 'focusin']) root.addEventListener(intent, warm);
+    root.addEventListener('pointerover', warm);
+    root.addEventListener('focusin', warm);
     if (preload === 'visible' && 'IntersectionObserver' in window) this.#fetchWhenSeen();
     if (keepAcrossPages) this.#widget.restore();
   }

@@ -5,44 +5,47 @@ const togetherMs = 400;
 /** A finger does not hit the same point twice. */
 const nearPx = 24;
 
-interface Press extends Pick<MouseEvent, 'timeStamp' | 'clientX' | 'clientY'> {
-  /** What the button said that it does. */
-  readonly saying: string;
+interface Press extends Pick<MouseEvent, 'clientX' | 'clientY'> {
+  /** What the button said that it does; `undefined`: it was none. */
+  readonly saying: string | undefined;
 }
 
 /** @param isUp whether there is a call that is up. */
 export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): void {
   let begunOn: string | undefined;
   let last = {} as Press;
+  let lastAtMs = 0;
   const begun = (event: Event) => (begunOn = sayingOf(buttonOf(event)));
   const pressed = (event: MouseEvent) => {
     const { detail, isTrusted, timeStamp, clientX, clientY } = event;
     const button = buttonOf(event);
     const saying = sayingOf(button);
-    // A key has no `detail`, and presses what has the focus: until the call is up, that may be what came in the place of
-    // the button that began it. A script has none either, and knows what it presses.
+    // A key has no `detail`, and presses what has the focus: while no call is up, that may be what came in the place of
+    // the button that was pressed. A script has none either, and knows what it presses.
     const isSamePlace = detail
       ? Math.hypot(clientX - last.clientX, clientY - last.clientY) < nearPx
       : isTrusted && !isUp();
-    // Browsers do not report every pair of taps as a double click. A second tap within 400 ms must not end the call
-    // that the first one began.
-    const isTogether =
-      isSamePlace &&
-      timeStamp - last.timeStamp < togetherMs &&
-      button?.className.includes('end-call');
+    // Browsers do not report every pair of taps as a double click.
+    const isTogether = isSamePlace && timeStamp - lastAtMs < togetherMs;
     const wasSaying = detail > 1 || isTogether ? last.saying : (begunOn ?? saying);
+    const isStray = (detail || isTogether) && saying !== wasSaying;
     begunOn = undefined;
-    if ((detail || isTogether) && saying !== wasSaying) event.stopPropagation();
-    else if (isTrusted) last = { saying, timeStamp, clientX, clientY };
+    if (isStray) event.stopPropagation();
+    if (isTrusted) {
+      // A third press belongs to the first one, too.
+      lastAtMs = timeStamp;
+      if (!isStray) last = { saying, clientX, clientY };
+    }
     // A link or a summary of the page around it is not meant, nor a link as a label.
-    if (button && !button.form) event.preventDefault();
+    if (isStray || (button && !button.form)) event.preventDefault();
   };
   widget.addEventListener('pointerdown', begun, true);
   widget.addEventListener('click', pressed, true);
-  // Enter that is held down presses again and again.
   widget.addEventListener('keydown', (event) => {
-    const isOnButton = (event.target as Element).localName === 'button';
-    if (event.repeat && event.key === 'Enter' && isOnButton) event.preventDefault();
+    // Enter that is held down presses again and again.
+    if (event.key === 'Enter' && event.repeat && buttonOf(event)) event.preventDefault();
+    // Who goes on to another button means it.
+    if (event.key === 'Tab') lastAtMs = 0;
   });
 }
 
@@ -51,6 +54,6 @@ function buttonOf(event: Event): HTMLButtonElement | undefined {
   return path.find(({ localName }) => localName === 'button');
 }
 
-function sayingOf(button: HTMLElement | undefined): string {
-  return button?.ariaLabel ?? button?.textContent ?? '';
+function sayingOf(button: HTMLElement | undefined): string | undefined {
+  return button?.ariaLabel ?? button?.textContent;
 }

@@ -138,6 +138,7 @@ export class Widget
   /** Asks the page, then starts a call. Resolves when it is active. */
   async start(options: StartOptions = {}): Promise<void> {
     const { element } = this;
+    this.#opener.cancel();
     if (!element.isConnected) this.hostDisconnected();
     else if (!element.hasUpdated) {
       this.unlockSound();

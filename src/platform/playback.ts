@@ -1,6 +1,7 @@
 // Plays and stops the assistant's voice, on the speaker that the visitor chose.
 
 import { nameOf } from '../core/name-of.ts';
+import { withLimit } from './with-limit.ts';
 
 /**
  * @param speakerId the speaker; empty is the system's own choice. One that cannot be used changes nothing.
@@ -18,22 +19,33 @@ export async function play(element: HTMLAudioElement, speakerId: string): Promis
 
 export const canChooseSpeaker = 'setSinkId' in HTMLMediaElement.prototype;
 
+/** A browser may never answer: later choices do not wait for that. */
+const answerLimitMs = 3_000;
+
 /** The change that is under way. One comes after the other, or an earlier one might come last. */
-let changing: Promise<boolean> | null = null;
+const changing = new WeakMap<HTMLAudioElement, Promise<boolean>>();
+/** The speaker that was wanted last. */
+const wanted = new WeakMap<HTMLAudioElement, string>();
 
 /** @returns false: that speaker cannot be used, and the one before goes on. */
 export async function chooseSpeaker(element: HTMLAudioElement, id: string): Promise<boolean> {
-  while (changing) await changing;
+  wanted.set(element, id);
+  while (changing.has(element)) await changing.get(element);
   if (!canChooseSpeaker || element.sinkId === id) return true;
-  const isChosen = await (changing = setSpeaker(element, id));
-  changing = null;
+  const change = setSpeaker(element, id);
+  changing.set(element, change);
+  const isChosen = await change;
+  changing.delete(element);
   return isChosen;
 }
 
 async function setSpeaker(element: HTMLAudioElement, id: string): Promise<boolean> {
   try {
-    await element.setSinkId(id);
-    return true;
+    const answer = Promise.resolve(element.setSinkId(id));
+    if (await withLimit(answer, answerLimitMs)) return true;
+    // It may come after all, and after a later one.
+    answer.then(() => chooseSpeaker(element, wanted.get(element) ?? '')).catch(() => undefined);
+    return false;
   } catch {
     return false;
   }

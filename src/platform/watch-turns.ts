@@ -67,7 +67,14 @@ export function watchTurns(
     }
     if (isRunning) take({ type: 'listened', atMs: soundMs + aheadMs });
   };
-  const timer = setInterval(listen, pollMs);
+  const timer = setInterval(() => {
+    try {
+      listen();
+    } catch {
+      // A page may have broken what it takes: the call goes on unmeasured.
+      clearInterval(timer);
+    }
+  }, pollMs);
   return { waitingSinceMs: () => state.waitingSinceMs, stop: () => clearInterval(timer) };
 }
 

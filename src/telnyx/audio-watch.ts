@@ -2,6 +2,7 @@
 // something can be heard, and how loud both ends are. Must not know the SDK.
 
 import type { SoundReading } from '../core/dialogue/sound.ts';
+import { withLimit } from '../platform/with-limit.ts';
 
 export interface AudioListener {
   mediaFlowing(): void;
@@ -14,6 +15,8 @@ export interface AudioListener {
 }
 
 const pollMs = 100;
+/** A browser, or what a page has made of its function, may never answer. */
+const statsLimitMs = 2_000;
 /**
  * As energy (level² × seconds, like `totalAudioEnergy`): about a fifth of a second of quiet speech.
  */
@@ -84,7 +87,7 @@ async function readAudio(connection: RTCPeerConnection): Promise<AudioReading> {
   let [received, lost, missedShare, roundTripMs] = [0, 0, 0, 0];
   let [energy, assistant, visitor, sent] = [0, 0, 0, 0];
   try {
-    const stats = connection.connectionState === 'closed' ? [] : await connection.getStats();
+    const stats = connection.connectionState === 'closed' ? [] : await statsOf(connection);
     stats.forEach((entry: AudioStats) => {
       if (entry.kind !== 'audio') return;
       if (entry.type === 'media-source') visitor = entry.audioLevel ?? 0;
@@ -105,4 +108,10 @@ async function readAudio(connection: RTCPeerConnection): Promise<AudioReading> {
   }
   const line = { received, lost, missedShare, roundTripMs };
   return { energy, reading: { levels: { assistant, visitor }, line, sent } };
+}
+
+async function statsOf(connection: RTCPeerConnection): Promise<RTCStatsReport> {
+  const stats = connection.getStats();
+  if (await withLimit(stats, statsLimitMs)) return stats;
+  throw new Error('No statistics.');
 }

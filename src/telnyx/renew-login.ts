@@ -2,7 +2,7 @@ import type { TelnyxRTC } from '@telnyx/webrtc';
 import { at } from '../core/at.ts';
 import { CallError } from '../core/call/call-error.ts';
 import { toLoginError } from './telnyx-errors.ts';
-import { withLimit } from './with-limit.ts';
+import { withLimit } from '../platform/with-limit.ts';
 
 /** How long the gateway may take to answer. */
 const limitMs = 10_000;

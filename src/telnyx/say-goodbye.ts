@@ -1,7 +1,7 @@
 import type { Call } from '@telnyx/webrtc';
 import { ignoreFailure } from '../core/ignore-failure.ts';
 import { connectionOf } from './connection-of.ts';
-import { withLimit } from './with-limit.ts';
+import { withLimit } from '../platform/with-limit.ts';
 
 /** How long the far end may take to acknowledge the goodbye. The SDK itself waits for 5 s. */
 const byeReplyLimitMs = 1_500;

@@ -35,7 +35,7 @@ import {
   toCallError,
   toLoginError,
 } from './telnyx-errors.ts';
-import { withLimit } from './with-limit.ts';
+import { withLimit } from '../platform/with-limit.ts';
 
 /** How long a message may go unacknowledged. That the real gateway acknowledges any is not verified. */
 const messageReplyLimitMs = 4_000;

@@ -18,6 +18,7 @@ let context: BrowserContext;
 let page: Page;
 let visitor: Visitor;
 let delayMs = 0;
+let headOfTest = '';
 let tags = 0;
 
 before(async () => {
@@ -31,7 +32,7 @@ before(async () => {
     }
     const head = '<script type="module" src="/telnyx-ai-call.js"></script>';
     const assistantId = `assistant-demo~presses-${tags++}`;
-    const html = callPage({ head, assistantId, gatewayUrl: gateway.url });
+    const html = callPage({ head: head + headOfTest, assistantId, gatewayUrl: gateway.url });
     response.writeHead(200, { 'content-type': 'text/html' }).end(html);
   });
   browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
@@ -43,6 +44,8 @@ after(async () => {
 });
 
 beforeEach(async () => {
+  delayMs = 0;
+  headOfTest = '';
   context = await browser.createBrowserContext();
   await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
   page = await context.newPage();
@@ -95,6 +98,52 @@ for (const [name, press] of Object.entries(presses)) {
       });
     }
   });
+}
+
+/** What the presses below must not do: each is what came in the place of the button that was pressed. */
+const told = `
+  window.told = [];
+  window.pressedAtMs = [];
+  window.addEventListener('click', ({ timeStamp }) => pressedAtMs.push(timeStamp), true);
+  for (const name of ['call-request', 'consent', 'conversation'])
+    document.addEventListener('telnyx-' + name, ({ detail }) =>
+      told.push(name + ' ' + (detail.given ?? detail.conversationId)));`;
+
+for (const [name, press] of Object.entries(presses)) {
+  it(`${name}, twice on the launcher: answers no question`, { timeout: 60_000 }, async () => {
+    headOfTest = `<script>
+      addEventListener('DOMContentLoaded', () =>
+        document.querySelector('telnyx-ai-call').setAttribute('require-consent', ''));
+    </script>`;
+    // On a busy machine, the second press may come too late to be a part of the first.
+    for (let apartMs = Infinity; apartMs >= 400;) {
+      const point = await open();
+      await page.evaluate(told);
+      await press(point);
+      await page.waitForFunction(isQuestionAt, {}, point.x, point.y);
+      await press(point);
+      await setTimeout(300);
+      apartMs = Number(await page.evaluate('pressedAtMs[1] - pressedAtMs[0]'));
+      if (apartMs < 400) assert.deepEqual(await page.evaluate('told'), []);
+    }
+    assert.ok(await visitor.isOffered('Not now'));
+  });
+
+  it(`${name}, thrice on the launcher: one call`, { timeout: 60_000 }, async () => {
+    const point = await open();
+    for (let count = 0; count < 3; count += 1) {
+      await press(point);
+      await setTimeout(250);
+    }
+    await visitor.state('active');
+    assert.deepEqual(await page.evaluate('states'), ['preparing', 'connecting', 'active']);
+  });
+}
+
+/** Whether the press would answer it. */
+function isQuestionAt(x: number, y: number): boolean {
+  const root = document.querySelector('telnyx-ai-call')?.shadowRoot;
+  return root?.elementFromPoint(x, y)?.closest('button')?.textContent.trim() === 'Not now';
 }
 
 it('a second press that is no part of the first ends what that began', async () => {

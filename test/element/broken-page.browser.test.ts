@@ -45,6 +45,12 @@ const faults: Readonly<Record<string, () => () => void>> = {
     replace(RTCPeerConnection.prototype, 'getStats', () => Promise.reject(new Error())),
   'statistics of another form': () =>
     replace(RTCPeerConnection.prototype, 'getStats', (() => Promise.resolve({})) as never),
+  'statistics that never come': () =>
+    replace(RTCPeerConnection.prototype, 'getStats', () => new Promise(() => undefined)),
+  'a browser that does not tell its codecs': () =>
+    replace(RTCRtpReceiver, 'getCapabilities', undefined as never),
+  'a browser that tells nothing of what it receives': () =>
+    replace(window, 'RTCRtpReceiver', undefined as never),
   'no `matchMedia`': () => replace(window, 'matchMedia', undefined as never),
   'no `navigator.onLine`': () => replace(navigator, 'onLine', undefined as never),
   'a screen lock of nothing': () =>
@@ -64,6 +70,8 @@ describe('a call bears', () => {
       try {
         await page.element.call();
         await page.buttonAppears('Mute microphone');
+        await page.isWhole();
+        await page.reads('You can talk now');
         await page.element.hangUp();
         expect(page.element.callState).to.equal('ended');
         await page.gatewayHas('call-ended');

@@ -112,6 +112,46 @@ describe('the devices of a call, when they change', () => {
     await page.endCall();
   });
 
+  it('play on the speaker that was chosen last, where one before it never answers', async () => {
+    const page = await inCall();
+    let audio: HTMLMediaElement | undefined;
+    let answerLate = () => {};
+    const { setSinkId } = HTMLMediaElement.prototype;
+    const used = (element: HTMLMediaElement) => (audio = element);
+    const held = new Promise<void>((resolve) => (answerLate = resolve));
+    let count = 0;
+    replaced(HTMLMediaElement.prototype, 'setSinkId', async function (this: HTMLMediaElement, id) {
+      used(this);
+      if (count++ === 0) await held;
+      await setSinkId.call(this, id);
+    });
+    choose(page, 'Speaker', 1);
+    const last = choose(page, 'Speaker', 2);
+    await until(() => audio?.sinkId === last, undefined, 6_000);
+    expect(chooser(page, 'Speaker').value).to.equal(last);
+    answerLate();
+    await until(() => count > 2);
+    await until(() => audio?.sinkId === last);
+    await page.endCall();
+    await page.everythingReleased();
+  });
+
+  it('use the microphone that was chosen last, where one before it never comes', async () => {
+    const page = await inCall();
+    const first = chooser(page, 'Microphone').options[1]?.value;
+    const openings = watchOpenings((id) =>
+      id === first ? new Promise(() => undefined) : undefined,
+    );
+    choose(page, 'Microphone', 1);
+    await until(() => openings.count === 1);
+    const last = choose(page, 'Microphone', 2);
+    await until(() => heardDevice() === last, undefined, 10_000);
+    expect(chooser(page, 'Microphone').value).to.equal(last);
+    expect(liveMicrophones()).to.have.length(1);
+    await page.endCall();
+    await page.everythingReleased();
+  });
+
   it('show the speaker that goes on where the chosen one fails', async () => {
     const page = await inCall();
     const before = choose(page, 'Speaker', 1);

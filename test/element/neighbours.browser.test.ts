@@ -5,6 +5,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { CallPage } from '../support/call-page.ts';
 import { replace } from '../support/replace.ts';
+import { until } from '../support/until.ts';
 
 describe('the keys', () => {
   const seen: string[] = [];
@@ -55,6 +56,22 @@ it('a browser that cannot list devices has the call with its transcript, without
   const page = await CallPage.open('assistant-demo');
   await page.startCall();
   expect(page.hasField('Message')).to.equal(true);
+  await page.endCall();
+  restore();
+  await page.everythingReleased();
+});
+
+it('a browser that throws where it is to tell of devices that change has the call with a choice', async () => {
+  const { getUserMedia, enumerateDevices } = navigator.mediaDevices;
+  const own = {
+    getUserMedia: getUserMedia.bind(navigator.mediaDevices),
+    enumerateDevices: enumerateDevices.bind(navigator.mediaDevices),
+    addEventListener: () => expect.fail('by the page'),
+  };
+  const restore = replace(navigator, 'mediaDevices', own as unknown as MediaDevices);
+  const page = await CallPage.open('assistant-demo');
+  await page.startCall();
+  await until(() => page.has('[part="devices"]') && page.has('[part="meter"]'));
   await page.endCall();
   restore();
   await page.everythingReleased();

@@ -88,6 +88,19 @@ describe('a microphone', () => {
   });
 });
 
+function define(owner: object, name: string, property: PropertyDescriptor): () => void {
+  const before = Object.getOwnPropertyDescriptor(owner, name);
+  Object.defineProperty(owner, name, { ...property, configurable: true });
+  return () => {
+    if (before) Object.defineProperty(owner, name, before);
+    else Reflect.deleteProperty(owner, name);
+  };
+}
+
+/** As content blockers put it in the place of the browser's. */
+function blocked(this: unknown): void {}
+blocked.prototype = { close: () => undefined, createOffer: () => undefined };
+
 describe('a page', () => {
   it('that is not secure: insecure-context', async () => {
     const restore = replace(window, 'isSecureContext', false);
@@ -97,13 +110,53 @@ describe('a page', () => {
     restore();
   });
 
-  it('in a browser without WebRTC: unsupported-browser', async () => {
+  const missing: Readonly<Record<string, () => () => void>> = {
+    'without WebRTC': () => define(window, 'RTCPeerConnection', { value: undefined }),
+    'with a WebRTC that makes nothing': () =>
+      define(window, 'RTCPeerConnection', { value: blocked.bind(null) }),
+    'with a WebRTC that throws': () =>
+      define(window, 'RTCPeerConnection', { value: () => expect.fail('blocked') }),
+    'where to ask for WebRTC throws': () =>
+      define(window, 'RTCPeerConnection', { get: () => expect.fail('blocked') }),
+    'without streams': () => define(window, 'MediaStream', { value: undefined }),
+    'without descriptions of sessions': () =>
+      define(window, 'RTCSessionDescription', { value: undefined }),
+    'without devices': () => define(navigator, 'mediaDevices', { value: null }),
+    'where to ask for devices throws': () =>
+      define(navigator, 'mediaDevices', { get: () => expect.fail('blocked') }),
+    'without microphones': () => define(navigator, 'mediaDevices', { value: {} }),
+  };
+
+  for (const [what, take] of Object.entries(missing)) {
+    it(`in a browser ${what}: unsupported-browser, before anything is opened`, async () => {
+      const page = await CallPage.open('assistant-demo');
+      const giveBack = take();
+      try {
+        await fails(page, 'unsupported-browser', /cannot make calls/);
+        expect(await page.sessions()).to.be.empty;
+      } finally {
+        giveBack();
+      }
+      await page.everythingReleased();
+    });
+  }
+
+  it('that has wrapped WebRTC in a function: calls', async () => {
     const { RTCPeerConnection } = window;
-    Reflect.deleteProperty(window, 'RTCPeerConnection');
-    const page = await CallPage.open('assistant-demo');
-    await fails(page, 'unsupported-browser', /cannot make calls/);
-    expect(await page.sessions()).to.be.empty;
-    window.RTCPeerConnection = RTCPeerConnection;
+    const wrapper = (configuration: RTCConfiguration) => new RTCPeerConnection(configuration);
+    const giveBack = define(window, 'RTCPeerConnection', {
+      value: function (configuration: RTCConfiguration) {
+        return wrapper(configuration);
+      },
+    });
+    try {
+      const page = await CallPage.open('assistant-demo.script=quiet');
+      await page.startCall();
+      await page.endCall();
+      await page.everythingReleased();
+    } finally {
+      giveBack();
+    }
   });
 
   it('that is offline: offline, as often as it is tried, and a call once it is not', async () => {
