@@ -11,6 +11,7 @@ import { integrityList } from './build/integrity-list.ts';
 import { leaveGlobalsAlone } from './build/leave-globals-alone.ts';
 import { lightenLit } from './build/lighten-lit.ts';
 import { separateLazyCode, withoutMark } from './build/separate-lazy-code.ts';
+import { untagStyles } from './build/untag-styles.ts';
 
 /** Removes white space from markup and styles: the bundler's minifier leaves template literals alone. */
 const minifyTemplates = minifyTemplateLiterals({
@@ -100,6 +101,7 @@ const cdn = {
     lightenLit,
     leaveGlobalsAlone,
     minifyTemplates,
+    untagStyles,
     minifyMore,
     shareHelper,
     integrityList,
