@@ -34,7 +34,7 @@ export class LauncherController {
     element.addController({
       // Moved within the page, it has left the top layer.
       hostConnected: this.#lift,
-      hostUpdated: () => this.#rendered(widget.takeSettings()),
+      hostUpdated: () => this.#rendered(),
     });
   }
 
@@ -122,7 +122,8 @@ export class LauncherController {
     }).observe(this.#launcher.button);
   }
 
-  #rendered(settings: Settings): void {
+  #rendered(): void {
+    const settings = this.#widget.takeSettings();
     if (!this.#root.parentNode) this.#mount(settings);
     // A link as a label, or all of the page that follows a tag which closes itself.
     const { element } = this.#widget;
