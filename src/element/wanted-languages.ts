@@ -2,9 +2,9 @@ import { around } from './around.ts';
 
 /** The languages that an element asks for: its own, those of its ancestors, then the browser's. */
 export function wantedLanguages(element: Element): unknown[] {
-  const { language, languages = language } = navigator as Partial<Navigator>;
+  const { languages }: Partial<Navigator> = navigator;
   // The property of a form is its field of that name.
   return around(element)
     .map((each): unknown => each.getAttribute('lang'))
-    .concat(languages);
+    .concat(languages ?? navigator.language);
 }

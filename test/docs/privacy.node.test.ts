@@ -67,9 +67,8 @@ describe('the keys that docs/consent.md lists', () => {
     assert.deepEqual(users.map(({ path }) => path).sort(), [
       'src/assistant/keep-call.ts',
       'src/call/load-usable-voice.ts',
-      'src/element/extras/visit-notes.ts',
+      'src/contract/visit-notes.ts',
       'src/element/widget.ts',
-      'src/panel/noted-size.ts',
       'src/platform/conversation-storage.ts',
       'src/platform/device-storage.ts',
       'src/platform/keep-conversation.ts',

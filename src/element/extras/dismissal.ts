@@ -6,7 +6,7 @@ import { ownTexts } from '../../i18n/own-texts.ts';
 import { activation } from '../../platform/activation.ts';
 import type { Launcher } from '../launcher.ts';
 import type { Widget } from '../widget.ts';
-import { isNoted, note } from './visit-notes.ts';
+import { isNoted, note } from '../../contract/visit-notes.ts';
 
 export interface Visibility {
   isAway: boolean;

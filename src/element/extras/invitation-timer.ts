@@ -8,7 +8,7 @@ import type { Widget } from '../widget.ts';
 import type { Invitation } from './invitation.ts';
 import { isDue, isInUse, mayInvite, type Situation } from './invitation-rules.ts';
 import { readPageSituation, scrolledPercent } from './page-situation.ts';
-import { isNoted, note } from './visit-notes.ts';
+import { isNoted, note } from '../../contract/visit-notes.ts';
 
 const loadInvitation = loadOnce(() => import('./invitation.ts'));
 

@@ -2,6 +2,7 @@
 
 import { nothing } from 'lit/html.js';
 import type { Settings } from '../../contract/settings.ts';
+import { isNoted } from '../../contract/visit-notes.ts';
 import type { CallModel, CallPlan } from '../../core/call/call-model.ts';
 import { isLive, isOver } from '../../core/call/call-state.ts';
 import { memoizeLast } from '../../core/memoize-last.ts';
@@ -13,7 +14,6 @@ import { loadOnce } from '../../platform/load-once.ts';
 import type { Typing } from '../../typing/typing.ts';
 import { addStyles } from '../../platform/add-styles.ts';
 import { CallClock } from '../call-clock.ts';
-import { isNotedLarge } from '../noted-size.ts';
 import { OnScreenKeyboard } from '../on-screen-keyboard.ts';
 import { CustomStates } from '../custom-states.ts';
 import type { DialogueAction } from '../panel-action.ts';
@@ -156,7 +156,7 @@ export class DialoguePanel {
     const isInCall = isLive(state);
     if (isInCall) void this.#sound.fetch();
     // The menu offers the panel's size.
-    if (isInCall || this.#isMenuOpen || hasFace(settings) || isNotedLarge(settings))
+    if (isInCall || this.#isMenuOpen || hasFace(settings) || isNoted('large', settings))
       void this.#face.fetch();
     // A call, what went wrong with it, and the menu have other ways out.
     if (state !== 'idle' || this.#isMenuOpen || this.#hasPhone(settings)) void this.#reach.fetch();

@@ -2,7 +2,7 @@
 
 import type { ReactiveController } from '@lit/reactive-element';
 import type { Settings } from '../../contract/settings.ts';
-import { isNotedLarge, noteLarge } from '../noted-size.ts';
+import { isNoted, note, removeNote } from '../../contract/visit-notes.ts';
 import type { PanelHost } from '../panel-ports.ts';
 
 /** There the panel fills the window already. */
@@ -31,12 +31,12 @@ export class PanelSize implements ReactiveController {
   }
 
   isLarge(settings: Settings): boolean {
-    return (this.#isLarge ??= isNotedLarge(settings));
+    return (this.#isLarge ??= isNoted('large', settings));
   }
 
   toggle(settings: Settings): void {
     const isLarge = (this.#isLarge = !this.isLarge(settings));
-    noteLarge(isLarge, settings);
+    (isLarge ? note : removeNote)('large', settings);
     this.#host.requestUpdate();
   }
 

@@ -1,8 +1,9 @@
 // Notes for the rest of the visit: until the tab is closed.
 
-import type { Settings } from '../../contract/settings.ts';
+import type { Settings } from './settings.ts';
 
-type NoteName = 'dismissed' | 'invited';
+/** The launcher is put away; the visitor was invited; the panel is large. */
+type NoteName = 'dismissed' | 'invited' | 'large';
 
 export function isNoted(name: NoteName, settings: Settings): boolean {
   return use(settings, (storage) => storage.getItem(keyOf(name))) != null;
@@ -12,11 +13,15 @@ export function note(name: NoteName, settings: Settings): void {
   use(settings, (storage) => storage.setItem(keyOf(name), '1'));
 }
 
+export function removeNote(name: NoteName, settings: Settings): void {
+  use(settings, (storage) => storage.removeItem(keyOf(name)));
+}
+
 function keyOf(name: NoteName): string {
   return `telnyx-ai-call:v1:${name}`;
 }
 
-/** Before consent, with `resume="off"`, and where storage is blocked or full, nothing is known or noted. */
+/** With `require-consent` or `resume="off"`, and where storage is blocked or full, nothing is known or noted. */
 function use<Result>(
   { requireConsent, resume }: Settings,
   task: (storage: Storage) => Result,
