@@ -2,7 +2,7 @@
 // last build, and that build's files. A static build has the same facts as files.
 
 import { readFile } from 'node:fs/promises';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { describeElement } from './describe-element.ts';
@@ -24,23 +24,16 @@ export const elementFacts: Plugin = {
   name: 'element-facts',
   configureServer({ middlewares }) {
     middlewares.use((request, response, next) => {
-      // The studio's earlier address. The browser keeps what stands after the `#`.
-      if (/^\/playground(\/|$)/.test(request.url ?? '')) {
-        response.writeHead(302, { location: '/studio/' }).end();
-        return;
-      }
-      const file = /^\/dist\/cdn\/([\w./-]+)$/.exec(request.url ?? '')?.[1];
-      if (file !== undefined && !file.includes('..')) {
-        sendFile(file, response).catch(next);
-        return;
-      }
       const answer = answers[request.url ?? ''];
-      if (!answer) return next();
+      if (!answer) return answerFromFiles(request, response, next);
       answer().then((facts) => {
         response.setHeader('content-type', 'application/json');
         response.end(JSON.stringify(facts));
       }, next);
     });
+  },
+  configurePreviewServer({ middlewares }) {
+    middlewares.use(answerFromFiles);
   },
   async generateBundle() {
     for (const [path, answer] of Object.entries(answers)) {
@@ -49,6 +42,21 @@ export const elementFacts: Plugin = {
     }
   },
 };
+
+function answerFromFiles(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+): void {
+  // The studio's earlier address. The browser keeps what stands after the `#`.
+  if (/^\/playground(\/|$)/.test(request.url ?? '')) {
+    response.writeHead(302, { location: '/studio/' }).end();
+    return;
+  }
+  const file = /^\/dist\/cdn\/([\w./-]+)$/.exec(request.url ?? '')?.[1];
+  if (file === undefined || file.includes('..')) next();
+  else sendFile(file, response).catch(next);
+}
 
 /** The script tag's files, for pages of any origin: the studio's code works on this computer as it is pasted. */
 async function sendFile(name: string, response: ServerResponse): Promise<void> {

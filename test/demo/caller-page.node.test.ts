@@ -11,6 +11,7 @@ import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { at } from '../../src/core/at.ts';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
+import { startBuiltPages } from './built-pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const assistantId = 'assistant-demo~caller';
@@ -23,7 +24,7 @@ let page: Page;
 const complaints: string[] = [];
 
 before(async () => {
-  demo = await startDemo({ port: 0 });
+  demo = await startDemo({ port: 0, servePages: startBuiltPages });
   gateway = new GatewayClient(demo.controlUrl);
   browser = await puppeteer.launch({
     executablePath: await findBrowser(),
@@ -42,7 +43,7 @@ beforeEach(async () => {
   context = await browser.createBrowserContext();
   await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
   page = await context.newPage();
-  // Vite compiles the page at its first visit, and the machine may be busy.
+  // The machine may be busy.
   page.setDefaultTimeout(30_000);
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(`${demo.url}caller/index.html`);

@@ -1,4 +1,5 @@
-// The studio as `npm start` serves it, for tests: what a person does and sees in it.
+// The studio, built, for tests: what a person does and sees in it. `demo-pages.node.test.ts` opens it as `npm start`
+// serves it.
 
 import assert from 'node:assert/strict';
 import puppeteer, {
@@ -10,6 +11,7 @@ import puppeteer, {
 import { type Demo, startDemo } from '../../demo/start-demo.ts';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
+import { startBuiltPages } from './built-pages.ts';
 
 export class StudioPage {
   readonly demo: Demo;
@@ -25,7 +27,7 @@ export class StudioPage {
   }
 
   static async start(): Promise<StudioPage> {
-    const demo = await startDemo({ port: 0 });
+    const demo = await startDemo({ port: 0, servePages: startBuiltPages });
     const browser = await puppeteer.launch({
       executablePath: await findBrowser(),
       args: browserFlags,
@@ -50,7 +52,7 @@ export class StudioPage {
     this.#context = await this.#browser.createBrowserContext();
     await this.allow('microphone');
     const page = (this.#page = await this.#context.newPage());
-    // Vite compiles a page at its first visit, and the machine may be busy.
+    // The machine may be busy.
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('console', (message) => {

@@ -55,6 +55,8 @@ const controls: Partial<Readonly<Record<Stage, readonly [selector: string, name:
 
 /** The code of a stage may have yet to come. */
 const longestWaitMs = 3_000;
+/** Some settings leave the menu nothing to offer. */
+const longestMenuWaitMs = 10_000;
 const anHourMs = 3_600_000;
 /** Shorter texts are not to blame for what is out of sight. */
 const fewLines = 3;
@@ -144,6 +146,10 @@ export class Visit {
     if (stage === 'call') {
       await reachState('connecting', scene);
       await until(() => widget.callState === 'active', signal);
+      // The menu comes with the code of the conversation, and leaves the title less room.
+      const hasMenu = () => this.#root.querySelector('[aria-controls="menu"]') !== null;
+      const endMs = performance.now() + longestMenuWaitMs;
+      await until(() => hasMenu() || performance.now() > endMs, signal);
     } else if (stage === 'speaking') {
       await talk('speaking', scene);
     } else if (stage === 'menu') {

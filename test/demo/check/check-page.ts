@@ -9,7 +9,7 @@ import { type Demo, startDemo } from '../../../demo/start-demo.ts';
 import { startPages } from '../../../demo/start-pages.ts';
 import { browserFlags } from '../../browser/browser-flags.ts';
 import { findBrowser } from '../../browser/find-browser.ts';
-import { startBuiltPages } from './built-pages.ts';
+import { startBuiltPages } from '../built-pages.ts';
 
 /** What the fields of the form hold, by their names. */
 export type Fields = Readonly<Record<string, string>>;
