@@ -71,6 +71,13 @@ describe('the place of a text', () => {
     assert.deepEqual(placesOf({ 'text.title': 'Call', 'text.statusThinking': 'Hm' }), [
       'text.statusThinking: speaking, status',
     ]);
+    assert.deepEqual(
+      placesOf({ 'text.errors.offline': 'Oh', 'text.errors.insecure-context': 'No' }),
+      [
+        'text.errors.offline: problem, sentence',
+        'text.errors.insecure-context: dead-end, sentence',
+      ],
+    );
     assert.deepEqual(placesOf({ 'text.statusThinking': 'Hm', mode: 'text' }), [
       'text.statusThinking: typing, status',
     ]);

@@ -179,11 +179,13 @@ describe('the studio, where a text does not fit', { timeout: 240_000 }, () => {
     await warnsOf(
       {
         'text.errors.offline': sentence.repeat(8),
+        'text.errors.insecure-context': sentence.repeat(8),
         'text.tryAgain': word,
         'text.callByPhone': `${sentence} {number}`,
       },
       {
         'text.errors.offline': 'the way out is out of sight',
+        'text.errors.insecure-context': 'the way out is out of sight',
         'text.tryAgain': 'breaks in the middle',
         'text.callByPhone': 'this button has',
       },

@@ -11,6 +11,7 @@ export type Stage =
   | 'question'
   | 'typing'
   | 'problem'
+  | 'dead-end'
   | 'call'
   | 'speaking'
   | 'menu'
@@ -28,9 +29,10 @@ interface Group extends Part {
   readonly names: string;
 }
 
-const errors = `not-configured unsupported-browser insecure-context mic-denied mic-missing mic-busy
-  mic-blocked-by-page offline gateway-unreachable login-refused token-failed conversation-gone call-rejected
-  connection-lost busy-elsewhere unexpected load-failed`;
+const errors = `mic-denied mic-missing mic-busy offline gateway-unreachable login-refused token-failed
+  conversation-gone call-rejected connection-lost busy-elsewhere unexpected load-failed`;
+/** Trying again is no way out of these. The phone number comes first there, and takes more room. */
+const finalErrors = 'not-configured unsupported-browser insecure-context mic-blocked-by-page';
 
 const groups: readonly Group[] = [
   { stage: 'button', rule: 'label', names: 'launcher' },
@@ -49,6 +51,12 @@ const groups: readonly Group[] = [
     names: 'agreeAndCall agree notNow continue formContinue',
   },
   { stage: 'problem', rule: 'sentence', as: ['errors.call-rejected'], names: inErrors(errors) },
+  {
+    stage: 'dead-end',
+    rule: 'sentence',
+    as: ['errors.unsupported-browser'],
+    names: inErrors(finalErrors),
+  },
   {
     stage: 'problem',
     rule: 'sentence',

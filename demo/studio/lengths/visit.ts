@@ -25,6 +25,7 @@ export const visits: readonly (readonly [Stage, ...Stage[]])[] = [
   ['question'],
   ['typing'],
   ['problem'],
+  ['dead-end'],
   ['call', 'speaking', 'menu', 'aside', 'ended'],
 ];
 
@@ -35,12 +36,14 @@ const states: Partial<Readonly<Record<Stage, PreviewState>>> = {
   question: 'consent',
   typing: 'typing',
   problem: 'problem',
+  'dead-end': 'problem',
 };
 
 /** What the stages of a visit need beside the person's own settings. */
 const needs: Partial<Readonly<Record<Stage, Readonly<Record<string, string>>>>> = {
   question: { 'require-consent': 'on' },
   problem: { mode: 'voice' },
+  'dead-end': { mode: 'voice' },
   call: { mode: 'voice', feedback: 'on' },
 };
 
@@ -51,6 +54,7 @@ const controls: Partial<Readonly<Record<Stage, readonly [selector: string, name:
   typing: ['.composer textarea', 'the field for typing'],
   call: ['.composer textarea', 'the field for typing'],
   problem: ['.notice .button', 'the way out'],
+  'dead-end': ['.notice .button', 'the way out'],
 };
 
 /** The code of a stage may have yet to come. */
@@ -61,6 +65,8 @@ const anHourMs = 3_600_000;
 /** Shorter texts are not to blame for what is out of sight. */
 const fewLines = 3;
 let count = 0;
+/** Without it, this is a browser that cannot call: a dead end. */
+const ownConnection = window.RTCPeerConnection;
 
 export class Visit {
   readonly #stages: readonly [Stage, ...Stage[]];
@@ -75,7 +81,7 @@ export class Visit {
     const phone = settings.get('phone') ?? exampleNumber;
     this.#settings = new Map([
       ...settings,
-      ...Object.entries({ ...needs[first], ...(first === 'problem' && { phone }) }),
+      ...Object.entries({ ...needs[first], ...(states[first] === 'problem' && { phone }) }),
     ]);
     this.#fields = fields;
   }
@@ -112,6 +118,8 @@ export class Visit {
   }
 
   #begin(): void {
+    const isDeadEnd = this.#stages[0] === 'dead-end';
+    Reflect.set(window, 'RTCPeerConnection', isDeadEnd ? undefined : ownConnection);
     const widget = this.#widget;
     this.#apply({});
     widget.gatewayUrl = gatewayUrl();
