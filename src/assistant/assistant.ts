@@ -170,6 +170,8 @@ export class Assistant {
    * @param signal aborted when nobody wants that any more.
    */
   async open(inquiry: Inquiry, settings: Settings, signal: AbortSignal): Promise<void> {
+    // Whether it has been removed, or only moved, shows in a moment.
+    if (!this.#port.element.isConnected) await new Promise((resolve) => setTimeout(resolve));
     const answer = await this.askFirst(inquiry, signal);
     signal.throwIfAborted();
     if (answer) await this.#openForTyping(answer.join, settings);

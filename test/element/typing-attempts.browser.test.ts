@@ -3,6 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { CallPage } from '../support/call-page.ts';
 import { letCodeComeLate } from '../support/late-code.ts';
+import { pauseUncounted } from '../support/resources.ts';
 import { ScriptedChat } from '../support/scripted-chat.ts';
 import { history, known, opened, scripted } from '../support/scripted-page.ts';
 import { until } from '../support/until.ts';
@@ -32,6 +33,26 @@ describe('a wish to type', () => {
     expect(page.has('section.panel')).to.equal(false);
     expect(site.historyQueries).to.be.empty;
     element.remove();
+  });
+
+  it('is over when the element goes away right after the press, with all its code there', async () => {
+    const before = await opened();
+    before.element.remove();
+    const page = await CallPage.open('assistant-demo', scripted, known());
+    page.button('Talk to the assistant').click();
+    page.element.remove();
+    await pauseUncounted(500);
+    expect(site.historyQueries).to.be.empty;
+    expect(page.details('telnyx-panel')).to.be.empty;
+  });
+
+  it('goes on where the element has only been moved', async () => {
+    const page = await CallPage.open('assistant-demo', scripted, known());
+    page.button('Talk to the assistant').click();
+    page.element.remove();
+    queueMicrotask(() => document.body.append(page.element));
+    await until(() => page.hasField('Message') && site.historyQueries.length === 1);
+    page.element.remove();
   });
 
   it('that is stopped before anything was sent is told as not sent', async () => {
