@@ -13,7 +13,7 @@ export interface Kind<Value> extends PropertyDeclaration {
   readonly read: (value: unknown) => Value | undefined;
 }
 
-const warned = new Set<string>();
+const warned: string[] = [];
 
 export const text: Kind<string> = {
   initial: String,
@@ -25,7 +25,8 @@ export const anything: Kind<unknown> = { initial: String, read: (value) => value
 
 export const flag: Kind<boolean> = {
   initial: Boolean,
-  read: (value) => value === true || typeof value === 'string',
+  // An attribute counts whatever its text is.
+  read: (value) => value === '' || Boolean(value),
 };
 
 export function oneOf<Word extends string>(words: readonly [Word, ...Word[]]): Kind<Word> {
@@ -82,8 +83,10 @@ export function converterOf<Value>(
       const value = read(written);
       if (value !== undefined) return value;
       const message = `<telnyx-ai-call> cannot read ${attribute}="${written as string}"`;
-      if (!warned.has(message)) console.warn(message);
-      warned.add(message);
+      if (!warned.includes(message)) {
+        warned.push(message);
+        console.warn(message);
+      }
       return initial();
     },
   };

@@ -21,8 +21,6 @@ export class LauncherController {
   readonly #root = document.createElement('div');
   readonly #launcher = new Launcher(this.#root, (action) => this.#act(action));
   readonly #lift: () => void;
-  /** As they are for a rendering and what comes after it. */
-  #settings!: Settings;
   /** Until it is known whether and how it is wanted, it is away: it must not come and go. */
   isAway = true;
   /** What the page wants of the launcher beyond a button. */
@@ -36,7 +34,6 @@ export class LauncherController {
     element.addController({
       // Moved within the page, it has left the top layer.
       hostConnected: this.#lift,
-      hostUpdate: () => (this.#settings = widget.takeSettings()),
       hostUpdated: () => this.#rendered(),
     });
   }
@@ -49,7 +46,7 @@ export class LauncherController {
 
   render(): void {
     const { assistant, attempt, language, opening, state } = this.#widget;
-    const settings = this.#settings;
+    const settings = this.#widget.takeSettings();
     const shown = { settings, dictionary: language.dictionary };
     const panel = assistant?.panel;
     const texts = language.launcherTexts(state === 'idle' && opening === 'none');
@@ -106,8 +103,7 @@ export class LauncherController {
     this.#lift();
   }
 
-  #mount(): void {
-    const { preload, keepAcrossPages } = this.#settings;
+  #mount({ preload, keepAcrossPages }: Settings): void {
     const root = this.#root;
     this.#widget.element.renderRoot.append(root);
     ignoreStrayPresses(root, () => isLive(this.#widget.state));
@@ -128,11 +124,11 @@ export class LauncherController {
   }
 
   #rendered(): void {
-    if (!this.#root.parentNode) this.#mount();
+    const settings = this.#widget.takeSettings();
+    if (!this.#root.parentNode) this.#mount(settings);
     // A link as a label, or all of the page that follows a tag which closes itself.
     const { element } = this.#widget;
     const isOdd = element.querySelector('a:not([slot] *)') ?? element.ownerDocument !== document;
-    const settings = this.#settings;
     if (this.#extras || !(isOdd || settings.phone || wantsExtras(settings))) return;
     this.#extras = loadExtras().then(
       ({ addExtras }) => {

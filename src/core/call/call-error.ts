@@ -24,12 +24,12 @@ export const callErrorCodes = [
 export type CallErrorCode = (typeof callErrorCodes)[number];
 
 /** Only the site can mend these, so the visitor cannot help by trying again. */
-const beyondTheVisitor: ReadonlySet<CallErrorCode> = new Set([
+const beyondTheVisitor: readonly CallErrorCode[] = [
   'not-configured',
   'unsupported-browser',
   'insecure-context',
   'mic-blocked-by-page',
-]);
+];
 
 /**
  * Why a call failed. `message` and `cause` are for the developer and never shown to the visitor.
@@ -51,7 +51,7 @@ export class CallError extends Error {
 
   /** Whether trying again can help while the page stays as it is. */
   get recoverable(): boolean {
-    return !beyondTheVisitor.has(this.code);
+    return !beyondTheVisitor.includes(this.code);
   }
 
   /** The part of the error that events give to the page. */
