@@ -77,7 +77,7 @@ export class CallController {
         const { settings, takeOver = false, variables } = this.#request;
         const [sessions, said] = await Promise.all([
           this.#fetchSessions(),
-          readPageWords(settings.callerName, variables),
+          readPageWords(settings, variables),
         ]);
         const { join } = plan;
         return sessions.open({ settings, join, takeOver, said, restored, signal }, emit);

@@ -19,4 +19,10 @@ export function toHeaders(variables: Variables): CustomHeader[] {
   });
 }
 
+/** A map, or a promise, for instance. */
+export function nameOdd(variables: unknown): void {
+  const what = Object.prototype.toString.call(variables).slice(8, -1);
+  console.warn(`<telnyx-ai-call> cannot read variables: they are no object, but ${what}.`);
+}
+
 export { toHeaderValue };

@@ -1,5 +1,6 @@
 // What the page says of a call to the assistant. Most pages say nothing; what reads it comes for those that do.
 
+import type { Settings } from '../contract/settings.ts';
 import type { Variables } from '../core/call/custom-headers.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import type { DialOptions } from '../telnyx/session-options.ts';
@@ -8,11 +9,23 @@ const load = loadOnce(() => import('./page-words.ts'));
 
 export type PageWords = Pick<DialOptions, 'callerName' | 'customHeaders'>;
 
-/** A page in JavaScript may have set anything. */
-export async function readPageWords(callerName: string, variables: Variables): Promise<PageWords> {
+/**
+ * A page in JavaScript may have set anything.
+ * @param variables as they are after the page's handlers.
+ */
+export async function readPageWords(settings: Settings, variables: Variables): Promise<PageWords> {
+  const { callerName, variables: set } = settings;
   const given = Object(variables) as Variables;
-  if (!callerName && Object.keys(given).length === 0) return {};
-  const { toHeaders, toHeaderValue } = await load();
+  const odd = [variables, set].find(isUnreadable);
+  if (!callerName && !odd && Object.keys(given).length === 0) return {};
+  const { nameOdd, toHeaders, toHeaderValue } = await load();
+  if (odd) nameOdd(odd);
   const name = toHeaderValue(callerName || '');
   return { ...(name && { callerName: name }), customHeaders: toHeaders(given) };
+}
+
+/** What has something to say, but not as names and values. */
+function isUnreadable(variables: unknown): boolean {
+  const isObject = Object.prototype.toString.call(variables) === '[object Object]';
+  return !!variables && !isObject && Object.keys(variables).length === 0;
 }

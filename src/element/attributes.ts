@@ -58,10 +58,8 @@ export const texts = json<readonly string[]>(Array, (found) =>
 );
 
 export const namedValues: Kind<Variables> = {
-  // JSON has no other values than these and objects.
-  ...json<Variables>(Object, (found) =>
-    Object.values(found).every((each) => typeof each !== 'object'),
-  ),
+  // What cannot be sent of it is named when it would be sent.
+  ...json<Variables>(Object, Boolean),
   // Without an accessor, Svelte sets the attribute, whose text is read.
   noAccessor: true,
 };

@@ -48,6 +48,7 @@ function isCaught(widget: HTMLElement): boolean {
 
 /** The page gives it a shape or a mask, which cut what it holds. */
 function cutsOut(element: Element): boolean {
-  const { clipPath, maskImage } = getComputedStyle(element);
-  return (clipPath + maskImage).includes('(');
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- pages hide text for screen readers so
+  const { clip, clipPath, maskImage } = getComputedStyle(element);
+  return /\(|-box/.test(clip + clipPath + maskImage);
 }

@@ -50,6 +50,8 @@ export class PanelController implements ReactiveController {
   readonly #visibility: PanelVisibility;
   /** As the page was told last. */
   #wasOpen = false;
+  /** Whose going down the page has not heard. */
+  readonly #keptKeys = new Set<string>();
 
   constructor(host: PanelHost, models: PanelModels, acts: PanelActs, visibility: PanelVisibility) {
     this.#host = host;
@@ -60,6 +62,8 @@ export class PanelController implements ReactiveController {
     element.addController(this);
     element.addController(new FocusKeeper(element));
     element.addEventListener('keydown', (event) => this.#pressed(event));
+    for (const type of ['keypress', 'keyup'] as const)
+      element.addEventListener(type, (event) => this.#keep(event, this.#keptKeys.has(event.code)));
     addStyles(element.shadowRoot, panelTokens, panelStyles);
     models.call.subscribe((_, previous) => this.#callChanged(previous));
   }
@@ -267,13 +271,20 @@ export class PanelController implements ReactiveController {
     const [target] = event.composedPath();
     // What is typed into a field of ours is no shortcut of the page. A field in a slot is the page's own.
     const isOurs = !this.#host.element.contains(target as Node);
-    if (isOurs && target && 'selectionStart' in target) event.stopPropagation();
+    this.#keep(event, isOurs && !!target && 'selectionStart' in target);
     if (event.key !== 'Escape' || event.defaultPrevented || isOfInputMethod(event) || !this.isOpen)
       return;
     event.preventDefault();
     // A drawer of the page that holds the element would close, and end the call.
-    event.stopPropagation();
+    this.#keep(event, true);
     if (!this.#dialogue?.closeMenu()) this.#act(this.#models.call.isOver ? 'close' : 'collapse');
+  }
+
+  /** The page hears all of a key, or nothing. */
+  #keep(event: KeyboardEvent, isKept: boolean): void {
+    if (isKept) event.stopPropagation();
+    if (isKept && event.type !== 'keyup') this.#keptKeys.add(event.code);
+    else if (event.type !== 'keypress') this.#keptKeys.delete(event.code);
   }
 
   #setQuestion(question: Question<unknown> | null): void {

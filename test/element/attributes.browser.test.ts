@@ -18,7 +18,6 @@ const unreadable: [
   ['resume-hours', '-1', 'resumeHours', 24],
   ['variables', '{"a": }', 'variables', {}],
   ['variables', '["a"]', 'variables', {}],
-  ['variables', '{"a": {"b": 1}}', 'variables', {}],
   ['variables', 'null', 'variables', {}],
   ['prompts', '{"a": 1}', 'prompts', []],
   ['prompts', '["a", 1]', 'prompts', []],

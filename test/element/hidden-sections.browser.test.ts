@@ -20,6 +20,8 @@ function isSeen(button: HTMLElement): boolean {
 const sections: Record<string, string> = {
   'not rendered below the fold': 'content-visibility: auto; contain-intrinsic-size: 100px 400px',
   'cut by a clip-path': 'clip-path: inset(0)',
+  'cut to one of its boxes': 'clip-path: content-box',
+  'cut as for screen readers': 'position: absolute; clip: rect(0 0 0 0)',
   masked: 'mask-image: linear-gradient(black, black)',
   'in a masked frame':
     'mask-image: linear-gradient(black, black); overflow: hidden; block-size: 9px',

@@ -97,4 +97,35 @@ describe('a label that is more than words', () => {
     await until(() => element.shadowRoot?.querySelector('button')?.ariaLabel === null);
     expect(await labelOf(element)).to.equal('Ask us');
   });
+
+  const link = '<a href="#more">More</a>';
+  for (const markup of [
+    `<div id="root"><p>A shop</p><p>${'It sells all. '.repeat(20)}</p>${link}</div>`,
+    `<form><input name="q" aria-label="Search" /></form>${link}`,
+    `<ul><li>${link}</li></ul>`,
+  ]) {
+    it(`the rest of the page is none, whatever it is made of: ${markup.slice(0, 30)}`, async () => {
+      const element = await holding(markup);
+      await until(() => errors.length > 0);
+      expect(await labelOf(element)).to.equal('Talk to the assistant');
+      const part = element.querySelector('a[href]');
+      expect(part?.checkVisibility(), 'the page is seen').to.equal(true);
+      expect(errors).to.have.length(1);
+    });
+  }
+
+  for (const markup of [
+    '<p></p><p>Ask us</p>',
+    '<div>Ask us</div>',
+    '<p>Ask us<br></p>\n<p> </p>',
+  ]) {
+    it(`one line of the page is one: ${markup}`, async () => {
+      const element = await holding(markup);
+      expect(await labelOf(element)).to.equal('Ask us');
+      element.dismissible = true;
+      await until(() => element.shadowRoot?.querySelector('.dismiss') !== null);
+      expect(await labelOf(element)).to.equal('Ask us');
+      expect(errors).to.be.empty;
+    });
+  }
 });

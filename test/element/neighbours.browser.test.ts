@@ -9,14 +9,17 @@ import { until } from '../support/until.ts';
 
 describe('the keys', () => {
   const seen: string[] = [];
-  const see = ({ key }: KeyboardEvent) => seen.push(key);
+  const types = ['keydown', 'keypress', 'keyup'] as const;
+  const see = ({ type, key }: KeyboardEvent) => seen.push(`${type} ${key}`);
 
   beforeEach(() => {
     seen.length = 0;
-    document.addEventListener('keydown', see);
+    for (const type of types) document.addEventListener(type, see);
   });
 
-  afterEach(() => document.removeEventListener('keydown', see));
+  afterEach(() => {
+    for (const type of types) document.removeEventListener(type, see);
+  });
 
   it('that are typed into a field, and an Escape that was used, do not reach the page', async () => {
     const page = await CallPage.open('assistant-demo');
@@ -30,7 +33,18 @@ describe('the keys', () => {
     expect(page.element.callState).to.equal('active');
     // Nothing is open that Escape could put aside.
     await sendKeys({ press: 'Escape' });
-    expect(seen).to.deep.equal(['Escape']);
+    expect(seen).to.deep.equal(['keydown Escape', 'keyup Escape']);
+    await page.element.hangUp();
+    await page.everythingReleased();
+  });
+
+  it('that went down in the page come up in the page', async () => {
+    const page = await CallPage.open('assistant-demo');
+    await page.startCall();
+    await sendKeys({ down: 's' });
+    page.field('Message').focus();
+    await sendKeys({ up: 's' });
+    expect(seen).to.deep.equal(['keydown s', 'keypress s', 'keyup s']);
     await page.element.hangUp();
     await page.everythingReleased();
   });

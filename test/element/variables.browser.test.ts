@@ -52,3 +52,38 @@ it('an object without a prototype is as good, and nothing at all is no trouble',
   expect([...first.named, ...second.named]).to.be.empty;
   await second.page.everythingReleased();
 });
+
+it('a text of the attribute is read by the same rule: what cannot be sent takes nothing along', async () => {
+  const text = '{"order_id":"17","note":null,"customer":{"id":1},"tags":["a"]}';
+  const { dialog, named } = await callWith({ variables: text as never });
+  expect(dialog['custom_headers']).to.deep.equal([{ name: 'X-Order-Id', value: '17' }]);
+  expect(named).to.have.length(3);
+  ['note', 'customer', 'tags'].forEach((name, index) =>
+    expect(named[index]).to.include(` ${name}: `),
+  );
+});
+
+const unlike: Readonly<Record<string, unknown>> = {
+  'a map': new Map([['order_id', '17']]),
+  'parameters of an address': new URLSearchParams('order_id=17'),
+  'a promise': Promise.resolve({ order_id: '17' }),
+  'a number': 17,
+  'a function': () => ({ order_id: '17' }),
+};
+
+for (const [what, variables] of Object.entries(unlike)) {
+  it(`${what} instead of an object is named, from the page and from a handler`, async () => {
+    const set = await callWith({ variables: variables as never });
+    expect(set.named.join()).to.match(/cannot read variables/);
+    const page = await CallPage.open('assistant-demo.script=quiet');
+    const named: string[] = [];
+    const restore = replace(console, 'warn', (...words: unknown[]) => named.push(words.join(' ')));
+    page.element.addEventListener('telnyx-call-request', ({ detail }) => {
+      detail.variables = variables as never;
+    });
+    await page.startCall();
+    await page.endCall();
+    restore();
+    expect(named.filter((each) => each.includes('cannot read variables'))).to.have.length(1);
+  });
+}

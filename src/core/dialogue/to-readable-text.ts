@@ -6,9 +6,9 @@ const attributes = '(?:\\s*/?|\\s[^<>=]*=[^<>]*)>';
 /** The words of a link are no markup. What begins with `(c` may be the ending. */
 const sound =
   '\\[(?:(?:long-)?pause|laugh(?:ter)?|chuckle|giggle|sigh|breath|inhale|exhale)\\](?!\\([^c])';
-const ending = '(conversation ended)';
+const ending = '\\(conversation\\s+ended\\.?\\)\\.?';
 /** What is looked at: escaped signs, code, markup, and what may become markup. */
-const signs = `\\\\[^]|\`+|~{3,}|${tag}${attributes}|${sound}|\\(conversation ended\\)|[<[(]`;
+const signs = `\\\\[^]|\`+|~{3,}|${tag}${attributes}|${sound}|${ending}|[<[(]`;
 
 const beginning = /^(?:<(?:\/?[a-z][^<>\n]*|\/)?|\[[a-z-]*)$/i;
 const longestMarkup = 200;
@@ -48,7 +48,12 @@ function endOfCode(text: string, sign: string, fromIndex: number): number {
 /** Whether the text may become markup, with what is to come. */
 function isBeginning(text: string): boolean {
   const isShort = text.length < longestMarkup;
-  return isShort && (beginning.test(text) || ending.startsWith(text.toLowerCase()));
+  return isShort && (beginning.test(text) || isEnding(text));
+}
+
+function isEnding(text: string): boolean {
+  const begun = text.toLowerCase().replace(/\s+/g, ' ');
+  return ['(conversation ended)', '(conversation ended.)'].some((each) => each.startsWith(begun));
 }
 
 /** Stands where markup was, until the gap is closed. */

@@ -4,7 +4,10 @@
 import type { ReactiveController } from '@lit/reactive-element';
 
 /** What has no place in a label. */
-const pageParts = 'main, nav, header, footer, section, article, aside, table, h1, h2, h3';
+const pageParts =
+  'main, nav, header, footer, section, article, aside, table, h1, h2, h3, form, input, ul, ol, dl, video, iframe';
+/** No label has so many letters. */
+const longestLabel = 200;
 
 const message =
   '<telnyx-ai-call /> does not close itself: the page after it is inside it. Write <telnyx-ai-call …></telnyx-ai-call>.';
@@ -17,13 +20,19 @@ export class LabelCheck implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (![...this.#element.querySelectorAll(pageParts)].some(isInLabel)) return this.#disarmLinks();
+    if (!this.#holdsPage()) return this.#disarmLinks();
     console.error(message);
     // The page stands beside the button then, as if the tag had been closed.
     const slot = document.createElement('slot');
     slot.name = 'page';
     this.#element.shadowRoot?.append(slot);
     for (const part of this.#element.children) part.slot ||= slot.name;
+  }
+
+  #holdsPage(): boolean {
+    const isPart = [...this.#element.querySelectorAll(pageParts)].some(isInLabel);
+    const blocks = [...this.#element.querySelectorAll(':scope > :is(p, div)')].filter(isInLabel);
+    return isPart || blocks.map(({ textContent }) => textContent).join('').length > longestLabel;
   }
 
   /** A link in a button is one control in another. `contract/find-phone.ts` finds the number all the same. */
