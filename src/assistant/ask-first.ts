@@ -9,8 +9,7 @@ import type { Variables } from '../core/call/custom-headers.ts';
 import { questionStyles } from '../panel/question.styles.ts';
 import { type Ask, consentQuestion, resumeQuestion } from '../panel/questions.ts';
 import { addStyles } from '../platform/add-styles.ts';
-import { loadOnce } from '../platform/load-once.ts';
-import { inTime } from './in-time.ts';
+import { inTime, loadOnce } from '../platform/load-once.ts';
 
 /** What is not settled yet. */
 export interface Inquiry {
@@ -37,7 +36,7 @@ export interface Answer {
   readonly values?: Variables;
 }
 
-const loadForm = inTime(loadOnce(() => import('./ask-form.ts')));
+const loadForm = loadOnce(() => import('./ask-form.ts'));
 
 /** @returns `null` when the visitor turns away. */
 export async function askFirst(
@@ -60,7 +59,9 @@ export async function askFirst(
   const choice = mustChoose ? await ask(resumeQuestion(mustChoose)) : 'continue';
   if (!choice) return null;
   const join = choice === 'continue' ? found : null;
-  const values = hasForm ? await (await loadForm()).askForm(ask, join, { element, call }) : {};
+  const values = hasForm
+    ? await (await inTime(loadForm())).askForm(ask, join, { element, call })
+    : {};
   // Who turns away from a later question has agreed to nothing.
   if (!values) return null;
   if (mustAgree) agreed();

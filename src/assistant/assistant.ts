@@ -8,7 +8,6 @@ import { CallController } from '../call/call-controller.ts';
 import type { CallRequest } from '../call/call-request.ts';
 import type { CallModel, Join } from '../core/call/call-model.ts';
 import { isLive } from '../core/call/call-state.ts';
-import { defaultWaitLimitsMs, waitLimit } from '../core/call/call-waits.ts';
 import { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
 import { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import { Dialogue, type Route } from '../dialogue/dialogue.ts';
@@ -16,20 +15,19 @@ import { loadDialoguePanel } from '../panel/load-dialogue-panel.ts';
 import type { PanelController } from '../panel/panel-controller.ts';
 import type { PanelActs } from '../panel/panel-ports.ts';
 import { readRecord } from '../platform/conversation-storage.ts';
-import { loadOnce } from '../platform/load-once.ts';
+import { inTime, loadOnce } from '../platform/load-once.ts';
 import { schedule } from '../platform/schedule.ts';
 import type { Typing } from '../typing/typing.ts';
 import type { Answer, Inquiry } from './ask-first.ts';
-import { inTime } from './in-time.ts';
 import { LazyPanel, type PanelCode } from './lazy-panel.ts';
 import { LazyTools } from './lazy-tools.ts';
 
 /** Sound is what the visitor waits for first: all else may come with it, or after so long. */
 const patienceMs = 1_000;
 
-const loadQuestions = inTime(loadOnce(() => import('./ask-first.ts')));
+const loadQuestions = loadOnce(() => import('./ask-first.ts'));
 const loadTyping = loadOnce(() => import('./typing-code.ts'));
-const loadKeepCall = inTime(loadOnce(() => import('./keep-call.ts')));
+const loadKeepCall = loadOnce(() => import('./keep-call.ts'));
 
 export class Assistant {
   readonly #port: WidgetPort;
@@ -144,7 +142,10 @@ export class Assistant {
     if (!inquiry.mustAsk) return { join: inquiry.findJoin() };
     // What was typed before belongs to the conversation that the site is about to name.
     if (inquiry.isForCall) await this.typing?.pendingId;
-    const [panel, { askFirst }] = await Promise.all([this.lazyPanel.load(), loadQuestions()]);
+    const [panel, { askFirst }] = await Promise.all([
+      this.lazyPanel.load(),
+      inTime(loadQuestions()),
+    ]);
     signal.throwIfAborted();
     return askFirst((question) => panel.ask(question), inquiry, this.#port, this.call);
   }
@@ -185,15 +186,14 @@ export class Assistant {
     this.lazyPanel.isForTyping = true;
     this.lazyPanel.isClosed = false;
     this.#port.requestUpdate();
-    const load = () => Promise.all([loadTyping(), panel.loadDialogue(), this.dialogue.fetch()]);
+    const code = Promise.all([loadTyping(), panel.loadDialogue(), this.dialogue.fetch()]);
     try {
-      const limitMs = waitLimit(settings.waitLimitsMs.code, defaultWaitLimitsMs.code);
-      const [code, isThere] = await inTime(load, limitMs)();
+      const [{ Typing, TypingPanel }, isThere] = await inTime(code, settings.waitLimitsMs.code);
       // Consent may have been withdrawn meanwhile, or the element removed.
       if (!isThere || wish !== this.#typingWish) return;
       if (!this.#typing) {
-        this.#typing = new code.Typing(this.#port, this, settings);
-        panel.useTyping(new code.TypingPanel(this.#typing));
+        this.#typing = new Typing(this.#port, this, settings);
+        panel.useTyping(new TypingPanel(this.#typing));
       }
       await this.#typing.open(join, settings);
     } catch (thrown) {
@@ -235,7 +235,7 @@ export class Assistant {
 
   /** Makes ready to keep the call when the page is left: nothing can be fetched then. */
   async #prepareKeeping() {
-    const code = await loadKeepCall();
+    const code = await inTime(loadKeepCall());
     this.#keepCall = () => code.keepCall(this);
     return code;
   }

@@ -4,7 +4,7 @@
 import type { WidgetPort } from '../contract/widget-port.ts';
 import { isLive } from '../core/call/call-state.ts';
 import type { ToolCall } from '../core/dialogue/tool-call.ts';
-import { loadOnce } from '../platform/load-once.ts';
+import { inTime, loadOnce } from '../platform/load-once.ts';
 import type { PageTools, ToolCompany } from './page-tools.ts';
 
 const loadPageTools = loadOnce(() => import('./page-tools.ts'));
@@ -26,9 +26,12 @@ export class LazyTools {
     const { call } = this.#company;
     const { settings } = call;
     const isOver = () => call.settings !== settings || !isLive(call.model.state);
-    const code = await loadPageTools().catch(() => null);
+    const code = await inTime(loadPageTools(), settings?.waitLimitsMs.code).catch(() => null);
     if (isOver()) return;
-    if (!code) return call.answerTool(toolCall.callId, notLoaded);
+    if (!code) {
+      console.error(`<telnyx-ai-call> What runs the tool "${toolCall.name}" could not be loaded.`);
+      return call.answerTool(toolCall.callId, notLoaded);
+    }
     this.#tools ??= new code.PageTools(this.#port, this.#company);
     this.#tools.run(toolCall);
   }

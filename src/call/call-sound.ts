@@ -27,6 +27,7 @@ export class CallSound {
   readonly #microphones: MicrophoneController;
   #voice: Voice | null = null;
   #remembers = false;
+  #codeLimitMs: number | undefined;
   #devices: ChosenDevices | null = null;
   #microphoneLost = false;
   #blocked = false;
@@ -34,6 +35,7 @@ export class CallSound {
   constructor(port: CallPort, { isWanted, isLive, replace, failed }: CallSoundPorts) {
     this.#port = port;
     this.#microphones = new MicrophoneController({
+      codeLimitMs: () => this.#codeLimitMs,
       isWanted,
       wanted: () => this.devices.microphone,
       replace: (microphone) => {
@@ -84,7 +86,8 @@ export class CallSound {
   }
 
   /** A call begins. */
-  begin({ resume }: Settings): void {
+  begin({ resume, waitLimitsMs }: Settings): void {
+    this.#codeLimitMs = waitLimitsMs.code;
     const remembered = this.#remembers;
     this.#remembers = resume !== 'off';
     if (this.#remembers && !remembered) this.#devices = null;

@@ -1,10 +1,13 @@
 // The visitor's microphone in a call: opened for it, and once more when it goes away or another is wanted.
 
 import { CallError } from '../core/call/call-error.ts';
+import { inTime } from '../platform/load-once.ts';
 import { withLimit } from '../platform/with-limit.ts';
 import { loadMicrophone } from './load-voice.ts';
 
 interface MicrophonePorts {
+  /** How long its code may take, if the page has said so. */
+  codeLimitMs(): number | undefined;
   /** Whether the call still goes on, or is to. */
   isWanted(): boolean;
   /** The id of the one that is wanted; empty is the system's choice. */
@@ -75,7 +78,8 @@ export class MicrophoneController {
   }
 
   async #ask(wish: number): Promise<MediaStream> {
-    const { openMicrophone, openSilence, closeMicrophone } = await loadMicrophone();
+    const code = inTime(loadMicrophone(), this.#ports.codeLimitMs());
+    const { openMicrophone, openSilence, closeMicrophone } = await code;
     this.#close = closeMicrophone;
     // Nobody is asked for a microphone for a call that was given up while its code was fetched.
     if (wish !== this.#wish || !this.#ports.isWanted())

@@ -11,12 +11,11 @@ import { opensForTyping } from '../contract/opens-for-typing.ts';
 import type { Settings } from '../contract/settings.ts';
 import type { EndedBy, News, StartOptions, WidgetPort } from '../contract/widget-port.ts';
 import { type CallAttempt, callStateOf } from '../core/call/call-attempt.ts';
-import { CallError } from '../core/call/call-error.ts';
-import { waitLimit } from '../core/call/call-waits.ts';
 import type { CallState } from '../core/call/call-state.ts';
 import { activation } from '../platform/activation.ts';
 import { keptCallKey, removeRecord, storageKey } from '../platform/conversation-storage.ts';
 import { forgetDevices } from '../platform/device-storage.ts';
+import { inTime } from '../platform/load-once.ts';
 import { savesData } from './saves-data.ts';
 import { unlockAudio } from '../platform/unlock-audio.ts';
 import { AttemptController, type AttemptPorts } from './attempt-controller.ts';
@@ -28,9 +27,6 @@ import { type PageListener, PageWatch } from './page-watch.ts';
 import { readSettings, type SettingsHost } from './read-settings.ts';
 import { StateAttribute } from './state-attribute.ts';
 import { type OpenerPorts, type Opening, TypingOpener } from './typing-opener.ts';
-
-/** How long the first code may take; `core/call/call-waits.ts` has the limits of the waits after it. */
-const loadLimitMs = 15_000;
 
 /** An element that is not back in the page by then, in milliseconds, has been removed. */
 const removalMs = 400;
@@ -231,12 +227,7 @@ export class Widget
   }
 
   fetchCode(settings: Settings, withPanel?: boolean): Promise<Assistant> {
-    // No timer outlives the wait.
-    const limit = AbortSignal.timeout(waitLimit(settings.waitLimitsMs.code, loadLimitMs));
-    return new Promise((resolve, reject) => {
-      limit.onabort = () => reject(new CallError('load-failed', 'Timed out.'));
-      this.#load(settings, withPanel).then(resolve, reject);
-    });
+    return inTime(this.#load(settings, withPanel), settings.waitLimitsMs.code);
   }
 
   async #load(settings: Settings, withPanel?: boolean): Promise<Assistant> {

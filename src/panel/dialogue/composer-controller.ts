@@ -1,8 +1,9 @@
 // Keeps what the visitor is about to send: words and images.
 
+import { CallError } from '../../core/call/call-error.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
-import { loadOnce } from '../../platform/load-once.ts';
+import { inTime, loadOnce } from '../../platform/load-once.ts';
 import type { DialogueActs, PanelHost } from '../panel-ports.ts';
 import type { ComposerContext } from './composer.ts';
 
@@ -14,7 +15,8 @@ const imageQuality = 0.85;
 /** Each takes megabytes while it waits to be sent. */
 const mostImages = 10;
 
-type Problem = 'imageTooLarge' | 'imageUnreadable' | 'imagesTooMany';
+/** `unexpected`: what reads images could not be loaded. */
+type Problem = 'imageTooLarge' | 'imageUnreadable' | 'imagesTooMany' | 'unexpected';
 
 export class ComposerController {
   readonly #host: PanelHost;
@@ -34,7 +36,8 @@ export class ComposerController {
   context(strings: DialogueTexts, stop: () => void): ComposerContext {
     const most = this.#problem === 'imagesTooMany' ? mostImages : imageLimitMb;
     const limit = most.toLocaleString(strings.language);
-    const problem = this.#problem && fill(strings[this.#problem], { limit });
+    const texts = { ...strings, ...strings.errors };
+    const problem = this.#problem && fill(texts[this.#problem], { limit });
     return {
       draft: this.#draft,
       images: this.#images,
@@ -80,13 +83,13 @@ export class ComposerController {
     if (this.#images.length + this.#reading >= mostImages) return this.#complain('imagesTooMany');
     this.#reading += 1;
     try {
-      const { readImage } = await loadImageReader();
+      const { readImage } = await inTime(loadImageReader());
       const image = await readImage(file);
       image.role = 'img';
       image.ariaLabel = file.name;
       this.#setImages([...this.#images, image]);
-    } catch {
-      this.#complain('imageUnreadable');
+    } catch (thrown) {
+      this.#complain(thrown instanceof CallError ? 'unexpected' : 'imageUnreadable');
     } finally {
       this.#reading -= 1;
     }
