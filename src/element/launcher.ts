@@ -64,7 +64,7 @@ export class Launcher {
     }
     const { button } = this;
     this.view = view;
-    button.className = `launcher ${action ?? ''}`;
+    button.className = `launcher ${action}`;
     button.hidden = !action;
     // Set explicitly, because some browsers count the text of a hidden slot.
     button.ariaLabel = label;
