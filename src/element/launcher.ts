@@ -62,7 +62,7 @@ export class Launcher {
     this.#root.dir = directionOf(strings.language);
     const { button } = this;
     this.view = view;
-    button.className = `launcher ${action ?? ''}`;
+    button.className = `launcher ${action}`;
     button.hidden = !action;
     // Set explicitly, because some browsers count the text of a hidden slot.
     button.ariaLabel = label;

@@ -20,11 +20,11 @@ export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): vo
     const { detail, isTrusted, timeStamp, clientX, clientY } = event;
     const button = buttonOf(event);
     const saying = sayingOf(button);
-    // A key has no `detail`, and presses what has the focus: while no call is up, that may be what came in the place of
-    // the button that was pressed. A script has none either, and knows what it presses.
+    // A key has no `detail`, and presses what has the focus: until the call is up, that may be what came in the place of
+    // the button that began it. A script has none either, and knows what it presses.
     const isSamePlace = detail
       ? Math.hypot(clientX - last.clientX, clientY - last.clientY) < nearPx
-      : isTrusted && !isUp();
+      : isTrusted && !isUp() && button?.className.includes('end-call');
     // Browsers do not report every pair of taps as a double click.
     const isTogether = isSamePlace && timeStamp - lastAtMs < togetherMs;
     const wasSaying = detail > 1 || isTogether ? last.saying : (begunOn ?? saying);
@@ -44,8 +44,6 @@ export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): vo
   widget.addEventListener('keydown', (event) => {
     // Enter that is held down presses again and again.
     if (event.key === 'Enter' && event.repeat && buttonOf(event)) event.preventDefault();
-    // Who goes on to another button means it.
-    if (event.key === 'Tab') lastAtMs = 0;
   });
 }
 
