@@ -312,6 +312,20 @@ describe('a page', { timeout: 120_000 }, () => {
     assert.deepEqual(await noted(page), { errors: [], codes: [] });
   });
 
+  for (const added of ['id = 7', "method = 'GET'", 'once = true']) {
+    it(`whose scripts have set Object.prototype.${added}: has its call`, async () => {
+      // As above, the page itself calls.
+      pageScript = `
+        Object.prototype.${added};
+        addEventListener('keydown', () => document.querySelector('telnyx-ai-call').call());`;
+      await open();
+      await page.waitForSelector('telnyx-ai-call:defined');
+      await page.keyboard.press('c');
+      await page.waitForSelector('telnyx-ai-call[call-state="active"]');
+      await client.waitFor('heard', { assistant: assistantId });
+    });
+  }
+
   it('whose scripts have frozen what the language has: has its call', async () => {
     pageScript = freezing;
     const visitor = await open();
