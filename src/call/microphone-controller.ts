@@ -2,7 +2,6 @@
 
 import { CallError } from '../core/call/call-error.ts';
 import { inTime } from '../platform/load-once.ts';
-import { withLimit } from '../platform/with-limit.ts';
 import { loadMicrophone } from './load-voice.ts';
 
 interface MicrophonePorts {
@@ -58,7 +57,7 @@ export class MicrophoneController {
   async reopen(): Promise<boolean> {
     const wish = ++this.#wish;
     try {
-      if (this.#asked) await withLimit(this.#asked, patienceMs).catch(() => false);
+      if (this.#asked) await inTime(this.#asked, patienceMs).catch(() => undefined);
       const microphone = await this.#ask(wish);
       if (wish === this.#wish) this.#ports.replace((this.#microphone = microphone));
       else this.close(microphone);

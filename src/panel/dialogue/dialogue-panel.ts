@@ -13,13 +13,10 @@ import { relativeTime } from '../../i18n/relative-time.ts';
 import { loadOnce } from '../../platform/load-once.ts';
 import type { Typing } from '../../typing/typing.ts';
 import { addStyles } from '../../platform/add-styles.ts';
-import { CallClock } from '../call-clock.ts';
 import { OnScreenKeyboard } from '../on-screen-keyboard.ts';
-import { CustomStates } from '../custom-states.ts';
 import type { DialogueAction } from '../panel-action.ts';
 import type { DialogueActs, PanelHost, PanelModels } from '../panel-ports.ts';
 import type { PanelView } from '../panel-view.ts';
-import { SightKeeper } from '../sight-keeper.ts';
 import { ComposerController } from './composer-controller.ts';
 import { type DialogueParts, renderDialogue } from './dialogue-parts.ts';
 import { dialogueStyleSheets } from './dialogue-style-sheets.ts';
@@ -88,9 +85,6 @@ export class DialoguePanel {
     });
     addStyles(host.element.shadowRoot, ...dialogueStyleSheets);
     new OnScreenKeyboard(host.element);
-    new CustomStates(host.element, models);
-    new SightKeeper(host.element);
-    new CallClock(host.element, () => isLive(models.call.model.state));
     models.call.subscribe((model, previous) => this.#callChanged(model, previous));
   }
 

@@ -1,11 +1,13 @@
-// What the panel shows of the sound of a call: how loud it is, choosers for microphone and speaker, and what is
-// wrong with it, in words. Its code comes when a call is up.
+// What the panel shows of a call that is up: how loud it is, whose turn it is, how long it takes, choosers for
+// microphone and speaker, and what is wrong with the sound, in words. Its code comes when a call is up.
 
 import { DeviceController } from '../../call/device-controller.ts';
 import type { Settings } from '../../contract/settings.ts';
-import { isOver } from '../../core/call/call-state.ts';
+import { isLive, isOver } from '../../core/call/call-state.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
 import { addStyles } from '../../platform/add-styles.ts';
+import { CallClock } from '../call-clock.ts';
+import { CustomStates } from '../custom-states.ts';
 import { information, type NoticeView } from '../notices.ts';
 import type { DialogueActs, PanelHost, PanelModels } from '../panel-ports.ts';
 import type { PanelView } from '../panel-view.ts';
@@ -26,6 +28,8 @@ export class SoundPanel {
     this.#models = models;
     this.#devices = new DeviceController(host, models.call, () => acts.showNews('deviceFailed'));
     addStyles(host.element.shadowRoot, devicesStyles, meterStyles);
+    new CustomStates(host.element, models);
+    new CallClock(host.element, () => isLive(models.call.model.state));
     models.call.subscribe((model, previous) => {
       if (isOver(previous.state) && !isOver(model.state)) this.#showsDevices = false;
     });

@@ -1,5 +1,5 @@
 // What leads on where a call does not: the site's phone number, what its support asks for, and the way back to
-// a call that is put aside.
+// a call that is put aside, or hidden by the page.
 
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Settings } from '../../contract/settings.ts';
@@ -10,6 +10,7 @@ import { copyText } from '../../platform/save-text.ts';
 import type { NoticeView } from '../notices.ts';
 import type { DialogueActs, PanelHost, PanelModels } from '../panel-ports.ts';
 import type { PanelView } from '../panel-view.ts';
+import { SightKeeper } from '../sight-keeper.ts';
 import { words } from '../words.ts';
 import { CallRecord } from './call-record.ts';
 import { findPhone } from '../../contract/find-phone.ts';
@@ -61,6 +62,7 @@ export class ReachPanel {
     this.#record = new CallRecord(models.call);
     this.#hold = new HoldMode(models.call, () => host.requestUpdate());
     host.element.addController({ hostUpdated: () => this.#hold.rendered() });
+    new SightKeeper(host.element);
     addStyles(host.element.shadowRoot, reachStyles);
     models.call.subscribe((model, previous) => {
       if (model.state !== previous.state) this.#copied = null;
