@@ -95,6 +95,6 @@ const seen = ':scope > :not([slot],[hidden],style,script,template)';
 export function isLabelled(host: Element): boolean {
   const texts = [...host.childNodes].filter(({ nodeName }) => nodeName === '#text');
   return [...texts, ...host.querySelectorAll(seen)].some(
-    ({ nodeName, textContent }) => !/^(#text|p|br)$/i.test(nodeName) || textContent?.trim(),
+    ({ nodeName, textContent }) => !/^(p|br|#text)$/i.test(nodeName) || textContent?.trim(),
   );
 }

@@ -180,18 +180,18 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
     const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
     const converter = converterOf(attribute, kind);
     this.elementProperties.set(name, { attribute, converter, ...kind });
-    if (kind.noAccessor) return;
     const key = Symbol();
-    Object.defineProperty(this.prototype, name, {
-      get(this: Values) {
+    const accessor: ThisType<Values> & PropertyDescriptor = {
+      get() {
         return (this[key] ??= kind.initial());
       },
-      set(this: Values, value: unknown) {
+      set(value: unknown) {
         if (value === this[key]) return;
         this[key] = value;
         this.requestUpdate();
       },
-    });
+    };
+    if (!kind.noAccessor) Object.defineProperty(this.prototype, name, accessor);
   }
 
   constructor() {
