@@ -41,6 +41,7 @@ export async function measureServer(stores: Readonly<Record<string, string>>): P
     STREAMS_PER_NETWORK: '1000',
     ANSWERS_PER_DAY: '1000000',
     SILENCE_SECONDS: '600',
+    ANSWER_SECONDS: '600',
     ...stores,
   });
   const readMemory = async () => {

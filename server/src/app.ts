@@ -8,9 +8,11 @@ import express, {
   type Response,
 } from 'express';
 import { createChatRoutes } from './chat/chat-routes.ts';
+import { rememberPath } from './http/endpoints-path.ts';
 import { checkOrigin } from './http/check-origin.ts';
 import type { Config } from './config.ts';
 import { createOwnConversations } from './chat/own-conversations.ts';
+import { trustProxies } from './http/trusted-proxies.ts';
 import { readTraceContext } from './http/trace-context.ts';
 import { Metrics } from './metrics.ts';
 import type { CreateLogin, Login } from './login.ts';
@@ -54,7 +56,7 @@ const nobody: Login = { findUser: () => null, mayCall: () => false };
 export function createApp(config: Config, options: AppOptions = {}): App {
   const { createLogin, demandChallenge, tell = createLog() } = options;
   const report = limitReports(withoutSecrets(tell, secretsOf(config)));
-  const { siteOrigins, assistantIds, silenceSeconds } = config;
+  const { siteOrigins, assistantIds, silenceSeconds, answerSeconds } = config;
   const metrics = new Metrics();
   const account = new TelnyxAccount(config, metrics);
   const endSession = (request: Request, response: Response) => {
@@ -87,7 +89,7 @@ export function createApp(config: Config, options: AppOptions = {}): App {
   app.disable('x-powered-by');
   app.disable('etag');
   // A proxy says what the visitor's address is, and whether the request came by https.
-  app.set('trust proxy', config.trustProxy);
+  trustProxies(app, config);
   let isLeaving = false;
   app.use(createHealthRoutes(() => !isLeaving, store));
   app.use(metrics.count());
@@ -103,13 +105,20 @@ export function createApp(config: Config, options: AppOptions = {}): App {
     response.set('X-Content-Type-Options', 'nosniff');
     next();
   });
+  app.use('/api', rememberPath);
   app.use(checkOrigin(siteOrigins, report));
   app.use(refuseCookieFlood);
   if (login.routes) app.use('/api', login.routes);
   app.use('/api', createTelnyxRoutes({ ...common, findUser, tokens, mayCall }));
   app.use(
     '/api',
-    createChatRoutes({ ...common, siteOrigins, silenceSeconds, streams: metrics.streams }),
+    createChatRoutes({
+      ...common,
+      siteOrigins,
+      silenceSeconds,
+      answerSeconds,
+      streams: metrics.streams,
+    }),
   );
   app.use((_request, response) => {
     response.status(404).send({ error: 'Not found' });
@@ -147,8 +156,14 @@ function secretsIn(url: string | undefined): readonly string[] {
 
 /** Replaces Express's own handler, which shows the error outside production. */
 function failed(report: Report): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
-    if (response.headersSent) return next(error);
+  // Express counts the parameters: four are for errors.
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  return (error: unknown, _request, response, _next) => {
+    if (response.headersSent) {
+      report('A request failed', error);
+      // The visitor must not take the half for the whole.
+      return void response.destroy();
+    }
     if (isBadRequest(error)) return void response.status(400).send({ error: 'Bad request' });
     report('A request failed', error);
     response.status(500).send({ error: 'Failed' });

@@ -2,6 +2,8 @@
 
 import { isIP } from 'node:net';
 import { readRemoteAddress } from './calls/remote-address.ts';
+import { problemsOfProxies } from './http/trusted-proxies.ts';
+import { wantedSecret, weaknessOf } from './session-secrets.ts';
 import { isId } from './telnyx/ids.ts';
 
 export interface Config {
@@ -43,6 +45,8 @@ export interface Config {
   readonly answersPerDay: number;
   /** After so many seconds without a word an answer counts as broken off. */
   readonly silenceSeconds: number;
+  /** After so many seconds an answer is broken off, however often a word of it comes. */
+  readonly answerSeconds: number;
   /** For so many seconds after SIGTERM it still takes requests, while /readyz sends balancers away. */
   readonly leaveSeconds: number;
   /** For so many seconds after that, answers that are under way may go on. */
@@ -51,21 +55,20 @@ export interface Config {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const shortestSecret = 32;
-/** Thirty-two random digits of base 16 have more different ones, but once in millions. */
-const leastVariety = 8;
-
 /** @throws an error that names everything that is missing or wrong, but shows no value. */
 export function readConfig(environment: Environment): Config {
   const problems: string[] = [];
   const read = (name: string, what: string): string => {
     const value = environment[name]?.trim() ?? '';
-    if (value === '') problems.push(`${name} is missing: ${what}.`);
+    // A list of commas only has nothing in it.
+    if (/^[\s,]*$/.test(value)) problems.push(`${name} is missing: ${what}.`);
     return value;
   };
   const readNumber = (name: string, absent: number, least: number, most: number): number => {
-    const value = Number(environment[name]?.trim() || absent);
-    if (Number.isInteger(value) && value >= least && value <= most) return value;
+    const text = environment[name]?.trim() || String(absent);
+    // Not as JavaScript reads them: 0x10 and 1e3 are hardly what somebody meant.
+    const value = /^(?:0|[1-9]\d*)$/.test(text) ? Number(text) : NaN;
+    if (value >= least && value <= most) return value;
     problems.push(
       value > most
         ? `${name} is more than ${most}.`
@@ -98,7 +101,7 @@ export function readConfig(environment: Environment): Config {
     siteOrigins: listOf(
       read('SITE_ORIGIN', 'where your pages come from, as https://www.example.com'),
     ),
-    sessionSecrets: listOf(read('SESSION_SECRET', `${shortestSecret} random characters or more`)),
+    sessionSecrets: listOf(read('SESSION_SECRET', wantedSecret)),
     loginModule: environment['LOGIN_MODULE']?.trim() || undefined,
     databaseFile: environment['DATABASE_FILE']?.trim() || 'telnyx-credentials.db',
     databaseUrl: environment['DATABASE_URL']?.trim() || undefined,
@@ -116,13 +119,19 @@ export function readConfig(environment: Environment): Config {
     streamsPerNetwork: readNumber('STREAMS_PER_NETWORK', streamsPerVisitor * 4, 1, 1000),
     answersPerDay: readNumber('ANSWERS_PER_DAY', 10_000, 1, 1_000_000),
     silenceSeconds: readNumber('SILENCE_SECONDS', 60, 1, 600),
+    answerSeconds: readNumber('ANSWER_SECONDS', 300, 1, 3600),
     leaveSeconds: readNumber('LEAVE_SECONDS', 0, 0, 600),
     drainSeconds: readNumber('DRAIN_SECONDS', 10, 0, 600),
   };
   problems.push(
-    ...problemsOfSecrets(config.sessionSecrets),
-    ...problemsOfOrigins(config.siteOrigins, environment['NODE_ENV'] === 'production'),
-    ...problemsOfNetwork(config.host, config.trustProxy),
+    ...problemsOfKey(config.apiKey),
+    ...problemsOfSecrets(config.sessionSecrets, config.apiKey),
+    ...problemsOfOrigins(
+      config.siteOrigins,
+      /^\s*production\s*$/i.test(environment['NODE_ENV'] ?? ''),
+    ),
+    ...problemsOfHost(config.host),
+    ...problemsOfProxies(config.trustProxy),
     ...problemsOfDatabase(config.databaseUrl),
     ...problemsOfUrl('REDIS_URL', config.redisUrl, ['redis:', 'rediss:']),
   );
@@ -142,14 +151,15 @@ function readProxies(text: string): number | readonly string[] {
   return /^\d{1,2}$/.test(text) ? Number(text) : listOf(text);
 }
 
-function problemsOfSecrets(secrets: readonly string[]): readonly string[] {
+function problemsOfKey(apiKey: string): readonly string[] {
+  // A header of a request cannot carry it.
+  return /[^!-~]/.test(apiKey) ? ['TELNYX_API_KEY has a character that no key has.'] : [];
+}
+
+function problemsOfSecrets(secrets: readonly string[], apiKey: string): readonly string[] {
   return secrets.flatMap((secret, index) => {
-    const name = nameIn(secrets, 'SESSION_SECRET', index);
-    if (secret.length < shortestSecret) {
-      return [`${name} is shorter than ${shortestSecret} characters.`];
-    }
-    if (!isEasyToGuess(secret)) return [];
-    return [`${name} is easy to guess: make it of random characters.`];
+    const weakness = weaknessOf(secret, apiKey);
+    return weakness === null ? [] : [`${nameIn(secrets, 'SESSION_SECRET', index)} ${weakness}`];
   });
 }
 
@@ -167,19 +177,9 @@ function problemsOfOrigins(origins: readonly string[], isProduction: boolean): r
   return isMixed ? [...problems, 'SITE_ORIGIN has both http and https.'] : problems;
 }
 
-function problemsOfNetwork(host: string, trustProxy: Config['trustProxy']): readonly string[] {
-  const problems: string[] = [];
-  if (host !== 'localhost' && isIP(host) === 0) {
-    problems.push('HOST is no address of a machine, such as 0.0.0.0.');
-  }
-  const isWrong =
-    typeof trustProxy === 'number' ? trustProxy === 0 : !trustProxy.every(isAddressOrNetwork);
-  if (isWrong) {
-    problems.push(
-      'TRUST_PROXY is neither a list of addresses or networks nor a number of proxies.',
-    );
-  }
-  return problems;
+function problemsOfHost(host: string): readonly string[] {
+  if (host === 'localhost' || isIP(host) !== 0) return [];
+  return ['HOST is no address of a machine, such as 0.0.0.0.'];
 }
 
 function problemsOfDatabase(url: string | undefined): readonly string[] {
@@ -204,15 +204,6 @@ function problemsOfUrl(
   return [`${name} does not begin with ${schemes.map((each) => `${each}//`).join(' or ')}.`];
 }
 
-/** A network such as 10.0.0.0/8. All addresses together are nobody to trust. */
-function isAddressOrNetwork(text: string): boolean {
-  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
-  const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
-  const version = isIP(address);
-  if (version === 0 || bits === undefined) return version !== 0;
-  return Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128);
-}
-
 function nameIn(list: readonly string[], name: string, index: number): string {
   return list.length === 1 ? name : `${name}, number ${index + 1},`;
 }
@@ -223,16 +214,7 @@ export function isHttps(origins: readonly string[]): boolean {
 }
 
 function isOrigin(text: string): boolean {
-  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
-}
-
-/** Whether it is of few characters, a part again and again, or the words of an example. */
-function isEasyToGuess(secret: string): boolean {
-  if (new Set(secret).size < leastVariety) return true;
-  if (/^(.+?)\1+$/s.test(secret)) return true;
-  return /change.?me|replace.?me|(your|my|session|super).?secret|secret.?key|password|1234567/i.test(
-    secret,
-  );
+  return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 /** Whether what is sent there can be read by nobody on the way. */

@@ -9,6 +9,8 @@ import { drainServer } from './http/drain-server.ts';
 import { serveMetrics } from './http/serve-metrics.ts';
 import { listen } from './http/listen.ts';
 
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const { connectionId, loginModule } = config;
@@ -16,18 +18,18 @@ async function start(): Promise<void> {
   const createLogin = hasLogin ? await loadLogin(loginModule) : undefined;
   const app = createApp(config, { createLogin });
   const server = await listen(app, config);
+  const drain = () => {
+    // A second signal, whichever, ends the process at once.
+    for (const signal of signals) process.removeListener(signal, drain);
+    void drainServer(server, app, config).then(() => process.exit(0));
+  };
+  for (const signal of signals) process.on(signal, drain);
   const { address, port, family } = server.address() as AddressInfo;
   const host = family === 'IPv6' ? `[${address}]` : address;
   console.log(
     `Listening on http://${host}:${port}, for the pages of ${config.siteOrigins.join(', ')}`,
   );
   if (config.metricsPort !== undefined) await serveMetrics(app, config.host, config.metricsPort);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // A second signal ends the process at once.
-    process.once(signal, () => {
-      void drainServer(server, app, config).then(() => process.exit(0));
-    });
-  }
 }
 
 function fail(error: unknown): never {

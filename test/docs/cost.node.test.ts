@@ -25,6 +25,7 @@ const limits: Readonly<Record<string, number>> = {
   STREAMS_PER_NETWORK: config.streamsPerNetwork,
   ANSWERS_PER_DAY: config.answersPerDay,
   SILENCE_SECONDS: config.silenceSeconds,
+  ANSWER_SECONDS: config.answerSeconds,
 };
 
 function cellsOf(variable: string): readonly string[] {

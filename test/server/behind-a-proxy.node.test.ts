@@ -107,11 +107,11 @@ describe('the proxies whose word is taken', () => {
   const forwarded = { origin: 'http://localhost:5173', 'x-forwarded-for': '203.0.113.9, 10.1.2.3' };
 
   /** How many of three visitors from two networks are answered, where each network may ask once. */
-  async function answered(trustProxy: string): Promise<number> {
+  async function answered(trustProxy: string, proxy = '10.1.2.3'): Promise<number> {
     const site = await start({ TRUST_PROXY: trustProxy, REQUESTS_PER_NETWORK: '1' });
     const statuses: number[] = [];
     for (const address of ['203.0.113.9', '198.51.100.9', '203.0.113.10']) {
-      const headers = { ...forwarded, 'x-forwarded-for': `${address}, 10.1.2.3` };
+      const headers = { ...forwarded, 'x-forwarded-for': `${address}, ${proxy}` };
       statuses.push((await (await site.visit()).post(path, message, headers)).status);
     }
     return statuses.filter((status) => status === 200).length;
@@ -123,13 +123,23 @@ describe('the proxies whose word is taken', () => {
     assert.equal(await answered('192.0.2.1'), 1);
   });
 
+  it('may write their ports behind their addresses', async () => {
+    assert.equal(await answered('loopback, 10.0.0.0/8', '10.1.2.3:4567'), 2);
+    assert.equal(await answered('loopback, fd00::/8', '[fd00::1]:4567'), 2);
+    assert.equal(await answered('loopback, 10.0.0.0/8', '11.1.2.3:4567'), 1);
+  });
+
   it('or counted', async () => {
     assert.equal(await answered('2'), 2);
     assert.equal(await answered('1'), 1);
   });
 
   it('are never all the world', () => {
-    for (const wrong of ['true', '0', '0.0.0.0/0', '::/0', '10.0.0.0/33', 'proxy.example', '*']) {
+    const names = ['true', '0', '10.0.0.0/33', 'proxy.example', '*', 'fe80::1%eth0'];
+    const worlds = ['0.0.0.0/0', '::/0', '0.0.0.0/1, 128.0.0.0/1', '64.0.0.0/7', '2000::/3'];
+    // All of IPv4, written as IPv6.
+    const mapped = ['::ffff:0:0/96', '::ffff:0.0.0.0/97', '::/80', '::/8'];
+    for (const wrong of [...names, ...worlds, ...mapped]) {
       assert.throws(
         () => readConfig(environment({ TRUST_PROXY: wrong })),
         /^Error: TRUST_PROXY is neither/,

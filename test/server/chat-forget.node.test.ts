@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { createHash, createHmac } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { Router } from 'express';
+import { createLogin } from '../../demo/demo-login.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import { environmentOf, idIn, makeFolder, type Site, startSite, type Visitor } from './site.ts';
 
@@ -55,6 +57,36 @@ function marksOf({ setCookies }: Visitor): readonly string[] {
 }
 
 describe('the conversation of a user', () => {
+  it('ends where the sign-out is on a deeper path than the endpoints', async () => {
+    const deeper = await startSite(
+      { ...environmentOf(api, folder.path), ASSISTANT_IDS: 'assistant-1' },
+      undefined,
+      (config, endSession) => {
+        const login = createLogin(config, endSession);
+        const account = Router().delete('/session', (request, response) => {
+          endSession(request, response);
+          response.status(204).end();
+        });
+        return {
+          ...login,
+          routes: Router()
+            .use(login.routes ?? [])
+            .use('/account', account),
+        };
+      },
+    );
+    const visitor = await deeper.visit('ada');
+    await begin(visitor);
+    const [mark = ''] = marksOf(visitor);
+    const { headers } = await visitor.delete('/api/account/session');
+    const name = mark.split('=')[0] ?? '';
+    const cleared = headers.getSetCookie().filter((cookie) => cookie.startsWith(`${name}=;`));
+    // A browser takes a cookie away only where it is.
+    const paths = [mark, ...cleared].map((cookie) => /path=([^;]+)/.exec(cookie)?.[1]);
+    assert.deepEqual(paths, ['/api', '/api', '/']);
+    await deeper.close();
+  });
+
   it('is not open to the next user of the browser, nor to nobody', async () => {
     const visitor = await site.visit('ada');
     const id = await begin(visitor);

@@ -80,6 +80,20 @@ describe('the credential of a user', () => {
       assert.equal(api.credentials.made, 2);
     });
 
+  it('is found again among those of many users', async () => {
+    api.ignoresFilters = true;
+    const { DATABASE_FILE = '' } = environmentOf(api, folder.path);
+    const killed = new SqliteCredentials(new SqliteFile(DATABASE_FILE, sqliteTables), 1);
+    assert.ok(await killed.claim('ada'));
+    for (let user = 0; user < 250; user += 1) {
+      api.credentials.create(`user-${user}`, api.connectionId);
+    }
+    const { id } = api.credentials.create('user-ada', api.connectionId);
+    assert.equal(await tokenFrom(await start(), 'ada'), 200);
+    assert.equal(await killed.find('ada'), id);
+    await killed.close();
+  });
+
   it('is replaced once, for all who ask, when Telnyx has lost it', async () => {
     const site = await start();
     await tokenFrom(site, 'ada');

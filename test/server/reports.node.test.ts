@@ -65,6 +65,79 @@ describe('the log of the server', { timeout: 60_000 }, () => {
     }
   });
 
+  it('has no secret of the site in another form', () => {
+    const secrets = ['s3cr3t/of+the=site', 'wörd "quoted"'];
+    for (const secret of secrets) {
+      const bytes = Buffer.from(secret);
+      const base64 = ['', 'a', 'ab', 'abc', 'user:'].flatMap((before) =>
+        ['', 'z', 'zz'].map((after) => Buffer.from(before + secret + after)),
+      );
+      const forms = [
+        encodeURIComponent(secret),
+        encodeURIComponent(secret).toLowerCase(),
+        new URLSearchParams({ secret }).toString().slice('secret='.length),
+        JSON.stringify(secret).slice(1, -1),
+        JSON.stringify(JSON.stringify(secret)).slice(3, -3),
+        bytes.toString('hex'),
+        bytes.toString('hex').toUpperCase(),
+        ...base64.map((each) => each.toString('base64')),
+        ...base64.map((each) => each.toString('base64url')),
+      ];
+      for (const form of forms) {
+        let told = '';
+        withoutSecrets((_what, error) => (told = String(error)), secrets)(
+          'Failed',
+          new Error('outer', { cause: new Error(`it said x${form}x`) }),
+        );
+        assert.match(told, /^Error: outer; Error: it said .{0,8}\[secret\].{0,8}$/, form);
+      }
+    }
+  });
+
+  it('has no secret of somebody else that is named as one', () => {
+    const leaks = {
+      'https://user:hidden@api.example/v2': 'https://[secret]@api.example/v2',
+      'https://hidden@api.example': 'https://[secret]@api.example',
+      'GET /v2?page=1&api_key=hidden&b=2': 'GET /v2?page=1&api_key=[secret]&b=2',
+      '?authToken=hidden': '?authToken=[secret]',
+      '{"access_token":"hidden","b":2}': '{"access_token":"[secret]","b":2}',
+      'password=hidden': 'password=[secret]',
+      'Authorization: Basic aGlkZGVu': 'Authorization: [secret]',
+    };
+    for (const [text, expected] of Object.entries(leaks)) {
+      let told = '';
+      withoutSecrets((_what, error) => (told = String(error)), [])('Failed', new Error(text));
+      assert.equal(told, `Error: ${expected}`);
+    }
+    // Words that are no secrets stay.
+    let told = '';
+    const text = 'The token of this user: the key was refused (keys: 2); see https://a.example/@b';
+    withoutSecrets((_what, error) => (told = String(error)), [])('Failed', new Error(text));
+    assert.equal(told, `Error: ${text}`);
+  });
+
+  it('is written whatever the error is made of', () => {
+    const strange = [
+      Object.assign(new Error('x'), { name: 7 }),
+      Object.assign(new Error('x'), { message: { deep: 1 } }),
+      Object.defineProperty(new Error('x'), 'message', {
+        get: () => {
+          throw new Error('No');
+        },
+      }),
+      Object.defineProperty(new Error('x'), 'cause', {
+        get: () => {
+          throw new Error('No');
+        },
+      }),
+    ];
+    for (const error of strange) {
+      let count = 0;
+      withoutSecrets(() => (count += 1), ['secret'])('Failed', error);
+      assert.equal(count, 1);
+    }
+  });
+
   it('has no key, no token and no secret of the site, wherever they stand', () => {
     const told: string[] = [];
     const report = withoutSecrets(

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogin } from '../../demo/demo-login.ts';
 import { createApp } from '../../server/src/app.ts';
+import type { CreateLogin } from '../../server/src/login.ts';
 import type { DemandChallenge } from '../../server/src/limits/visitor-limits.ts';
 import { type Environment, readConfig } from '../../server/src/config.ts';
 import { upstreamMark } from '../telnyx-api/refusals.ts';
@@ -58,12 +59,13 @@ export function environmentOf(api: TelnyxApi, folder: string): Environment {
 export async function startSite(
   environment: Environment,
   demandChallenge?: DemandChallenge,
+  login: CreateLogin = createLogin,
 ): Promise<Site> {
   const reports: string[] = [];
   const tell = (what: string, error: unknown) => {
     reports.push(`${what}: ${String(error)}`);
   };
-  const app = createApp(readConfig(environment), { createLogin, tell, demandChallenge });
+  const app = createApp(readConfig(environment), { createLogin: login, tell, demandChallenge });
   const server = app.handler.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -144,9 +146,11 @@ export class Visitor {
     path: string,
     body: unknown,
     headers: Readonly<Record<string, string>> = { origin: siteOrigin },
+    signal?: AbortSignal,
   ): Promise<Answer> {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    return this.#ask('POST', path, text, { 'content-type': 'application/json', ...headers });
+    const given = { 'content-type': 'application/json', ...headers };
+    return this.#ask('POST', path, text, given, signal);
   }
 
   delete(

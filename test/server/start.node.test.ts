@@ -75,6 +75,17 @@ describe('the server, started', () => {
     'a part again and again': '0123456789abcdef0123456789abcdef',
     'words of an example': 'changeme-changeme-please-do-it-now-1',
     'words of another one': 'Your-secret-key-goes-here-0123456789',
+    'the words of the instructions': '<32 random characters or more here>',
+    'the command that makes one': '$(openssl rand -base64 32 | tr -d =)',
+    'an address': 'https://shop.test/https://shop.test/1',
+    'the alphabet': 'abcdefghijklmnopqrstuvwxyzabcdefg',
+    'the alphabet, from its end': 'zyxwvutsrqponmlkjihgfedcba9876543210',
+    'two alphabets by turns': 'a1b2c3d4e5f6g7h8i9j0k1l2m3n4o5p6',
+    'the keyboard': 'qwertyuiopasdfghjklzxcvbnmqwertyui',
+    'nearly one character': 'aaaaaaaaaaaaaaaaaaaaaaaaaaabcdefgh',
+    'each character again and again':
+      'aaaaaaaabbbbbbbbccccccccddddddddeeeeeeeeffffffffgggggggghhhh',
+    'a word with numbers': 'test1-test2-test3-test4-test5-test6',
   };
   for (const [what, secret] of Object.entries(weak)) {
     it(`names a secret that is easy to guess: ${what}`, () => {
@@ -88,9 +99,35 @@ describe('the server, started', () => {
   it('takes a secret of random characters', () => {
     for (let count = 0; count < 100; count += 1) {
       for (const encoding of ['hex', 'base64', 'base64url'] as const) {
-        const secret = randomBytes(24).toString(encoding);
+        const secret = randomBytes(encoding === 'hex' ? 16 : 24).toString(encoding);
         readConfig({ ...environmentOf(api, folder.path), SESSION_SECRET: secret });
       }
+    }
+  });
+
+  it('takes no secret that has another use', () => {
+    const key = 'KEY018A2B3C4D5E6F7_kV9x2LqzR7wB4nYc8TfHsM';
+    const environment = { ...environmentOf(api, folder.path), TELNYX_API_KEY: key };
+    assert.throws(() => readConfig({ ...environment, SESSION_SECRET: key }), {
+      message: 'SESSION_SECRET is TELNYX_API_KEY: make another one.',
+    });
+  });
+
+  it('counts a list without entries as missing', () => {
+    for (const name of ['SITE_ORIGIN', 'SESSION_SECRET', 'TRUST_PROXY']) {
+      for (const empty of [',', ' , ,']) {
+        const environment = { ...environmentOf(api, folder.path), [name]: empty };
+        assert.throws(() => readConfig(environment), new RegExp(`^Error: ${name} is `), empty);
+      }
+    }
+  });
+
+  it('takes no key that no request could carry, and shows nothing of it', () => {
+    for (const key of ['KEY hidden', 'KEY\nhidden', '“KEYhidden”', 'KEYhidden\u200b']) {
+      const environment = { ...environmentOf(api, folder.path), TELNYX_API_KEY: key };
+      assert.throws(() => readConfig(environment), {
+        message: 'TELNYX_API_KEY has a character that no key has.',
+      });
     }
   });
 
@@ -98,9 +135,17 @@ describe('the server, started', () => {
     const environment = { ...environmentOf(api, folder.path), NODE_ENV: 'production' };
     readConfig({ ...environment, SITE_ORIGIN: 'https://www.example.com' });
     readConfig({ ...environment, SITE_ORIGIN: 'http://localhost:5173' });
-    assert.throws(() => readConfig({ ...environment, SITE_ORIGIN: 'http://www.example.com' }), {
-      message: 'SITE_ORIGIN is http: in production, visitors need https.',
-    });
+    for (const production of ['production', 'Production', ' production ']) {
+      const wrong = { SITE_ORIGIN: 'http://www.example.com', NODE_ENV: production };
+      assert.throws(() => readConfig({ ...environment, ...wrong }), {
+        message: 'SITE_ORIGIN is http: in production, visitors need https.',
+      });
+    }
+  });
+
+  it('takes no origin with a star: no browser has such a one', () => {
+    const environment = { ...environmentOf(api, folder.path), SITE_ORIGIN: 'https://*.test' };
+    assert.throws(() => readConfig(environment), /^Error: SITE_ORIGIN is not an origin/);
   });
 
   it('takes stores by their schemes only, and shows no password', () => {
@@ -160,13 +205,17 @@ describe('the server, started', () => {
       'STREAMS_PER_NETWORK',
       'ANSWERS_PER_DAY',
       'SILENCE_SECONDS',
+      'ANSWER_SECONDS',
       'LEAVE_SECONDS',
       'DRAIN_SECONDS',
       'KEEP_ALIVE_SECONDS',
       'METRICS_PORT',
     ];
     for (const name of numbers) {
-      for (const wrong of ['99999999999', '-1', '1.5', 'NaN', 'Infinity', '1e99']) {
+      const bounds = ['99999999999', '-1', '1.5', 'NaN', 'Infinity', '1e99'];
+      // Other programs read some of these as another number, or as none.
+      const forms = ['0x10', '1e1', '0b11', '0o17', '+5', '5.', '1.0', '5s', '1_000', '٥', '010'];
+      for (const wrong of [...bounds, ...forms]) {
         const environment = { ...environmentOf(api, folder.path), [name]: wrong };
         assert.throws(() => readConfig(environment), new RegExp(`^Error: ${name} is `), wrong);
       }

@@ -4,6 +4,11 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
+import { createLogin } from '../../demo/demo-login.ts';
+import { createApp } from '../../server/src/app.ts';
+import { readConfig } from '../../server/src/config.ts';
+import { drainServer } from '../../server/src/http/drain-server.ts';
+import { listen } from '../../server/src/http/listen.ts';
 import { type Program, startProgram } from './program.ts';
 import { environmentOf, makeFolder, siteOrigin, Visitor } from './site.ts';
 
@@ -121,6 +126,32 @@ describe('SIGTERM', { timeout: 120_000 }, () => {
       ['Ended too early', 'Error: A credential may be left at Telnyx'],
     );
     await token;
+  });
+
+  for (const [first, second] of [
+    ['SIGINT', 'SIGTERM'],
+    ['SIGTERM', 'SIGTERM'],
+  ] as const) {
+    it(`ends at once by a second signal: ${second} after ${first}`, async () => {
+      const program = await start({ LEAVE_SECONDS: '60' });
+      const exit = once(program.child, 'exit');
+      program.child.kill(first);
+      while ((await fetch(`${program.url}/readyz`)).status !== 503);
+      program.child.kill(second);
+      assert.deepEqual(await exit, [null, second]);
+    });
+  }
+
+  it('ends in time, and says why, where the stores cannot be closed', async () => {
+    const app = createApp(readConfig(environmentOf(api, folder.path)), { createLogin });
+    const server = await listen(app, { host: '127.0.0.1', port: 0, keepAliveSeconds: 5 });
+    const told: string[] = [];
+    const broken = { ...app, close: () => app.close().then(() => Promise.reject(new Error('No'))) };
+    const times = { leaveSeconds: 0, drainSeconds: 1 };
+    await drainServer(server, broken, times, (what, error) => {
+      told.push(`${what}: ${String(error)}`);
+    });
+    assert.deepEqual(told, ['The stores could not be closed: Error: No']);
   });
 
   it('keeps no idle connection open', async () => {

@@ -85,9 +85,16 @@ export async function startTelnyxApi(options: TelnyxApiOptions = {}): Promise<Te
       if (waiting.length >= api.createTogether) for (const answer of waiting.splice(0)) answer();
     })
     .get('/v2/telephony_credentials', ({ query }, response) => {
-      const { 'filter[name]': name } = query as Readonly<Record<string, unknown>>;
-      const isWanted = (each: Credential) => api.ignoresFilters || each.name === name;
-      response.send({ data: credentials.all.filter(isWanted) });
+      const asked = query as Readonly<Record<string, unknown>>;
+      const isWanted = (each: Credential) =>
+        api.ignoresFilters || each.name === asked['filter[name]'];
+      const found = credentials.all.filter(isWanted);
+      const size = Number(asked['page[size]'] ?? 20);
+      const number = Number(asked['page[number]'] ?? 1);
+      response.send({
+        data: found.slice((number - 1) * size, number * size),
+        meta: { page_number: number, total_pages: Math.ceil(found.length / size) },
+      });
     })
     .delete('/v2/telephony_credentials/:id', ({ params }, response) => {
       if (!credentials.delete(params.id)) return refuse(response, 404);

@@ -25,6 +25,8 @@ export interface ChatRoutesOptions {
   readonly streams: { inc(): void; dec(): void };
   /** How many seconds an answer may pause. */
   readonly silenceSeconds: number;
+  /** How many seconds it may take in all. */
+  readonly answerSeconds: number;
   readonly report: Report;
 }
 
@@ -57,7 +59,8 @@ export function createChatRoutes(options: ChatRoutesOptions): Router {
       }
       options.streams.inc();
       try {
-        await answer(message, own, response, options);
+        // Else the visitor has left meanwhile.
+        if (!response.destroyed) await answer(message, own, response, options);
       } finally {
         options.streams.dec();
         opened();
@@ -108,16 +111,18 @@ async function answer(
   message: ChatMessage,
   own: OwnConversations,
   response: Response,
-  { account, siteOrigins, silenceSeconds, report }: ChatRoutesOptions,
+  { account, siteOrigins, silenceSeconds, answerSeconds, report }: ChatRoutesOptions,
 ): Promise<void> {
   const silenceMs = silenceSeconds * 1000;
   // Programs name no origin.
   const site = response.req.get('origin') ?? siteOrigins[0] ?? '';
   // Stops Telnyx's work for us when the visitor has left or reads nothing for too long, or when Telnyx sends
-  // nothing for too long.
+  // nothing for too long, or a word now and then without end.
   const upstream = new AbortController();
-  response.once('close', () => upstream.abort());
-  const silence = setTimeout(() => upstream.abort(), silenceMs);
+  const stop = () => upstream.abort();
+  response.once('close', stop);
+  const silence = setTimeout(stop, silenceMs);
+  const late = setTimeout(stop, answerSeconds * 1000);
   const { signal } = upstream;
   let stream: EventStream | null = null;
   try {
@@ -141,6 +146,7 @@ async function answer(
     stream.fail('The answer broke off');
   } finally {
     clearTimeout(silence);
+    clearTimeout(late);
     stream?.end();
   }
 }

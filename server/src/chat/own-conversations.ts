@@ -6,6 +6,7 @@ import { parse } from 'cookie';
 import Cookies from 'cookies';
 import type { Request, Response } from 'express';
 import Keygrip from 'keygrip';
+import { pathOfEndpoints } from '../http/endpoints-path.ts';
 import { type Config, isHttps } from '../config.ts';
 import type { FindUser } from '../find-user.ts';
 
@@ -50,7 +51,7 @@ export function createOwnConversations(
     // Only for writing: for each name that it reads, this package keeps something for ever.
     const cookies = new Cookies(request, response, { keys, secure });
     // Where the endpoints are, such as "/api". Nothing else of the site needs the cookies.
-    const path = request.baseUrl || '/';
+    const path = pathOfEndpoints(response);
     const marks = marksOf.get(request) ?? readMarks(request.get('cookie') ?? '', keys);
     marksOf.set(request, marks);
     const visitorId = marks[0]?.visitorId ?? null;

@@ -23,7 +23,8 @@ export function readReply(reply: globalThis.Response): AsyncGenerator<ReplyPart,
   if (type === 'text/event-stream') return readEvents(parseEvents(chunks));
   if (type === 'text/plain') return readPlainText(chunks);
   if (/^application\/([\w.-]+\+)?json$/.test(type)) return readWhole(chunks);
-  void body.cancel();
+  // What was cut off already cannot be cancelled.
+  body.cancel().catch(() => {});
   throw new Error(`Telnyx answered with ${type || 'something of no type'}, which is no answer`);
 }
 

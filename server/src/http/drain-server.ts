@@ -10,8 +10,8 @@ const checkMs = 50;
 const lastMs = 1000;
 
 /**
- * Has balancers send visitors elsewhere. Then it takes no new visitors, lets the answers and credentials that are under way be finished, and closes all.
- * What is not finished in time is cut off.
+ * Has balancers send visitors elsewhere. Then it takes no new visitors, lets the answers and credentials that are under
+ * way be finished, and closes all. What is not finished in time is cut off.
  * @returns in time, whatever happens.
  */
 export async function drainServer(
@@ -29,11 +29,13 @@ export async function drainServer(
   clearInterval(idle);
   server.closeAllConnections();
   // A credential may still be under way for a visitor who has left.
-  const isClosed = await Promise.race([
-    app.close().then(() => true),
-    setTimeout(lastMs, false, { ref: false }),
-  ]);
-  if (!isClosed) {
-    tell('Ended too early', new Error('A credential may be left at Telnyx'));
-  }
+  const closing = app.close().then(
+    () => true,
+    (error: unknown) => {
+      tell('The stores could not be closed', error);
+      return true;
+    },
+  );
+  if (await Promise.race([closing, setTimeout(lastMs, false, { ref: false })])) return;
+  tell('Ended too early', new Error('A credential may be left at Telnyx'));
 }

@@ -5,6 +5,7 @@ import type { Response } from 'express';
 export function signalWhileOpen(response: Response, mostMs: number): AbortSignal {
   const left = new AbortController();
   response.once('close', () => left.abort());
+  if (response.destroyed) left.abort();
   const signal = AbortSignal.any([left.signal, AbortSignal.timeout(mostMs)]);
   // Each request for this visitor listens. Node would warn of more than ten, on the standard error.
   setMaxListeners(0, signal);

@@ -1,6 +1,7 @@
 // Tells the site's owner what went wrong, and nobody else. No credential gets into it.
 
 import { oneLine } from './one-line.ts';
+import { formsOf } from './secret-forms.ts';
 
 export type Report = (what: string, error: unknown) => void;
 
@@ -8,7 +9,10 @@ export type Report = (what: string, error: unknown) => void;
  * What looks like a key or a token, whoever's it is. A token that is cut off, or has too few parts, counts: to look for
  * all three would take minutes for a text that is made to do so.
  */
-const looksSecret = /\bBearer\s+\S+|\bKEY[\w-]{8,}|\beyJ[\w-]+(?:\.[\w-]+)*/gi;
+const looksSecret = /\b(?:Bearer|Basic)\s+\S+|\bKEY[\w-]{8,}|\beyJ[\w-]+(?:\.[\w-]+)*/gi;
+/** What a URL has before its host, and the value of what is named as a secret: `api_key=…`, `"token":"…"`. */
+const namedSecret =
+  /(?<=:\/\/)[^\s/@]{1,200}(?=@)|(?<=(?:key|token|secret|passw(?:or)?d)["']?[=:]["']?)(?!\[secret\])[^\s"'&,;]+/gi;
 
 const longestReason = 1000;
 const mostCauses = 4;
@@ -18,22 +22,32 @@ const mostCauses = 4;
  * error's causes in its message.
  */
 export function withoutSecrets(report: Report, secrets: readonly string[]): Report {
+  const forms = formsOf(secrets);
   const clean = (text: string) =>
     oneLine(
-      secrets
-        .filter((secret) => secret !== '')
-        .reduce((cleaned, secret) => cleaned.replaceAll(secret, '[secret]'), text)
-        .replaceAll(looksSecret, '[secret]'),
+      forms
+        .reduce((cleaned, form) => cleaned.replaceAll(form, '[secret]'), text)
+        .replaceAll(looksSecret, '[secret]')
+        .replaceAll(namedSecret, '[secret]'),
       longestReason,
     );
   return (what, error) => {
     if (!(error instanceof Error)) return report(what, typeof error);
+    report(what, cleanedOf(error, clean));
+  };
+}
+
+function cleanedOf(error: Error, clean: (text: string) => string): Error {
+  try {
     const [first, ...causes] = causesOf(error);
     const reasons = causes.map((cause) => `; ${cause.name}: ${cause.message}${codeOf(cause)}`);
     const cleaned = new Error(clean([error.message, codeOf(first), ...reasons].join('')));
     cleaned.name = clean(error.name);
-    report(what, cleaned);
-  };
+    return cleaned;
+  } catch {
+    // Whoever made the error let its parts throw. Something went wrong nevertheless.
+    return new Error('An error that cannot be read');
+  }
 }
 
 /** The error, its cause, the cause of that, and so on. */

@@ -94,18 +94,27 @@ export class TelnyxAccount {
   async findCredential(userId: string): Promise<string | null> {
     const name = nameOf(userId);
     const connection = `connection:${this.#connectionId ?? ''}`;
-    const { data } = (await this.#telnyx.telephonyCredentials.list(
-      { filter: { name, resource_id: connection } },
-      { signal: AbortSignal.timeout(credentialTimeoutMs) },
-    )) as { data?: unknown };
-    const listed: readonly unknown[] = Array.isArray(data) ? data : [];
+    const signal = AbortSignal.timeout(credentialTimeoutMs);
     const oldest = Date.now() - latelyMs;
     // Telnyx may not know the filter. Another site of the same account may have users of the same names.
-    const found = listed.map(fieldsOf).find((each) => {
+    const isLeft = (each: Readonly<Record<string, unknown>>) => {
       const isOurs = each['name'] === name && each['resource_id'] === connection;
       return isOurs && timeOf(each['created_at']) > oldest;
-    });
-    return isId(found?.['id']) ? found['id'] : null;
+    };
+    for (let number = 1; ; number += 1) {
+      const { data, meta } = (await this.#telnyx.telephonyCredentials.list(
+        {
+          filter: { name, resource_id: connection },
+          'page[number]': number,
+          'page[size]': pageSize,
+        },
+        { signal },
+      )) as { data?: unknown; meta?: { total_pages?: unknown } };
+      const listed: readonly unknown[] = Array.isArray(data) ? data : [];
+      const found = listed.map(fieldsOf).find(isLeft);
+      if (found) return isId(found['id']) ? found['id'] : null;
+      if (listed.length === 0 || number >= (Number(meta?.total_pages) || 0)) return null;
+    }
   }
 
   async deleteCredential(id: string): Promise<void> {
