@@ -89,7 +89,7 @@ export function createApp(config: Config, options: AppOptions = {}): App {
   app.disable('x-powered-by');
   app.disable('etag');
   // A proxy says what the visitor's address is, and whether the request came by https.
-  trustProxies(app, config);
+  trustProxies(app, config.trustProxy);
   let isLeaving = false;
   app.use(createHealthRoutes(() => !isLeaving, store));
   app.use(metrics.count());

@@ -29,7 +29,11 @@ export type ForeignLanguage = Exclude<Language, 'en'>;
  */
 export function chooseLanguage(wanted: readonly unknown[]): Language {
   // A language has one set of texts for all its regions.
-  const words = wanted.map((tag) => String(tag).replace(/[-_].*/, '').toLowerCase());
+  const words = wanted.map((tag) =>
+    String(tag)
+      .replace(/[-_].*/, '')
+      .toLowerCase(),
+  );
   return words.find(isLanguage) ?? 'en';
 }
 

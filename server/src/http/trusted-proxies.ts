@@ -3,8 +3,10 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import type { Express } from 'express';
-import type { Config } from '../config.ts';
 import { plainAddress } from '../limits/network-of.ts';
+
+/** How many stand between, or which ones. */
+type TrustProxy = number | readonly string[];
 
 const names: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];
 /** What has fewer bits is no network of somebody's own. Their own are 10.0.0.0/8 and fc00::/7. */
@@ -15,13 +17,13 @@ const mapped = ipaddr.IPv6.parse('::ffff:0:0');
 const bitsOfMapped = 96;
 
 /** Proxies may write their ports behind their addresses. Express knows no such addresses. */
-export function trustProxies(app: Express, { trustProxy }: Pick<Config, 'trustProxy'>): void {
+export function trustProxies(app: Express, trustProxy: TrustProxy): void {
   app.set('trust proxy', trustProxy);
   const trusts = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
   app.set('trust proxy', (address: string, hop: number) => trusts(plainAddress(address), hop));
 }
 
-export function problemsOfProxies(trustProxy: Config['trustProxy']): readonly string[] {
+export function problemsOfProxies(trustProxy: TrustProxy): readonly string[] {
   const isRight =
     typeof trustProxy === 'number'
       ? trustProxy > 0
