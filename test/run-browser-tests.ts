@@ -5,7 +5,7 @@ import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { longestFirst, secondsOf } from './long-files.ts';
-import { addUp, type TestCounts } from './test-counts.ts';
+import type { FileCounts } from './test-counts.ts';
 
 const program = join(import.meta.dirname, 'browser/run-share.ts');
 
@@ -13,12 +13,12 @@ const program = join(import.meta.dirname, 'browser/run-share.ts');
 export async function runBrowserTests(
   files: readonly string[],
   others: Promise<unknown>,
-): Promise<TestCounts> {
+): Promise<readonly FileCounts[]> {
   const shares = shareOut(files, availableParallelism());
   const running = shares
     .filter((share) => share.length > 0)
     .map((share) => runShare(share, others));
-  return addUp(await Promise.all(running));
+  return (await Promise.all(running)).flat();
 }
 
 /** Each file goes to the share that has least to do, the longest first. */
@@ -32,7 +32,10 @@ function shareOut(files: readonly string[], count: number): string[][] {
   return shares.map((share) => share.files);
 }
 
-function runShare(files: readonly string[], others: Promise<unknown>): Promise<TestCounts> {
+function runShare(
+  files: readonly string[],
+  others: Promise<unknown>,
+): Promise<readonly FileCounts[]> {
   const child = fork(program, files, { execArgv: ['--import', 'tsx'], silent: true });
   for (const stream of [child.stdout, child.stderr]) {
     let rest = '';
@@ -45,8 +48,9 @@ function runShare(files: readonly string[], others: Promise<unknown>): Promise<T
     });
   }
   void others.then(() => child.connected && child.send('there is room'));
-  let counts: TestCounts = { passed: 0, failed: 1 };
-  child.on('message', (message) => (counts = message as TestCounts));
+  // Of a process that ends without a word, nothing is known to have passed.
+  let counts: readonly FileCounts[] = files.map((file) => ({ file, passed: 0, failed: 1 }));
+  child.on('message', (message) => (counts = message as readonly FileCounts[]));
   return new Promise((resolve) => child.on('close', () => resolve(counts)));
 }
 

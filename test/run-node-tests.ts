@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { builtVariable, isBuilt } from './build/ensure-built.ts';
 import { longestFirst } from './long-files.ts';
-import { addUp, type TestCounts } from './test-counts.ts';
+import type { FileCounts } from './test-counts.ts';
 
 /** The browser tests take the rest of the machine. */
 const filesAtATime = Math.max(1, availableParallelism() - 1);
@@ -20,7 +20,7 @@ export async function runNodeTests(
   files: readonly string[],
   others: Promise<unknown>,
   tellRest: () => void,
-): Promise<TestCounts> {
+): Promise<readonly FileCounts[]> {
   const needBuild = files.filter(looksAtBuild);
   const built = needBuild.length === 0 ? Promise.resolve(true) : buildOnce();
   const alone = files.filter(runsAlone);
@@ -29,7 +29,7 @@ export async function runNodeTests(
   const waiting = [...longestFirst(needNone), ...longestFirst(needBuild)].filter(
     (file) => !alone.includes(file),
   );
-  const counts: TestCounts[] = [];
+  const counts: FileCounts[] = [];
   const work = async () => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       const canRun = !needBuild.includes(file) || (await built);
@@ -44,7 +44,7 @@ export async function runNodeTests(
   tellRest();
   if (alone.length > 0) await others;
   for (const file of alone) counts.push(await runFile(file));
-  return addUp(counts);
+  return counts;
 }
 
 /** What is bound to time would fail where much else runs. Its head says so. */
@@ -69,12 +69,12 @@ async function buildOnce(): Promise<boolean> {
   return true;
 }
 
-function cannotRun(file: string): TestCounts {
+function cannotRun(file: string): FileCounts {
   console.log(`✖ ${file}: nothing was built`);
-  return { passed: 0, failed: 1 };
+  return { file, passed: 0, failed: 1 };
 }
 
-async function runFile(file: string): Promise<TestCounts> {
+async function runFile(file: string): Promise<FileCounts> {
   const startMs = performance.now();
   const parameters = ['--import', 'tsx', '--test-reporter=spec', file];
   const { code, output } = await finish(spawn(process.execPath, parameters));
@@ -86,7 +86,7 @@ async function runFile(file: string): Promise<TestCounts> {
   const skipped = output.split('\n').filter((line) => /^\s*﹣/.test(line));
   const details = failed === 0 ? skipped.join('\n') : output;
   if (details) console.log(details.replace(/^/gm, '    '));
-  return { passed, failed };
+  return { file, passed, failed };
 }
 
 async function finish(child: ChildProcess): Promise<{ code: number | null; output: string }> {

@@ -1,13 +1,14 @@
-// How many tests passed and failed.
+// How many tests of each file passed and failed.
 
-export interface TestCounts {
+export interface FileCounts {
+  readonly file: string;
   readonly passed: number;
   readonly failed: number;
 }
 
-export function addUp(counts: readonly TestCounts[]): TestCounts {
+export function addUp(files: readonly FileCounts[]): Omit<FileCounts, 'file'> {
   return {
-    passed: counts.reduce((sum, each) => sum + each.passed, 0),
-    failed: counts.reduce((sum, each) => sum + each.failed, 0),
+    passed: files.reduce((sum, each) => sum + each.passed, 0),
+    failed: files.reduce((sum, each) => sum + each.failed, 0),
   };
 }

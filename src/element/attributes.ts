@@ -25,8 +25,7 @@ export const anything: Kind<unknown> = { initial: String, read: (value) => value
 
 export const flag: Kind<boolean> = {
   initial: Boolean,
-  // An attribute counts whatever its text is.
-  read: (value) => value === '' || Boolean(value),
+  read: (value) => value === true || typeof value === 'string',
 };
 
 export function oneOf<Word extends string>(words: readonly [Word, ...Word[]]): Kind<Word> {

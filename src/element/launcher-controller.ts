@@ -111,7 +111,9 @@ export class LauncherController {
     const warm = () => void this.#widget.warm().catch(() => undefined);
     root.addEventListener('pointerover', warm);
     root.addEventListener('focusin', warm);
-    if (preload === 'visible' && 'IntersectionObserver' in window) this.#fetchWhenSeen();
+    // Where pages are only imitated, there is none.
+    const page: Partial<typeof globalThis> = window;
+    if (preload === 'visible' && page.IntersectionObserver) this.#fetchWhenSeen();
     if (keepAcrossPages) this.#widget.restore();
   }
 

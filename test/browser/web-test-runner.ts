@@ -1,11 +1,12 @@
 // Runs *.browser.test.ts in Chromium, each file in a page of its own, all against one local gateway.
 
 import { type AddressInfo, createServer } from 'node:net';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { startTestRunner, type TestRunnerPlugin } from '@web/test-runner';
 import { startGateway } from '../../gateway/node/start-gateway.ts';
-import type { TestCounts } from '../test-counts.ts';
+import type { FileCounts } from '../test-counts.ts';
 import { browserCommands } from './browser-commands.ts';
 import { chatSite } from './chat-site.ts';
 import { compactReporter, testsOf } from './compact-reporter.ts';
@@ -18,14 +19,13 @@ const rootDir = fileURLToPath(new URL('../..', import.meta.url));
 export async function runInBrowser(
   files: string[],
   pagesAtATime: () => number,
-): Promise<TestCounts> {
+): Promise<readonly FileCounts[]> {
   const launcher = launchFreshPages(await findBrowser());
   // The runner asks whenever a page is done.
   Object.defineProperty(launcher, 'concurrency', { get: pagesAtATime });
   const gateway = await startGateway();
   const chat = chatSite(gateway);
   const late = lateCode();
-  const counts = { passed: 0, failed: 0 };
   const runner = await startTestRunner({
     autoExitProcess: false,
     readCliArgs: false,
@@ -60,13 +60,12 @@ export async function runInBrowser(
   });
   if (!runner) throw new Error('The test runner did not start.');
   await new Promise((resolve) => runner.on('finished', resolve));
-  for (const session of runner.sessions.all()) {
-    counts.failed += session.errors.length;
-    for (const test of testsOf(session.testResults)) {
-      if (test.passed) counts.passed += 1;
-      else if (!test.skipped) counts.failed += 1;
-    }
-  }
+  const counts = [...runner.sessions.all()].map(({ testFile, testResults, errors }) => {
+    const tests = testsOf(testResults);
+    const passed = tests.filter((test) => test.passed).length;
+    const failed = tests.filter((test) => !test.passed && !test.skipped).length + errors.length;
+    return { file: relative(rootDir, testFile), passed, failed };
+  });
   await runner.stop();
   await chat.close();
   await gateway.close();

@@ -25,8 +25,9 @@ const fine = new Set([
 
 /** The lines of the console, by the files that write them; "…" is what differs. */
 const consoleLines: Readonly<Record<string, number>> = {
+  'src/assistant/lazy-tools.ts': 1,
   'src/call/call-controller.ts': 1,
-  'src/call/page-words.ts': 1,
+  'src/call/page-words.ts': 2,
   'src/call/token-login.ts': 1,
   'src/cdn.ts': 1,
   'src/contract/find-misconfiguration.ts': 1,
