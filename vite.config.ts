@@ -37,7 +37,7 @@ function minifyCSS(text: string): string {
 const minifyMore = terser({
   module: true,
   compress: {
-    passes: 5,
+    passes: 3,
     // Its types know lists of names only.
     pure_funcs: isNoDebugLine as never,
     booleans: false,

@@ -25,15 +25,17 @@ export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): vo
     const isSamePlace = detail
       ? Math.hypot(clientX - last.clientX, clientY - last.clientY) < nearPx
       : isTrusted && !isUp() && button?.className.includes('end-call');
-    // Browsers do not report every pair of taps as a double click.
-    const isTogether = isSamePlace && timeStamp - lastAtMs < togetherMs;
+    // Browsers do not report every pair of taps as a double click. The launcher may begin a call, or try again, at once.
+    const isLauncher = button?.className.includes('launcher call');
+    const isTogether = isSamePlace && timeStamp - lastAtMs < togetherMs && !isLauncher;
     const wasSaying = detail > 1 || isTogether ? last.saying : (begunOn ?? saying);
     const isStray = (detail || isTogether) && saying !== wasSaying;
     begunOn = undefined;
     if (isStray) event.stopPropagation();
     if (isTrusted) {
       // A third press belongs to the first one, too.
-      lastAtMs = timeStamp;
+      // Who has ended a call may call again at once.
+      lastAtMs = !isStray && button?.className.includes('end-call') ? 0 : timeStamp;
       if (!isStray) last = { saying, clientX, clientY };
     }
     // A link or a summary of the page around it is not meant, nor a link as a label.

@@ -186,7 +186,6 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
         return (this[key] ??= kind.initial());
       },
       set(value: unknown) {
-        if (value === this[key]) return;
         this[key] = value;
         this.requestUpdate();
       },

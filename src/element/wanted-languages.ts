@@ -2,9 +2,8 @@ import { around } from './around.ts';
 
 /** The languages that an element asks for: its own, those of its ancestors, then the browser's. */
 export function wantedLanguages(element: Element): unknown[] {
-  const { languages } = navigator as Partial<Navigator>;
   // The property of a form is its field of that name.
   return around(element)
     .map((each): unknown => each.getAttribute('lang'))
-    .concat(languages ?? navigator.language);
+    .concat(navigator.languages, navigator.language);
 }
