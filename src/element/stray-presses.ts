@@ -26,8 +26,10 @@ export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): vo
       ? Math.hypot(clientX - last.clientX, clientY - last.clientY) < nearPx
       : isTrusted && !isUp() && button?.className.includes('end-call');
     // Browsers do not report every pair of taps as a double click. The launcher may begin a call, or try again, at once.
-    const isLauncher = button?.className.includes('launcher call');
-    const isTogether = isSamePlace && timeStamp - lastAtMs < togetherMs && !isLauncher;
+    const isTogether =
+      isSamePlace &&
+      timeStamp - lastAtMs < togetherMs &&
+      !button?.className.includes('launcher call');
     const wasSaying = detail > 1 || isTogether ? last.saying : (begunOn ?? saying);
     const isStray = (detail || isTogether) && saying !== wasSaying;
     begunOn = undefined;
