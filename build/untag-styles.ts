@@ -1,4 +1,5 @@
-// Takes the tag off minified style sheets. It is for editors and for the minifier, and does nothing else.
+// Takes the tag off style sheets that are minified: only editors and the minifier need it. A sheet with backslashes keeps
+// it, because the tag leaves them as they are.
 
 import type { Plugin } from 'vite';
 

@@ -9,7 +9,7 @@ const unseenMs = 300;
 
 /**
  * Looks whenever the widget's size changes: when it comes into the page, when a panel opens.
- * @returns a function that looks at once, too: when it may have been moved.
+ * @returns a function that looks at once, and watches from then on: for when it may have been moved.
  */
 export function liftAboveCatchers(widget: HTMLElement, isFloating: () => boolean): () => void {
   let observer: ResizeObserver | undefined;

@@ -25,7 +25,7 @@ export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): vo
     const isSamePlace = detail
       ? Math.hypot(clientX - last.clientX, clientY - last.clientY) < nearPx
       : isTrusted && !isUp() && button?.className.includes('end-call');
-    // Browsers do not report every pair of taps as a double click. The launcher may begin a call, or try again, at once.
+    // Browsers do not report every pair of taps as a double click. To call, or to try again, is right at any time.
     const isTogether =
       isSamePlace &&
       timeStamp - lastAtMs < togetherMs &&
@@ -35,9 +35,9 @@ export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): vo
     begunOn = undefined;
     if (isStray) event.stopPropagation();
     if (isTrusted) {
-      // A third press belongs to the first one, too.
       // Who has ended a call may call again at once.
       lastAtMs = !isStray && button?.className.includes('end-call') ? 0 : timeStamp;
+      // A third press belongs to the first one, too.
       if (!isStray) last = { saying, clientX, clientY };
     }
     // A link or a summary of the page around it is not meant, nor a link as a label.
