@@ -24,6 +24,8 @@ async function inCall(configuration: Partial<TelnyxAiCall>, scenario = quiet): P
 async function shown(configuration: Partial<TelnyxAiCall>): Promise<CallPage> {
   const page = await opened({ ...scripted, ...configuration });
   await until(() => page.has('[part="avatar"]'));
+  // What moves has no exact size.
+  atRest(page);
   return page;
 }
 
