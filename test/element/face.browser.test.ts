@@ -227,6 +227,7 @@ describe('the assistant’s face', () => {
           expect(last?.left).to.be.at.least(box.left - 1);
           expect(last?.right).to.be.at.most(box.right + 1);
         }
+        atRest(page);
         fitsTheWindow(page);
       }
     }
