@@ -109,8 +109,13 @@ const cdn = {
   // The module that a call starts with, and all that it imports, are one chunk; so is the panel. Without this
   // the bundler puts what other chunks need too into further chunks, and a call waits for one more round trip.
   groups: [
-    // What is said reads replies of the site, and so do calls, later on.
-    { name: 'call', test: /\/(assistant\/assistant|platform\/site\/read-reply)\.ts/, priority: 2 },
+    // What is said reads replies of the site, and so do calls, later on. What a call needs first does not wait for
+    // the SDK, with which it has the names of errors in common.
+    {
+      name: 'call',
+      test: /\/(assistant\/assistant|platform\/site\/read-reply|core\/name-of)\.ts/,
+      priority: 2,
+    },
     // What the SDK sends is written as what the widget stores and answers.
     { name: 'voice', test: /\/(call\/voice|core\/plain-json)\.ts/, priority: 2 },
     { name: 'panel', test: /\/panel\/panel-controller\.ts/, priority: 1 },

@@ -24,6 +24,7 @@ import type { AnsweredCall } from './answered-call.ts';
 import type { CallRequest } from './call-request.ts';
 import { CallSound } from './call-sound.ts';
 import { findObstacle } from './find-obstacle.ts';
+import { OnlyCall } from './only-call.ts';
 import { readPageWords } from './read-page-words.ts';
 import type { SessionOpener } from './session-opener.ts';
 
@@ -43,6 +44,7 @@ export class CallController {
   readonly #port: CallPort;
   readonly #company: Company;
   #sessions: SessionOpener | null = null;
+  readonly #onlyCall = new OnlyCall((error) => this.#engine.dispatch({ type: 'failed', error }));
   /** Aborted when a session that is being prepared is not wanted any more. */
   #preparing = new AbortController();
   readonly #engine: CallEngine;
@@ -74,13 +76,14 @@ export class CallController {
         waitLimit(this.settings?.waitLimitsMs[wait], defaultWaitLimitsMs[wait]),
       loadSession: async (plan, emit, restored, signal) => {
         if (!this.#request) throw new CallError('unexpected', 'No request.');
-        const { settings, takeOver = false, variables } = this.#request;
+        const { settings, variables } = this.#request;
+        const code = this.#fetchSessions();
         const [sessions, said] = await Promise.all([
-          this.#fetchSessions(),
+          code,
           readPageWords(settings, variables),
+          this.#onlyCall.take(this.#request, code, signal),
         ]);
-        const { join } = plan;
-        return sessions.open({ settings, join, takeOver, said, restored, signal }, emit);
+        return sessions.open({ settings, join: plan.join, said, restored, signal }, emit);
       },
       openMicrophone: (listenOnly) => this.sound.openMicrophone(listenOnly),
       reopenMicrophone: () => void this.sound.reopenMicrophone(),
@@ -217,7 +220,6 @@ export class CallController {
     return (this.#sessions ??= new SessionOpener({
       audio: () => this.#port.audio,
       bring: (event) => this.#company.receiver.receive(event),
-      takenOver: (error) => this.#engine.dispatch({ type: 'failed', error }),
     }));
   }
 
@@ -253,7 +255,7 @@ export class CallController {
         break;
       case 'ended':
       case 'failed':
-        this.#sessions?.release();
+        this.#onlyCall.release();
         break;
     }
     if (previous.state === 'ending') {

@@ -6,8 +6,7 @@ import type { CallPort } from '../contract/widget-port.ts';
 import { ignoreFailure } from '../core/ignore-failure.ts';
 import type { CallError } from '../core/call/call-error.ts';
 import { type ChosenDevices, keepDevices, readDevices } from '../platform/device-storage.ts';
-import { loadUsableVoice } from './load-usable-voice.ts';
-import type { Voice } from './load-voice.ts';
+import { loadVoice, type Voice } from './load-voice.ts';
 import { MicrophoneController } from './microphone-controller.ts';
 
 interface CallSoundPorts {
@@ -82,7 +81,9 @@ export class CallSound {
 
   /** For a session that is wanted now. */
   async fetch(): Promise<Voice> {
-    return (this.#voice ??= await loadUsableVoice());
+    const voice = await loadVoice();
+    if (!this.#voice) await voice.ensureStorage();
+    return (this.#voice = voice);
   }
 
   /** A call begins. */

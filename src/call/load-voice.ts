@@ -1,5 +1,5 @@
-// Fetches what only a call needs. The microphone comes by itself: it is small, and asked for while the SDK,
-// by far the heaviest, is still on its way.
+// Fetches what only a call needs. What it needs first comes by itself: it is small, and used while the SDK, by
+// far the heaviest, is still on its way.
 
 import { loadOnce } from '../platform/load-once.ts';
 
@@ -7,9 +7,9 @@ export const loadVoice = loadOnce(() => import('./voice.ts'));
 
 export type Voice = Awaited<ReturnType<typeof loadVoice>>;
 
-export const loadMicrophone = loadOnce(() => import('../platform/microphone.ts'));
+export const loadFirstNeeds = loadOnce(() => import('./first-needs.ts'));
 
 /** Fetches both ahead of their use. A failure shows itself then. */
 export function fetchVoice(): void {
-  void Promise.allSettled([loadMicrophone(), loadVoice()]);
+  void Promise.allSettled([loadFirstNeeds(), loadVoice()]);
 }

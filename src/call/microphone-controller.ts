@@ -2,7 +2,7 @@
 
 import { CallError } from '../core/call/call-error.ts';
 import { inTime } from '../platform/load-once.ts';
-import { loadMicrophone } from './load-voice.ts';
+import { loadFirstNeeds } from './load-voice.ts';
 
 interface MicrophonePorts {
   /** How long its code may take, if the page has said so. */
@@ -77,7 +77,7 @@ export class MicrophoneController {
   }
 
   async #ask(wish: number): Promise<MediaStream> {
-    const code = inTime(loadMicrophone(), this.#ports.codeLimitMs());
+    const code = inTime(loadFirstNeeds(), this.#ports.codeLimitMs());
     const { openMicrophone, openSilence, closeMicrophone } = await code;
     this.#close = closeMicrophone;
     // Nobody is asked for a microphone for a call that was given up while its code was fetched.

@@ -1,16 +1,13 @@
-// Opens sessions, at the click or ahead of it, with the login that the page asks for, one at a time over all tabs.
-// Comes with the SDK.
+// Opens sessions, at the click or ahead of it, with the login that the page asks for. Comes with the SDK.
 
 import type { Settings } from '../contract/settings.ts';
 import type { AssistantEvent } from '../core/call/assistant-event.ts';
-import type { CallError } from '../core/call/call-error.ts';
 import type { Join, LiveCall } from '../core/call/call-model.ts';
 import type { CallSession, SessionEvent } from '../core/call/call-session.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import type { Login, SessionOptions, SessionPorts } from '../telnyx/session-options.ts';
 import { canPrepare } from '../telnyx/telnyx-client.ts';
 import { TelnyxSession } from '../telnyx/telnyx-session.ts';
-import { CallLock } from './call-lock.ts';
 import type { PreparedSession } from './prepared-session.ts';
 import type { PageWords } from './read-page-words.ts';
 
@@ -20,15 +17,11 @@ const loadPreparedSession = loadOnce(() => import('./prepared-session.ts'));
 interface OpenerPorts {
   audio(): HTMLAudioElement | undefined;
   bring(event: AssistantEvent): void;
-  /** Another tab has the call now. */
-  takenOver(error: CallError): void;
 }
 
 export interface SessionRequest {
   readonly settings: Settings;
   readonly join: Join | null;
-  /** Whether a call in another tab is ended for it. */
-  readonly takeOver: boolean;
   /** Of this call; the page may have edited those of the settings. */
   readonly said: PageWords;
   /** The call of an earlier page that the session is to take up. */
@@ -41,7 +34,6 @@ type Emit = (event: SessionEvent) => void;
 
 export class SessionOpener {
   readonly #ports: OpenerPorts;
-  readonly #lock: CallLock;
   #prepared: PreparedSession | null = null;
   /** Aborted when what is being prepared is not wanted any more. */
   #preparing = new AbortController();
@@ -50,17 +42,14 @@ export class SessionOpener {
 
   constructor(ports: OpenerPorts) {
     this.#ports = ports;
-    this.#lock = new CallLock((error) => ports.takenOver(error));
   }
 
   /**
-   * @throws when the call was given up meanwhile, or another tab has one. No client is made then, since nobody would
-   * close it.
+   * @throws when the call was given up meanwhile. No client is made then, since nobody would close it.
    */
   async open(request: SessionRequest, emit: Emit): Promise<CallSession> {
-    const { settings, join, takeOver, said, restored, signal } = request;
-    const { assistantId, destination, tokenUrl, credentials } = settings;
-    await this.#lock.take(assistantId || destination, takeOver);
+    const { settings, join, said, restored, signal } = request;
+    const { tokenUrl, credentials } = settings;
     this.#said = said;
     this.#preparing.abort();
     const prepared = this.#prepared;
@@ -81,11 +70,6 @@ export class SessionOpener {
     return create(
       credentials ? { kind: 'credentials', ...credentials } : anonymous(settings, join),
     );
-  }
-
-  /** The call is over: other tabs may call. */
-  release(): void {
-    this.#lock.release();
   }
 
   /** Connects an anonymous session only: a token is asked for when a call needs it. */

@@ -1,7 +1,6 @@
-// Fetches the voice, with a storage that the SDK can use.
+// Sees to a storage that the SDK can use. Comes with the SDK.
 
 import { loadOnce } from '../platform/load-once.ts';
-import { loadVoice, type Voice } from './load-voice.ts';
 
 const loadLentStorage = loadOnce(() => import('../telnyx/lend-storage.ts'));
 
@@ -9,15 +8,14 @@ const loadLentStorage = loadOnce(() => import('../telnyx/lend-storage.ts'));
 const probe = ['telnyx-voice-sdk-probe', ' '.repeat(999)] as const;
 
 /**
- * Fetches the voice for a session that is wanted now. Where the browser blocks `sessionStorage`, or has no
- * room in it, the SDK is lent some. Nobody may look at storage before a session is wanted.
+ * For a session that is wanted now: before, nobody may look at storage. Where the browser blocks `sessionStorage`, or
+ * has no room in it, the SDK is lent some.
  */
-export async function loadUsableVoice(): Promise<Voice> {
+export async function ensureStorage(): Promise<void> {
   try {
     sessionStorage.setItem(...probe);
     sessionStorage.removeItem(probe[0]);
   } catch {
     (await loadLentStorage()).lendStorage();
   }
-  return loadVoice();
 }
