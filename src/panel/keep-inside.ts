@@ -20,14 +20,11 @@ export function keepInside(element: HTMLElement, uses: (event: KeyboardEvent) =>
   keep('keydown', (event) => {
     const { code, key } = event;
     kept.delete(code);
-    return (uses(event) || takes(own(event), key)) && kept.add(code);
+    // A field takes all keys; anything takes those that press it.
+    const taking = /^( |Enter)$/.test(key) ? '*' : 'input,textarea,select';
+    return (uses(event) || own(event)?.matches(taking)) && kept.add(code);
   });
   keep('keypress', ({ code }) => kept.has(code));
   keep('keyup', ({ code }) => kept.delete(code));
   for (const type of ['focusin', 'paste', 'dragover', 'drop'] as const) keep(type, own);
-}
-
-/** A field takes all keys; anything takes those that press it. */
-function takes(control: Element | null, key: string): boolean | undefined {
-  return control?.matches(/^( |Enter)$/.test(key) ? '*' : 'input, textarea, select');
 }
