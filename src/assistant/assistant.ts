@@ -236,7 +236,7 @@ export class Assistant {
   /** Makes ready to keep the call when the page is left: nothing can be fetched then. */
   async #prepareKeeping() {
     const code = await inTime(loadKeepCall());
-    this.#keepCall = () => code.keepCall(this);
+    this.#keepCall = code.prepareToKeep(this);
     return code;
   }
 
@@ -251,17 +251,16 @@ export class Assistant {
   }
 
   #callChanged(model: CallModel, previous: CallModel): void {
-    if (model.state === 'active' && this.call.settings?.keepAcrossPages)
-      this.#prepareKeeping().catch(() => undefined);
     if (!isLive(model.state)) this.#stopWaiting();
-    else if (!isLive(previous.state)) this.#waitForSound();
+    else if (!isLive(previous.state)) this.#callIsUp();
     else if ('mediaFlowing' in model && model.mediaFlowing) this.#stopWaiting();
   }
 
   /** What is not needed for the first sound is fetched when that flows, or after a moment. */
-  #waitForSound(): void {
+  #callIsUp(): void {
     // The call keeps to the settings that it began with.
     const { settings } = this.call;
+    if (settings?.keepAcrossPages) this.#prepareKeeping().catch(() => undefined);
     const fetchRest = () => void (settings && this.#fetchRest(settings).catch(() => undefined));
     const cancel = schedule(fetchRest, patienceMs);
     this.#stopWaiting = () => {

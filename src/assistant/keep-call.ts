@@ -1,6 +1,7 @@
 // Keeps a live call while the visitor goes to another page of the site, and takes it up there.
 
 import type { Settings } from '../contract/settings.ts';
+import { isOver } from '../core/call/call-state.ts';
 import {
   type Clocks,
   type KeptCall,
@@ -8,6 +9,7 @@ import {
   serializeKeptCall,
 } from '../core/call/kept-call.ts';
 import { keptCallKey } from '../platform/conversation-storage.ts';
+import { schedule } from '../platform/schedule.ts';
 import type { CallController } from '../call/call-controller.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
@@ -21,8 +23,46 @@ interface Luggage {
   readonly lazyPanel: PanelVisibility;
 }
 
-/** @returns whether there is a call to keep, and it is kept. */
-export function keepCall({ call, conversation, dialogue, lazyPanel }: Luggage): boolean {
+/** So long after the visitor has set out for another page, in milliseconds, that page has taken the call, or stays away. */
+const onTheWayMs = 2_000;
+
+/** Tells where the visitor goes, before they leave. Missing where browsers render no page ahead. */
+interface Navigation {
+  addEventListener(
+    type: 'navigate',
+    listener: (event: { readonly destination: { readonly sameDocument: boolean } }) => void,
+    options: { readonly signal: AbortSignal },
+  ): void;
+}
+
+/**
+ * Makes ready to keep the call that is there, or is about to be.
+ * @returns a function that keeps it now; it tells whether there was one to keep.
+ */
+export function prepareToKeep(luggage: Luggage): () => boolean {
+  const { call } = luggage;
+  const keep = () => keepCall(luggage);
+  const over = new AbortController();
+  const end = call.subscribe(({ state }) => {
+    if (!isOver(state)) return;
+    over.abort();
+    end();
+  });
+  // A page that was rendered ahead gets what is stored when the visitor sets out, which is before they leave this one.
+  const { navigation } = window as { readonly navigation?: Navigation };
+  navigation?.addEventListener(
+    'navigate',
+    ({ destination }) => {
+      if (destination.sameDocument || !call.settings?.keepAcrossPages || !keep()) return;
+      const key = keptCallKey(luggage.conversation.assistantId);
+      schedule(() => sessionStorage.removeItem(key), onTheWayMs);
+    },
+    { signal: over.signal },
+  );
+  return keep;
+}
+
+function keepCall({ call, conversation, dialogue, lazyPanel }: Luggage): boolean {
   const { model } = call;
   // Only a call with a microphone can be attached again.
   if (!('answeredAtMs' in model) || model.plan.listenOnly) return false;

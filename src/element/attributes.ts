@@ -53,7 +53,7 @@ function json<Value>(initial: () => Value, isOne: (found: object) => boolean): K
 }
 
 export const texts = json<readonly string[]>(Array, (found) =>
-  Object.values(found).every((each) => typeof each === 'string'),
+  (found as unknown[]).every((each) => typeof each === 'string'),
 );
 
 export const namedValues: Kind<Variables> = {

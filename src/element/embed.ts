@@ -10,7 +10,7 @@ const tagName = 'telnyx-ai-call';
  * redirected it.
  */
 export function embed(tags: readonly HTMLScriptElement[], scriptUrl: string): void {
-  const tag = tags.find(({ src }) => fileName(src) === fileName(scriptUrl));
+  const tag = tags.find(({ src }) => stemOf(src) === stemOf(scriptUrl));
   if (tag) embedOnceComplete(tag);
 }
 
@@ -35,23 +35,30 @@ function embedOnceComplete(tag: HTMLScriptElement): void {
 function goAlong(element: HTMLElement, tag: HTMLScriptElement): void {
   const isOfThePage = tag.isConnected;
   const isWanted = () => !isOfThePage || findTagLike(tag) !== null;
+  let isTakenOut = false;
   const observer = new MutationObserver((records) => {
     observe();
     const changes = records.flatMap(({ addedNodes, removedNodes }) => [
       ...addedNodes,
       ...removedNodes,
     ]);
-    if (element.isConnected || changes.length < 2 || !isWanted()) return;
+    const isOtherPage = changes.some(({ nodeName }) => /^(HTML|BODY)$/.test(nodeName));
+    if (element.isConnected || isOtherPage) isTakenOut = false;
+    else if (changes.length === 1 && changes[0] === element) isTakenOut = true;
+    const body = document.body as HTMLElement | null;
+    // The next page's body may have yet to come.
+    if (element.isConnected || isTakenOut || !body || !isWanted()) return;
     const other = document.querySelector(tagName);
-    if (!other) document.body.append(element);
+    if (!other) body.append(element);
     // A router that keeps pages makes a copy of it.
     else if (other.getAttribute('assistant-id') === element.getAttribute('assistant-id'))
       other.replaceWith(element);
   });
-  /** The body may be another one. */
+  /** The page, and its body, may be other ones. */
   const observe = () => {
-    for (const parent of [document.documentElement, document.body])
-      observer.observe(parent, { childList: true });
+    const { documentElement, body } = document;
+    for (const parent of [document, documentElement, body] as (Node | null)[])
+      if (parent) observer.observe(parent, { childList: true });
   };
   observe();
 }
@@ -59,9 +66,10 @@ function goAlong(element: HTMLElement, tag: HTMLScriptElement): void {
 /** The next page's own, or one that the router has kept. */
 function findTagLike({ src }: HTMLScriptElement): Element | null {
   const tags = document.querySelectorAll<HTMLScriptElement>('script[data-assistant-id]');
-  return [...tags].find((tag) => fileName(tag.src) === fileName(src)) ?? null;
+  return [...tags].find((tag) => stemOf(tag.src) === stemOf(src)) ?? null;
 }
 
-function fileName(url: string): string {
-  return url.replace(/[?#].*|[^?#]*\//g, '');
+/** The file's name without what a build or a CDN puts behind it: `name.js` may lead to `name.3f9a1c7d.js`. */
+function stemOf(url: string): string {
+  return url.replace(/[?#].*|[^?#]*\//g, '').replace(/\..*/, '');
 }

@@ -39,20 +39,20 @@ const text = css`
     line-height: 1.4;
   }
 
-  .widget.inline,
-  .widget.bottom-left,
-  .widget.top-left {
+  .inline,
+  .bottom-left,
+  .top-left {
     inset-inline: var(--edge) auto;
     align-items: flex-start;
   }
 
-  .widget.top-right,
-  .widget.top-left {
+  .top-right,
+  .top-left {
     inset-block: max(var(--offset), env(safe-area-inset-top)) auto;
     flex-direction: column-reverse;
   }
 
-  .widget.inline {
+  .inline {
     position: static;
     display: inline-flex;
     vertical-align: top;
@@ -93,7 +93,7 @@ const text = css`
     block-size: 24px;
     background: currentColor;
     clip-path: path(
-      'M6 2h4l2 6-3 2a10 10 0 0 0 5 5l2-3 6 2v4a4 4 0 0 1-4 4A16 16 0 0 1 2 6a4 4 0 0 1 4-4Z'
+      'M6 2h4l2 6-3 2a10 10 0 0 0 5 5l2-3 6 2v4a4 4 0 0 1-4 4A16 16 0 0 1 2 6a4 4 0 0 1 4-4'
     );
   }
 

@@ -25,11 +25,12 @@ import { LanguageController } from './language-controller.ts';
 import { PageEvents } from './page-events.ts';
 import { type PageListener, PageWatch } from './page-watch.ts';
 import { readSettings, type SettingsHost } from './read-settings.ts';
-import { StateAttribute } from './state-attribute.ts';
 import { type OpenerPorts, type Opening, TypingOpener } from './typing-opener.ts';
 
 /** An element that is not back in the page by then, in milliseconds, has been removed. */
 const removalMs = 400;
+/** So often the state is written in one go. Some pages take it away each time, at once and without end. */
+const mostTimesShown = 99;
 
 export class Widget
   implements ReactiveController, WidgetPort, AttemptPorts, OpenerPorts, PageListener
@@ -37,10 +38,10 @@ export class Widget
   readonly element: SettingsHost;
   readonly language: LanguageController;
   readonly #events: PageEvents;
-  readonly #stateAttribute = new StateAttribute();
   readonly #page = new PageWatch(this);
   readonly #attempts = new AttemptController(this);
   readonly #opener = new TypingOpener(this);
+  #timesShown = 0;
   audio: HTMLAudioElement | undefined;
   #assistant: Assistant | null = null;
   hasAgreed = false;
@@ -111,8 +112,12 @@ export class Widget
     this.#attempts.report(state, news);
   }
 
+  /** What morphs a page takes the attribute away, because it does not know it: it is put back. */
   hostUpdate(): void {
-    this.#stateAttribute.show(this.element, this.state);
+    const { element, state } = this;
+    if (element.getAttribute('call-state') === state || this.#timesShown++ > mostTimesShown) return;
+    setTimeout(() => (this.#timesShown = 0));
+    element.setAttribute('call-state', state);
   }
 
   hostConnected(): void {

@@ -35,6 +35,7 @@ import { statusOf } from './status.ts';
 import type { TypingPanel } from './typing/typing-panel.ts';
 import { withoutGaps } from './without-gaps.ts';
 import { isOfInputMethod } from './is-of-input-method.ts';
+import { keepInside } from './keep-inside.ts';
 
 export class PanelController implements ReactiveController {
   readonly #host: PanelHost;
@@ -50,8 +51,6 @@ export class PanelController implements ReactiveController {
   readonly #visibility: PanelVisibility;
   /** As the page was told last. */
   #wasOpen = false;
-  /** Whose going down the page has not heard. */
-  readonly #keptKeys = new Set<string>();
 
   constructor(host: PanelHost, models: PanelModels, acts: PanelActs, visibility: PanelVisibility) {
     this.#host = host;
@@ -61,9 +60,7 @@ export class PanelController implements ReactiveController {
     const { element } = host;
     element.addController(this);
     element.addController(new FocusKeeper(element));
-    element.addEventListener('keydown', (event) => this.#pressed(event));
-    for (const type of ['keypress', 'keyup'] as const)
-      element.addEventListener(type, (event) => this.#keep(event, this.#keptKeys.has(event.code)));
+    keepInside(element, (event) => this.#usesKey(event));
     addStyles(element.shadowRoot, panelTokens, panelStyles);
     models.call.subscribe((_, previous) => this.#callChanged(previous));
   }
@@ -266,25 +263,13 @@ export class PanelController implements ReactiveController {
     this.#news = null;
   }
 
-  /** Puts the panel aside, or away once the call is over. */
-  #pressed(event: KeyboardEvent): void {
-    const [target] = event.composedPath();
-    // What is typed into a field of ours is no shortcut of the page. A field in a slot is the page's own.
-    const isOurs = !this.#host.element.contains(target as Node);
-    this.#keep(event, isOurs && !!target && 'selectionStart' in target);
+  /** Escape puts the panel aside, or away once the call is over. A drawer around the element stays open. */
+  #usesKey(event: KeyboardEvent): boolean {
     if (event.key !== 'Escape' || event.defaultPrevented || isOfInputMethod(event) || !this.isOpen)
-      return;
+      return false;
     event.preventDefault();
-    // A drawer of the page that holds the element would close, and end the call.
-    this.#keep(event, true);
     if (!this.#dialogue?.closeMenu()) this.#act(this.#models.call.isOver ? 'close' : 'collapse');
-  }
-
-  /** The page hears all of a key, or nothing. */
-  #keep(event: KeyboardEvent, isKept: boolean): void {
-    if (isKept) event.stopPropagation();
-    if (isKept && event.type !== 'keyup') this.#keptKeys.add(event.code);
-    else if (event.type !== 'keypress') this.#keptKeys.delete(event.code);
+    return true;
   }
 
   #setQuestion(question: Question<unknown> | null): void {

@@ -159,14 +159,12 @@ export class Typing {
   async #ask(message: Message, arrived: () => void, anew = false): Promise<void> {
     const exchange = this.#begin(message);
     const { signal } = this.#abort;
-    let isPosted = false;
     let conversationId: string | null = null;
     try {
       // They may hold this message already, if they came later; and may tell that the conversation is gone.
       await Promise.race([this.#recalling, aborted(signal)]);
       conversationId = anew ? null : (this.#conversation.current?.id ?? null);
       if (conversationId === null) this.#pendingId.begin();
-      isPosted = true;
       await this.#post(message.text, conversationId, (event) => {
         if (!exchange.hasArrived) this.#noteArrival(exchange, anew);
         arrived();
@@ -174,8 +172,8 @@ export class Typing {
         if (event.type === 'conversation') this.#pendingId.settle();
       });
     } catch (thrown) {
-      if (signal.reason === stopped && isPosted) return;
       const { hasArrived } = exchange;
+      if (signal.reason === stopped && hasArrived) return;
       const isReplaceable = this.#conversation.current?.source !== 'attribute';
       if (conversationId !== null && !hasArrived && isGone(thrown) && isReplaceable) {
         return await this.#ask(message, arrived, true);

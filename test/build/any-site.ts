@@ -1,4 +1,5 @@
-// A site whose pages the test writes, with the built files at `/v1/` and at `/v2/`, and a browser for it.
+// A site whose pages the test writes, with the built files at `/v1/` and at `/v2/`, and a browser for it. `/latest/`
+// leads to the first, and `/hashed/` to files with a fingerprint.
 
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
 import { browserFlags } from '../browser/browser-flags.ts';
@@ -6,6 +7,9 @@ import { findBrowser } from '../browser/find-browser.ts';
 import { watch } from './call-page.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';
+
+/** As asset pipelines put into the names of files. */
+const fingerprint = '.3f9a1c7d.js';
 
 export interface SitePage {
   readonly html: string;
@@ -24,11 +28,18 @@ export class AnySite {
     ensureBuilt();
     const serveDist = folder('dist/cdn');
     this.#served = await serve(async (request, response) => {
-      const [, version, path = ''] = /^\/(v1|v2|latest)(\/.*)/.exec(request.url ?? '') ?? [];
+      const [, version, path = ''] = /^\/(v1|v2|latest|hashed)(\/.*)/.exec(request.url ?? '') ?? [];
       if (version === 'latest') {
         return void response.writeHead(302, { location: `/v1${path}` }).end();
       }
-      if (version) return serveDist(Object.assign(request, { url: path }), response);
+      if (version === 'hashed') {
+        const location = `/v1${path.replace('.js', fingerprint)}`;
+        return void response.writeHead(302, { location }).end();
+      }
+      if (version) {
+        const url = path.replace(fingerprint, '.js');
+        return serveDist(Object.assign(request, { url }), response);
+      }
       const { html, headers, rest } = this.#page;
       response.writeHead(200, { 'content-type': 'text/html', ...headers });
       response.write(`<!doctype html>

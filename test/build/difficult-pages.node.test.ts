@@ -166,21 +166,31 @@ describe('a page that moves the element', { timeout: 60_000 }, () => {
 });
 
 describe('a page on paper', { timeout: 60_000 }, () => {
-  it('has neither launcher nor panel', async () => {
-    const visitor = await open();
-    await talks(visitor);
-    const isShown = () =>
-      page.evaluate(
-        () =>
-          document
-            .querySelector('telnyx-ai-call')
-            ?.shadowRoot?.querySelector('.widget')
-            ?.checkVisibility() ?? null,
+  for (const placement of ['bottom-right', 'inline'] as const) {
+    it(`has neither launcher nor panel, ${placement}`, async () => {
+      const visitor = await open();
+      await page.$eval(
+        'telnyx-ai-call',
+        (element, where) => (element.placement = where),
+        placement,
       );
-    assert.equal(await isShown(), true);
-    await page.emulateMediaType('print');
-    assert.equal(await isShown(), false);
-  });
+      const isShown = () =>
+        page.evaluate(
+          () =>
+            document
+              .querySelector('telnyx-ai-call')
+              ?.shadowRoot?.querySelector('.widget')
+              ?.checkVisibility() ?? null,
+        );
+      await page.emulateMediaType('print');
+      assert.equal(await isShown(), false);
+      await page.emulateMediaType('screen');
+      assert.equal(await isShown(), true);
+      await talks(visitor);
+      await page.emulateMediaType('print');
+      assert.equal(await isShown(), false);
+    });
+  }
 });
 
 describe('a frame of another site', { timeout: 120_000 }, () => {

@@ -179,6 +179,11 @@ describe('one line', { timeout: 60_000 }, () => {
     assert.equal((await elements()).length, 1);
   });
 
+  it('adds one where its file leads to one with a fingerprint', async () => {
+    await open(html(scriptTag, '', 'hashed'));
+    assert.equal((await elements()).length, 1);
+  });
+
   it("is no other script's tag", async () => {
     await open(`<script type="module" src="/v1/telnyx-ai-call.js"></script>
       <script src="data:text/javascript,/other.js" data-assistant-id="another"></script>`);

@@ -187,11 +187,40 @@ describe('a router that swaps the body', { timeout: 60_000 }, () => {
     await talks();
   });
 
+  const swaps = {
+    'puts the next body in place a moment later': `
+      document.body.remove();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      document.documentElement.append(next.body);`,
+    'replaces all of the page': `document.replaceChild(next.documentElement, document.documentElement);`,
+    'writes the page anew': `
+      document.open();
+      document.write(next.documentElement.outerHTML);
+      document.close();`,
+  };
+  for (const [name, swap] of Object.entries(swaps)) {
+    it(`that ${name} has the element of a one-line embed there, with its call`, async () => {
+      await open({ head: oneLine(), body: '' });
+      await talks();
+      await page.evaluate(`(async () => {
+        const next = new DOMParser().parseFromString('<h1>/next</h1>', 'text/html');
+        for (const tag of document.querySelectorAll('script[src]')) next.head.append(tag.cloneNode());
+        ${swap}
+      })()`);
+      await page.waitForFunction(`document.querySelector('h1')?.textContent === '/next'`);
+      await assertGoesOn();
+    });
+  }
+
   it('leaves an element away that the page itself has removed', async () => {
     await open({ head: oneLine(), body: '' });
-    await page.evaluate(`first.remove()`);
     // What watches the page has looked by the next frame.
-    await page.evaluate(`new Promise(requestAnimationFrame)`);
+    await page.evaluate(`(async () => {
+      first.remove();
+      await new Promise(requestAnimationFrame);
+      document.body.append('News', document.createElement('br'));
+      await new Promise(requestAnimationFrame);
+    })()`);
     assert.equal(await page.$('telnyx-ai-call'), null);
   });
 });

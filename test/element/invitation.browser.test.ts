@@ -122,13 +122,15 @@ describe('an invitation', () => {
     const page = await open();
     await comes(page);
     page.button(text).focus();
-    let reached = 0;
-    const count = () => (reached += 1);
-    document.addEventListener('keydown', count);
+    const reached: string[] = [];
+    const count = ({ type, key }: KeyboardEvent) => reached.push(`${type} ${key}`);
+    for (const type of ['keydown', 'keyup'] as const) document.addEventListener(type, count);
     await sendKeys({ press: 'Escape' });
-    document.removeEventListener('keydown', count);
     expect(isInvited(page)).to.equal(false);
-    expect(reached).to.equal(0);
+    expect(reached).to.be.empty;
+    await sendKeys({ press: 'a' });
+    for (const type of ['keydown', 'keyup'] as const) document.removeEventListener(type, count);
+    expect(reached).to.deep.equal(['keydown a', 'keyup a']);
   });
 
   it('comes once a visit, answered or not', async () => {

@@ -73,6 +73,19 @@ describe('a label that is more than words', () => {
     expect(errors).to.be.empty;
   });
 
+  it('a link that a script makes, or that a morph puts back, is none either', async () => {
+    const element = await holding('<a href="tel:+18005550199">Call us</a><span></span>');
+    const isLink = () => element.querySelector(':any-link') !== null;
+    await until(() => !isLink());
+    element.querySelector('a')?.setAttribute('href', 'tel:+18005550199');
+    expect(isLink()).to.equal(true);
+    await until(() => !isLink());
+    const later = Object.assign(document.createElement('a'), { href: '/b', text: 'B' });
+    element.querySelector('span')?.append(later);
+    await until(() => !isLink());
+    expect(errors).to.be.empty;
+  });
+
   it('links in other slots stay links', async () => {
     const element = await holding('<a href="#b">B</a><p slot="consent"><a href="#a">terms</a></p>');
     await until(() => element.querySelector('a:not([href])') !== null);

@@ -61,6 +61,15 @@ describe('an element that is morphed', () => {
     page.element.setAttribute('call-state', 'of the server');
     await until(() => page.element.getAttribute('call-state') === 'idle');
   });
+
+  it('has it again however often it is morphed', async () => {
+    const { element } = await CallPage.open(scenario);
+    for (let count = 0; count < 120; count += 1) {
+      element.removeAttribute('call-state');
+      await nextFrame();
+      expect(element.getAttribute('call-state'), `after ${count}`).to.equal('idle');
+    }
+  });
 });
 
 describe('a page that is rendered ahead', () => {

@@ -38,6 +38,45 @@ describe('the keys', () => {
     await page.everythingReleased();
   });
 
+  it('that choose a device, or press a button, do not reach the page either', async () => {
+    const page = await CallPage.open('assistant-demo');
+    await page.startCall();
+    await until(() => page.has('[part="devices"] select'));
+    page.find('[part="devices"] select').focus();
+    await sendKeys({ press: 's' });
+    const mute = page.button('Mute microphone');
+    mute.focus();
+    await sendKeys({ press: 'Space' });
+    await until(() => page.element.muted);
+    await sendKeys({ press: 'Enter' });
+    await until(() => !page.element.muted);
+    expect(seen).to.be.empty;
+    // A button takes no other keys.
+    await sendKeys({ press: 's' });
+    expect(seen).to.deep.equal(['keydown s', 'keypress s', 'keyup s']);
+    await page.element.hangUp();
+    await page.everythingReleased();
+  });
+
+  it('that are typed stay in the field, where a dialog of the page takes the focus back', async () => {
+    const trap = document.createElement('button');
+    document.body.append(trap);
+    const takeBack = () => trap.focus();
+    const page = await CallPage.open('assistant-demo');
+    await page.startCall();
+    document.addEventListener('focusin', takeBack);
+    try {
+      page.field('Message').focus();
+      await sendKeys({ type: 'Hello' });
+      expect(page.field('Message').value).to.equal('Hello');
+    } finally {
+      document.removeEventListener('focusin', takeBack);
+      trap.remove();
+    }
+    await page.element.hangUp();
+    await page.everythingReleased();
+  });
+
   it('that went down in the page come up in the page', async () => {
     const page = await CallPage.open('assistant-demo');
     await page.startCall();
@@ -48,6 +87,28 @@ describe('the keys', () => {
     await page.element.hangUp();
     await page.everythingReleased();
   });
+});
+
+it('what is pasted or dropped into a field is not taken by the page, too', async () => {
+  const taken: string[] = [];
+  const take = ({ type }: Event) => taken.push(type);
+  const types = ['paste', 'dragover', 'drop'] as const;
+  for (const type of types) document.addEventListener(type, take);
+  const page = await CallPage.open('assistant-demo');
+  await page.startCall();
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File(['x'], 'picture.png', { type: 'image/png' }));
+  const options = { bubbles: true, composed: true, cancelable: true };
+  const field = page.field('Message');
+  field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: dataTransfer, ...options }));
+  for (const type of ['dragover', 'drop'])
+    field.dispatchEvent(new DragEvent(type, { dataTransfer, ...options }));
+  expect(taken).to.be.empty;
+  document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, ...options }));
+  expect(taken).to.deep.equal(['drop']);
+  for (const type of types) document.removeEventListener(type, take);
+  await page.element.hangUp();
+  await page.everythingReleased();
 });
 
 it('a page that has locked addEventListener has its call', async () => {

@@ -69,6 +69,28 @@ describe('a wish to type', () => {
     await page.reads('All right.');
   });
 
+  it('that is stopped before the site has said anything is told as not sent', async () => {
+    const page = await opened();
+    await page.sendMessage('Never mind');
+    await site.answer();
+    await page.click('Stop the answer');
+    await page.reads('Not sent.');
+    await page.click('Send again');
+    (await site.answer(1)).say('All right.');
+    await page.reads('All right.');
+    expect(page.text).not.to.include('Not sent.');
+  });
+
+  it('that is stopped once the site has begun to answer counts as sent', async () => {
+    const page = await opened();
+    await page.sendMessage('Hello');
+    (await site.answer()).send(['conversation', { conversation_id: 'conv-begun' }]);
+    await until(() => page.element.conversation !== null);
+    await page.click('Stop the answer');
+    await page.buttonAppears('Send message');
+    expect(page.text).not.to.include('Not sent.');
+  });
+
   it('goes on beside an entry of an earlier page that was typed there', async () => {
     const page = await opened();
     await page.sendMessage('One');

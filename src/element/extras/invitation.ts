@@ -91,8 +91,10 @@ export class Invitation {
 
   #pressed(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
-    // A dialog of the page around it stays open.
+    // A dialog of the page around it stays open. Some look when the key comes up.
     event.stopPropagation();
+    const keep = (up: Event) => up.stopPropagation();
+    this.#widget.element.addEventListener('keyup', keep, { once: true });
     this.#decline();
   }
 }

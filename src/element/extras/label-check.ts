@@ -1,7 +1,7 @@
 // Looks at what the page has put between the tags: a link that works until there is a button in its place, or the
 // page itself, where the tag closes itself.
 
-import type { ReactiveController } from '@lit/reactive-element';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 
 /** What has no place in a label. */
 const pageParts =
@@ -15,8 +15,11 @@ const message =
 export class LabelCheck implements ReactiveController {
   readonly #element: Element;
 
-  constructor(element: Element) {
+  constructor(element: ReactiveControllerHost & Element) {
     this.#element = element;
+    // A script may make a link later, and a morph of the page puts back what was one. Neither changes the slot.
+    const observer = new MutationObserver(() => element.requestUpdate());
+    observer.observe(element, { attributeFilter: ['href'], childList: true, subtree: true });
   }
 
   hostUpdate(): void {

@@ -10,7 +10,6 @@ import { copyText } from '../../platform/save-text.ts';
 import type { NoticeView } from '../notices.ts';
 import type { DialogueActs, PanelHost, PanelModels } from '../panel-ports.ts';
 import type { PanelView } from '../panel-view.ts';
-import { SightKeeper } from '../sight-keeper.ts';
 import { words } from '../words.ts';
 import { CallRecord } from './call-record.ts';
 import { findPhone } from '../../contract/find-phone.ts';
@@ -23,6 +22,7 @@ import {
 import { renderHoldButton } from './hold-button.ts';
 import { HoldMode } from './hold-mode.ts';
 import { reachStyles } from './reach.styles.ts';
+import { SightKeeper } from './sight-keeper.ts';
 import { toReachTexts } from './reach-texts.ts';
 import { toSupportDetails } from './support-details.ts';
 import { renderWayBack } from './way-back.ts';
@@ -62,7 +62,7 @@ export class ReachPanel {
     this.#record = new CallRecord(models.call);
     this.#hold = new HoldMode(models.call, () => host.requestUpdate());
     host.element.addController({ hostUpdated: () => this.#hold.rendered() });
-    new SightKeeper(host.element);
+    new SightKeeper(host.element, () => !models.call.isOver);
     addStyles(host.element.shadowRoot, reachStyles);
     models.call.subscribe((model, previous) => {
       if (model.state !== previous.state) this.#copied = null;

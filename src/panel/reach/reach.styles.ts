@@ -31,6 +31,18 @@ export const reachStyles = css`
     padding-inline: 8px;
   }
 
+  /* Above what fills the screen. */
+  .stage {
+    all: unset;
+    position: fixed;
+    inset-block-end: 20px;
+    inset-inline-end: 20px;
+  }
+
+  .stage::backdrop {
+    display: none;
+  }
+
   .copy {
     margin-block-start: 12px;
     color: var(--muted-text);

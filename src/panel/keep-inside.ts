@@ -1,0 +1,30 @@
+// Keeps from the page what a visitor does with the widget's own controls. Pages have shortcuts, slides that turn by Space,
+// places to drop a file, and dialogs that take the focus back.
+
+/** @param uses whether the widget uses a key that went down. */
+export function keepInside(element: HTMLElement, uses: (event: KeyboardEvent) => boolean): void {
+  /** Keys that went down without the page. It hears all of a key, or nothing. */
+  const kept = new Set<string>();
+  const keep = <Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    isKept: (event: HTMLElementEventMap[Type]) => unknown,
+  ) =>
+    element.addEventListener(type, (event) => {
+      if (isKept(event)) event.stopPropagation();
+    });
+  /** What stands in a slot is the page's. */
+  const own = (event: Event) => {
+    const [target] = event.composedPath() as Element[];
+    return target && !element.contains(target) ? target : null;
+  };
+  keep('keydown', (event) => {
+    const { code, key } = event;
+    kept.delete(code);
+    // A field takes all keys; anything takes those that press it.
+    const taking = /^( |Enter)$/.test(key) ? '*' : 'input,textarea,select';
+    return (uses(event) || own(event)?.matches(taking)) && kept.add(code);
+  });
+  keep('keypress', ({ code }) => kept.has(code));
+  keep('keyup', ({ code }) => kept.delete(code));
+  for (const type of ['focusin', 'paste', 'dragover', 'drop'] as const) keep(type, own);
+}
