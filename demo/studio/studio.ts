@@ -24,6 +24,7 @@ import { createSnippets } from './snippets/snippets.ts';
 import type { FormState } from './views/field-view.ts';
 import { contrastViews } from './views/look-view.ts';
 import { checkLinkView } from './views/check-link-view.ts';
+import { backgroundProblem } from './views/background-problem.ts';
 import { pictureWarning } from './views/picture-warning.ts';
 import { previewBarView, previewNoteView } from './views/preview-view.ts';
 import type { PublishState, Status } from './views/publish-view.ts';
@@ -118,7 +119,7 @@ function show(): void {
   render(stepsView(state), stepsPlace);
   render(formView(state), formPlace);
   render(previewBarView(form), viewPlace);
-  render(previewNoteView(settings), notePlace);
+  render(previewNoteView(settings, backgroundProblem(texts, pictures)), notePlace);
   frame.show(settings);
 }
 

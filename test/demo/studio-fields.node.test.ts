@@ -266,4 +266,19 @@ describe("the studio's fields", () => {
     assert.equal(withConsequences({ mode: 'text' }, new Map())['no-text'], '');
     assert.deepEqual(withConsequences({ mode: 'voice' }, card), { mode: 'voice' });
   });
+
+  it('take the ID out of what was copied with it', () => {
+    const id = 'assistant-8f1c2d3e-0000-4444-8888-abcdefabcdef';
+    for (const copied of [
+      `https://portal.telnyx.com/#/ai/assistants/edit/${id}?tab=agent`,
+      `<telnyx-ai-agent agent-id="${id}"></telnyx-ai-agent><script src="https://a.example/"></script>`,
+      ` ID: ${id}.`,
+    ]) {
+      assert.deepEqual(withConsequences({ 'assistant-id': copied }, new Map()), {
+        'assistant-id': id,
+      });
+    }
+    const unknown = { 'assistant-id': 'assistant-8f1c2d3e' };
+    assert.deepEqual(withConsequences(unknown, new Map()), unknown);
+  });
 });

@@ -162,6 +162,23 @@ describe('the studio’s preview', { timeout: 240_000 }, () => {
     ).waitForFunction(() =>
       getComputedStyle(document.body).backgroundImage.includes('/pictures/states.png'),
     );
+    assert.equal(await studio.page.$('#preview-note b'), null);
+  });
+
+  it('says where no picture of the page, or of the assistant, is found', async () => {
+    await studio.open({ 'view.step': 'look' });
+    for (const address of ['my homepage', studio.demo.url]) {
+      await studio.page.locator('#view-background').fill(address);
+      await studio.page.keyboard.press('Enter');
+      await studio.reads('#preview-note', 'There is no picture of your page at this address.');
+      await studio.page.locator('#view-background').fill('/pictures/states.png');
+      await studio.page.keyboard.press('Enter');
+      await studio.page.waitForFunction(() => !document.querySelector('#preview-note b'));
+    }
+    await studio.field('Picture of the assistant').fill('/package.json');
+    await studio.page.keyboard.press('Enter');
+    await studio.reads('#avatar-contrast', 'No picture lies there.');
+    studio.complaints.length = 0;
   });
 });
 

@@ -18,20 +18,22 @@ export interface SeenPicture {
   readonly pixels: readonly Rgba[];
 }
 
+/** `closed`: its host lets no page look at it. `missing`: no picture lies there. `undefined`: it is on its way. */
+export type FoundPicture = SeenPicture | 'closed' | 'missing' | undefined;
+
 export class PictureMeter {
-  /** `null`: its host lets no page look at it, or it is no picture. `undefined`: it is on its way. */
-  readonly #seen = new Map<string, SeenPicture | null | undefined>();
+  readonly #seen = new Map<string, FoundPicture>();
   readonly #arrived: () => void;
 
   constructor(arrived: () => void) {
     this.#arrived = arrived;
   }
 
-  look(address: string): SeenPicture | null | undefined {
+  look(address: string): FoundPicture {
     if (!this.#seen.has(address)) {
       this.#seen.set(address, undefined);
       void seePicture(address)
-        .catch(() => null)
+        .catch(() => findPicture(address))
         .then((picture) => {
           this.#seen.set(address, picture);
           this.#arrived();
@@ -47,10 +49,20 @@ export function isHardlySeen({ isTransparent, pixels }: SeenPicture, paper: Rgba
   return standOut.length < pixels.length * leastShare;
 }
 
-async function seePicture(address: string): Promise<SeenPicture | null> {
+/** Pages may show pictures that they may not look at. */
+async function findPicture(address: string): Promise<FoundPicture> {
+  const image = new Image();
+  image.src = pictureUrl(address) ?? '';
+  return image.decode().then(
+    () => 'closed',
+    () => 'missing',
+  );
+}
+
+async function seePicture(address: string): Promise<SeenPicture> {
   const url = pictureUrl(address);
   const context = new OffscreenCanvas(sidePx, sidePx).getContext('2d');
-  if (url === null || !context) return null;
+  if (url === null || !context) throw new Error('There is nothing to look at.');
   const image = new Image();
   image.crossOrigin = 'anonymous';
   image.src = url;

@@ -18,6 +18,7 @@ export const assistantPlaces: Readonly<Record<string, Place>> = {
   'assistant-id': {
     step,
     isBasic: true,
+    isWide: true,
     label: 'Your assistant’s ID',
     help: 'In the Telnyx portal, open AI Assistants and your assistant. Copy the text that begins with “assistant-”.',
     example: 'assistant-…',
@@ -25,12 +26,14 @@ export const assistantPlaces: Readonly<Record<string, Place>> = {
   'view.own': {
     step,
     isBasic: true,
+    isWide: true,
     label: 'Call my own assistant',
     help: 'The preview then calls Telnyx, and your assistant answers. Otherwise a practice assistant on this computer does.',
     whyNot: (settings) => (settings.has('assistant-id') ? undefined : 'Enter its ID first.'),
   },
   variables: {
     step,
+    isWide: true,
     label: 'Facts that the assistant gets',
     help: 'One a line, as name = value. Visitors can read them.',
     control: 'lines',

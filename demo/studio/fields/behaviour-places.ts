@@ -19,7 +19,7 @@ export const behaviourPlaces: Readonly<Record<string, Place>> = {
     step,
     isBasic: true,
     label: 'Where typed messages go',
-    help: 'An address on your server. Your developer sets it up. The preview has one of its own.',
+    help: 'An address on your server. Your developer sets it up.',
     example: '/api/telnyx-chat',
     whyNot: (settings) => (offersTyping(settings) ? undefined : 'Only with typing.'),
   },
@@ -28,14 +28,7 @@ export const behaviourPlaces: Readonly<Record<string, Place>> = {
     isBasic: true,
     label: 'Remember conversations',
     help: 'A visitor who comes back goes on where the last talk stopped.',
-    options: { auto: 'Yes', ask: 'Let visitors choose', off: 'No' },
-  },
-  'hold-to-talk': {
-    step,
-    isBasic: true,
-    label: 'Hold a button to talk',
-    help: 'For loud places: the microphone is open only meanwhile.',
-    whyNot: withTypingOnly,
+    options: { auto: 'Yes', ask: 'Visitors choose', off: 'No' },
   },
   phone: {
     step,
@@ -47,16 +40,24 @@ export const behaviourPlaces: Readonly<Record<string, Place>> = {
   form: {
     step,
     isBasic: true,
+    isWide: true,
     label: 'Ask these first',
     help: 'One a line. A star makes it a must: Your name *',
     control: 'lines',
     example: 'Your name *',
   },
+  'hold-to-talk': {
+    step,
+    isBasic: true,
+    label: 'Hold a button to talk',
+    help: 'For loud places: only then is the microphone open.',
+    whyNot: withTypingOnly,
+  },
   'keep-across-pages': {
     step,
     isBasic: true,
-    label: 'Go on talking from page to page',
-    help: 'The call goes on when the visitor opens another page of your site.',
+    label: 'Go on across pages',
+    help: 'The call stays when the visitor opens another page.',
     whyNot: withTypingOnly,
   },
   'resume-hours': {
@@ -86,6 +87,7 @@ export const behaviourPlaces: Readonly<Record<string, Place>> = {
   },
   preload: {
     step,
+    isWide: true,
     label: 'Get ready for a call',
     options: {
       intent: 'When someone comes near the button',
@@ -109,8 +111,9 @@ export const behaviourPlaces: Readonly<Record<string, Place>> = {
   'view.files': {
     step: 'publish',
     isBasic: true,
+    isWide: true,
     label: 'Where the files lie',
-    help: 'The web address where your developer has put them. Not there yet? “Send to a developer” says how.',
+    help: 'Where has your developer put them? “Send to a developer” says how.',
     example: 'https://www.your-site.com/telnyx/',
   },
 };

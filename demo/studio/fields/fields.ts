@@ -41,6 +41,8 @@ export interface Place {
   readonly help?: string;
   /** Most people need it. The others are under *More*. */
   readonly isBasic?: boolean;
+  /** It takes the whole line. The others stand two in a line, where there is room. */
+  readonly isWide?: boolean;
   /** `lines`: a field that shows its text whole. */
   readonly control?: 'lines' | 'language' | 'picture';
   /** What each value of a choice is called. */

@@ -25,7 +25,7 @@ export function findProblem(field: ElementField, value: string): string | undefi
     case 'address':
       return isWebAddress(value) ? undefined : 'A web address, please: https://…';
     case 'picture':
-      return isWebAddress(value) || /^(data:image\/|\/)/.test(value)
+      return isPictureAddress(value)
         ? undefined
         : 'The web address of a picture, please: https://…';
     case 'colour':
@@ -82,6 +82,10 @@ function isVariables(value: unknown): boolean {
 
 function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+export function isPictureAddress(text: string): boolean {
+  return isWebAddress(text) || /^(data:image\/|\/)/.test(text);
 }
 
 function isWebAddress(text: string): boolean {

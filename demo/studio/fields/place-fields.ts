@@ -25,7 +25,8 @@ export function withoutPlace(fields: readonly ElementField[]): string[] {
 }
 
 function placeOfOther({ name, target }: ElementField): Place {
-  return { step: target === 'text' ? 'words' : 'behaviour', label: nameInWords(name) };
+  const isText = target === 'text';
+  return { step: isText ? 'words' : 'behaviour', isWide: isText, label: nameInWords(name) };
 }
 
 function rank({ key }: ElementField): number {

@@ -21,7 +21,7 @@ export function colourControl(
   const id = field.key.replaceAll('.', '-');
   const put = (event: Event) => set({ [field.key]: (event.target as HTMLInputElement).value });
   const [light, dark] = schemesOf(field.fallback);
-  const standard = light === dark ? light : `${light}, in the dark ${dark}`;
+  const standard = light === dark ? light : `${light} / ${dark}`;
   return html`<span class="with-picker">
     <input
       type="color"

@@ -12,45 +12,46 @@ import { type FormState, idOf } from './field-view.ts';
 const standardAccent = '#0a6c52';
 
 export function presetsView(form: FormState): TemplateResult {
-  return html`<div class="starts">
-    <fieldset class="field row-of">
-      <legend>Start from</legend>
-      <div class="presets">
-        ${presets.map(({ name, values }) => {
-          const [accent] = schemesOf(values['look.accent'] ?? standardAccent);
-          const radius = values['look.button-radius'] ?? '26px';
-          return html`<button
-            type="button"
-            aria-pressed=${isChosen(form, presetKeys, values)}
-            @click=${() => form.set(valuesOf(presetKeys, values))}
-          >
-            <span
-              class="sample-button"
-              aria-hidden="true"
-              style=${styleMap({ background: accent, 'border-radius': radius })}
-            ></span>
-            ${name}
-          </button>`;
-        })}
-      </div>
-    </fieldset>
-    <fieldset class="field row-of">
-      <legend>Corners</legend>
-      <div class="segments">
-        ${cornerForms.map(
-          ({ name, values }) =>
-            html`<label
-              ><input
-                type="radio"
-                name="corners"
-                .checked=${isChosen(form, cornerKeys, values)}
-                @change=${() => form.set(valuesOf(cornerKeys, values))}
-              /><span>${name}</span></label
-            >`,
-        )}
-      </div>
-    </fieldset>
-  </div>`;
+  return html`<fieldset class="field row-of wide">
+    <legend>Start from</legend>
+    <div class="presets">
+      ${presets.map(({ name, values }) => {
+        const [accent] = schemesOf(values['look.accent'] ?? standardAccent);
+        const radius = values['look.button-radius'] ?? '26px';
+        return html`<button
+          type="button"
+          aria-pressed=${isChosen(form, presetKeys, values)}
+          @click=${() => form.set(valuesOf(presetKeys, values))}
+        >
+          <span
+            class="sample-button"
+            aria-hidden="true"
+            style=${styleMap({ background: accent, 'border-radius': radius })}
+          ></span>
+          ${name}
+        </button>`;
+      })}
+    </div>
+  </fieldset>`;
+}
+
+export function cornersView(form: FormState): TemplateResult {
+  return html`<fieldset class="field row-of">
+    <legend>Corners</legend>
+    <div class="segments">
+      ${cornerForms.map(
+        ({ name, values }) =>
+          html`<label
+            ><input
+              type="radio"
+              name="corners"
+              .checked=${isChosen(form, cornerKeys, values)}
+              @change=${() => form.set(valuesOf(cornerKeys, values))}
+            /><span>${name}</span></label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
 }
 
 function isChosen(

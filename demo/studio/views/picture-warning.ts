@@ -29,7 +29,10 @@ export function pictureWarning(
   const address = settings.get('avatar');
   const picture = address === undefined ? undefined : pictures.look(address);
   if (picture === undefined) return undefined;
-  if (picture === null) {
+  if (picture === 'missing') {
+    return html`<p id="avatar-contrast" class="doubt">No picture lies there.</p>`;
+  }
+  if (picture === 'closed') {
     return html`<p id="avatar-contrast" class="quiet">
       The studio may not read this picture. See for yourself in the preview, light and dark.
     </p>`;

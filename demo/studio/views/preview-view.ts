@@ -67,7 +67,10 @@ function choiceView(
 }
 
 /** Who answers in the preview, and why a state cannot be shown. */
-export function previewNoteView(settings: Settings): TemplateResult {
+export function previewNoteView(
+  settings: Settings,
+  backgroundProblem: string | undefined,
+): TemplateResult {
   const wanted = states.find(({ id }) => id === settings.get('view.state'));
   const reason = wanted?.whyNot?.(settings);
   const isOwn = settings.has('view.own') && settings.has('assistant-id');
@@ -77,8 +80,8 @@ export function previewNoteView(settings: Settings): TemplateResult {
     : html`<span class="in-wide-windows">Press the button.</span> A practice assistant answers, not
         yours.`;
   return html`<p id="preview-note" role="status">
-    ${reason === undefined ? nothing : html`<b>${reason}</b> `}${
-      isLive ? who : 'The real button, in a practice call without sound.'
-    }
+    ${[backgroundProblem, reason].map((each) =>
+      each === undefined ? nothing : html`<b>${each}</b> `,
+    )}${isLive ? who : 'The real button, in a practice call without sound.'}
   </p>`;
 }

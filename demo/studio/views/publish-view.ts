@@ -32,8 +32,7 @@ export interface PublishState {
 }
 
 const verdicts: Readonly<Record<PublishState['check'], string>> = {
-  local:
-    'Empty: the files of this computer. The code then works here, for a try, and nowhere else.',
+  local: 'Empty: the files of this computer. The code then works only here.',
   checking: 'Looking for the files…',
   same: 'The files are there, and they are those of this studio.',
   other: 'Files of another version lie there. The code fits those.',
@@ -68,15 +67,17 @@ export function publishView(state: PublishState): TemplateResult {
       )}
     </div>
     <div id="snippet-panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${chosen.id}">
-      <ol>
-        ${chosen.how.map((line) => html`<li>${line}</li>`)}
-      </ol>
+      <div class="how">
+        <ol>
+          ${chosen.how.map((line) => html`<li>${line}</li>`)}
+        </ol>
+        <button type="button" class="primary" @click=${state.copyCode}>Copy the code</button>
+      </div>
+      ${statusView('code', state)}
       <pre
         tabindex="0"
         aria-labelledby="snippet-title"
       ><code id="snippet">${chosen.code}</code></pre>
-      <button type="button" class="primary" @click=${state.copyCode}>Copy the code</button>
-      ${statusView('code', state)}
     </div>
     ${shareView(state)}`;
 }
@@ -101,9 +102,7 @@ function shareView(state: PublishState): TemplateResult {
             input.value = '';
           }}
       /></label>
-      <button type="button" id="reset" @click=${state.reset}>Begin anew</button>
     </div>
-    ${undo ? html`<button type="button" @click=${() => takeBack(undo)}>Take it back</button>` : nothing}
     ${statusView('handover', state)}
     <details>
       <summary>The text for a developer</summary>
@@ -116,7 +115,11 @@ function shareView(state: PublishState): TemplateResult {
           ? 'The link opens on this computer only. Others need the file, or the text.'
           : 'The link holds all that is set, and no secrets.'
       }
-    </p>`;
+    </p>
+    <div class="row">
+      <button type="button" id="reset" @click=${state.reset}>Begin anew</button>
+      ${undo ? html`<button type="button" @click=${() => takeBack(undo)}>Take it back</button>` : nothing}
+    </div>`;
 }
 
 function statusView(place: Status['place'], { status }: PublishState): TemplateResult {

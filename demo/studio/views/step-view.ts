@@ -7,19 +7,24 @@ import { findFields } from '../fields/find-fields.ts';
 import { steps, type StepId } from '../fields/steps.ts';
 import { fieldView, type FormState } from './field-view.ts';
 
+/** What a step has beside its fields. */
+export interface Additions {
+  readonly before: TemplateResult | typeof nothing;
+  readonly after: TemplateResult | typeof nothing;
+}
+
 export function stepView(
   step: StepId,
   fields: readonly Field[],
   form: FormState,
-  additions: TemplateResult | typeof nothing,
+  { before, after }: Additions,
 ): TemplateResult {
   const here = fields.filter((field) => field.step === step);
   const basic = here.filter(({ isBasic }) => isBasic);
   const more = here.filter(({ isBasic, target }) => !isBasic && target !== 'view');
   const plain = more.filter(({ group }) => group === undefined);
   const groups = [...new Set(more.flatMap(({ group }) => group ?? []))];
-  return html`${additions}
-    <div class="fields">${listOf(basic, form)}</div>
+  return html`<div class="fields">${before}${listOf(basic, form)}${after}</div>
     ${
       more.length === 0
         ? nothing
@@ -66,7 +71,10 @@ function listOf(fields: readonly Field[], form: FormState) {
   return repeat(
     fields,
     ({ key }) => key,
-    (field) => html`${fieldView(field, form)}${form.below.get(field.key) ?? nothing}`,
+    (field) =>
+      html`<div class="cell ${field.isWide === true ? 'wide' : ''}">
+        ${fieldView(field, form)}${form.below.get(field.key) ?? nothing}
+      </div>`,
   );
 }
 

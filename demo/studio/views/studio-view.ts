@@ -6,9 +6,9 @@ import { live } from 'lit/directives/live.js';
 import type { Field } from '../fields/fields.ts';
 import { steps, type StepId } from '../fields/steps.ts';
 import type { FormState } from './field-view.ts';
-import { presetsView } from './look-view.ts';
+import { cornersView, presetsView } from './look-view.ts';
 import { type PublishState, publishView } from './publish-view.ts';
-import { searchView, stepView } from './step-view.ts';
+import { type Additions, searchView, stepView } from './step-view.ts';
 
 export interface StudioState {
   readonly step: StepId;
@@ -53,15 +53,23 @@ export function formView(state: StudioState): TemplateResult {
         ? html`<h2 id="step-title" tabindex="-1">${steps.find(({ id }) => id === step)?.asks}</h2>
             ${
               step === 'publish'
-                ? html`${stepView(step, fields, form, nothing)}${publishView(state.publish)}`
-                : keyed(
-                    step,
-                    stepView(step, fields, form, step === 'look' ? presetsView(form) : nothing),
-                  )
-            }
-            ${nextView(state)}`
+                ? html`${stepView(step, fields, form, none)}${publishView(state.publish)}`
+                : html`<div class="step">
+                    ${keyed(
+                      step,
+                      stepView(step, fields, form, step === 'look' ? additionsOf(form) : none),
+                    )}
+                    ${nextView(state)}
+                  </div>`
+            }`
         : searchView(search, fields, form)
     }`;
+}
+
+const none: Additions = { before: nothing, after: nothing };
+
+function additionsOf(form: FormState): Additions {
+  return { before: presetsView(form), after: cornersView(form) };
 }
 
 function nextView({ step, goTo }: StudioState): TemplateResult | typeof nothing {
