@@ -297,62 +297,6 @@ describe('a plain page of another origin', () => {
     });
   }
 
-  // As a string: the compiler would mark a function with a helper that the page lacks.
-  const countMicrophones = `
-    window.asked = 0;
-    const { mediaDevices } = navigator;
-    const open = mediaDevices.getUserMedia;
-    mediaDevices.getUserMedia = (constraints) => {
-      window.asked += 1;
-      return open.call(mediaDevices, constraints);
-    };
-  `;
-
-  it('asks for the microphone while the SDK is on its way', async () => {
-    slow = 'chunks/voice-';
-    await open();
-    await page.evaluate(countMicrophones);
-    await click('Talk to us');
-    await page.waitForFunction('window.asked === 1');
-    assert.deepEqual(sockets, []);
-    slow = '';
-    for (const answer of held) answer();
-    await state('active');
-  });
-
-  it('leaves other tabs free to call when it is given up while its code is fetched', async () => {
-    slow = 'chunks/voice-';
-    await open();
-    await click('Talk to us');
-    await state('preparing');
-    // Not by a press: one that comes so soon, and in the same place, may be the second of a double one.
-    await page.evaluate(`document.querySelector('telnyx-ai-call').hangUp()`);
-    await state('ended');
-    slow = '';
-    for (const answer of held) answer();
-    await page.waitForNetworkIdle();
-    const other = await context.newPage();
-    await other.goto(`${site.origin}/`);
-    await new Visitor(other).click('Talk to us');
-    await new Visitor(other).state('active');
-  });
-
-  it('asks for no microphone for a call that is given up while its code is fetched', async () => {
-    slow = 'chunks/first-needs-';
-    await open();
-    await page.evaluate(countMicrophones);
-    await click('Talk to us');
-    // The panel is there, and with it the call.
-    await page.locator('aria/Collapse[role="button"]').wait();
-    await click('End call');
-    await state('ended');
-    slow = '';
-    for (const answer of held) answer();
-    await click('Call again');
-    await state('active');
-    assert.equal(await page.evaluate('window.asked'), 1);
-  });
-
   it('has its call when reading along cannot be loaded, says so, and loads it at the next try', async () => {
     broken = 'chunks/dialogue-panel-';
     await open();
