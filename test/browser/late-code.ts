@@ -27,7 +27,7 @@ export interface LateCode {
 export function lateCode(): LateCode {
   /** The paths of what `import()` names, as far as the files that name it were served. */
   const lazyPaths = new Set<string>();
-  const held: (() => void)[] = [];
+  const held: { readonly names: string; readonly comes: () => void }[] = [];
   return {
     plugin: {
       name: 'late-code',
@@ -44,7 +44,8 @@ export function lateCode(): LateCode {
         lazyPaths.has(path) &&
         namesIn(cookie, headers.cookie).includes(posix.basename(path, '.ts'));
       if (path === heldCodeComesUrl) {
-        for (const comes of held.splice(0)) comes();
+        // Another page may hold files back at the same time.
+        for (const { names, comes } of held) if (names === context.querystring) comes();
         context.status = 204;
         return;
       }
@@ -54,7 +55,10 @@ export function lateCode(): LateCode {
         context.vary('Cookie');
         return;
       }
-      if (isNamedIn(heldCodeCookie)) await new Promise<void>((comes) => held.push(comes));
+      if (isNamedIn(heldCodeCookie)) {
+        const names = namesIn(heldCodeCookie, headers.cookie).join('.');
+        await new Promise<void>((comes) => held.push({ names, comes }));
+      }
       const isWanted = headers.cookie?.includes(`${lateCodeCookie}=`) === true;
       if (isWanted && lazyPaths.has(path)) await pause(delayMs(path));
       await next();

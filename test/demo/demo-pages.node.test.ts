@@ -1,5 +1,5 @@
 // Opens every demo page as `npm start` serves it: there are no complaints, and the widget is there. A new
-// page is found by itself.
+// page is found by itself. What the pages do then is tried on built ones, which cost a visit far less.
 
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
@@ -11,9 +11,10 @@ import puppeteer, {
   type Frame,
   type Page,
 } from 'puppeteer-core';
-import { type Demo, startDemo } from '../../demo/start-demo.ts';
+import { type Demo, type DemoOptions, startDemo } from '../../demo/start-demo.ts';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
+import { startBuiltPages } from './built-pages.ts';
 
 const folder = join(import.meta.dirname, '../../demo');
 /** What stands in the studio's frames is no page of the demo. */
@@ -34,7 +35,6 @@ let page: Page;
 const complaints: string[] = [];
 
 before(async () => {
-  demo = await startDemo({ port: 0 });
   browser = await puppeteer.launch({
     executablePath: await findBrowser(),
     args: browserFlags,
@@ -42,10 +42,12 @@ before(async () => {
   });
 });
 
-after(async () => {
-  await browser.close();
-  await demo.close();
-});
+after(() => browser.close());
+
+function serve(options: Partial<DemoOptions> = {}): void {
+  before(async () => void (demo = await startDemo({ port: 0, ...options })));
+  after(() => demo.close());
+}
 
 beforeEach(async () => {
   complaints.length = 0;
@@ -111,7 +113,9 @@ function widgetReads(text: string): Promise<unknown> {
   return page.waitForFunction(seen, {}, text);
 }
 
-describe('the demo', () => {
+describe('the demo, as `npm start` serves it', () => {
+  serve();
+
   for (const file of files) {
     it(`${file} opens, with the launcher and the way to the other pages`, async () => {
       await open(file);
@@ -130,6 +134,10 @@ describe('the demo', () => {
       assert.deepEqual(complaints, []);
     });
   }
+});
+
+describe('the demo', () => {
+  serve({ servePages: startBuiltPages });
 
   it('sends words from the page, and shows the page what was said', async () => {
     await open('conversation.html');

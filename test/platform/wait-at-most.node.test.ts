@@ -4,8 +4,7 @@ import { waitAtMost } from '../../src/platform/schedule.ts';
 
 /** The page stands still, as behind an `alert`. */
 function block(ms: number): void {
-  const endsAtMs = performance.now() + ms;
-  while (performance.now() < endsAtMs);
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -22,10 +22,11 @@ export function letCodeBeMissing(...names: readonly string[]): void {
 
 /** From here on, these lazy files of src/ are asked for and do not come. @returns a function that lets them come. */
 export function holdCodeBack(...names: readonly string[]): () => Promise<void> {
-  document.cookie = `${heldCodeCookie}=${names.join('.')}`;
+  const held = names.join('.');
+  document.cookie = `${heldCodeCookie}=${held}`;
   return async () => {
     document.cookie = `${heldCodeCookie}=`;
-    await fetch(heldCodeComesUrl);
+    await fetch(`${heldCodeComesUrl}?${held}`);
   };
 }
 
