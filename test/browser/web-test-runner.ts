@@ -8,6 +8,7 @@ import { startTestRunner, type TestRunnerPlugin } from '@web/test-runner';
 import { startGateway } from '../../gateway/node/start-gateway.ts';
 import type { FileCounts } from '../test-counts.ts';
 import { browserCommands } from './browser-commands.ts';
+import { bundledTests } from './bundled-tests.ts';
 import { chatSite } from './chat-site.ts';
 import { compactReporter, testsOf } from './compact-reporter.ts';
 import { findBrowser } from './find-browser.ts';
@@ -26,6 +27,8 @@ export async function runInBrowser(
   const gateway = await startGateway();
   const chat = chatSite(gateway);
   const late = lateCode();
+  const gatewayAddress = exportsOf({ gatewayUrl: gateway.url, controlUrl: gateway.controlUrl });
+  const bundled = await bundledTests({ rootDir, files, gatewayAddress });
   const runner = await startTestRunner({
     autoExitProcess: false,
     readCliArgs: false,
@@ -48,12 +51,12 @@ export async function runInBrowser(
         path: fileURLToPath(new URL('test-framework.ts', import.meta.url)),
         config: { timeout: 60_000 },
       },
-      middleware: [late.middleware, chat.middleware],
+      middleware: [bundled, late.middleware, chat.middleware],
       plugins: [
         esbuildPlugin({ ts: true, tsconfig: `${rootDir}/tsconfig.json`, target: 'es2022' }),
         late.plugin,
         browserCommands(launcher, gateway.url),
-        gatewayAddress({ gatewayUrl: gateway.url, controlUrl: gateway.controlUrl }),
+        servedAddress(gatewayAddress),
       ],
       reporters: [compactReporter()],
     },
@@ -81,16 +84,17 @@ async function findFreePort(): Promise<number> {
   return port;
 }
 
-/** Tests import the addresses from `test/support/gateway-address.ts`; here is what they get. */
-function gatewayAddress(addresses: Readonly<Record<string, string>>): TestRunnerPlugin {
-  const lines = Object.entries(addresses).map(
-    ([name, value]) => `export const ${name} = ${JSON.stringify(value)};`,
-  );
+function exportsOf(addresses: Readonly<Record<string, string>>): string {
+  return Object.entries(addresses)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
+}
+
+/** Tests import the addresses from `test/support/gateway-address.ts`; here is what those get that are not bundled. */
+function servedAddress(body: string): TestRunnerPlugin {
   return {
     name: 'gateway-address',
     serve: ({ path }) =>
-      path.endsWith('/test/support/gateway-address.ts')
-        ? { body: lines.join('\n'), type: 'js' }
-        : undefined,
+      path.endsWith('/test/support/gateway-address.ts') ? { body, type: 'js' } : undefined,
   };
 }
