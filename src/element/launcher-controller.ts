@@ -7,7 +7,7 @@ import type { Settings } from '../contract/settings.ts';
 import { isPending } from '../core/call/call-attempt.ts';
 import { isLive, isOver } from '../core/call/call-state.ts';
 import { ownTexts } from '../i18n/own-texts.ts';
-import { loadOnce } from '../platform/load-once.ts';
+import { inTime, loadOnce } from '../platform/load-once.ts';
 import type { LabelsFor } from './extras/launcher-extras.ts';
 import { isLabelled, Launcher, type LauncherAction } from './launcher.ts';
 import { liftAboveCatchers } from './lift.ts';
@@ -15,6 +15,9 @@ import { ignoreStrayPresses } from './stray-presses.ts';
 import type { Widget } from './widget.ts';
 
 const loadExtras = loadOnce(() => import('./extras/launcher-extras.ts'));
+
+/** The launcher waits so long for what it is to have beside its label, and is shown without it then. */
+const extrasLimitMs = 5_000;
 
 export class LauncherController {
   readonly #widget: Widget;
@@ -132,12 +135,10 @@ export class LauncherController {
     const { element } = this.#widget;
     const isOdd = element.querySelector('a:not([slot] *)') ?? element.ownerDocument !== document;
     if (this.#extras || !(isOdd || settings.phone || wantsExtras(settings))) return;
-    this.#extras = loadExtras().then(
-      ({ addExtras }) => {
-        this.#labelsFor = addExtras(this.#widget, this.#launcher, this);
-      },
-      () => this.bringBack(),
-    );
+    this.#extras = loadExtras().then(({ addExtras }) => {
+      this.#labelsFor = addExtras(this.#widget, this.#launcher, this);
+    });
+    inTime(this.#extras, extrasLimitMs).catch(() => this.bringBack());
   }
 }
 

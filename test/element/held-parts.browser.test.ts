@@ -6,9 +6,19 @@ import { toolCall } from '../support/assistant-frames.ts';
 import { CallPage } from '../support/call-page.ts';
 import { holdCodeBack } from '../support/late-code.ts';
 import { replace } from '../support/replace.ts';
+import { until } from '../support/until.ts';
 
 const quiet = 'assistant-demo.script=quiet';
 const soon = { waitLimitsMs: { code: 2_000 } };
+
+it('a launcher that is to have more than a label is shown without it', async () => {
+  const letItCome = holdCodeBack('launcher-extras');
+  const page = await CallPage.open(quiet, { dismissible: true }, { codeAhead: false });
+  await page.buttonAppears('Talk to the assistant');
+  expect(page.buttons).to.deep.equal(['Talk to the assistant']);
+  await letItCome();
+  await until(() => page.buttons.length === 2);
+});
 
 it('a tool fails, and the console says which; the next call of it runs', async () => {
   const lines: string[] = [];
