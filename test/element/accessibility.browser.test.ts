@@ -6,6 +6,7 @@ import type { TelnyxAiCall } from '../../src/index.ts';
 import { sendKeys, setViewport } from '../browser/commands.ts';
 import { CallPage } from '../support/call-page.ts';
 import { atRest, fitsTheWindow } from '../support/fits-the-window.ts';
+import { isAccessible } from '../support/is-accessible.ts';
 import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
@@ -141,7 +142,7 @@ describe('each state', () => {
         page.element.theme = theme;
         await page.element.updateComplete;
         atRest(page);
-        await expect(page.element).to.be.accessible();
+        await isAccessible(page);
       }
       await letGo(page);
     });

@@ -7,6 +7,7 @@ import { heard, said, settings } from '../support/assistant-frames.ts';
 import { copied, panelName } from '../support/at-the-panel.ts';
 import { CallPage } from '../support/call-page.ts';
 import { atRest, fitsTheWindow } from '../support/fits-the-window.ts';
+import { isAccessible } from '../support/is-accessible.ts';
 import { replace } from '../support/replace.ts';
 import { ScriptedChat } from '../support/scripted-chat.ts';
 import { opened, scripted } from '../support/scripted-page.ts';
@@ -85,7 +86,7 @@ describe('the assistant’s face', () => {
     expect(status?.left).to.equal(name?.left);
     expect(panelName(page)).to.equal('Chat – Ada Lovelace');
     atRest(page);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
   });
 
   it('is not there without a picture and a name', async () => {
@@ -108,7 +109,7 @@ describe('the assistant’s face', () => {
     page.element.assistantName = '🙂 …';
     await until(() => page.has('[part="avatar"] > svg'));
     atRest(page);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
   });
 
   it('whose picture fails has initials, then an icon, in the same place', async () => {

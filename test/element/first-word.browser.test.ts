@@ -8,6 +8,7 @@ import { heard, said } from '../support/assistant-frames.ts';
 import { copied, focusReaches, group, suggestions } from '../support/at-the-panel.ts';
 import { CallPage } from '../support/call-page.ts';
 import { atRest, fitsTheWindow } from '../support/fits-the-window.ts';
+import { isAccessible } from '../support/is-accessible.ts';
 import { ScriptedChat } from '../support/scripted-chat.ts';
 import { history, known, opened, scripted } from '../support/scripted-page.ts';
 import { until } from '../support/until.ts';
@@ -48,7 +49,7 @@ describe('a greeting', () => {
     expect(page.readOut).to.equal(`Ada: ${greeting}`);
     expect(site.asked).to.be.empty;
     atRest(page);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
   });
 
   it('is gone once something was said, and is not copied', async () => {
@@ -136,7 +137,7 @@ describe('prompts', () => {
     await until(() => suggestions(page).length === 2);
     expect(suggestions(page)).to.deep.equal(prompts);
     atRest(page);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
     expect(site.asked).to.be.empty;
     const button = page.button('How much is it?');
     button.click();

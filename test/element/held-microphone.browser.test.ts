@@ -10,7 +10,7 @@ const soon = { waitLimitsMs: { code: 5_000 } };
 
 /** A page loads each file once: it is the only test. */
 it('a call fails as one whose code did not come, and the next one calls', async () => {
-  const letItCome = holdCodeBack('microphone');
+  const letItCome = holdCodeBack('first-needs');
   const page = await CallPage.open('assistant-demo.script=quiet', soon);
   const code = await page.element.call().catch(codeOf);
   expect(code).to.equal('load-failed');

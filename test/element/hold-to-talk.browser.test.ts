@@ -5,6 +5,7 @@ import type { TelnyxAiCall } from '../../src/index.ts';
 import { sendKeys, sendMouse } from '../browser/commands.ts';
 import { CallPage } from '../support/call-page.ts';
 import { atRest } from '../support/fits-the-window.ts';
+import { isAccessible } from '../support/is-accessible.ts';
 import { replace } from '../support/replace.ts';
 import { currentPeer, liveMicrophones } from '../support/resources.ts';
 import { until } from '../support/until.ts';
@@ -95,12 +96,12 @@ describe('hold to talk', () => {
     expect(page.hasButton('Mute microphone')).to.equal(false);
     await page.reads('Hold the button while you speak');
     atRest(page);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
     await pressWithMouse(page);
     await page.reads('Listening. Let go when you have finished.');
     await until(() => page.announced.includes('Listening'));
     atRest(page);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
     // Captured: the pointer may leave the button.
     await sendMouse({ type: 'move', position: [5, 5] });
     expect(page.element.muted).to.equal(false);

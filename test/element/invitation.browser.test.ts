@@ -5,6 +5,7 @@ import { aTimeout, expect } from '@open-wc/testing';
 import { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands';
 import type { TelnyxAiCall } from '../../src/index.ts';
 import { CallPage } from '../support/call-page.ts';
+import { isAccessible } from '../support/is-accessible.ts';
 import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
@@ -80,7 +81,7 @@ describe('an invitation', () => {
     );
     await aTimeout(longMs);
     expect(told).to.deep.equal(['shown']);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
   });
 
   it('is a call when it is pressed', async () => {

@@ -6,6 +6,7 @@ import type { TelnyxAiCall } from '../../src/index.ts';
 import type { ForeignLanguage } from '../../src/i18n/languages.ts';
 import { heard } from '../support/assistant-frames.ts';
 import { CallPage } from '../support/call-page.ts';
+import { isAccessible } from '../support/is-accessible.ts';
 import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
@@ -219,7 +220,7 @@ describe('a call', () => {
     expect(leftOf(page.button('تصغير'))).to.be.below(leftOf(page.find('.status')));
     await page.receives(heard('مرحبا'), heard('Hello'));
     await page.reads('Hello');
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
 
     document.documentElement.lang = 'en';
     await page.buttonAppears('End call');

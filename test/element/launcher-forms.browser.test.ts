@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { TelnyxAiCall } from '../../src/index.ts';
 import { CallPage } from '../support/call-page.ts';
+import { isAccessible } from '../support/is-accessible.ts';
 import { until } from '../support/until.ts';
 
 const picture =
@@ -43,7 +44,7 @@ describe('a launcher', () => {
       expect(Math.abs(width - height)).to.be.below(1);
       expect(width).to.be.within(44, 64);
       expect(button.title).to.equal('Talk to Ada');
-      await expect(page.element).to.be.accessible();
+      await isAccessible(page);
       button.focus();
       await sendKeys({ press: 'Enter' });
       await page.state('active');
@@ -121,7 +122,7 @@ describe('a launcher', () => {
       .to.include('Ada <i>King</i>')
       .and.to.include('Ask me about your order.');
     expect(card?.getBoundingClientRect().right).to.be.at.most(320);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
     await page.click('Talk to Ada <i>King</i>');
     await page.state('active');
     expect(inside(page, '[part~="card"]')).to.equal(null);

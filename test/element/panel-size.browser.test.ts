@@ -7,6 +7,7 @@ import { said } from '../support/assistant-frames.ts';
 import { focusReaches, group } from '../support/at-the-panel.ts';
 import { CallPage } from '../support/call-page.ts';
 import { atRest, fitsTheWindow } from '../support/fits-the-window.ts';
+import { isAccessible } from '../support/is-accessible.ts';
 import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
@@ -51,7 +52,7 @@ describe('the size of the panel', () => {
     const large = sizeOf(page);
     expect(large.height).to.be.above(small.height);
     fitsTheWindow(page);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
     for (const viewport of [
       { width: 600, height: 400 },
       { width: 500, height: 900 },
@@ -161,7 +162,7 @@ describe('the choosers of devices', () => {
     const button = await page.buttonAppears(name);
     expect([button.ariaExpanded, isShown(page)]).to.deep.equal(['false', false]);
     atRest(page);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
     button.focus();
     await sendKeys({ press: 'Enter' });
     await until(() => isShown(page));

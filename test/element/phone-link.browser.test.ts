@@ -6,6 +6,7 @@ import { sendKeys } from '../browser/commands.ts';
 import { CallPage, impatient } from '../support/call-page.ts';
 import { chatUrl } from '../support/chat-site.ts';
 import { atRest } from '../support/fits-the-window.ts';
+import { isAccessible } from '../support/is-accessible.ts';
 import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
@@ -39,7 +40,7 @@ describe('the phone', () => {
     expect(link.getAttribute('href')).to.equal('tel:+18005550199');
     expect(waysOut(page).slice(0, 2)).to.deep.equal(['Try again', byPhone]);
     atRest(page);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
     await page.everythingReleased();
   });
 
@@ -57,7 +58,7 @@ describe('the phone', () => {
     await page.click('More');
     await page.linkAppears(byPhone);
     atRest(page);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
     await page.endCall();
     await page.linkAppears(byPhone);
 
@@ -153,7 +154,7 @@ describe('the phone', () => {
     expect(text.innerText).to.equal(phone);
     expect(getComputedStyle(text).userSelect).to.equal('all');
     atRest(page);
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
     restorePointer();
     restoreClipboard();
   });

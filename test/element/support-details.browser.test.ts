@@ -4,6 +4,7 @@ import { expect } from '@open-wc/testing';
 import type { TelnyxAiCall } from '../../src/index.ts';
 import { CallPage, impatient } from '../support/call-page.ts';
 import { chatUrl } from '../support/chat-site.ts';
+import { isAccessible } from '../support/is-accessible.ts';
 import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 
@@ -95,6 +96,6 @@ describe('the details for support', () => {
     await page.click(name);
     await page.reads('does not let this page copy');
     expect(page.text).to.contain('telnyx-ai-call: ');
-    await expect(page.element).to.be.accessible();
+    await isAccessible(page);
   });
 });
