@@ -66,7 +66,7 @@ describe('the keys that docs/consent.md lists', () => {
     );
     assert.deepEqual(users.map(({ path }) => path).sort(), [
       'src/assistant/keep-call.ts',
-      'src/call/load-usable-voice.ts',
+      'src/call/ensure-storage.ts',
       'src/contract/visit-notes.ts',
       'src/element/widget.ts',
       'src/platform/conversation-storage.ts',

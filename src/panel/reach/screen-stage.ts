@@ -39,16 +39,20 @@ export class ScreenStage {
     const dialog = this.#dialog;
     const widget = dialog.firstElementChild as HTMLElement | null;
     this.#watching.abort();
-    if (this.isUp && widget) keepingFocus(widget, () => dialog.replaceWith(widget));
+    // Where pages are only imitated, no dialog can be closed.
+    if (!widget) return;
+    if (this.isUp) keepingFocus(widget, () => dialog.replaceWith(widget));
     dialog.close();
     dialog.popover = null;
   }
 
-  /** Who points at the widget wants that; who presses elsewhere wants the page. */
+  /** Who points at the widget wants that; who points elsewhere wants the page, unless they are typing. */
   #pointed(event: PointerEvent): void {
-    const widget = this.#dialog.firstElementChild;
+    const dialog = this.#dialog;
+    const widget = dialog.firstElementChild;
+    const isTyping = focusedBeside(dialog)?.matches('input, textarea');
     if (widget && isWithin(widget.getBoundingClientRect(), event)) this.#take();
-    else if (event.type === 'pointerdown') this.#giveBack();
+    else if (dialog.open && (event.type === 'pointerdown' || !isTyping)) this.#giveBack();
   }
 
   #take(): void {
@@ -85,8 +89,12 @@ function isWithin({ left, right, top, bottom }: DOMRect, { clientX, clientY }: P
   return clientX > left && clientX < right && clientY > top && clientY < bottom;
 }
 
+function focusedBeside(element: Element): Element | null {
+  return (element.getRootNode() as Partial<ShadowRoot>).activeElement ?? null;
+}
+
 function keepingFocus(element: HTMLElement, move: () => void): void {
-  const focused = (element.getRootNode() as Partial<ShadowRoot>).activeElement;
+  const focused = focusedBeside(element);
   move();
   if (focused instanceof HTMLElement && element.contains(focused)) focused.focus();
 }
