@@ -108,6 +108,8 @@ describe('a call while something fills the screen', { timeout: 120_000 }, () => 
       const { left, top, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
       return [left + width / 2, top + height / 2] as const;
     });
+    await page.mouse.move(x, y);
+    await page.waitForSelector('telnyx-ai-call >>> dialog:modal');
     await page.mouse.click(x, y);
     await visitor.state('ended');
   });
