@@ -135,6 +135,10 @@ export function readConfig(environment: Environment): Config {
     ...problemsOfDatabase(config.databaseUrl),
     ...problemsOfUrl('REDIS_URL', config.redisUrl, ['redis:', 'rediss:']),
   );
+  // With 0, the system chooses a port that is free.
+  if (config.port !== 0 && config.metricsPort === config.port) {
+    problems.push('METRICS_PORT is the same as PORT.');
+  }
   if (config.telnyxUrl !== undefined && !isSafe(config.telnyxUrl)) {
     problems.push('TELNYX_BASE_URL is neither https nor on this machine.');
   }

@@ -17,6 +17,7 @@ async function start(): Promise<void> {
   const hasLogin = connectionId !== undefined && loginModule !== undefined;
   const createLogin = hasLogin ? await loadLogin(loginModule) : undefined;
   const app = createApp(config, { createLogin });
+  if (config.metricsPort !== undefined) await serveMetrics(app, config.host, config.metricsPort);
   const server = await listen(app, config);
   const drain = () => {
     // A second signal, whichever, ends the process at once.
@@ -29,7 +30,6 @@ async function start(): Promise<void> {
   console.log(
     `Listening on http://${host}:${port}, for the pages of ${config.siteOrigins.join(', ')}`,
   );
-  if (config.metricsPort !== undefined) await serveMetrics(app, config.host, config.metricsPort);
 }
 
 function fail(error: unknown): never {

@@ -269,6 +269,22 @@ describe('the server, started', () => {
     assert.match(said, new RegExp(`PORT ${port} is taken`));
   });
 
+  it('says so when the port of its metrics is taken, before it takes requests', async () => {
+    const METRICS_PORT = new URL(api.url).port;
+    const { code, said } = await outcomeOf({ ...environmentOf(api, folder.path), METRICS_PORT });
+    assert.equal(code, 1);
+    assert.match(said, new RegExp(`METRICS_PORT ${METRICS_PORT} is taken`));
+    assert.doesNotMatch(said, /Listening/);
+  });
+
+  it('wants another port for its metrics than for visitors', () => {
+    const environment = { ...environmentOf(api, folder.path), PORT: '3001' };
+    readConfig({ ...environment, METRICS_PORT: '3002' });
+    assert.throws(() => readConfig({ ...environment, METRICS_PORT: '3001' }), {
+      message: 'METRICS_PORT is the same as PORT.',
+    });
+  });
+
   it('serves when it has all, and ends when it is told to', async () => {
     const child = run(environmentOf(api, folder.path));
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
