@@ -8,6 +8,7 @@ import { loadLogin } from './load-login.ts';
 import { drainServer } from './http/drain-server.ts';
 import { serveMetrics } from './http/serve-metrics.ts';
 import { listen } from './http/listen.ts';
+import { isEasyToGuess } from './session-secrets.ts';
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
@@ -25,6 +26,9 @@ async function start(): Promise<void> {
     void drainServer(server, app, config).then(() => process.exit(0));
   };
   for (const signal of signals) process.on(signal, drain);
+  if (config.sessionSecrets.some(isEasyToGuess)) {
+    console.log('SESSION_SECRET is easy to guess. Production refuses it.');
+  }
   const { address, port, family } = server.address() as AddressInfo;
   const host = family === 'IPv6' ? `[${address}]` : address;
   console.log(
