@@ -123,18 +123,20 @@ export function readConfig(environment: Environment): Config {
     leaveSeconds: readNumber('LEAVE_SECONDS', 0, 0, 600),
     drainSeconds: readNumber('DRAIN_SECONDS', 10, 0, 600),
   };
+  const isProduction = /^\s*production\s*$/i.test(environment['NODE_ENV'] ?? '');
   problems.push(
     ...problemsOfKey(config.apiKey),
-    ...problemsOfSecrets(config.sessionSecrets, config.apiKey),
-    ...problemsOfOrigins(
-      config.siteOrigins,
-      /^\s*production\s*$/i.test(environment['NODE_ENV'] ?? ''),
-    ),
+    ...problemsOfSecrets(config.sessionSecrets, config.apiKey, isProduction),
+    ...problemsOfOrigins(config.siteOrigins, isProduction),
     ...problemsOfHost(config.host),
     ...problemsOfProxies(config.trustProxy),
     ...problemsOfDatabase(config.databaseUrl),
     ...problemsOfUrl('REDIS_URL', config.redisUrl, ['redis:', 'rediss:']),
   );
+  // With 0, the system chooses a port that is free.
+  if (config.port !== 0 && config.metricsPort === config.port) {
+    problems.push('METRICS_PORT is the same as PORT.');
+  }
   if (config.telnyxUrl !== undefined && !isSafe(config.telnyxUrl)) {
     problems.push('TELNYX_BASE_URL is neither https nor on this machine.');
   }
@@ -156,9 +158,13 @@ function problemsOfKey(apiKey: string): readonly string[] {
   return /[^!-~]/.test(apiKey) ? ['TELNYX_API_KEY has a character that no key has.'] : [];
 }
 
-function problemsOfSecrets(secrets: readonly string[], apiKey: string): readonly string[] {
+function problemsOfSecrets(
+  secrets: readonly string[],
+  apiKey: string,
+  isProduction: boolean,
+): readonly string[] {
   return secrets.flatMap((secret, index) => {
-    const weakness = weaknessOf(secret, apiKey);
+    const weakness = weaknessOf(secret, apiKey, isProduction);
     return weakness === null ? [] : [`${nameIn(secrets, 'SESSION_SECRET', index)} ${weakness}`];
   });
 }

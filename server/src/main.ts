@@ -8,6 +8,7 @@ import { loadLogin } from './load-login.ts';
 import { drainServer } from './http/drain-server.ts';
 import { serveMetrics } from './http/serve-metrics.ts';
 import { listen } from './http/listen.ts';
+import { isEasyToGuess } from './session-secrets.ts';
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
 
@@ -17,6 +18,7 @@ async function start(): Promise<void> {
   const hasLogin = connectionId !== undefined && loginModule !== undefined;
   const createLogin = hasLogin ? await loadLogin(loginModule) : undefined;
   const app = createApp(config, { createLogin });
+  if (config.metricsPort !== undefined) await serveMetrics(app, config.host, config.metricsPort);
   const server = await listen(app, config);
   const drain = () => {
     // A second signal, whichever, ends the process at once.
@@ -24,12 +26,14 @@ async function start(): Promise<void> {
     void drainServer(server, app, config).then(() => process.exit(0));
   };
   for (const signal of signals) process.on(signal, drain);
+  if (config.sessionSecrets.some(isEasyToGuess)) {
+    console.log('SESSION_SECRET is easy to guess. Production refuses it.');
+  }
   const { address, port, family } = server.address() as AddressInfo;
   const host = family === 'IPv6' ? `[${address}]` : address;
   console.log(
     `Listening on http://${host}:${port}, for the pages of ${config.siteOrigins.join(', ')}`,
   );
-  if (config.metricsPort !== undefined) await serveMetrics(app, config.host, config.metricsPort);
 }
 
 function fail(error: unknown): never {

@@ -12,14 +12,15 @@ const words =
 export const wantedSecret = `${shortest} random characters or more`;
 
 /** @returns what is wrong with it, as the end of a sentence. `null`: nothing that can be seen. */
-export function weaknessOf(secret: string, apiKey: string): string | null {
+export function weaknessOf(secret: string, apiKey: string, isProduction: boolean): string | null {
   if (secret.length < shortest) return `is shorter than ${shortest} characters.`;
   if (secret === apiKey) return 'is TELNYX_API_KEY: make another one.';
-  if (isEasyToGuess(secret)) return 'is easy to guess: make it of random characters.';
+  if (isProduction && isEasyToGuess(secret))
+    return 'is easy to guess: make it of random characters.';
   return null;
 }
 
-function isEasyToGuess(secret: string): boolean {
+export function isEasyToGuess(secret: string): boolean {
   if (words.test(secret) || /^(.+?)\1+$/s.test(secret)) return true;
   const characters = Array.from(secret, (_, index) => secret.charCodeAt(index));
   const steps = characters.slice(1).map((code, index) => code - (characters[index] ?? 0));

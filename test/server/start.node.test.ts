@@ -88,9 +88,10 @@ describe('the server, started', () => {
     'a word with numbers': 'test1-test2-test3-test4-test5-test6',
   };
   for (const [what, secret] of Object.entries(weak)) {
-    it(`names a secret that is easy to guess: ${what}`, () => {
+    it(`refuses a secret that is easy to guess, in production only: ${what}`, () => {
       const environment = { ...environmentOf(api, folder.path), SESSION_SECRET: secret };
-      assert.throws(() => readConfig(environment), {
+      readConfig(environment);
+      assert.throws(() => readConfig({ ...environment, NODE_ENV: 'production' }), {
         message: 'SESSION_SECRET is easy to guess: make it of random characters.',
       });
     });
@@ -99,8 +100,9 @@ describe('the server, started', () => {
   it('takes a secret of random characters', () => {
     for (let count = 0; count < 100; count += 1) {
       for (const encoding of ['hex', 'base64', 'base64url'] as const) {
-        const secret = randomBytes(encoding === 'hex' ? 16 : 24).toString(encoding);
-        readConfig({ ...environmentOf(api, folder.path), SESSION_SECRET: secret });
+        const SESSION_SECRET = randomBytes(encoding === 'hex' ? 16 : 24).toString(encoding);
+        const environment = { ...environmentOf(api, folder.path), SESSION_SECRET };
+        readConfig({ ...environment, NODE_ENV: 'production' });
       }
     }
   });
@@ -267,6 +269,30 @@ describe('the server, started', () => {
     const { code, said } = await outcomeOf({ ...environmentOf(api, folder.path), PORT: port });
     assert.equal(code, 1);
     assert.match(said, new RegExp(`PORT ${port} is taken`));
+  });
+
+  it('says so when the port of its metrics is taken, before it takes requests', async () => {
+    const METRICS_PORT = new URL(api.url).port;
+    const { code, said } = await outcomeOf({ ...environmentOf(api, folder.path), METRICS_PORT });
+    assert.equal(code, 1);
+    assert.match(said, new RegExp(`METRICS_PORT ${METRICS_PORT} is taken`));
+    assert.doesNotMatch(said, /Listening/);
+  });
+
+  it('wants another port for its metrics than for visitors', () => {
+    const environment = { ...environmentOf(api, folder.path), PORT: '3001' };
+    readConfig({ ...environment, METRICS_PORT: '3002' });
+    assert.throws(() => readConfig({ ...environment, METRICS_PORT: '3001' }), {
+      message: 'METRICS_PORT is the same as PORT.',
+    });
+  });
+
+  it('says outside production that a secret is easy to guess', async () => {
+    const environment = { ...environmentOf(api, folder.path), SESSION_SECRET: 'a'.repeat(40) };
+    const child = run(environment);
+    const said = text(child.stdout);
+    child.stdout.once('data', () => child.kill('SIGTERM'));
+    assert.match(await said, /SESSION_SECRET is easy to guess. Production refuses it/);
   });
 
   it('serves when it has all, and ends when it is told to', async () => {

@@ -15,18 +15,31 @@ export async function listen(
   // If we closed an idle connection first, a proxy could just be sending a request on it.
   server.keepAliveTimeout = keepAliveSeconds * 1000;
   server.headersTimeout = server.keepAliveTimeout + headMs;
+  await takePort(server, host, port, 'PORT');
+  return server;
+}
+
+/**
+ * @param name the variable that the port comes from.
+ * @throws if the address is not to be had.
+ */
+export async function takePort(
+  server: Server,
+  host: string,
+  port: number,
+  name: string,
+): Promise<void> {
   server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw describe(error, host, port);
+    throw describe(error, host, port, name);
   }
-  return server;
 }
 
-function describe(error: unknown, host: string, port: number): unknown {
+function describe(error: unknown, host: string, port: number, name: string): unknown {
   const code: unknown = Reflect.get(Object(error), 'code');
-  if (code === 'EADDRINUSE') return new Error(`PORT ${port} is taken.`);
+  if (code === 'EADDRINUSE') return new Error(`${name} ${port} is taken.`);
   if (code === 'EADDRNOTAVAIL') return new Error(`HOST ${host} is no address of this machine.`);
   return error;
 }

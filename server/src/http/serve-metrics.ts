@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { App } from '../app.ts';
+import { takePort } from './listen.ts';
 
 /** Serves /metrics on a port of its own, which a proxy does not show to visitors. */
 export async function serveMetrics(app: App, host: string, port: number): Promise<Server> {
@@ -11,8 +11,7 @@ export async function serveMetrics(app: App, host: string, port: number): Promis
       () => response.writeHead(500).end(),
     );
   });
-  server.listen(port, host);
-  await once(server, 'listening');
+  await takePort(server, host, port, 'METRICS_PORT');
   // It keeps the process from ending no longer than visitors do.
   return server.unref();
 }
