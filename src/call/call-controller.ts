@@ -24,7 +24,7 @@ import type { AnsweredCall } from './answered-call.ts';
 import type { CallRequest } from './call-request.ts';
 import { CallSound } from './call-sound.ts';
 import { findObstacle } from './find-obstacle.ts';
-import { OnlyCall } from './only-call.ts';
+import { onlyCall } from './only-call.ts';
 import { readPageWords } from './read-page-words.ts';
 import type { SessionOpener } from './session-opener.ts';
 
@@ -44,7 +44,7 @@ export class CallController {
   readonly #port: CallPort;
   readonly #company: Company;
   #sessions: SessionOpener | null = null;
-  readonly #onlyCall = new OnlyCall((error) => this.#engine.dispatch({ type: 'failed', error }));
+  readonly #onlyCall = onlyCall((error) => this.#engine.dispatch({ type: 'failed', error }));
   /** Aborted when a session that is being prepared is not wanted any more. */
   #preparing = new AbortController();
   readonly #engine: CallEngine;

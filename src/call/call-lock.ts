@@ -27,7 +27,7 @@ export class CallLock {
    * @param takeOver takes it from whoever has it.
    * @throws {CallError} `busy-elsewhere`.
    */
-  async take(assistant: string, takeOver: boolean): Promise<void> {
+  async take(assistant: string, takeOver = false): Promise<void> {
     const { locks } = navigator as { readonly locks?: Partial<LockManager> | null };
     if (this.#hold || !locks?.request) return;
     const name = `telnyx-ai-call:${assistant}`;

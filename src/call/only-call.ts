@@ -5,30 +5,29 @@ import type { CallLock } from './call-lock.ts';
 import type { CallRequest } from './call-request.ts';
 import { loadFirstNeeds } from './load-voice.ts';
 
-export class OnlyCall {
-  readonly #lost: (error: CallError) => void;
-  #lock: CallLock | null = null;
-
-  /** @param lost is told when another tab has taken the call over. */
-  constructor(lost: (error: CallError) => void) {
-    this.#lost = lost;
-  }
-
+export interface OnlyCall {
   /**
    * @param code of the call: no other tab loses its call for one that cannot begin.
    * @throws when the call was given up meanwhile, or another tab has one.
    */
-  async take(request: CallRequest, code: Promise<unknown>, signal: AbortSignal): Promise<void> {
-    const { settings, takeOver = false } = request;
-    const { CallLock } = await loadFirstNeeds();
-    if (takeOver) await code;
-    signal.throwIfAborted();
-    this.#lock ??= new CallLock(this.#lost);
-    await this.#lock.take(settings.assistantId || settings.destination, takeOver);
-  }
-
+  take(request: CallRequest, code: Promise<unknown>, signal: AbortSignal): Promise<void>;
   /** The call is over: other tabs may call. */
-  release(): void {
-    this.#lock?.release();
-  }
+  release(): void;
+}
+
+/** @param lost is told when another tab has taken the call over. */
+export function onlyCall(lost: (error: CallError) => void): OnlyCall {
+  let lock: CallLock | undefined;
+  return {
+    async take({ settings, takeOver }, code, signal) {
+      const { CallLock } = await loadFirstNeeds();
+      if (takeOver) await code;
+      signal.throwIfAborted();
+      lock ??= new CallLock(lost);
+      await lock.take(settings.assistantId || settings.destination, takeOver);
+    },
+    release() {
+      lock?.release();
+    },
+  };
 }
