@@ -3,7 +3,7 @@
 // this process counts for itself.
 
 import { randomUUID } from 'node:crypto';
-import { Redis } from 'ioredis';
+import { type ChainableCommander, Redis } from 'ioredis';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
 import type { Report } from '../log/report.ts';
 import type { Counted, LimitStore, StreamLimit } from './limit-store.ts';
@@ -123,7 +123,7 @@ export class RedisLimits implements LimitStore {
     if (!this.#open.delete(id)) return;
     const commands = this.#redis.pipeline();
     for (const key of keys) commands.zrem(key, id);
-    void commands.exec().catch((error: unknown) => this.#tell(error));
+    void this.#run(commands);
   }
 
   async #renew(): Promise<void> {
@@ -131,7 +131,18 @@ export class RedisLimits implements LimitStore {
     for (const [id, keys] of this.#open) {
       commands.eval(renewScript, keys.length, ...keys, id, this.#leaseMs);
     }
-    await commands.exec().catch((error: unknown) => this.#tell(error));
+    await this.#run(commands);
+  }
+
+  /** A command that failed does not reject: its error is in the results. */
+  async #run(commands: ChainableCommander): Promise<void> {
+    try {
+      const results = (await commands.exec()) ?? [];
+      const failed = results.find(([error]) => error !== null);
+      if (failed !== undefined) this.#tell(failed[0]);
+    } catch (error) {
+      this.#tell(error);
+    }
   }
 
   async #together<Result>(
