@@ -82,7 +82,7 @@ export class CallSound {
   /** For a session that is wanted now. */
   async fetch(): Promise<Voice> {
     const voice = await loadVoice();
-    if (!this.#voice) await voice.ensureStorage();
+    await voice.ensureStorage();
     return (this.#voice = voice);
   }
 

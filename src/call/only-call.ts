@@ -26,8 +26,6 @@ export function onlyCall(lost: (error: CallError) => void): OnlyCall {
       lock ??= new CallLock(lost);
       await lock.take(settings.assistantId || settings.destination, takeOver);
     },
-    release() {
-      lock?.release();
-    },
+    release: () => lock?.release(),
   };
 }

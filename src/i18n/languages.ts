@@ -37,7 +37,7 @@ export function chooseLanguage(wanted: readonly unknown[]): Language {
   return words.find(isLanguage) ?? 'en';
 }
 
-export function isLanguage(word = ''): word is Language {
+export function isLanguage(word: string): word is Language {
   return Object.hasOwn(launcherLabels, word);
 }
 
