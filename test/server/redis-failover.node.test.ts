@@ -1,10 +1,11 @@
-// What is told when a real Redis becomes read-only, as in a failover.
+// What a real Redis answers during and after a failover, and that the limits are counted together again.
 
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { RedisLimits } from '../../server/src/limits/redis-limits.ts';
+import { type MovableAddress, openAddress } from './movable-address.ts';
 import { type RealServer, startRedis, withoutRedis } from './real-servers.ts';
 
 const leaseMs = 300;
@@ -29,9 +30,9 @@ afterEach(async () => {
   opened = [];
 });
 
-function open(): RedisLimits {
+function open(url = redis.url): RedisLimits {
   const report = (what: string, error: unknown) => reports.push(`${what}: ${String(error)}`);
-  const store = new RedisLimits(redis.url, report, leaseMs);
+  const store = new RedisLimits(url, report, leaseMs);
   opened.push(store);
   return store;
 }
@@ -41,7 +42,47 @@ function makeReadOnly(server: Redis) {
   return server.call('REPLICAOF', '127.0.0.1', '1');
 }
 
-describe('a Redis that fails over', { skip: withoutRedis, timeout: 8000 }, () => {
+/** Resolves once what one process counts is seen by the other. */
+async function countTogether(one: RedisLimits, other: RedisLimits): Promise<void> {
+  for (let number = 0; ; number += 1) {
+    const key = `together ${number}`;
+    await one.take(key, 60_000);
+    if ((await other.take(key, 60_000)).count === 2) return;
+    await setTimeout(20);
+  }
+}
+
+describe('a Redis that fails over', { skip: withoutRedis, timeout: 30_000 }, () => {
+  it('is done without while it is read-only, and counts for all again afterwards', async () => {
+    const [one, other] = [open(), open()];
+    await countTogether(one, other);
+    await makeReadOnly(admin);
+    assert.equal((await one.take('key', 60_000)).count, 1);
+    assert.equal((await other.take('key', 60_000)).count, 1);
+    assert.ok(await one.openStream([{ key: 'stream', most: 1 }]));
+    assert.equal(await one.openStream([{ key: 'stream', most: 1 }]), null);
+    assert.match(reports[0] ?? '', /^Redis cannot be reached.*READONLY/);
+    await admin.call('REPLICAOF', 'NO', 'ONE');
+    await countTogether(one, other);
+  });
+
+  it('is left for the one to which its address leads then', async () => {
+    const next = await startRedis();
+    const address: MovableAddress = await openAddress(Number(new URL(redis.url).port));
+    const url = `redis://127.0.0.1:${address.port}`;
+    const [one, other] = [open(url), open(url)];
+    await countTogether(one, other);
+    await makeReadOnly(admin);
+    address.leadTo(Number(new URL(next.url).port));
+    await countTogether(one, other);
+    const reader = new Redis(next.url);
+    assert.ok((await reader.keys('*together*')).length > 0);
+    await reader.quit();
+    await Promise.all(opened.splice(0).map((store) => store.close()));
+    await address.close();
+    await next.close();
+  });
+
   it('tells that the streams which are open cannot be kept', async () => {
     const store = open();
     assert.ok(await store.openStream([{ key: 'stream', most: 1 }]));

@@ -120,6 +120,7 @@ describe('the trace of a request', () => {
       `ff${traceparent.slice(2)}`,
       traceparent.replace(traceId, zeros),
       traceparent.toUpperCase(),
+      `${traceparent}-more`,
       `${traceparent}\r\nX-Other: 1`,
     ];
     const found = wrong.map((each) => readTraceContext(each, 'vendor=1'));

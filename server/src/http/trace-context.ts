@@ -17,8 +17,10 @@ export function readTraceContext(
 ): TraceContext {
   const [, version, traceId = '', parentId = '', flags = ''] =
     /^([\da-f]{2})-([\da-f]{32})-([\da-f]{16})-([\da-f]{2})(?:-.*)?$/.exec(traceparent ?? '') ?? [];
+  // Only later versions may say more.
+  const hasMore = version === '00' && traceparent !== `00-${traceId}-${parentId}-${flags}`;
   const isValid =
-    version !== undefined && version !== 'ff' && !isZero(traceId) && !isZero(parentId);
+    version !== undefined && version !== 'ff' && !isZero(traceId) && !isZero(parentId) && !hasMore;
   if (!isValid) {
     const newId = randomBytes(16).toString('hex');
     return { traceId: newId, headers: { traceparent: `00-${newId}-${newSpan()}-00` } };

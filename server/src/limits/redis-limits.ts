@@ -62,6 +62,8 @@ export class RedisLimits implements LimitStore {
       connectTimeout: longestPauseMs,
       maxRetriesPerRequest: 1,
       retryStrategy: (attempt) => Math.min(attempt * 100, longestPauseMs),
+      // After a failover, the address leads to the new server, and this connection to the old one.
+      reconnectOnError: ({ message }) => message.startsWith('READONLY'),
     });
     this.#redis.on('error', (error) => this.#tell(error));
     this.#counters = new RateLimiterRedis({
