@@ -93,7 +93,11 @@ describe('a new secret', () => {
   }
 
   it('is checked as each other one', () => {
-    const wrong = environment({ SESSION_SECRET: `${newSecret}, short, ${'a'.repeat(40)}` });
+    const wrong = environment({
+      SESSION_SECRET: `${newSecret}, short, ${'a'.repeat(40)}`,
+      SITE_ORIGIN: 'https://www.example.com',
+      NODE_ENV: 'production',
+    });
     assert.throws(() => readConfig(wrong), {
       message: [
         'SESSION_SECRET, number 2, is shorter than 32 characters.',
