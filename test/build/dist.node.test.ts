@@ -79,6 +79,15 @@ describe("the script tag's file", () => {
     for (const path of chunks) assert.deepEqual(importsOf(read(path)).fixed, [], path);
   });
 
+  it('lets nothing wait for the SDK but what a call that is up, or comes back, needs', () => {
+    const chunks = filesIn('dist/cdn/chunks', '.js');
+    const waiting = chunks.filter((path) =>
+      importsOf(read(path)).fixed.some((name) => name.includes('/voice-')),
+    );
+    const names = waiting.map((path) => /([\w-]+)-\w+\.js$/.exec(path)?.[1]);
+    assert.deepEqual(names.sort(), ['keep-call', 'page-tools', 'read-assistant-events']);
+  });
+
   it('has everything in it, made for production, with source maps', () => {
     for (const path of filesIn('dist/cdn', '.js')) {
       const code = read(path);
