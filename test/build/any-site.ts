@@ -1,7 +1,9 @@
-// A site whose pages the test writes, with the built files at `/v1/` and at `/v2/`, and a browser for it. `/latest/`
-// leads to the first, and `/hashed/` to files with a fingerprint.
+// A site whose pages the test writes, with the built files at `/v1/` and at `/v2/`, a browser for it, and a gateway.
+// `/latest/` leads to the first files, and `/hashed/` to files with a fingerprint.
 
 import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import { GatewayClient } from '../../gateway/gateway-client.ts';
+import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { browserFlags } from '../browser/browser-flags.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { watch } from './call-page.ts';
@@ -23,9 +25,26 @@ export class AnySite {
   #served: Served | undefined;
   #browser: Browser | undefined;
   #context: BrowserContext | undefined;
+  #gateway: Gateway | undefined;
+
+  /** Where the element of a page calls. */
+  get gatewayUrl(): string {
+    return this.#startedGateway.url;
+  }
+
+  /** What the gateway is told to do, and tells of its calls. */
+  get client(): GatewayClient {
+    return new GatewayClient(this.#startedGateway.controlUrl);
+  }
+
+  get #startedGateway(): Gateway {
+    if (!this.#gateway) throw new Error('The site has not been started.');
+    return this.#gateway;
+  }
 
   async start(): Promise<void> {
     ensureBuilt();
+    this.#gateway = await startGateway();
     const serveDist = folder('dist/cdn');
     this.#served = await serve(async (request, response) => {
       const [, version, path = ''] = /^\/(v1|v2|latest|hashed)(\/.*)/.exec(request.url ?? '') ?? [];
@@ -80,5 +99,6 @@ export class AnySite {
   async stop(): Promise<void> {
     await this.#browser?.close();
     await this.#served?.close();
+    await this.#gateway?.close();
   }
 }

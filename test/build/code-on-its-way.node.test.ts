@@ -3,26 +3,18 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { HTTPRequest, Page } from 'puppeteer-core';
-import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { AnySite } from './any-site.ts';
 import { Visitor } from './call-page.ts';
 
 const site = new AnySite();
-let gateway: Gateway;
 let page: Page;
 let visitor: Visitor;
 let held: HTTPRequest[];
 let tags = 0;
 
-before(async () => {
-  gateway = await startGateway();
-  await site.start();
-});
+before(() => site.start());
 
-after(async () => {
-  await site.stop();
-  await gateway.close();
-});
+after(() => site.stop());
 
 afterEach(() => site.leave());
 
@@ -43,7 +35,7 @@ async function openWithout(part: string): Promise<void> {
   page = await site.open({
     html: `${watchMicrophones}
       <script type="module" src="/v1/telnyx-ai-call.js"></script>
-      <telnyx-ai-call assistant-id="${assistantId}" gateway-url="${gateway.url}">Talk to us</telnyx-ai-call>`,
+      <telnyx-ai-call assistant-id="${assistantId}" gateway-url="${site.gatewayUrl}">Talk to us</telnyx-ai-call>`,
   });
   visitor = new Visitor(page);
   held = [];

@@ -4,29 +4,18 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { GatewayClient } from '../../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { AnySite } from './any-site.ts';
 import { readManifest } from '../docs/manifest.ts';
 import { noted, Visitor } from './call-page.ts';
 
 const site = new AnySite();
-let gateway: Gateway;
-let client: GatewayClient;
 let page: Page;
 let assistantId = '';
 let tags = 0;
 
-before(async () => {
-  gateway = await startGateway();
-  client = new GatewayClient(gateway.controlUrl);
-  await site.start();
-});
+before(() => site.start());
 
-after(async () => {
-  await site.stop();
-  await gateway.close();
-});
+after(() => site.stop());
 
 beforeEach(() => {
   assistantId = `assistant-demo~embedding-${tags++}`;
@@ -41,7 +30,7 @@ const script = (version = 'v1') =>
   `<script type="module" src="/${version}/telnyx-ai-call.js"></script>`;
 
 const element = (label = 'Talk to us', id = assistantId) =>
-  `<telnyx-ai-call assistant-id="${id}" gateway-url="${gateway.url}">${label}</telnyx-ai-call>`;
+  `<telnyx-ai-call assistant-id="${id}" gateway-url="${site.gatewayUrl}">${label}</telnyx-ai-call>`;
 
 async function open(html: string): Promise<Visitor> {
   page = await site.open({ html });
@@ -55,7 +44,7 @@ async function addScript(version = 'v1'): Promise<void> {
 async function talks(visitor: Visitor, label = 'Talk to us', id = assistantId): Promise<void> {
   await visitor.click(label);
   await visitor.state('active');
-  await client.waitFor('heard', { assistant: id });
+  await site.client.waitFor('heard', { assistant: id });
 }
 
 const shownText = () => page.$eval('telnyx-ai-call', (each) => each.innerText.trim());
@@ -163,12 +152,12 @@ describe('elements', { timeout: 120_000 }, () => {
     );
     await talks(visitor);
     await page.$eval('main', (main) => main.replaceChildren('Another view.'));
-    await client.waitFor('call-ended', { assistant: assistantId });
+    await site.client.waitFor('call-ended', { assistant: assistantId });
     await page.$eval('main', (main, view) => main.replaceChildren(view), nextTime);
     await visitor.state('idle');
     await visitor.click('Talk to us');
     await visitor.state('active');
-    assert.equal((await client.sessions(assistantId)).length, 2);
+    assert.equal((await site.client.sessions(assistantId)).length, 2);
   });
 
   it('may be moved from view to view, with their call', async () => {
@@ -182,7 +171,7 @@ describe('elements', { timeout: 120_000 }, () => {
     await visitor.click('Mute microphone');
     await visitor.click('End call');
     await visitor.state('ended');
-    assert.equal((await client.sessions(assistantId)).length, 1);
+    assert.equal((await site.client.sessions(assistantId)).length, 1);
   });
 
   it('keep what is set on them before the script, and take what is set after it', async () => {

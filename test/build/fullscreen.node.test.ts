@@ -3,25 +3,17 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { AnySite } from './any-site.ts';
 import { noted, Visitor } from './call-page.ts';
 
 const site = new AnySite();
-let gateway: Gateway;
 let page: Page;
 let visitor: Visitor;
 let tags = 0;
 
-before(async () => {
-  gateway = await startGateway();
-  await site.start();
-});
+before(() => site.start());
 
-after(async () => {
-  await site.stop();
-  await gateway.close();
-});
+after(() => site.stop());
 
 beforeEach(() => {
   tags += 1;
@@ -46,7 +38,7 @@ const pages: Record<string, (element: string) => string> = {
 
 async function talks(contents: (element: string) => string, attributes = ''): Promise<void> {
   const element = `<telnyx-ai-call assistant-id="assistant-demo.script=quiet~fullscreen-${tags}"
-    gateway-url="${gateway.url}" ${attributes}></telnyx-ai-call>`;
+    gateway-url="${site.gatewayUrl}" ${attributes}></telnyx-ai-call>`;
   const html = `<script type="module" src="/v1/telnyx-ai-call.js"></script>
     <button style="position: fixed; inset: 0 auto auto 0">Fill</button>${contents(element)}`;
   page = await site.open({ html });

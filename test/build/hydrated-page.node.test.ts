@@ -8,8 +8,6 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToString } from 'react-dom/server';
-import { GatewayClient } from '../../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { at } from '../../src/core/at.ts';
 import { AnySite } from './any-site.ts';
 import { bundleApp } from './bundle-app.ts';
@@ -30,20 +28,16 @@ const browserSide = `
   hydrateRoot(document.getElementById('root'), createElement(App));`;
 
 const site = new AnySite();
-let gateway: Gateway;
-let client: GatewayClient;
 let page: Page;
 let app = '';
 let rendered = '';
 const written: string[] = [];
 
 before(async () => {
-  gateway = await startGateway();
-  client = new GatewayClient(gateway.controlUrl);
+  await site.start();
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/call.tsx`, component());
   writeFileSync(`${folder}/browser.tsx`, browserSide);
-  await site.start();
   app = await bundleApp(`${folder}/browser.tsx`);
   const module = (await import(resolve(folder, 'call.tsx'))) as {
     Call: FunctionComponent<{ user: string }>;
@@ -51,10 +45,7 @@ before(async () => {
   rendered = renderToString(createElement(module.Call, { user: 'Ann' }));
 });
 
-after(async () => {
-  await site.stop();
-  await gateway.close();
-});
+after(() => site.stop());
 
 /** The sample, for the local gateway. */
 function component(): string {
@@ -62,13 +53,13 @@ function component(): string {
   const [sample = ''] = [...samples].flatMap(([, code = '']) =>
     code.includes('suppressHydrationWarning') ? code : [],
   );
-  const attributes = `assistant-id="${assistantId}" gateway-url="${gateway.url}"`;
+  const attributes = `assistant-id="${assistantId}" gateway-url="${site.gatewayUrl}"`;
   return jsx + sample.replace('assistant-id="assistant-…"', attributes);
 }
 
 /** The variables of the calls so far, as they went out. */
 async function sentVariables(): Promise<unknown[]> {
-  const calls = (await client.sessions(assistantId)).flatMap((session) => session.calls);
+  const calls = (await site.client.sessions(assistantId)).flatMap((session) => session.calls);
   return calls.map(({ invite }) => {
     const headers: unknown = at(invite, 'dialogParams', 'custom_headers');
     return Array.isArray(headers) ? headers.map((each) => String(at(each, 'value'))) : headers;

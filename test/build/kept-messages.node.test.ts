@@ -4,27 +4,16 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { GatewayClient } from '../../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { AnySite } from './any-site.ts';
 import { noted, Visitor } from './call-page.ts';
 
 const site = new AnySite();
-let gateway: Gateway;
-let client: GatewayClient;
 let tags = 0;
 let assistantId = '';
 
-before(async () => {
-  gateway = await startGateway();
-  client = new GatewayClient(gateway.controlUrl);
-  await site.start();
-});
+before(() => site.start());
 
-after(async () => {
-  await site.stop();
-  await gateway.close();
-});
+after(() => site.stop());
 
 beforeEach(() => {
   assistantId = `assistant-demo.script=quiet~kept-${tags++}`;
@@ -74,19 +63,19 @@ async function goesOn(side: number, count: number): Promise<Page> {
   const html = `
     <script type="module" src="/v1/telnyx-ai-call.js"></script>
     <a href="/next">The next page</a>
-    <telnyx-ai-call assistant-id="${assistantId}" gateway-url="${gateway.url}" keep-across-pages>
+    <telnyx-ai-call assistant-id="${assistantId}" gateway-url="${site.gatewayUrl}" keep-across-pages>
     </telnyx-ai-call>`;
   const page = await site.open({ html });
   const visitor = new Visitor(page);
   await visitor.click('Talk to the assistant');
   await visitor.state('active');
-  const { id } = await client.waitFor('heard', { assistant: assistantId });
-  await client.silence(id);
+  const { id } = await site.client.waitFor('heard', { assistant: assistantId });
+  await site.client.silence(id);
   await sendsPicture(page, side, count);
   await visitor.reads('Sending…');
-  await client.drop(id);
+  await site.client.drop(id);
   await visitor.reads('Not sent.');
-  await client.waitFor('call-attached', { assistant: assistantId });
+  await site.client.waitFor('call-attached', { assistant: assistantId });
   await visitor.state('active');
   await Promise.all([page.waitForNavigation(), page.click('a')]);
   await visitor.state('active');
@@ -117,7 +106,7 @@ describe('a message with a picture that was not sent', { timeout: 120_000 }, () 
           .querySelector('telnyx-ai-call')
           ?.shadowRoot?.querySelector<HTMLElement>('[part="entry"] .delivery') === null,
     );
-    const received = (await client.sessions(assistantId)).flatMap((each) => each.received);
+    const received = (await site.client.sessions(assistantId)).flatMap((each) => each.received);
     const sent = received
       .map((frame) => JSON.stringify(frame))
       .filter((frame) => frame.includes('Is this broken?'));

@@ -4,8 +4,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { GatewayClient } from '../../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import type { Page } from 'puppeteer-core';
 import { AnySite } from './any-site.ts';
 import { bundleApp } from './bundle-app.ts';
@@ -33,21 +31,12 @@ const locks: Readonly<Record<string, string>> = {
 };
 
 const site = new AnySite();
-let gateway: Gateway;
-let client: GatewayClient;
 let tags = 0;
 let assistantId = '';
 
-before(async () => {
-  gateway = await startGateway();
-  client = new GatewayClient(gateway.controlUrl);
-  await site.start();
-});
+before(() => site.start());
 
-after(async () => {
-  await site.stop();
-  await gateway.close();
-});
+after(() => site.stop());
 
 beforeEach(() => {
   assistantId = `assistant-demo~locked-${tags++}`;
@@ -60,7 +49,7 @@ const scriptTag = '<script type="module" src="/v1/telnyx-ai-call.js"></script>';
 async function open(scripts: string) {
   // The file of `ses` has letters beyond ASCII.
   const head = `<meta charset="utf-8" /><script>${ses}</script>${scripts}`;
-  const html = callPage({ head, assistantId, gatewayUrl: gateway.url });
+  const html = callPage({ head, assistantId, gatewayUrl: site.gatewayUrl });
   return site.open({ html });
 }
 
@@ -71,16 +60,18 @@ async function hasItsCall(page: Page): Promise<void> {
   assert.ok(await page.evaluate(() => Object.isFrozen(Symbol)));
   await visitor.click('Talk to us');
   await visitor.state('active');
-  await client.waitFor('heard', { assistant: assistantId });
+  await site.client.waitFor('heard', { assistant: assistantId });
   await page.waitForSelector('aria/Message[role="textbox"]');
-  const { id } = await client.waitFor('call-active', { assistant: assistantId });
-  await client.drop(id);
-  await client.waitFor('call-attached', { assistant: assistantId });
+  const { id } = await site.client.waitFor('call-active', { assistant: assistantId });
+  await site.client.drop(id);
+  await site.client.waitFor('call-attached', { assistant: assistantId });
   await visitor.state('active');
   await visitor.click('End call');
   await visitor.state('ended');
-  const sessions = await client.sessions(assistantId);
-  await Promise.all(sessions.map((each) => client.waitFor('socket-closed', { session: each.id })));
+  const sessions = await site.client.sessions(assistantId);
+  await Promise.all(
+    sessions.map((each) => site.client.waitFor('socket-closed', { session: each.id })),
+  );
   assert.deepEqual(await noted(page), { errors: [], codes: [] });
 }
 

@@ -4,8 +4,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { GatewayClient } from '../../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { AnySite } from './any-site.ts';
 import { callPage, noted, Visitor } from './call-page.ts';
 
@@ -58,21 +56,12 @@ const helpers = `
   Array.from = (given) => Array.prototype.slice.call(given);`;
 
 const site = new AnySite();
-let gateway: Gateway;
-let client: GatewayClient;
 let tags = 0;
 let assistantId = '';
 
-before(async () => {
-  gateway = await startGateway();
-  client = new GatewayClient(gateway.controlUrl);
-  await site.start();
-});
+before(() => site.start());
 
-after(async () => {
-  await site.stop();
-  await gateway.close();
-});
+after(() => site.stop());
 
 beforeEach(() => {
   assistantId = `assistant-demo~old-${tags++}`;
@@ -86,26 +75,30 @@ async function hasItsCall(scripts: readonly string[], sign: string): Promise<voi
   );
   const own = '<script type="module" src="/v1/telnyx-ai-call.js"></script>';
   const head = `<meta charset="utf-8" />${tags.join('')}${own}`;
-  const page = await site.open({ html: callPage({ head, assistantId, gatewayUrl: gateway.url }) });
+  const page = await site.open({
+    html: callPage({ head, assistantId, gatewayUrl: site.gatewayUrl }),
+  });
   assert.equal(await page.evaluate(sign), true);
   const visitor = new Visitor(page);
   await visitor.click('Talk to us');
   await visitor.state('active');
-  await client.waitFor('heard', { assistant: assistantId });
+  await site.client.waitFor('heard', { assistant: assistantId });
   await visitor.reads('Hello');
   const field = await page.waitForSelector('aria/Message[role="textbox"]');
   await field?.type('Which lamps?');
   await visitor.click('Send message');
-  const typed = await client.waitFor('message', { assistant: assistantId });
+  const typed = await site.client.waitFor('message', { assistant: assistantId });
   assert.match(JSON.stringify(typed.received), /"content":\[\{.*Which lamps\?/);
-  const { id } = await client.waitFor('call-active', { assistant: assistantId });
-  await client.drop(id);
-  await client.waitFor('call-attached', { assistant: assistantId });
+  const { id } = await site.client.waitFor('call-active', { assistant: assistantId });
+  await site.client.drop(id);
+  await site.client.waitFor('call-attached', { assistant: assistantId });
   await visitor.state('active');
   await visitor.click('End call');
   await visitor.state('ended');
-  const sessions = await client.sessions(assistantId);
-  await Promise.all(sessions.map((each) => client.waitFor('socket-closed', { session: each.id })));
+  const sessions = await site.client.sessions(assistantId);
+  await Promise.all(
+    sessions.map((each) => site.client.waitFor('socket-closed', { session: each.id })),
+  );
   assert.deepEqual(await noted(page), { errors: [], codes: [] });
 }
 

@@ -3,28 +3,17 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { GatewayClient } from '../../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { AnySite } from './any-site.ts';
 import { noted, Visitor } from './call-page.ts';
 
 const site = new AnySite();
-let gateway: Gateway;
-let client: GatewayClient;
 let page: Page;
 let assistantId = '';
 let tags = 0;
 
-before(async () => {
-  gateway = await startGateway();
-  client = new GatewayClient(gateway.controlUrl);
-  await site.start();
-});
+before(() => site.start());
 
-after(async () => {
-  await site.stop();
-  await gateway.close();
-});
+after(() => site.stop());
 
 beforeEach(() => {
   assistantId = `assistant-demo~one-line-${tags++}`;
@@ -45,7 +34,7 @@ function attributesOf({ name, type }: Tag, version = 'v1'): Record<string, strin
     type,
     src: `/${version}/${name}`,
     'data-assistant-id': assistantId,
-    'data-gateway-url': gateway.url,
+    'data-gateway-url': site.gatewayUrl,
   };
 }
 
@@ -83,7 +72,7 @@ const isLast = () =>
 async function talks(visitor: Visitor): Promise<void> {
   await visitor.click('Talk to the assistant');
   await visitor.state('active');
-  await client.waitFor('heard', { assistant: assistantId });
+  await site.client.waitFor('heard', { assistant: assistantId });
 }
 
 for (const tag of [scriptTag, loader]) {
@@ -93,7 +82,7 @@ for (const tag of [scriptTag, loader]) {
       const visitor = await open(`${html(tag, more)}<p>Welcome.</p>`);
       const attributes = {
         'assistant-id': assistantId,
-        'gateway-url': gateway.url,
+        'gateway-url': site.gatewayUrl,
         placement: 'inline',
         'no-text': '',
         'caller-name': 'Ann',
@@ -141,7 +130,7 @@ for (const tag of [scriptTag, loader]) {
       const visitor = await open(html(tag, 'data-require-consent'));
       await visitor.click('Talk to the assistant');
       await page.waitForSelector('aria/Agree and call[role="button"]');
-      assert.deepEqual(await client.sessions(assistantId), []);
+      assert.deepEqual(await site.client.sessions(assistantId), []);
       assert.equal(await page.evaluate(() => localStorage.length + sessionStorage.length), 0);
       await visitor.click('Agree and call');
       await visitor.state('active');
@@ -152,7 +141,7 @@ for (const tag of [scriptTag, loader]) {
       await visitor.click('Talk to the assistant');
       await visitor.state('failed');
       assert.deepEqual(await noted(page), { errors: [], codes: ['not-configured'] });
-      assert.deepEqual(await client.sessions(assistantId), []);
+      assert.deepEqual(await site.client.sessions(assistantId), []);
     });
 
     it('needs nothing of the page but its nonce', async () => {

@@ -3,16 +3,12 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { GatewayClient } from '../../gateway/gateway-client.ts';
-import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { AnySite } from './any-site.ts';
 import { bundleApp } from './bundle-app.ts';
 import { noted, Visitor } from './call-page.ts';
 import type { View } from './react-app.ts';
 
 const site = new AnySite();
-let gateway: Gateway;
-let client: GatewayClient;
 let app = '';
 let page: Page;
 let visitor: Visitor;
@@ -21,21 +17,16 @@ let tags = 0;
 const written: string[] = [];
 
 before(async () => {
-  gateway = await startGateway();
-  client = new GatewayClient(gateway.controlUrl);
   [app] = await Promise.all([bundleApp('test/build/react-app.ts'), site.start()]);
 });
 
-after(async () => {
-  await site.stop();
-  await gateway.close();
-});
+after(() => site.stop());
 
 beforeEach(async () => {
   assistantId = `assistant-demo~react-${tags++}`;
   written.length = 0;
   page = await site.open({
-    html: `<div id="root" data-assistant-id="${assistantId}" data-gateway-url="${gateway.url}"></div>
+    html: `<div id="root" data-assistant-id="${assistantId}" data-gateway-url="${site.gatewayUrl}"></div>
       <script type="module" src="/v1/telnyx-ai-call.js"></script>`,
   });
   page.on('console', (message) => {
@@ -98,13 +89,13 @@ describe('in a page of React 19', { timeout: 120_000 }, () => {
       await change({ order });
       await page.waitForSelector(order[0] === 'call' ? 'telnyx-ai-call + p' : 'p + telnyx-ai-call');
     }
-    await client.waitFor('heard', { assistant: assistantId });
+    await site.client.waitFor('heard', { assistant: assistantId });
     await visitor.state('active');
     await change({ order: ['text'] });
-    await client.waitFor('call-ended', { assistant: assistantId });
+    await site.client.waitFor('call-ended', { assistant: assistantId });
     await change({ order: ['text', 'call'] });
     await visitor.state('idle');
-    const sessions = await client.sessions(assistantId);
+    const sessions = await site.client.sessions(assistantId);
     assert.equal(sessions.flatMap(({ calls }) => calls).length, 1);
   });
 });
