@@ -2,13 +2,12 @@
 
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import { freePort } from '../../test/server/free-port.ts';
 import { startProgram } from '../../test/server/program.ts';
 import { makeFolder } from '../../test/server/site.ts';
+import { settingsFor } from './settings.ts';
 import { fastAssistant, holdingAssistant, startUpstream, words } from './upstream.ts';
-import { ask, open, repeat, siteOrigin } from './visitor.ts';
+import { ask, open, repeat } from './visitor.ts';
 
 export interface Measured {
   readonly 'login tokens/s': number;
@@ -27,21 +26,7 @@ const atATime = 16;
 export async function measureServer(stores: Readonly<Record<string, string>>): Promise<Measured> {
   const [upstream, folder, port] = await Promise.all([startUpstream(), makeFolder(), freePort()]);
   const program = await startProgram({
-    TELNYX_API_KEY: 'KEY of the bench',
-    TELNYX_CONNECTION_ID: '1',
-    TELNYX_BASE_URL: upstream.url,
-    ASSISTANT_IDS: `${holdingAssistant},${fastAssistant}`,
-    SITE_ORIGIN: siteOrigin,
-    SESSION_SECRET: randomBytes(32).toString('hex'),
-    LOGIN_MODULE: 'demo/demo-login.ts',
-    DATABASE_FILE: join(folder.path, 'bench.db'),
-    METRICS_PORT: String(port),
-    REQUESTS_PER_MINUTE: '100000',
-    REQUESTS_PER_NETWORK: '1000000',
-    STREAMS_PER_NETWORK: '1000',
-    ANSWERS_PER_DAY: '1000000',
-    SILENCE_SECONDS: '600',
-    ANSWER_SECONDS: '600',
+    ...settingsFor(upstream.url, folder.path, port),
     ...stores,
   });
   const readMemory = async () => {
