@@ -48,7 +48,7 @@ export function toTranscriptEvents(frame: unknown): DialogueEvent[] {
     case 'response.output_item.done':
       return readItem(at(params, 'item'), toId(at(params, 'response_id')), 'completed');
     case 'conversation.item.deleted': {
-      const id = toId(at(params, 'item_id'));
+      const id = toId(at(params, 'item_id')) ?? toId(at(params, 'item', 'id'));
       return id === null ? [] : [{ type: 'item-deleted', id }];
     }
     case 'response.created':
@@ -93,7 +93,7 @@ function readItem(
 ): DialogueEvent[] {
   const role = toWord(at(item, 'role'));
   if (role !== 'user' && role !== 'assistant') return [];
-  if ((at(item, 'type') ?? 'message') !== 'message') return [];
+  if (toWord(at(item, 'type') ?? 'message') !== 'message') return [];
   const { text, images } = parseContent(at(item, 'content'));
   // Without a status, an item with words is taken as complete, and an empty one as still to come.
   const isEmpty = text === '' && images.length === 0;

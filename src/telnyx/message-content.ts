@@ -19,15 +19,21 @@ export function parseContent(content: unknown): MessageContent {
 
 function textOf(part: unknown): string {
   if (typeof part === 'string') return part;
-  const type = at(part, 'type');
+  const type = typeOf(part);
   if (!textTypes.has(type) && !audioTypes.has(type)) return '';
   const [text, transcript] = [at(part, 'text'), at(part, 'transcript')];
   const [first, second] = audioTypes.has(type) ? [transcript, text] : [text, transcript];
   return isFilled(first) ? first : isFilled(second) ? second : '';
 }
 
+/** Words are the same in any case. */
+function typeOf(part: unknown): unknown {
+  const type = at(part, 'type');
+  return typeof type === 'string' ? type.toLowerCase() : type;
+}
+
 function imagesOf(part: unknown): string[] {
-  if (!imageTypes.has(at(part, 'type'))) return [];
+  if (!imageTypes.has(typeOf(part))) return [];
   const image = at(part, 'image_url');
   const url = typeof image === 'string' ? image : (at(image, 'url') ?? at(part, 'url'));
   return typeof url === 'string' && /^(https:\/\/|data:image\/)/i.test(url) ? [url] : [];

@@ -28,6 +28,21 @@ describe('a message', () => {
     assert.deepEqual(created('USER', 'Incomplete'), created('user', 'incomplete'));
   });
 
+  it('is read with the types of item and content in another case', () => {
+    const created = (type: string, part: string) =>
+      read({
+        type: 'conversation.item.created',
+        item: { id: '1', type, role: 'user', content: [{ type: part, text: 'Hi' }] },
+      });
+    assert.deepEqual(created('Message', 'Input_Text'), created('message', 'input_text'));
+    assert.deepEqual(created('MESSAGE', 'AUDIO'), created('message', 'audio'));
+  });
+
+  it('is deleted by the id of its item, too', () => {
+    const deleted = { type: 'conversation.item.deleted' };
+    assert.deepEqual(read({ ...deleted, item: { id: 1 } }), read({ ...deleted, item_id: '1' }));
+  });
+
   it('ends a response that was cut off, in another case, too', () => {
     const done = (status: string) => read({ type: 'response.done', response: { id: '1', status } });
     assert.deepEqual(done('Cancelled'), done('cancelled'));
