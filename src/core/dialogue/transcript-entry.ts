@@ -51,7 +51,7 @@ export interface TranscriptState {
   readonly deleted: ReadonlyMap<string, true>;
   /** The id of the current response. */
   readonly response: string | null;
-  readonly endedResponses: ReadonlyMap<string, true>;
+  readonly endedResponses: ReadonlyMap<string, boolean>;
 }
 
 /** The transcript before the first word. A new conversation begins with it. */

@@ -29,7 +29,7 @@ export function addressOf(
 
 /** Whether the message belongs to a response that has ended. */
 export function isOver({ endedResponses }: TranscriptState, { id, responseId }: Address): boolean {
-  return [id, responseId].some((name) => name !== null && endedResponses.has(name));
+  return [id, responseId].some((name) => name !== null && endedResponses.get(name));
 }
 
 export function findEntry(

@@ -52,7 +52,7 @@ export function reduceTranscript(
     case 'text-done':
       return takeText(state, event, nowMs);
     case 'response-started':
-      return state.response === event.id ? state : { ...state, response: event.id };
+      return startResponse(state, event.id);
     case 'response-ended':
       return endResponse(state, event);
     case 'item-deleted':
@@ -152,6 +152,18 @@ function takeText(state: TranscriptState, done: TextDoneEvent, nowMs: number): T
   return replaceEntry(named, entry, { text: isBlank(text) ? entry.text : text, final: true });
 }
 
+/** An id that is used again names another response from now on. */
+function startResponse(state: TranscriptState, id: string | null): TranscriptState {
+  if (state.response === id) return state;
+  const started = { ...state, response: id };
+  if (id === null || !state.endedResponses.get(id)) return started;
+  return {
+    ...started,
+    names: remember(state.names, id, []),
+    endedResponses: remember(state.endedResponses, id, false),
+  };
+}
+
 function endResponse(state: TranscriptState, ended: ResponseEndedEvent): TranscriptState {
   const id = ended.id ?? state.response;
   const own = new Set(entriesNamed(state, id));
@@ -164,7 +176,7 @@ function endResponse(state: TranscriptState, ended: ResponseEndedEvent): Transcr
       interrupted: entry.interrupted || ended.interrupted,
     });
   });
-  if (id === null || (state.response !== id && state.endedResponses.has(id))) return mapped;
+  if (id === null || (state.response !== id && state.endedResponses.get(id))) return mapped;
   return {
     ...mapped,
     response: state.response === id ? null : state.response,

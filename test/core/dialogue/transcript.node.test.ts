@@ -121,6 +121,22 @@ describe('events that change nothing', () => {
   }
 });
 
+describe('a response whose id was used before', () => {
+  const started: TranscriptEvent = { type: 'response-started', id: 'r1' };
+  const ended: TranscriptEvent = { type: 'response-ended', id: 'r1', interrupted: false };
+  const texts = (events: TranscriptEvent[]) => run(events).entries.map(({ text }) => text);
+
+  it('is shown after the one before', () => {
+    const first = [started, delta('r1', 'First'), ended];
+    assert.deepEqual(texts([...first, started, delta('r1', 'Second'), ended]), ['First', 'Second']);
+  });
+
+  it('adds nothing when it only tells again an item that is known', () => {
+    const told = [started, { ...delta('i1', 'First'), responseId: 'r1' }, ended];
+    assert.deepEqual(texts([...told, ...told]), ['First']);
+  });
+});
+
 describe('what the visitor typed', () => {
   const texts = ({ entries }: TranscriptState) =>
     entries.map(({ id, text, delivery: state }) => `${id} ${text} ${state ?? 'spoken'}`);
