@@ -2,15 +2,22 @@
 // conversation (docs/telnyx.md#speech-markup). Markdown's code stays as it is. Pure.
 
 const tag = '</?(?:emotion|break|whisper|soft|loud|emphasis|slow|fast|(?:high|low)er-pitch)';
-const attributes = '(?:\\s*/?|\\s[^<>=]*=[^<>]*)>';
+/** A quoted value may hold what ends a tag; a quotation mark without another is as good as any letter. */
+const values = '(?:"[^"\\n]*"|\'[^\'\\n]*\'|[^<>"\'])*';
+const attributes = `(?:\\s*/?|\\s[^<>=]*=(?:${values}|[^<>]*))>`;
 /** The words of a link are no markup. What begins with `(c` may be the ending. */
 const sound =
   '\\[(?:(?:long-)?pause|laugh(?:ter)?|chuckle|giggle|sigh|breath|inhale|exhale)\\](?!\\([^c])';
 const ending = '\\(conversation\\s+ended\\.?\\)\\.?';
-/** What is looked at: escaped signs, code, markup, and what may become markup. */
-const signs = `\\\\[^]|\`+|~{3,}|${tag}${attributes}|${sound}|${ending}|[<[(]`;
+/** Begins a block of code: in a line of its own, which a list or a quotation may hold. */
+const fence = '^((?:[ \\t>]|(?:[-*+]|\\d+[.)])[ \\t])*)(`{3,}(?![^\\n]*?`)|~{3,})';
+/** What is looked at: code, escaped signs, markup, and what may become markup. */
+const signs = `${fence}|\\\\[^]|\`+|${tag}${attributes}|${sound}|${ending}|[<[(]`;
 
-const beginning = /^(?:<(?:\/?[a-z][^<>\n]*|\/)?|\[[a-z-]*)$/i;
+const beginning = new RegExp(
+  `^(?:</?[a-z-]*|${tag}[\\s/]${values}(?:"[^"\\n]*|'[^'\\n]*)?|\\[[a-z-]*)$`,
+  'i',
+);
 const longestMarkup = 200;
 
 /**
@@ -18,37 +25,48 @@ const longestMarkup = 200;
  * read as a whole, so it makes no difference in which pieces it came.
  */
 export function toReadableText(text: string, isOpen: boolean): string {
-  const looked = new RegExp(signs, 'gi');
+  const looked = new RegExp(signs, 'gim');
   let readable = '';
   let fromIndex = 0;
   for (let found = looked.exec(text); found; found = looked.exec(text)) {
-    const { 0: sign, index } = found;
-    if (/^[`~]/.test(sign)) looked.lastIndex = endOfCode(text, sign, looked.lastIndex);
+    const { 0: sign, 1: container = '', 2: opening, index } = found;
+    const endIndex = looked.lastIndex;
+    if (opening) looked.lastIndex = endOfBlock(text, container, opening, endIndex);
+    else if (sign.startsWith('`')) looked.lastIndex = endOfSpan(text, sign, endIndex);
+    else if (isOpen && isBeginning(text.slice(index), sign))
+      return closeGaps(readable + text.slice(fromIndex, index));
     else if (sign.length > 2) {
       readable += text.slice(fromIndex, index) + gap;
-      fromIndex = looked.lastIndex;
-    } else if (isOpen && isBeginning(text.slice(index))) {
-      return closeGaps(readable + text.slice(fromIndex, index));
+      fromIndex = endIndex;
     }
   }
   return closeGaps(readable + text.slice(fromIndex));
 }
 
-/** Signs of a code span that no others answer in their paragraph are text. A block may have no end. */
-function endOfCode(text: string, sign: string, fromIndex: number): number {
-  const isBlock = sign.length > 2;
-  const runs = isBlock ? /`+|~+/g : /`+|\n\s*\n/g;
+/** Signs that no others answer in their paragraph, or the list's item, are text. */
+function endOfSpan(text: string, sign: string, fromIndex: number): number {
+  const runs = /`+|\n\s*(?:\n|>|[-*+] |\d+[.)] |`{3}|~{3})/g;
   runs.lastIndex = fromIndex;
-  for (let run = runs.exec(text); run && run[0].trim() !== ''; run = runs.exec(text)) {
-    if (run[0] === sign || (isBlock && run[0].startsWith(sign))) return runs.lastIndex;
-  }
-  return isBlock ? text.length : fromIndex;
+  for (let run = runs.exec(text); run?.[0].startsWith('`'); run = runs.exec(text))
+    if (run[0] === sign) return runs.lastIndex;
+  return fromIndex;
+}
+
+/** A block ends with a fence that is at least as long, or with what holds it; it may have no end. */
+function endOfBlock(text: string, container: string, opening: string, fromIndex: number): number {
+  const isQuoted = container.includes('>');
+  const indent = /[^ \t]/.test(container) ? container.length : 0;
+  const inside = isQuoted ? '[ \\t]*>' : `[ \\t]*$|\\t| {${indent}}`;
+  const before = isQuoted ? '[ \\t>]*' : '[ \\t]*';
+  const ends = new RegExp(`^${before}${opening}+[ \\t]*$|^(?!${inside})`, 'gm');
+  ends.lastIndex = fromIndex;
+  return ends.exec(text) ? ends.lastIndex : text.length;
 }
 
 /** Whether the text may become markup, with what is to come. */
-function isBeginning(text: string): boolean {
+function isBeginning(text: string, sign: string): boolean {
   const isShort = text.length < longestMarkup;
-  return isShort && (beginning.test(text) || isEnding(text));
+  return isShort && (sign === '(' ? isEnding(text) : beginning.test(text));
 }
 
 function isEnding(text: string): boolean {

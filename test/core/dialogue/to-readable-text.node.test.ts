@@ -36,6 +36,17 @@ describe('what is for the voice alone', () => {
     ['`code` <soft>soft</soft> `code`', '`code` soft `code`'],
     ['`one\n\n<soft>two</soft>`', '`one\n\ntwo`'],
     ['```\n<soft>\n```\n<soft>x</soft>', '```\n<soft>\n```\nx'],
+    ['<emotion value="a > b" /> Hello', 'Hello'],
+    ['<emotion value=\'a > b\' level="1">Hello</emotion>', 'Hello'],
+    ['<emotion value="sad/> Hello', 'Hello'],
+    ['<emotion\n  value="sad"\n/>Hello', 'Hello'],
+    ['about ~~~ <soft>this</soft>', 'about ~~~ this'],
+    ['Type ``` first, <soft>then</soft> code', 'Type ``` first, then code'],
+    ['See ```<soft>``` and <soft>that</soft>', 'See ```<soft>``` and that'],
+    ['- a ` b\n- <soft>c</soft> `d`', '- a ` b\n- c `d`'],
+    ['```a`\n<soft>b</soft>', '```a`\nb'],
+    ['> ```\n> <soft>\n\n<soft>x</soft>', '> ```\n> <soft>\n\nx'],
+    ['- ~~~\n  <soft>\n<soft>x</soft>', '- ~~~\n  <soft>\nx'],
   ];
   for (const [text, expected] of cases) {
     it(`goes: ${JSON.stringify(text)}`, () => assert.equal(whole(text), expected));
@@ -57,6 +68,12 @@ describe('all else stays', () => {
     '- item\n  ```\n  [pause]\n  ```',
     '> ```\n> <soft>\n> ```',
     '```\n[pause] in code without an end',
+    '```\n> ```\n<soft>\n```',
+    '```\na ``` b\n<soft>\n```',
+    '````\n```\n<soft>\n````',
+    '~~~~ xml\n~~~\n[pause]\n~~~~~',
+    '1. ~~~\n   <soft>\n\n   [pause]\n   ~~~',
+    '> - ```\n>   <soft>\n>   ```',
     '\\[pause] and \\<soft>',
   ];
   for (const text of texts) {
@@ -79,7 +96,10 @@ describe('while more is to come', () => {
     ['Bye (conversation  en', 'Bye '],
     ['Bye (conversation\n', 'Bye '],
     ['Bye (conversation ended.', 'Bye '],
+    ['Hello <emotion value="a > b', 'Hello '],
+    ['Hello <emotion\nval', 'Hello '],
     ['3 < 5', '3 < 5'],
+    ['if a <b and', 'if a <b and'],
     ['< slow and steady', '< slow and steady'],
     ['<slow> and steady', 'and steady'],
     ['line\r\u2028 <', 'line\r\u2028 '],
@@ -123,7 +143,22 @@ describe('while more is to come', () => {
   });
 
   it('takes no long time for what never ends', () => {
-    const signs = ['<', '[', '(', '`', '` ``', '<emotion a="', '<break a=b ', '\\', '```\n', ' \t'];
+    const signs = [
+      '<',
+      '[',
+      '(',
+      '`',
+      '` ``',
+      '` `` ```',
+      '<emotion a="',
+      '<slow a="\'',
+      '<break a=b ',
+      '\\',
+      '```\n',
+      '- ```\n',
+      '> ',
+      ' \t',
+    ];
     for (const sign of signs) {
       const text = sign.repeat(20_000);
       const startedAtMs = performance.now();
