@@ -32,9 +32,9 @@ export class LazyPanel implements PanelVisibility {
     call.subscribe((model, previous) => void this.#follow(model, previous));
   }
 
-  /** Fetches the code ahead of its use: for a call after the voice, which it would hold up on a slow line. */
+  /** Fetches the code ahead of its use: for a call after the voice and its socket, which wait for a slow line. */
   static async fetch(isForCall: boolean): Promise<void> {
-    if (isForCall) await loadVoice().catch(() => undefined);
+    if (isForCall) await loadVoice().then(nextTask, nextTask);
     await loadPanel();
   }
 
@@ -68,4 +68,8 @@ export class LazyPanel implements PanelVisibility {
       this.#port.requestUpdate();
     }
   }
+}
+
+function nextTask(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
