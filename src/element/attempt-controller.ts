@@ -23,7 +23,7 @@ import { type CallState, isLive, isOver } from '../core/call/call-state.ts';
 /** What an attempt needs of the lazy code. */
 export type CallCode = Pick<
   Assistant,
-  'askFirst' | 'ended' | 'hangUp' | 'isOver' | 'start' | 'withdrawQuestion'
+  'askFirst' | 'ended' | 'hangUp' | 'start' | 'withdrawQuestion'
 >;
 
 export interface AttemptPorts {
@@ -99,9 +99,8 @@ export class AttemptController {
 
   async hangUp(by: EndedBy): Promise<void> {
     this.#giveUp();
-    if (isPending(this.#attempt)) return this.#end({ type: 'given-up' }, by);
-    const code = this.#ports.assistant;
-    if (code && !code.isOver) await code.hangUp(by);
+    if (isPending(this.#attempt)) this.#end({ type: 'given-up' }, by);
+    else await this.#ports.assistant?.hangUp(by);
   }
 
   /** The call has come to another state. */

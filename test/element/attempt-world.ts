@@ -61,9 +61,6 @@ export class AttemptWorld implements AttemptPorts {
     });
     const { engine } = this;
     this.#code = {
-      get isOver() {
-        return isOver(engine.model.state);
-      },
       askFirst: () => new Promise((resolve, reject) => this.questions.push({ resolve, reject })),
       withdrawQuestion: () => this.questions.splice(0).forEach(({ resolve }) => resolve(null)),
       hangUp: async (by) => {
