@@ -24,8 +24,8 @@ import type { AnsweredCall } from './answered-call.ts';
 import type { CallRequest } from './call-request.ts';
 import { CallSound } from './call-sound.ts';
 import { findObstacle } from './find-obstacle.ts';
+import { loadFirstNeeds } from './load-voice.ts';
 import { onlyCall } from './only-call.ts';
-import { readPageWords } from './read-page-words.ts';
 import type { SessionOpener } from './session-opener.ts';
 
 const loadAnsweredCall = loadOnce(() => import('./answered-call.ts'));
@@ -80,7 +80,7 @@ export class CallController {
         const code = this.#fetchSessions();
         const [sessions, said] = await Promise.all([
           code,
-          readPageWords(settings, variables),
+          loadFirstNeeds().then(({ readPageWords }) => readPageWords(settings, variables)),
           this.#onlyCall.take(this.#request, code, signal),
         ]);
         return sessions.open({ settings, join: plan.join, said, restored, signal }, emit);

@@ -21,8 +21,17 @@ export function toHeaders(variables: Variables): CustomHeader[] {
 
 /** A map, or a promise, for instance. */
 export function nameOdd(variables: unknown): void {
-  const what = Object.prototype.toString.call(variables).slice(8, -1);
-  console.warn(`<telnyx-ai-call> cannot read variables: they are no object, but ${what}.`);
+  console.warn(
+    `<telnyx-ai-call> cannot read variables: they are no object, but ${kindOf(variables)}.`,
+  );
+}
+
+function kindOf(value: unknown): string {
+  try {
+    return Object.prototype.toString.call(value).slice(8, -1);
+  } catch {
+    return 'what throws';
+  }
 }
 
 export { toHeaderValue };

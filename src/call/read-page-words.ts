@@ -15,8 +15,8 @@ export type PageWords = Pick<DialOptions, 'callerName' | 'customHeaders'>;
  */
 export async function readPageWords(settings: Settings, variables: Variables): Promise<PageWords> {
   const { callerName, variables: set } = settings;
-  const given = Object(variables) as Variables;
   const odd = [variables, set].find(isUnreadable);
+  const given = isUnreadable(variables) ? {} : (Object(variables) as Variables);
   if (!callerName && !odd && Object.keys(given).length === 0) return {};
   const { nameOdd, toHeaders, toHeaderValue } = await load();
   if (odd) nameOdd(odd);
@@ -26,6 +26,11 @@ export async function readPageWords(settings: Settings, variables: Variables): P
 
 /** What has something to say, but not as names and values. */
 function isUnreadable(variables: unknown): boolean {
-  const isObject = Object.prototype.toString.call(variables) === '[object Object]';
-  return !!variables && !isObject && Object.keys(variables).length === 0;
+  try {
+    const isObject = Object.prototype.toString.call(variables) === '[object Object]';
+    const values = Object.values(Object(variables) as object);
+    return !!variables && !isObject && values.length === 0;
+  } catch {
+    return true;
+  }
 }

@@ -45,7 +45,7 @@ export function number<Initial>(initial: Initial): Kind<number | Initial> {
 /** Of what a script has set, whoever uses it takes what is of use. */
 function json<Value>(initial: () => Value, isOne: (found: object) => boolean): Kind<Value> {
   const read = (value: unknown) => {
-    if (typeof value !== 'string') return value as Value;
+    if (typeof value !== 'string') return looked(value) as Value;
     const found = parseJson(value) as object | null | undefined;
     return found?.constructor === initial && isOne(found) ? (found as Value) : undefined;
   };
@@ -65,8 +65,14 @@ export const namedValues: Kind<Variables> = {
 
 /** Set as a property only. */
 export function property(initial: () => unknown): Kind<unknown> {
-  const read = (value: unknown) => (typeof value === 'object' ? value : undefined);
+  const read = (value: unknown) => (typeof value === 'object' ? looked(value) : undefined);
   return { initial, read, attribute: false };
+}
+
+/** @throws where the object throws when somebody looks at it. */
+function looked(value: unknown): unknown {
+  Object.values(value as object);
+  return value;
 }
 
 export function converterOf<Value>(
@@ -77,9 +83,14 @@ export function converterOf<Value>(
     fromAttribute(written: unknown) {
       // Frameworks set to nothing what they take back.
       if (written == null) return initial();
-      const value = read(written);
-      if (value !== undefined) return value;
-      const message = `<telnyx-ai-call> cannot read ${attribute}="${written as string}"`;
+      let message = `<telnyx-ai-call> cannot read ${attribute}`;
+      try {
+        const value = read(written);
+        if (value !== undefined) return value;
+        message += `="${written as string}"`;
+      } catch {
+        // It has no text either.
+      }
       if (!warned.includes(message)) {
         warned.push(message);
         console.warn(message);

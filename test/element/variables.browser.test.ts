@@ -63,12 +63,19 @@ it('a text of the attribute is read by the same rule: what cannot be sent takes 
   );
 });
 
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
 const unlike: Readonly<Record<string, unknown>> = {
   'a map': new Map([['order_id', '17']]),
   'parameters of an address': new URLSearchParams('order_id=17'),
   'a promise': Promise.resolve({ order_id: '17' }),
   'a number': 17,
   'a function': () => ({ order_id: '17' }),
+  'a proxy that was revoked': revoked(),
 };
 
 for (const [what, variables] of Object.entries(unlike)) {

@@ -27,6 +27,27 @@ const wrong: readonly unknown[] = [
   new Date(),
 ];
 
+const refuse = (): never => {
+  throw new Error('Not for you.');
+};
+
+function revoked(): object {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
+/** Objects that throw when somebody looks at them. */
+const throwing: Readonly<Record<string, unknown>> = {
+  'an object with a getter that throws': Object.defineProperty({}, 'code', {
+    enumerable: true,
+    get: refuse,
+  }),
+  'a proxy that throws': new Proxy({}, { get: refuse, ownKeys: refuse, getPrototypeOf: refuse }),
+  'a proxy that was revoked': revoked(),
+  'a list whose entry throws': Object.defineProperty(['a'], 0, { enumerable: true, get: refuse }),
+};
+
 /** Here these are values. */
 const right: Partial<Record<string, (value: unknown) => boolean>> = {
   dismissible: (value) => value === true,
@@ -98,6 +119,29 @@ describe('a property that is set to something else', () => {
       expect(page.hasField('Message')).to.equal(true);
       await page.endCall();
       expect(thrown).to.deep.equal([]);
+    });
+  }
+
+  for (const [what, value] of Object.entries(throwing)) {
+    it(`calls as if it were not set, and says so once: ${what}`, async () => {
+      const named: string[] = [];
+      restore();
+      restore = replace(console, 'warn', (...words: unknown[]) => named.push(words.join(' ')));
+      const names = ['prompts', 'strings', 'tools', 'variables', 'waitLimitsMs', 'iceServers'];
+      const page = await CallPage.open('assistant-demo.script=quiet', {
+        ...Object.fromEntries(names.map((name) => [name, value])),
+      });
+      await page.startCall();
+      await page.receives(heard('Well?'));
+      await page.reads('Well?');
+      await page.endCall();
+      expect(thrown).to.deep.equal([]);
+      const attributes = [...names.slice(0, 4), 'wait-limits-ms', 'ice-servers'].sort();
+      const lines = named.filter((line) => line.includes('cannot read'));
+      // Each is named once in a page.
+      if (what === Object.keys(throwing)[0])
+        expect(lines.map((line) => line.split(' ').at(-1)).sort()).to.deep.equal(attributes);
+      else expect(lines).to.deep.equal([]);
     });
   }
 
