@@ -15,6 +15,8 @@ export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): vo
   let begunOn: string | undefined;
   let last = {} as Press;
   let lastAtMs = 0;
+  /** What went down on a button of the widget's own. */
+  let kept = '';
   const begun = (event: Event) => (begunOn = sayingOf(buttonOf(event)));
   const pressed = (event: MouseEvent) => {
     const { detail, isTrusted, timeStamp, clientX, clientY } = event;
@@ -45,10 +47,17 @@ export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): vo
   };
   widget.addEventListener('pointerdown', begun, true);
   widget.addEventListener('click', pressed, true);
-  widget.addEventListener('keydown', (event) => {
-    // Enter that is held down presses again and again.
-    if (event.key === 'Enter' && event.repeat && buttonOf(event)) event.preventDefault();
-  });
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
+    widget.addEventListener(type, (event) => {
+      const { key, repeat } = event;
+      const button = buttonOf(event);
+      // Enter that is held down presses again and again.
+      if (key === 'Enter' && repeat && button) event.preventDefault();
+      // A page may want these keys for itself, as slides do. It hears all of a key, or nothing.
+      if (type === 'keydown')
+        kept = /^( |Enter)$/.test(key) && widget.contains(button ?? null) ? key : '';
+      if (key === kept) event.stopPropagation();
+    });
 }
 
 function buttonOf(event: Event): HTMLButtonElement | undefined {

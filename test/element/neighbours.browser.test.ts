@@ -58,6 +58,34 @@ describe('the keys', () => {
     await page.everythingReleased();
   });
 
+  for (const key of ['Space', 'Enter'] as const) {
+    it(`that press the launcher do so where the page keeps them for itself: ${key}`, async () => {
+      const prevent = (event: KeyboardEvent) => {
+        if (/^( |Enter)$/.test(event.key)) event.preventDefault();
+      };
+      for (const type of types) document.addEventListener(type, prevent);
+      const page = await CallPage.open('assistant-demo');
+      page.button('Talk to the assistant').focus();
+      await sendKeys({ press: key });
+      await page.state('active');
+      for (const type of types) document.removeEventListener(type, prevent);
+      expect(seen).to.deep.equal([]);
+      await page.element.hangUp();
+      await page.everythingReleased();
+    });
+  }
+
+  it('that press a button of the page in a slot reach the page', async () => {
+    const page = await CallPage.open('assistant-demo');
+    await page.startCall();
+    page.element.insertAdjacentHTML('beforeend', '<button slot="header">Ours</button>');
+    page.element.querySelector('button')?.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(seen).to.deep.equal(['keydown Enter', 'keypress Enter', 'keyup Enter']);
+    await page.element.hangUp();
+    await page.everythingReleased();
+  });
+
   it('that are typed stay in the field, where a dialog of the page takes the focus back', async () => {
     const trap = document.createElement('button');
     document.body.append(trap);
@@ -84,6 +112,34 @@ describe('the keys', () => {
     page.field('Message').focus();
     await sendKeys({ up: 's' });
     expect(seen).to.deep.equal(['keydown s', 'keypress s', 'keyup s']);
+    await page.element.hangUp();
+    await page.everythingReleased();
+  });
+
+  for (const key of ['Space', 'Enter'] as const) {
+    it(`that press the launcher do so where the page keeps them for itself: ${key}`, async () => {
+      const prevent = (event: KeyboardEvent) => {
+        if (/^( |Enter)$/.test(event.key)) event.preventDefault();
+      };
+      for (const type of types) document.addEventListener(type, prevent);
+      const page = await CallPage.open('assistant-demo');
+      page.button('Talk to the assistant').focus();
+      await sendKeys({ press: key });
+      await page.state('active');
+      for (const type of types) document.removeEventListener(type, prevent);
+      expect(seen).to.deep.equal([]);
+      await page.element.hangUp();
+      await page.everythingReleased();
+    });
+  }
+
+  it('that press a button of the page in a slot reach the page', async () => {
+    const page = await CallPage.open('assistant-demo');
+    await page.startCall();
+    page.element.insertAdjacentHTML('beforeend', '<button slot="header">Ours</button>');
+    page.element.querySelector('button')?.focus();
+    await sendKeys({ press: 'Enter' });
+    expect(seen).to.deep.equal(['keydown Enter', 'keypress Enter', 'keyup Enter']);
     await page.element.hangUp();
     await page.everythingReleased();
   });
