@@ -24,6 +24,8 @@ import { LazyTools } from './lazy-tools.ts';
 
 /** Sound is what the visitor waits for first: all else may come with it, or after so long. */
 const patienceMs = 1_000;
+/** In a call, what could not be fetched is asked for again after so long. */
+const pauseMs = 5_000;
 
 const loadQuestions = loadOnce(() => import('./ask-first.ts'));
 const loadTyping = loadOnce(() => import('./typing-code.ts'));
@@ -49,7 +51,7 @@ export class Assistant {
     this.receiver = new AssistantReceiver(port, this.dialogue, {
       runTool: (call) => void tools.run(call),
       settingsCame: ({ defaultState }) => {
-        if (defaultState === 'collapsed' && !this.isOver) this.setCollapsed(true);
+        if (defaultState === 'collapsed' && !this.call.isOver) this.setCollapsed(true);
       },
     });
     this.call = new CallController(port, this);
@@ -69,14 +71,10 @@ export class Assistant {
     return this.lazyPanel.controller;
   }
 
-  get isOver(): boolean {
-    return this.call.isOver;
-  }
-
   /** A call that ends can be muted only for the one that follows it. `null`: the wish is for the next call. */
   get callToMute(): CallController | null {
     const { model } = this.call;
-    return this.isOver || (model.state === 'ending' && !model.next) ? null : this.call;
+    return this.call.isOver || (model.state === 'ending' && !model.next) ? null : this.call;
   }
 
   /** `null`: the panel is not open for typing. */
@@ -211,13 +209,13 @@ export class Assistant {
   /** The next call begins a new conversation. What was said before does not belong to it. */
   forget(settings: Settings): void {
     this.conversation.forget(settings);
-    if (this.isOver) this.#clear();
+    if (this.call.isOver) this.#clear();
   }
 
   /** Another tab may have changed the record. A call keeps its conversation, and so does what was typed. */
   changedElsewhere(settings: Settings): void {
     const stored = readRecord(settings.assistantId);
-    const isKept = !this.isOver || (stored !== null && this.typing?.hasNewWords);
+    const isKept = !this.call.isOver || (stored !== null && this.typing?.hasNewWords);
     if (!isKept && this.conversation.changedElsewhere(stored, settings)) this.#clear();
   }
 
@@ -256,17 +254,20 @@ export class Assistant {
     else if ('mediaFlowing' in model && model.mediaFlowing) this.#stopWaiting();
   }
 
-  /** What is not needed for the first sound is fetched when that flows, or after a moment. */
+  /** What is not needed for the first sound is fetched when that flows, or after a moment; if it fails, again. */
   #callIsUp(): void {
-    // The call keeps to the settings that it began with.
     const { settings } = this.call;
-    if (settings?.keepAcrossPages) this.#prepareKeeping().catch(() => undefined);
-    const fetchRest = () => void (settings && this.#fetchRest(settings).catch(() => undefined));
+    if (!settings) return;
+    if (settings.keepAcrossPages) this.#prepareKeeping().catch(() => undefined);
+    const fetchRest = () => {
+      if (isLive(this.call.model.state) && this.call.settings === settings)
+        this.#fetchRest(settings).catch(() => schedule(fetchRest, pauseMs));
+    };
     const cancel = schedule(fetchRest, patienceMs);
     this.#stopWaiting = () => {
       cancel();
       this.#stopWaiting = () => {};
-      if (isLive(this.call.model.state)) fetchRest();
+      fetchRest();
     };
   }
 

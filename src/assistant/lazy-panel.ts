@@ -8,7 +8,7 @@ import type { CallModel } from '../core/call/call-model.ts';
 import { isOver } from '../core/call/call-state.ts';
 import type { PanelController } from '../panel/panel-controller.ts';
 import type { PanelVisibility } from '../panel/panel-ports.ts';
-import { loadOnce } from '../platform/load-once.ts';
+import { inTime, loadOnce } from '../platform/load-once.ts';
 
 const loadPanel = loadOnce(() => import('../panel/panel-controller.ts'));
 
@@ -56,15 +56,15 @@ export class LazyPanel implements PanelVisibility {
     return (this.#controller ??= this.#create(code));
   }
 
-  /** A failure is made good at the next change of the call. */
+  /** What comes too late is shown all the same. */
   async #follow({ state }: CallModel, previous: CallModel): Promise<void> {
     if (isOver(previous.state)) this.isCollapsed = this.isClosed = false;
     if (this.#controller) return;
     try {
-      await LazyPanel.fetch(state === 'preparing');
-      await this.load();
+      const loading = LazyPanel.fetch(state === 'preparing').then(() => this.load());
+      await inTime(loading, this.#call.settings?.waitLimitsMs.code);
     } catch {
-      this.hasFailed = true;
+      this.hasFailed = !this.#controller;
       this.#port.requestUpdate();
     }
   }

@@ -61,12 +61,13 @@ export class LauncherController {
     const isBusy = opening === 'loading' || !isOver(state);
     if (opening === 'loading') strings.launcher = strings.statusPreparing;
     const action = this.#actionFor(panel);
+    const lacksPanel = assistant?.lazyPanel.hasFailed;
     // An open panel says itself what is wrong.
     const problem =
       action &&
-      (opening === 'failed'
+      (opening === 'failed' || (lacksPanel && isLive(state))
         ? strings.typingLoadFailed
-        : attempt.step === 'load-failed' || (state === 'failed' && assistant?.lazyPanel.hasFailed)
+        : attempt.step === 'load-failed' || (lacksPanel && state === 'failed')
           ? strings.loadFailed
           : null);
     this.#place(settings, panel?.theme(shown) ?? settings.theme);

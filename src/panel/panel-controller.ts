@@ -12,6 +12,7 @@ import type { LauncherStrings } from '../i18n/launcher-strings.ts';
 import type { PanelStrings } from '../i18n/panel-strings.ts';
 import { toPanelStrings } from '../i18n/to-panel-strings.ts';
 import { addStyles, restoreStyles } from '../platform/add-styles.ts';
+import { inTime } from '../platform/load-once.ts';
 import type { DialoguePanel } from './dialogue/dialogue-panel.ts';
 import { FocusKeeper } from './focus-keeper.ts';
 import { loadDialoguePanel } from './load-dialogue-panel.ts';
@@ -120,23 +121,29 @@ export class PanelController implements ReactiveController {
     this.#typing = typing;
   }
 
-  /** Resolves with whether the code is there; where it is not, the panel says so. */
+  /** Resolves with whether the code is there; where it is not, the panel says so, until it comes after all. */
   async loadDialogue(): Promise<boolean> {
     this.#dialogueFailed = false;
     try {
-      const { DialoguePanel } = await loadDialoguePanel();
-      this.#dialogue ??= new DialoguePanel(this.#host, this.#models, {
-        ...this.#acts,
-        forget: this.#forget,
-        act: this.#act,
-        showNews: (news) => this.showNews(news),
-      });
-      this.#host.requestUpdate();
+      await inTime(this.#loadDialogue(), this.#shown?.settings.waitLimitsMs.code);
       return true;
     } catch (thrown) {
       this.dialogueFailed(thrown);
       return false;
     }
+  }
+
+  async #loadDialogue(): Promise<void> {
+    const { DialoguePanel } = await loadDialoguePanel();
+    // The code of typing may be missing still.
+    if (this.#typing || !this.#visibility.isForTyping) this.#dialogueFailed = false;
+    this.#dialogue ??= new DialoguePanel(this.#host, this.#models, {
+      ...this.#acts,
+      forget: this.#forget,
+      act: this.#act,
+      showNews: (news) => this.showNews(news),
+    });
+    this.#host.requestUpdate();
   }
 
   dialogueFailed(thrown: unknown): void {
