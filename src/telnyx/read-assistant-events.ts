@@ -6,7 +6,7 @@ import { at } from '../core/at.ts';
 import { reduceSound, type Sound, type SoundReading } from '../core/dialogue/sound.ts';
 import { toTranscriptEvents } from './assistant-messages.ts';
 import { toAssistantSettings } from './assistant-settings-message.ts';
-import { toToolCall } from './read-tool-call.ts';
+import { toToolCalls } from './read-tool-calls.ts';
 import { RepeatedFrames } from './repeated-frames.ts';
 
 /** What a session gets of the assistant. */
@@ -34,7 +34,6 @@ export function readAssistantEvents(frame: unknown): AssistantEvent[] {
   const settings = toAssistantSettings(frame);
   if (settings) events.push({ type: 'settings', settings });
   for (const event of toTranscriptEvents(frame)) events.push({ type: 'said', event });
-  const call = toToolCall(frame);
-  if (call) events.push({ type: 'tool-called', call });
+  for (const call of toToolCalls(frame)) events.push({ type: 'tool-called', call });
   return events;
 }

@@ -6,7 +6,7 @@ import { toName } from '../../src/core/dialogue/assistant-name.ts';
 import { parseAssistantSettings } from '../../src/core/dialogue/assistant-settings.ts';
 import { parseToolArguments } from '../../src/core/dialogue/tool-output.ts';
 import { toTranscriptEvents } from '../../src/telnyx/assistant-messages.ts';
-import { toToolCall } from '../../src/telnyx/read-tool-call.ts';
+import { toToolCalls } from '../../src/telnyx/read-tool-calls.ts';
 import { RepeatedFrames } from '../../src/telnyx/repeated-frames.ts';
 
 const long = 'a'.repeat(5_000_000);
@@ -48,15 +48,15 @@ describe('a frame that is very long', () => {
 
   it('calls no tool by an id or a name that none has', () => {
     const call = (fields: object) =>
-      toToolCall(
+      toToolCalls(
         frameOf({
           type: 'conversation.item.created',
           item: { type: 'function_call', call_id: 'call-1', name: 'open', ...fields },
         }),
       );
-    assert.equal(call({ call_id: long }), null);
+    assert.deepEqual(call({ call_id: long }), []);
     // The assistant waits for an answer, and is told that there is no such tool.
-    assert.deepEqual(call({ name: long }), { callId: 'call-1', name: '', argumentsText: '' });
+    assert.deepEqual(call({ name: long }), [{ callId: 'call-1', name: '', argumentsText: '' }]);
   });
 
   it('has no arguments that are longer than any', () => {

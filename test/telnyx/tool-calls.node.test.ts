@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { toToolCall } from '../../src/telnyx/read-tool-call.ts';
+import { toToolCalls } from '../../src/telnyx/read-tool-calls.ts';
 
 const item = {
   type: 'function_call',
@@ -10,7 +10,8 @@ const item = {
 };
 const call = { callId: 'call-1', name: 'open_page', argumentsText: '{"path":"/pricing"}' };
 
-const read = (params: unknown) => toToolCall({ method: 'ai_conversation', params });
+const readAll = (params: unknown) => toToolCalls({ method: 'ai_conversation', params });
+const read = (params: unknown) => readAll(params)[0] ?? null;
 const created = (fields: object) =>
   read({ type: 'conversation.item.created', item: { ...item, ...fields } });
 
@@ -25,7 +26,18 @@ describe('a tool call on the wire', () => {
       'an item that names no status',
       { type: 'conversation.item.created', item: { ...item, status: null } },
     ],
+    ['an item that is added', { type: 'conversation.item.added', item }],
+    ['an item that is done', { type: 'conversation.item.done', item }],
+    [
+      'an item whose type is written in another case',
+      { type: 'conversation.item.done', item: { ...item, type: 'Function_Call' } },
+    ],
     ['a finished output', { type: 'response.output_item.done', item }],
+    ['the output of a response', { type: 'response.done', response: { output: [item] } }],
+    [
+      'the output of a completed response',
+      { type: 'response.done', response: { status: 'Completed', output: [null, 'x', item] } },
+    ],
     ['finished arguments', { ...item, type: 'response.function_call_arguments.done' }],
   ];
   for (const [name, params] of forms) {
@@ -68,6 +80,12 @@ describe('a tool call on the wire', () => {
     assert.equal(read(params)?.callId, 'item-1');
   });
 
+  it('is read with all others of its response', () => {
+    const output = [item, { type: 'message' }, { ...item, call_id: 'call-2' }];
+    const calls = readAll({ type: 'response.done', response: { output } });
+    assert.deepEqual(calls, [call, { ...call, callId: 'call-2' }]);
+  });
+
   it('without a name is still a call: the assistant waits', () => {
     assert.equal(created({ name: undefined })?.name, '');
   });
@@ -90,6 +108,14 @@ describe('a tool call on the wire', () => {
     [
       'our own answer',
       { type: 'conversation.item.created', item: { ...item, type: 'function_call_output' } },
+    ],
+    [
+      'an item that is added without its arguments',
+      { type: 'conversation.item.added', item: { ...item, arguments: '' } },
+    ],
+    [
+      'the output of a response that was cut off',
+      { type: 'response.done', response: { status: 'cancelled', output: [item] } },
     ],
     ['an announced output', { type: 'response.output_item.added', item }],
     ['arguments on their way', { ...item, type: 'response.function_call_arguments.delta' }],
@@ -115,7 +141,7 @@ describe('a tool call on the wire', () => {
   it('is not seen outside of the conversation', () => {
     const params = { type: 'conversation.item.created', item };
     for (const frame of [undefined, null, 1, 'x', [], {}, { params }, { method: 'x', params }]) {
-      assert.equal(toToolCall(frame), null);
+      assert.deepEqual(toToolCalls(frame), []);
     }
   });
 });

@@ -10,38 +10,49 @@ import type { ToolCall } from '../core/dialogue/tool-call.ts';
 /** Of names and ids, which are kept. */
 const longestName = 10_000;
 
-export function toToolCall(frame: unknown): ToolCall | null {
-  if (at(frame, 'method') !== 'ai_conversation') return null;
+const done = 'completed';
+
+export function toToolCalls(frame: unknown): ToolCall[] {
+  if (at(frame, 'method') !== 'ai_conversation') return [];
   const params = at(frame, 'params');
   switch (at(params, 'type')) {
+    case 'conversation.item.added':
+      return fromItem(at(params, 'item'), at(params, 'item', 'arguments') ? done : 'in_progress');
     case 'conversation.item.created':
+    case 'conversation.item.done':
     case 'response.output_item.done':
-      return fromItem(at(params, 'item'));
+      return fromItem(at(params, 'item'), done);
+    case 'response.done': {
+      const output = at(params, 'response', 'output');
+      const status = at(params, 'response', 'status') ?? done;
+      return Array.isArray(output) ? output.flatMap((item) => fromItem(item, status)) : [];
+    }
     case 'response.function_call_arguments.done':
       return fromArguments(params);
     default:
-      return null;
+      return [];
   }
 }
 
 /** An item in progress has incomplete arguments. It comes again when it is complete. */
-function fromItem(item: unknown): ToolCall | null {
-  const status = toText(at(item, 'status') ?? 'completed').toLowerCase();
-  if (at(item, 'type') !== 'function_call' || status !== 'completed') return null;
-  const callId = firstText(at(item, 'call_id'), at(item, 'id'));
+function fromItem(item: unknown, statusIfNone: unknown): ToolCall[] {
+  const type = toText(at(item, 'type') ?? '').toLowerCase();
+  const status = toText(at(item, 'status') ?? statusIfNone).toLowerCase();
+  if (type !== 'function_call' || status !== done) return [];
   // Without a name no tool is found, but the assistant still waits for an answer.
-  return callId === null ? null : toCall(callId, firstText(at(item, 'name')) ?? '', item);
+  return toCalls([at(item, 'call_id'), at(item, 'id')], firstText(at(item, 'name')) ?? '', item);
 }
 
 /** Without a name this form is ignored, because the item that follows has it. */
-function fromArguments(params: unknown): ToolCall | null {
-  const callId = firstText(at(params, 'call_id'), at(params, 'item_id'));
-  const name = firstText(at(params, 'name'));
-  return callId === null || name === null ? null : toCall(callId, name, params);
+function fromArguments(params: unknown): ToolCall[] {
+  const ids = [at(params, 'call_id'), at(params, 'item_id')];
+  return toCalls(ids, firstText(at(params, 'name')), params);
 }
 
-function toCall(callId: string, name: string, holder: unknown): ToolCall {
-  return { callId, name, argumentsText: toText(at(holder, 'arguments') ?? '') };
+function toCalls(ids: readonly unknown[], name: string | null, holder: unknown): ToolCall[] {
+  const callId = firstText(...ids);
+  if (callId === null || name === null) return [];
+  return [{ callId, name, argumentsText: toText(at(holder, 'arguments') ?? '') }];
 }
 
 function firstText(...values: readonly unknown[]): string | null {
