@@ -1,5 +1,5 @@
-// The panel, whose code comes when it is wanted. Until then, and where it cannot be had, the launcher stands
-// for it.
+// The panel. Its code is fetched when the panel is wanted. As long as the code is missing, the launcher stands in
+// its place.
 
 import type { CallController } from '../call/call-controller.ts';
 import { loadVoice } from '../call/load-voice.ts';
@@ -32,7 +32,7 @@ export class LazyPanel implements PanelVisibility {
     call.subscribe((model, previous) => void this.#follow(model, previous));
   }
 
-  /** Fetches the code ahead of its use: for a call after the voice, which it would hold up on a slow line. */
+  /** Fetches the code ahead of its use. For a call, the voice comes first: on a slow line the panel would delay it. */
   static async fetch(isForCall: boolean): Promise<void> {
     if (isForCall) await loadVoice().catch(() => undefined);
     await loadPanel();
@@ -56,7 +56,7 @@ export class LazyPanel implements PanelVisibility {
     return (this.#controller ??= this.#create(code));
   }
 
-  /** A failure is made good at the next change of the call. */
+  /** After a failure, the next change of the call tries again. */
   async #follow({ state }: CallModel, previous: CallModel): Promise<void> {
     if (isOver(previous.state)) this.isCollapsed = this.isClosed = false;
     if (this.#controller) return;
