@@ -16,7 +16,7 @@ import type { Widget } from './widget.ts';
 
 const loadExtras = loadOnce(() => import('./extras/launcher-extras.ts'));
 
-/** The launcher waits so long for what it is to have beside its label, and is shown without it then. */
+/** The launcher waits this long for its extras. Then it is shown without them. */
 const extrasLimitMs = 5_000;
 
 export class LauncherController {
@@ -24,7 +24,7 @@ export class LauncherController {
   readonly #root = document.createElement('div');
   readonly #launcher = new Launcher(this.#root, (action) => this.#act(action));
   readonly #lift: () => void;
-  /** Until it is known whether and how it is wanted, it is away: it must not come and go. */
+  /** The launcher is hidden until it is known whether and how the page wants it, so that it does not flicker. */
   isAway = true;
   /** What the page wants of the launcher beyond a button. */
   #extras: Promise<void> | undefined;
@@ -62,7 +62,7 @@ export class LauncherController {
     const isBusy = opening === 'loading' || !isOver(state);
     if (opening === 'loading') strings.launcher = strings.statusPreparing;
     const action = this.#actionFor(panel);
-    // An open panel says itself what is wrong.
+    // An open panel tells the problem itself.
     const problem =
       action &&
       (opening === 'failed'
@@ -114,7 +114,7 @@ export class LauncherController {
     const warm = () => void this.#widget.warm().catch(() => undefined);
     root.addEventListener('pointerover', warm);
     root.addEventListener('focusin', warm);
-    // Where pages are only imitated, there is none.
+    // Imitated pages (jsdom) have none.
     const page: Partial<typeof globalThis> = window;
     if (preload === 'visible' && page.IntersectionObserver) this.#fetchWhenSeen();
     if (keepAcrossPages) this.#widget.restore();
@@ -131,7 +131,7 @@ export class LauncherController {
   #rendered(): void {
     const settings = this.#widget.takeSettings();
     if (!this.#root.parentNode) this.#mount(settings);
-    // A link as a label, or all of the page that follows a tag which closes itself.
+    // A link as a label, or a tag that closes itself and so holds the rest of the page.
     const { element } = this.#widget;
     const isOdd = element.querySelector('a:not([slot] *)') ?? element.ownerDocument !== document;
     if (this.#extras || !(isOdd || settings.phone || wantsExtras(settings))) return;

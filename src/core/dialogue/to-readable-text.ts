@@ -7,7 +7,7 @@ const attributes = '(?:\\s*/?|\\s[^<>=]*=[^<>]*)>';
 const sound =
   '\\[(?:(?:long-)?pause|laugh(?:ter)?|chuckle|giggle|sigh|breath|inhale|exhale)\\](?!\\([^c])';
 const ending = '\\(conversation\\s+ended\\.?\\)\\.?';
-/** What is looked at: escaped signs, code, markup, and what may become markup. */
+/** The signs to look at: escaped signs, code, markup, and what may become markup. */
 const signs = `\\\\[^]|\`+|~{3,}|${tag}${attributes}|${sound}|${ending}|[<[(]`;
 
 const beginning = /^(?:<(?:\/?[a-z][^<>\n]*|\/)?|\[[a-z-]*)$/i;
@@ -34,7 +34,7 @@ export function toReadableText(text: string, isOpen: boolean): string {
   return closeGaps(readable + text.slice(fromIndex));
 }
 
-/** Signs of a code span that no others answer in their paragraph are text. A block may have no end. */
+/** Backticks that nothing closes within their paragraph are text. A code block need not be closed. */
 function endOfCode(text: string, sign: string, fromIndex: number): number {
   const isBlock = sign.length > 2;
   const runs = isBlock ? /`+|~+/g : /`+|\n\s*\n/g;
