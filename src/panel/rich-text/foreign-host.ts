@@ -7,7 +7,7 @@ const likeAHost = /\S\.[\p{L}\p{M}\p{N}-]*\p{L}[\p{L}\p{M}\p{N}-]+(?::\d+)?$/u;
 
 /**
  * @param text as it is shown.
- * @returns the host of the address, in the letters that a server is asked for; empty: the text says it, or says none.
+ * @returns the host of the address, as browsers ask for it. Empty: the text names this host, or none.
  */
 export function foreignHost(text: string, href: string): string {
   const { host } = new URL(href);
