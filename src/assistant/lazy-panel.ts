@@ -32,9 +32,13 @@ export class LazyPanel implements PanelVisibility {
     call.subscribe((model, previous) => void this.#follow(model, previous));
   }
 
+<<<<<<< HEAD
   /** Fetches the code ahead of its use. For a call, the voice comes first: on a slow line the panel would delay it. */
+=======
+  /** Fetches the code ahead of its use: for a call after the voice and its socket, which wait for a slow line. */
+>>>>>>> main
   static async fetch(isForCall: boolean): Promise<void> {
-    if (isForCall) await loadVoice().catch(() => undefined);
+    if (isForCall) await loadVoice().then(nextTask, nextTask);
     await loadPanel();
   }
 
@@ -68,4 +72,8 @@ export class LazyPanel implements PanelVisibility {
       this.#port.requestUpdate();
     }
   }
+}
+
+function nextTask(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -30,7 +30,11 @@ import type { SessionOpener } from './session-opener.ts';
 
 const loadAnsweredCall = loadOnce(() => import('./answered-call.ts'));
 
+<<<<<<< HEAD
 /** After a press, rendering may wait this long without anyone noticing. */
+=======
+/** Rendering may wait so long without anyone noticing. */
+>>>>>>> main
 const unnoticedMs = 100;
 
 /** What else knows of a call. */
@@ -55,8 +59,13 @@ export class CallController {
   #live: LiveCall | null = null;
   /** The current or last call. */
   #request: CallRequest | null = null;
+<<<<<<< HEAD
   /** Resolves when rendering may begin. Any earlier, it would delay the call. */
   #headStart: Promise<void> | null = null;
+=======
+  /** Resolves when the call that is on its way is active or over. */
+  #settled: Promise<CallModel> | null = null;
+>>>>>>> main
 
   constructor(port: CallPort, company: Company) {
     const { conversation } = company;
@@ -125,9 +134,10 @@ export class CallController {
     return this.#answered;
   }
 
-  /** `null`: rendering need not wait for a call that is on its way. */
-  get headStart(): Promise<void> | null {
-    return this.#headStart;
+  /** Rendering waits for it, because it would hold up the call that is on its way; `null`: it need not. */
+  get headStart(): Promise<unknown> | null {
+    const unnoticed = () => new Promise((resolve) => schedule(() => resolve(null), unnoticedMs));
+    return this.#settled && Promise.race([this.#settled, unnoticed()]);
   }
 
   subscribe(listener: CallListener): () => void {
@@ -156,8 +166,9 @@ export class CallController {
       this.#engine.dispatch({ type: 'start', plan });
     }
     const settled = this.#engine.until(({ state }) => isLive(state) || isOver(state));
-    if (hasHeadStart) this.#giveHeadStart(settled);
+    if (hasHeadStart) this.#settled = settled;
     const model = await settled;
+    this.#settled = null;
     if (isLive(model.state)) return;
     const error = 'outcome' in model ? model.outcome.error : null;
     throw error ?? new CallError('unexpected', 'Ended unanswered.');
@@ -223,13 +234,6 @@ export class CallController {
     }));
   }
 
-  #giveHeadStart(settled: Promise<CallModel>): void {
-    const noticed = new Promise((resolve) => schedule(() => resolve(null), unnoticedMs));
-    this.#headStart = Promise.race([settled, noticed]).then(() => {
-      this.#headStart = null;
-    });
-  }
-
   #changed(model: CallModel, previous: CallModel): void {
     if (this.#request?.settings.debug) console.debug('<telnyx-ai-call>', model);
     this.#port.requestUpdate();
@@ -264,10 +268,11 @@ export class CallController {
     }
     const isAnswered = model.state === 'active' && previous.state !== 'reconnecting';
     if (isAnswered) conversation.keep();
-    if (model.state === 'active') this.sound.play();
     this.#port.report(model.state, this.#newsOf(model, previous));
-    if (model.state === 'active' && !this.#answered)
-      void this.#accompany(this.#request, (this.#live = model));
+    if (model.state !== 'active') return;
+    // The page may have ended the call when it heard of it.
+    if (this.model.state === 'active') this.sound.play();
+    if (!this.#answered) void this.#accompany(this.#request, (this.#live = model));
   }
 
   #newsOf(model: CallModel, previous: CallModel): News[] {

@@ -32,13 +32,7 @@ export class LauncherController {
 
   constructor(widget: Widget) {
     this.#widget = widget;
-    const { element } = widget;
-    this.#lift = liftAboveCatchers(this.#root, () => element.placement !== 'inline');
-    element.addController({
-      // Moved within the page, it has left the top layer.
-      hostConnected: this.#lift,
-      hostUpdated: () => this.#rendered(),
-    });
+    this.#lift = liftAboveCatchers(this.#root, () => widget.element.placement !== 'inline');
   }
 
   /** The page wants a call, whether the visitor has put the launcher away or not. */
@@ -80,6 +74,8 @@ export class LauncherController {
       strings,
     });
     panel?.show(shown, this.#launcher.button);
+    if (!this.#root.parentNode) this.#mount(settings);
+    this.#addExtras(settings);
   }
 
   /** `null`: the panel has taken the launcher's place. */
@@ -108,7 +104,10 @@ export class LauncherController {
 
   #mount({ preload, keepAcrossPages }: Settings): void {
     const root = this.#root;
-    this.#widget.element.renderRoot.append(root);
+    const { element } = this.#widget;
+    // Moved within the page, it has left the top layer.
+    element.addController({ hostConnected: this.#lift });
+    element.renderRoot.append(root);
     ignoreStrayPresses(root, () => isLive(this.#widget.state));
     root.addEventListener('slotchange', () => this.#widget.requestUpdate());
     const warm = () => void this.#widget.warm().catch(() => undefined);
@@ -128,11 +127,9 @@ export class LauncherController {
     }).observe(this.#launcher.button);
   }
 
-  #rendered(): void {
-    const settings = this.#widget.takeSettings();
-    if (!this.#root.parentNode) this.#mount(settings);
-    // A link as a label, or a tag that closes itself and so holds the rest of the page.
+  #addExtras(settings: Settings): void {
     const { element } = this.#widget;
+    // A link as a label, or a tag that closes itself and so holds the rest of the page.
     const isOdd = element.querySelector('a:not([slot] *)') ?? element.ownerDocument !== document;
     if (this.#extras || !(isOdd || settings.phone || wantsExtras(settings))) return;
     this.#extras = loadExtras().then(({ addExtras }) => {
