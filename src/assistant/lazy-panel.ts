@@ -32,11 +32,7 @@ export class LazyPanel implements PanelVisibility {
     call.subscribe((model, previous) => void this.#follow(model, previous));
   }
 
-<<<<<<< HEAD
-  /** Fetches the code ahead of its use. For a call, the voice comes first: on a slow line the panel would delay it. */
-=======
-  /** Fetches the code ahead of its use: for a call after the voice and its socket, which wait for a slow line. */
->>>>>>> main
+  /** Fetches the code ahead of its use. For a call, the voice and its socket come first: a slow line delays them. */
   static async fetch(isForCall: boolean): Promise<void> {
     if (isForCall) await loadVoice().then(nextTask, nextTask);
     await loadPanel();

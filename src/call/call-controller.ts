@@ -30,11 +30,7 @@ import type { SessionOpener } from './session-opener.ts';
 
 const loadAnsweredCall = loadOnce(() => import('./answered-call.ts'));
 
-<<<<<<< HEAD
-/** After a press, rendering may wait this long without anyone noticing. */
-=======
-/** Rendering may wait so long without anyone noticing. */
->>>>>>> main
+/** Rendering may wait this long without anyone noticing. */
 const unnoticedMs = 100;
 
 /** What else knows of a call. */
@@ -59,13 +55,8 @@ export class CallController {
   #live: LiveCall | null = null;
   /** The current or last call. */
   #request: CallRequest | null = null;
-<<<<<<< HEAD
-  /** Resolves when rendering may begin. Any earlier, it would delay the call. */
-  #headStart: Promise<void> | null = null;
-=======
   /** Resolves when the call that is on its way is active or over. */
   #settled: Promise<CallModel> | null = null;
->>>>>>> main
 
   constructor(port: CallPort, company: Company) {
     const { conversation } = company;
