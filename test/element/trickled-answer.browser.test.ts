@@ -37,9 +37,12 @@ describe('an answer that is kept open', () => {
       const page = await opened({ ...scripted, waitLimitsMs: { chat: 1_000 } });
       await page.sendMessage('Hello');
       const answer = await site.answer();
+      const startMs = performance.now();
       const timer = setInterval(() => trickle(answer), 50);
       await until(() => /did not answer|broke off/.test(page.text));
       clearInterval(timer);
+      // Ten waits are for an answer that has words.
+      expect(performance.now() - startMs).to.be.below(7_000);
       await page.buttonAppears('Send message');
     });
   }
