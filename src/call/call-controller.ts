@@ -85,7 +85,7 @@ export class CallController {
         ]);
         return sessions.open({ settings, join: plan.join, said, restored, signal }, emit);
       },
-      openMicrophone: (listenOnly) => this.sound.openMicrophone(listenOnly),
+      openMicrophone: (listenOnly, signal) => this.sound.openMicrophone(listenOnly, signal),
       reopenMicrophone: () => void this.sound.reopenMicrophone(),
       closeMicrophone: (microphone) => this.sound.closeMicrophone(microphone),
       learnConversation: (id) => conversation.learn(id, 'gateway'),

@@ -6,8 +6,9 @@ import type { CallPort } from '../contract/widget-port.ts';
 import { ignoreFailure } from '../core/ignore-failure.ts';
 import type { CallError } from '../core/call/call-error.ts';
 import { type ChosenDevices, keepDevices, readDevices } from '../platform/device-storage.ts';
-import { loadVoice, type Voice } from './load-voice.ts';
-import { MicrophoneController } from './microphone-controller.ts';
+import { inTime } from '../platform/load-once.ts';
+import { loadFirstNeeds, loadVoice, type Voice } from './load-voice.ts';
+import type { MicrophoneController, MicrophonePorts } from './microphone-controller.ts';
 
 interface CallSoundPorts {
   /** Whether a microphone is still wanted. */
@@ -23,7 +24,9 @@ const systemDefault: ChosenDevices = { microphone: '', speaker: '' };
 
 export class CallSound {
   readonly #port: CallPort;
-  readonly #microphones: MicrophoneController;
+  readonly #microphonePorts: MicrophonePorts;
+  /** `null` until its code has come, for the first call. */
+  #microphones: MicrophoneController | null = null;
   #voice: Voice | null = null;
   #remembers = false;
   #codeLimitMs: number | undefined;
@@ -33,8 +36,7 @@ export class CallSound {
 
   constructor(port: CallPort, { isWanted, isLive, replace, failed }: CallSoundPorts) {
     this.#port = port;
-    this.#microphones = new MicrophoneController({
-      codeLimitMs: () => this.#codeLimitMs,
+    this.#microphonePorts = {
       isWanted,
       wanted: () => this.devices.microphone,
       replace: (microphone) => {
@@ -45,7 +47,7 @@ export class CallSound {
         if (isLive()) this.#setMicrophoneLost(true);
         else failed(error);
       },
-    });
+    };
   }
 
   /** `null` before the first call. */
@@ -103,21 +105,27 @@ export class CallSound {
     this.#setMicrophoneLost(false);
   }
 
-  /** @throws CallError */
-  openMicrophone(listenOnly: boolean): Promise<MediaStream> {
-    return this.#microphones.open(listenOnly);
+  /**
+   * @param signal aborted when the call is given up: nobody is asked for a microphone then.
+   * @throws CallError
+   */
+  async openMicrophone(listenOnly: boolean, signal: AbortSignal): Promise<MediaStream> {
+    const microphones = await this.#fetchMicrophones();
+    signal.throwIfAborted();
+    return microphones.open(listenOnly);
   }
 
   /**
    * Opens the microphone that is wanted now, in place of the one that is open or gone.
    * @returns whether it could be opened.
    */
-  reopenMicrophone(): Promise<boolean> {
-    return this.#microphones.reopen();
+  async reopenMicrophone(): Promise<boolean> {
+    const microphones = await this.#fetchMicrophones();
+    return microphones.reopen();
   }
 
   closeMicrophone(microphone: MediaStream): void {
-    this.#microphones.close(microphone);
+    this.#microphones?.close(microphone);
   }
 
   /** Asks the browser to play; within a press it will. */
@@ -136,6 +144,11 @@ export class CallSound {
   async useSpeaker(id: string): Promise<boolean> {
     const { audio } = this.#port;
     return !audio || !this.#voice || this.#voice.chooseSpeaker(audio, id);
+  }
+
+  async #fetchMicrophones(): Promise<MicrophoneController> {
+    const code = await inTime(loadFirstNeeds(), this.#codeLimitMs);
+    return (this.#microphones ??= new code.MicrophoneController(this.#microphonePorts));
   }
 
   #setMicrophoneLost(lost: boolean): void {

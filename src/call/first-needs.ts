@@ -1,4 +1,4 @@
 // What a call needs while the SDK is still on its way, fetched in one: to be the only one, and a microphone.
 
-export { closeMicrophone, openMicrophone, openSilence } from '../platform/microphone.ts';
 export { CallLock } from './call-lock.ts';
+export { MicrophoneController } from './microphone-controller.ts';

@@ -2,11 +2,9 @@
 
 import { CallError } from '../core/call/call-error.ts';
 import { inTime } from '../platform/load-once.ts';
-import { loadFirstNeeds } from './load-voice.ts';
+import { closeMicrophone, openMicrophone, openSilence } from '../platform/microphone.ts';
 
-interface MicrophonePorts {
-  /** How long its code may take, if the page has said so. */
-  codeLimitMs(): number | undefined;
+export interface MicrophonePorts {
   /** Whether the call still goes on, or is to. */
   isWanted(): boolean;
   /** The id of the one that is wanted; empty is the system's choice. */
@@ -32,8 +30,6 @@ export class MicrophoneController {
   /** The browser is asked for one. */
   #asked: Promise<MediaStream> | null = null;
   #endedAtMs = -Infinity;
-  /** Comes with the code that opens one. */
-  #close: (microphone: MediaStream) => void = () => {};
 
   constructor(ports: MicrophonePorts) {
     this.#ports = ports;
@@ -69,7 +65,7 @@ export class MicrophoneController {
   }
 
   close(microphone: MediaStream): void {
-    this.#close(microphone);
+    closeMicrophone(microphone);
   }
 
   get #isLive(): boolean {
@@ -77,10 +73,7 @@ export class MicrophoneController {
   }
 
   async #ask(wish: number): Promise<MediaStream> {
-    const code = inTime(loadFirstNeeds(), this.#ports.codeLimitMs());
-    const { openMicrophone, openSilence, closeMicrophone } = await code;
-    this.#close = closeMicrophone;
-    // Nobody is asked for a microphone for a call that was given up while its code was fetched.
+    // The call may have been given up meanwhile.
     if (wish !== this.#wish || !this.#ports.isWanted())
       throw new CallError('unexpected', 'Given up.');
     if (this.#listenOnly) return openSilence();

@@ -27,8 +27,11 @@ export interface CallPorts {
     restored: LiveCall | null,
     signal: AbortSignal,
   ): Promise<CallSession>;
-  /** @param listenOnly opens a stream of silence and asks for no microphone. */
-  openMicrophone(listenOnly: boolean): Promise<MediaStream>;
+  /**
+   * @param listenOnly opens a stream of silence and asks for no microphone.
+   * @param signal aborted when the call is given up: no microphone may be asked for after that.
+   */
+  openMicrophone(listenOnly: boolean, signal: AbortSignal): Promise<MediaStream>;
   /** Opens a microphone again. The engine gets it by `changeMicrophone`. */
   reopenMicrophone(): void;
   closeMicrophone(stream: MediaStream): void;
@@ -204,7 +207,7 @@ export class CallEngine {
 
   async #openMicrophone(holdings: Holdings, listenOnly: boolean): Promise<void> {
     try {
-      const microphone = await this.#ports.openMicrophone(listenOnly);
+      const microphone = await this.#ports.openMicrophone(listenOnly, holdings.letGo.signal);
       if (this.#holdings !== holdings) return this.#closeMicrophone(microphone);
       if (holdings.microphone) this.#closeMicrophone(holdings.microphone);
       holdings.microphone = microphone;
