@@ -41,9 +41,14 @@ export class LauncherController {
     this.#widget.requestUpdate();
   }
 
-  render(): void {
-    const { assistant, attempt, language, opening, state } = this.#widget;
+  update(): void {
     const settings = this.#widget.takeSettings();
+    this.#render(settings);
+    this.#rendered(settings);
+  }
+
+  #render(settings: Settings): void {
+    const { assistant, attempt, language, opening, state } = this.#widget;
     const shown = { settings, dictionary: language.dictionary };
     const panel = assistant?.panel;
     const texts = language.launcherTexts(state === 'idle' && opening === 'none');
@@ -74,8 +79,6 @@ export class LauncherController {
       strings,
     });
     panel?.show(shown, this.#launcher.button);
-    if (!this.#root.parentNode) this.#mount(settings);
-    this.#addExtras(settings);
   }
 
   /** `null`: the panel has taken the launcher's place. */
@@ -127,7 +130,8 @@ export class LauncherController {
     }).observe(this.#launcher.button);
   }
 
-  #addExtras(settings: Settings): void {
+  #rendered(settings: Settings): void {
+    if (!this.#root.parentNode) this.#mount(settings);
     const { element } = this.#widget;
     // A link as a label, or a tag that closes itself and so holds the rest of the page.
     const isOdd = element.querySelector('a:not([slot] *)') ?? element.ownerDocument !== document;
