@@ -1,5 +1,5 @@
-// Settles with the visitor, before anything begins, that they agree, which conversation it is, and what the page
-// wants to know of them.
+// Asks the visitor before anything begins: whether they agree, which conversation to go on with, and what the
+// page's own form wants to know.
 
 import type { ResumeMode } from '../contract/settings.ts';
 import type { WidgetPort } from '../contract/widget-port.ts';
@@ -16,13 +16,13 @@ export interface Inquiry {
   /** Whether the visitor has to be asked. */
   readonly mustAsk: boolean;
   readonly mustAgree: boolean;
-  /** Something has to be waited for, before it is known whether the visitor is asked. */
+  /** Only after a wait is it known whether the visitor must be asked. */
   readonly mustWait: boolean;
   /** The page has a form of its own to ask. */
   readonly hasForm: boolean;
   readonly resume: ResumeMode;
   readonly isForCall: boolean;
-  /** Looks for the conversation to go on with: once the visitor agrees, since that reads storage. */
+  /** Finds the conversation to go on with. It reads storage: call it only after the visitor has agreed. */
   readonly findJoin: () => Join | null;
   /** Notes the agreement. */
   readonly agreed: () => void;
@@ -32,7 +32,7 @@ export interface Inquiry {
 export interface Answer {
   /** The conversation to go on with; `null`: a new one. */
   readonly join: Join | null;
-  /** Of a form of the page's own. */
+  /** What the visitor wrote into the page's own form. */
   readonly values?: Variables;
 }
 
@@ -47,10 +47,10 @@ export async function askFirst(
 ): Promise<Answer | null> {
   const { element } = port;
   addStyles(element.shadowRoot, questionStyles);
-  // The page may have heard of it since.
+  // The visitor may have agreed elsewhere in the page by now.
   if (mustAgree && !port.hasAgreed) {
     const given = await askConsent(ask, isForCall, element);
-    // Who closes the panel has not answered.
+    // A visitor who closes the panel has not answered.
     if (given === false) port.tell('telnyx-consent', { given });
     if (!given) return null;
   }
@@ -62,7 +62,7 @@ export async function askFirst(
   const values = hasForm
     ? await (await inTime(loadForm())).askForm(ask, join, { element, call })
     : {};
-  // Who turns away from a later question has agreed to nothing.
+  // A visitor who turns away from a later question has agreed to nothing.
   if (!values) return null;
   if (mustAgree) agreed();
   return { join, values };

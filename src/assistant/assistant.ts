@@ -22,7 +22,7 @@ import type { Answer, Inquiry } from './ask-first.ts';
 import { LazyPanel, type PanelCode } from './lazy-panel.ts';
 import { LazyTools } from './lazy-tools.ts';
 
-/** Sound is what the visitor waits for first: all else may come with it, or after so long. */
+/** The visitor waits for sound. What else is needed is fetched when sound flows, or after this time. */
 const patienceMs = 1_000;
 /** In a call, what could not be fetched is asked for again after so long. */
 const pauseMs = 5_000;
@@ -39,7 +39,7 @@ export class Assistant {
   readonly call: CallController;
   readonly lazyPanel: LazyPanel;
   #typing: Typing | null = null;
-  /** The visitor's wish to type, and in which conversation; what comes of an earlier one is left alone. */
+  /** The visitor's wish to type, and in which conversation. The outcome of an earlier wish is ignored. */
   #typingWish: { readonly join: Join | null } | null = null;
   #stopWaiting = () => {};
   #keepCall: (() => boolean) | null = null;
@@ -87,8 +87,8 @@ export class Assistant {
   }
 
   /**
-   * The conversation of the visitor's typing, which a call goes on with, stored or not; `null`: it has yet
-   * to begin, `undefined`: nothing is settled by typing.
+   * The conversation in which the visitor types; a call goes on with it, stored or not. `null`: it has yet to
+   * begin. `undefined`: the visitor does not type, so something else decides.
    */
   typedConversation(assistantId: string): Join | null | undefined {
     const { current } = this.conversation;
@@ -169,7 +169,7 @@ export class Assistant {
    * @param signal aborted when nobody wants that any more.
    */
   async open(inquiry: Inquiry, settings: Settings, signal: AbortSignal): Promise<void> {
-    // Whether it has been removed, or only moved, shows in a moment.
+    // A moment later it shows whether the element was removed or only moved.
     if (!this.#port.element.isConnected) await new Promise((resolve) => setTimeout(resolve));
     const answer = await this.askFirst(inquiry, signal);
     signal.throwIfAborted();
@@ -254,7 +254,7 @@ export class Assistant {
     else if ('mediaFlowing' in model && model.mediaFlowing) this.#stopWaiting();
   }
 
-  /** What is not needed for the first sound is fetched when that flows, or after a moment; if it fails, again. */
+  /** Fetches what the first sound does not need, when sound flows or after a moment; if that fails, again. */
   #callIsUp(): void {
     const { settings } = this.call;
     if (!settings) return;

@@ -15,7 +15,7 @@ import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
 import type { PanelVisibility } from '../panel/panel-ports.ts';
 
-/** What of a widget goes along to the next page. */
+/** The parts of a widget that go along to the next page. */
 interface Luggage {
   readonly call: CallController;
   readonly conversation: ConversationKeeper;
@@ -23,10 +23,10 @@ interface Luggage {
   readonly lazyPanel: PanelVisibility;
 }
 
-/** So long after the visitor has set out for another page, in milliseconds, that page has taken the call, or stays away. */
+/** The visitor has set out for another page. After this time it has taken up the call, or it never will. */
 const onTheWayMs = 2_000;
 
-/** Tells where the visitor goes, before they leave. Missing where browsers render no page ahead. */
+/** Tells where the visitor is going, before they leave. Browsers that render no page ahead do not have it. */
 interface Navigation {
   addEventListener(
     type: 'navigate',
@@ -36,8 +36,8 @@ interface Navigation {
 }
 
 /**
- * Makes ready to keep the call that is there, or is about to be.
- * @returns a function that keeps it now; it tells whether there was one to keep.
+ * Prepares to keep the current call, or the one that is about to begin.
+ * @returns a function that keeps the call now. It returns whether there was a call to keep.
  */
 export function prepareToKeep(luggage: Luggage): () => boolean {
   const { call } = luggage;
@@ -48,7 +48,7 @@ export function prepareToKeep(luggage: Luggage): () => boolean {
     over.abort();
     end();
   });
-  // A page that was rendered ahead gets what is stored when the visitor sets out, which is before they leave this one.
+  // A page that was rendered ahead reads storage when the visitor sets out. That is before they leave this page.
   const { navigation } = window as { readonly navigation?: Navigation };
   navigation?.addEventListener(
     'navigate',
@@ -85,8 +85,8 @@ function keepCall({ call, conversation, dialogue, lazyPanel }: Luggage): boolean
 }
 
 /**
- * Takes up the call of an earlier page. The record is gone with that.
- * @returns whether there was one of use.
+ * Takes up the call of an earlier page, and removes its record.
+ * @returns whether there was a call that can go on.
  */
 export function restoreCall(luggage: Luggage, settings: Settings): boolean {
   const key = keptCallKey(settings.assistantId);
@@ -96,7 +96,7 @@ export function restoreCall(luggage: Luggage, settings: Settings): boolean {
   if (!kept) return false;
   luggage.conversation.restore(kept, settings);
   luggage.dialogue.prepend(kept.entries);
-  // What the visitor held was let go with that page.
+  // The button that the visitor held was on the earlier page, so nobody holds it now.
   const muted = kept.call.muted || settings.holdToTalk;
   luggage.call.restore({ ...kept.call, muted }, settings);
   luggage.lazyPanel.isCollapsed = kept.collapsed;

@@ -1,5 +1,5 @@
-// The panel, whose code comes when it is wanted. Until then, and where it cannot be had, the launcher stands
-// for it.
+// The panel. Its code is fetched when the panel is wanted. As long as the code is missing, the launcher stands in
+// its place.
 
 import type { CallController } from '../call/call-controller.ts';
 import { loadVoice } from '../call/load-voice.ts';
@@ -32,7 +32,7 @@ export class LazyPanel implements PanelVisibility {
     call.subscribe((model, previous) => void this.#follow(model, previous));
   }
 
-  /** Fetches the code ahead of its use: for a call after the voice and its socket, which wait for a slow line. */
+  /** Fetches the code ahead of its use. For a call, the voice and its socket come first: a slow line delays them. */
   static async fetch(isForCall: boolean): Promise<void> {
     if (isForCall) await loadVoice().then(nextTask, nextTask);
     await loadPanel();

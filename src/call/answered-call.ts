@@ -38,7 +38,7 @@ export class AnsweredCall {
     { ids, answeredAtMs }: LiveCall,
   ) {
     void learnFromSite(request.settings, ids, conversation, () => call.answered === this);
-    // Its code has come too late for the rest.
+    // This code came late: the call is over, so there is nothing left to watch.
     if (!isLive(call.model.state)) return;
     const { pressedAtMs } = request;
     const latency = new LatencyWatch(port, { pressedAtMs, answeredAtMs }, () => call.microphone);
@@ -54,12 +54,12 @@ export class AnsweredCall {
       () => latency.end(),
       () => sound.end(),
     );
-    // The call does without either.
+    // The call works without either.
     ignoreFailure(() => this.#ends.push(keepAwake()));
     ignoreFailure(() => this.#ends.push(takeMediaSession(call)));
   }
 
-  /** How long the visitor waited, for the developer: in no language of the visitor's. */
+  /** Tells the developer how long the visitor waited. It is always in English. */
   get timings(): string {
     const { answer, start, turn } = this.#latency?.timings ?? {};
     const waits = { answered: answer, 'first sound': start, 'last turn': turn };
@@ -78,14 +78,14 @@ export class AnsweredCall {
   }
 }
 
-/** Which conversation it is, the site knows, where the gateway does not tell. */
+/** Asks the site which conversation it is, if the gateway does not tell. */
 async function learnFromSite(
   { assistantId, chatUrl, conversationUrl }: Settings,
   ids: CallIds,
   conversation: ConversationKeeper,
   isLast: () => boolean,
 ): Promise<void> {
-  // For typing, the site has to know whose conversation it is.
+  // With `chatUrl` the site is asked in any case: it learns whose conversation it is.
   if (!conversationUrl || (!chatUrl && conversation.current)) return;
   const id = await lookUpConversation(conversationUrl, assistantId, ids);
   if (id !== null && isLast() && !conversation.current) conversation.learn(id, 'site');

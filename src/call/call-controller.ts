@@ -30,7 +30,7 @@ import type { SessionOpener } from './session-opener.ts';
 
 const loadAnsweredCall = loadOnce(() => import('./answered-call.ts'));
 
-/** Rendering may wait so long without anyone noticing. */
+/** Rendering may wait this long without anyone noticing. */
 const unnoticedMs = 100;
 
 /** What else knows of a call. */
@@ -49,11 +49,11 @@ export class CallController {
   #preparing = new AbortController();
   readonly #engine: CallEngine;
   readonly sound: CallSound;
-  /** What goes along with the call that is there, or was the last. */
+  /** What accompanies the current or last call. */
   #answered: AnsweredCall | null = null;
-  /** That call, as it was when it was answered. */
+  /** The model of that call at the moment of its answer. */
   #live: LiveCall | null = null;
-  /** The call that is there, or was the last. */
+  /** The current or last call. */
   #request: CallRequest | null = null;
   /** Resolves when the call that is on its way is active or over. */
   #settled: Promise<CallModel> | null = null;
@@ -106,12 +106,12 @@ export class CallController {
     return isMuted(this.model);
   }
 
-  /** Those of the call that is there, or was the last. */
+  /** Those of the current or last call. */
   get settings(): Settings | null {
     return this.#request?.settings ?? null;
   }
 
-  /** Whether the call that is there, or was the last, is one without a microphone. */
+  /** Whether the current or last call has no microphone. */
   get listenOnly(): boolean {
     return this.#request?.listenOnly ?? false;
   }
@@ -120,7 +120,7 @@ export class CallController {
     return this.#engine.microphone;
   }
 
-  /** What goes along with this call, or with the last one; `null` until it is there. */
+  /** What accompanies the current or last call. `null`: its code has not come yet. */
   get answered(): AnsweredCall | null {
     return this.#answered;
   }
@@ -228,14 +228,14 @@ export class CallController {
   #changed(model: CallModel, previous: CallModel): void {
     if (this.#request?.settings.debug) console.debug('<telnyx-ai-call>', model);
     this.#port.requestUpdate();
-    // A call that cannot even start leaves a failed one failed; the attempt has gone on since.
+    // A call may fail before it starts, right after one that failed: the state is the same, the attempt is new.
     if (model.state !== previous.state || model.state === 'failed')
       this.#stateChanged(model, previous);
     const muted = isMuted(model);
     if (muted !== isMuted(previous)) this.#port.tell('telnyx-mute', { muted });
   }
 
-  /** All that belongs to the change is done, and its events are written, before the page hears of it. */
+  /** Does all that belongs to the change, and collects its events. Only then is the page told. */
   #stateChanged(model: CallModel, previous: CallModel): void {
     const { conversation, dialogue } = this.#company;
     switch (model.state) {
@@ -278,16 +278,16 @@ export class CallController {
       const resumed = current?.resumed ?? false;
       news.push({ name: 'telnyx-call-start', detail: { ...model.ids, conversationId, resumed } });
     }
-    // The call that follows stands in the place of one that was never answered.
+    // If a call was never answered and another follows by itself, both count as one call.
     if (previous.state === 'ending' && (!previous.next || previous.outcome.answered))
       news.push(endOf(previous.outcome));
     if (model.state !== 'failed') return news;
-    // It could not even start.
+    // The call failed before it started.
     if (previous.state !== 'ending') news.push(endOf(model.outcome));
     return [...news, { name: 'telnyx-call-error', detail: model.outcome.error.toDetail() }];
   }
 
-  /** If the code comes after another call began, it is left. If this call is only over, the site is still asked. */
+  /** Once another call has begun, the code has come too late. If this call is merely over, the site is still asked. */
   async #accompany(request: CallRequest | null, live: LiveCall): Promise<void> {
     const code = await loadAnsweredCall().catch(() => null);
     if (!code || !request || this.#answered || this.#live !== live) return;

@@ -6,7 +6,7 @@ import { nameOf } from '../core/name-of.ts';
 
 /** A lock that was just let go of may take a moment to be free. */
 const patienceMs = 400;
-/** A machine that is busy may take so long to grant a free lock. */
+/** A busy machine may take this long to grant a free lock. */
 const slownessMs = 5_000;
 
 interface Hold {
@@ -23,8 +23,8 @@ export class CallLock {
   }
 
   /**
-   * Resolves when the lock is held; held already, it stays so.
-   * @param takeOver takes it from whoever has it.
+   * Resolves when the lock is held. If it is held already, nothing happens.
+   * @param takeOver takes the lock from whoever holds it.
    * @throws {CallError} `busy-elsewhere`.
    */
   async take(assistant: string, takeOver = false): Promise<void> {
@@ -47,8 +47,8 @@ export class CallLock {
   }
 
   /**
-   * @param limitMs `null`: it is taken from whoever has it.
-   * @returns false: it did not become free in time. Whatever else goes wrong means no locks here.
+   * @param limitMs `null` takes the lock from whoever holds it.
+   * @returns false if the lock did not become free in time. Any other failure means that this page has no locks.
    */
   #request(name: string, hold: Hold, limitMs: number | null): Promise<boolean> {
     return new Promise((resolve) => {
@@ -73,7 +73,7 @@ export class CallLock {
   }
 }
 
-/** Slowness is no holder. Where the browser does not tell, the lock counts as held. */
+/** A slow browser does not mean that a tab holds the lock. If the browser does not tell, it counts as held. */
 async function isHeld(name: string): Promise<boolean> {
   try {
     const { held = [] } = await navigator.locks.query();

@@ -1,4 +1,4 @@
-// What is heard and said into in a call: the visitor's microphone, the assistant's voice, and the devices
+// The sound of a call: the visitor's microphone, the assistant's voice, and the devices
 // that the visitor has chosen for them.
 
 import type { Settings } from '../contract/settings.ts';

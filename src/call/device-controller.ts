@@ -32,13 +32,13 @@ export class DeviceController implements ReactiveController {
   #trying: PerKind<{ readonly before: string }> = {};
   /** Choices that cannot be used as long as the list stays as it is. */
   #failed: PerKind<string> = {};
-  /** With this list, a microphone was asked for. */
+  /** The browser was asked for a microphone since the list last changed. */
   #hasAsked = false;
   /** The microphone that was open when the list was read: names come with the permission for one. */
   #listedWith: MediaStream | null = null;
   /** Aborted when the call is over. */
   #listening: AbortController | null = null;
-  /** For which call it looks at the devices just now, and whether it must do so once more. */
+  /** The call for which the devices are being looked at, and whether they must be looked at once more. */
   #looking: AbortController | null = null;
   #mustLookAgain = false;
 
@@ -113,7 +113,7 @@ export class DeviceController implements ReactiveController {
     }
   }
 
-  /** Once for all events that come together, and never twice at the same time. */
+  /** Looks once for several events that come together, and never twice at a time. */
   async #look(): Promise<void> {
     const call = this.#listening;
     this.#mustLookAgain = true;
@@ -151,10 +151,10 @@ export class DeviceController implements ReactiveController {
     await this.#use('speaker');
   }
 
-  /** One that is wanted may be back, or any in place of one that is gone. */
+  /** Opens the wanted microphone if it is back, or any other if the open one is gone. */
   async #keepToMicrophone(): Promise<void> {
     const { microphone, sound } = this.#call;
-    // The first one is still being opened, or another one, or none is wanted.
+    // A microphone is still being opened, or the call has none.
     if (!microphone || this.#isListenOnly || this.#trying.microphone) return;
     const wantedId = sound.devices.microphone;
     const isListed = this.#microphones.some(({ id }) => id === wantedId);

@@ -9,7 +9,7 @@ export function findObstacle(): CallError | null {
   if (!canCall()) {
     return new CallError('unsupported-browser', 'No WebRTC or no microphone access.');
   }
-  // A browser that does not tell is not offline.
+  // If the browser does not tell, it counts as online.
   if ((navigator.onLine as unknown) === false)
     return new CallError('offline', 'The browser is offline.');
   return null;
@@ -28,7 +28,7 @@ function canCall(): boolean {
 
 const steps = ['createOffer', 'setLocalDescription', 'setRemoteDescription'] as const;
 
-/** Only where a page has replaced it, one is made: it may be a wrapper, which makes what the browser would. */
+/** A page may have put a wrapper in the constructor's place. Then a connection is made, to see what it can do. */
 function canConnect(): boolean {
   const { prototype = {} } = RTCPeerConnection as { readonly prototype?: object };
   if (takesSteps(prototype)) return true;

@@ -28,7 +28,7 @@ interface Knowledge {
 const pollMs = 250;
 /** Packets leave far more often. */
 const stoppedMs = 500;
-/** Where the sound is paused so often within this time, somebody wants it so. */
+/** If the sound is paused this often within this time, somebody wants it paused. */
 const mostResumed = 3;
 const resumedWithinMs = 10_000;
 
@@ -71,7 +71,7 @@ export class SoundWatch {
     const { model, microphone, sound } = this.#call;
     const { dialogue, waitingSinceMs } = this.#knowledge;
     const isActive = model.state === 'active';
-    // One that is lost is told of already.
+    // The visitor has been told already that the microphone is lost.
     const isWanted = isActive && !model.muted && !model.plan.listenOnly && !sound.microphoneLost;
     return {
       nowMs: performance.now(),
@@ -92,7 +92,7 @@ export class SoundWatch {
     const { audio } = this.#port;
     const { sound } = this.#call;
     if (!audio?.paused) {
-      // What it paused, the system may let go on.
+      // What the system has paused, it may also resume.
       if (this.#resumedAtMs.length > 0) sound.isBlocked = false;
       return;
     }
@@ -105,7 +105,7 @@ export class SoundWatch {
   }
 }
 
-/** Where nothing is known of a microphone, packets tell. */
+/** If nothing is known of a microphone, it counts as giving sound, and the packets decide. */
 function givesSound(microphone: MediaStream | null): boolean {
   try {
     const [track] = microphone?.getAudioTracks() ?? [];

@@ -35,7 +35,7 @@ export class ConversationKeeper {
     return this.#memory.assistantId;
   }
 
-  /** Whether the visitor has asked to forget it, in the call that is there or was the last. */
+  /** Whether the visitor has asked to forget it, in the current or last call. */
   get isForgotten(): boolean {
     return this.#forgotten !== null;
   }

@@ -42,7 +42,7 @@ interface TimedEvent {
 export class Dialogue {
   readonly #port: EventPort;
   #state: DialogueState = { transcript: emptyTranscript, turn: null, sound: null };
-  /** The first event comes after the answer; what takes it in need not be there before. */
+  /** No event comes before the answer, so the code that takes events in may come later. */
   readonly #events = new LazyReader<TimedEvent>(async () => {
     const reducers = await loadReducers();
     return (event) => this.#take(event, reducers);
@@ -100,7 +100,7 @@ export class Dialogue {
   /** Another conversation begins, or this one is forgotten. */
   clear(): void {
     this.#events.clear();
-    // Another list than before: who has noted what was said last sees that it changed.
+    // A new list, so that whoever compares it with the last one sees a change.
     this.#setTranscript({ ...emptyTranscript, entries: [] });
   }
 

@@ -53,7 +53,7 @@ export interface AttemptPorts {
 export class AttemptController {
   readonly #ports: AttemptPorts;
   #attempt = noAttempt;
-  /** What is wanted now: when it is given up, what comes of it later is left alone. */
+  /** What is wanted now. Once it is given up, whatever comes of it later is ignored. */
   wish = new AbortController();
   #pursued: Promise<void> = Promise.resolve();
   /** Settles once the call of an earlier page is taken up, or is known to be gone. */
@@ -108,7 +108,7 @@ export class AttemptController {
     this.#dispatch({ type: 'call-changed', state }, news);
   }
 
-  /** Whatever goes wrong before the call has the word ends the attempt: no press leads nowhere. */
+  /** Whatever goes wrong before the call takes over ends the attempt. So every press has an outcome. */
   async #pursue(options: StartOptions, pressedAtMs: number): Promise<void> {
     const { signal } = (this.wish = new AbortController());
     const before = this.#attempt;
@@ -185,7 +185,7 @@ export class AttemptController {
     this.#dispatch(event, news);
   }
 
-  /** What comes of it later is left alone: each wait, and each handler of the page, is followed by a look. */
+  /** After each wait, and after each handler of the page, the attempt looks whether it was given up. */
   #giveUp(): void {
     this.wish.abort(new CallError('unexpected', 'Given up.'));
     this.wish = new AbortController();

@@ -20,7 +20,7 @@ export const text: Kind<string> = {
   read: (value) => (typeof value === 'string' ? value.trim() : undefined),
 };
 
-/** Whoever uses it looks what a script has set. */
+/** A script may have set anything: whoever uses the value checks it. */
 export const anything: Kind<unknown> = { initial: String, read: (value) => value };
 
 export const flag: Kind<boolean> = {
@@ -35,14 +35,14 @@ export function oneOf<Word extends string>(words: readonly [Word, ...Word[]]): K
 /** A number that is not negative. */
 export function number<Initial>(initial: Initial): Kind<number | Initial> {
   const read = (value: unknown) => {
-    // Of a number, it makes the same number.
+    // A number stays the same number.
     const digits = parseFloat(value as string);
     return digits >= 0 ? digits : undefined;
   };
   return { initial: () => initial, read };
 }
 
-/** Of what a script has set, whoever uses it takes what is of use. */
+/** What a script has set is not checked here: whoever uses it takes what can be used. */
 function json<Value>(initial: () => Value, isOne: (found: object) => boolean): Kind<Value> {
   const read = (value: unknown) => {
     if (typeof value !== 'string') return looked(value) as Value;
@@ -57,7 +57,7 @@ export const texts = json<readonly string[]>(Array, (found) =>
 );
 
 export const namedValues: Kind<Variables> = {
-  // What cannot be sent of it is named when it would be sent.
+  // A value that cannot be sent is named in the console when the call is placed.
   ...json<Variables>(Object, Boolean),
   // Without an accessor, Svelte sets the attribute, whose text is read.
   noAccessor: true,
@@ -81,7 +81,7 @@ export function converterOf<Value>(
 ): ComplexAttributeConverter<Value> {
   return {
     fromAttribute(written: unknown) {
-      // Frameworks set to nothing what they take back.
+      // Frameworks take a property back by setting it to `null` or `undefined`.
       if (written == null) return initial();
       let message = `<telnyx-ai-call> cannot read ${attribute}`;
       try {

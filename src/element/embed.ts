@@ -29,8 +29,8 @@ function embedOnceComplete(tag: HTMLScriptElement): void {
 }
 
 /**
- * A client-side router puts another body, or other contents, in the place of the page's. The element goes along,
- * with the call that it may have, where the next page wants one. Removed by itself, it stays removed.
+ * A client-side router replaces the body, or its contents. If the next page wants an element, this one goes along, and
+ * so does its call. If a script removes the element alone, it stays removed.
  */
 function goAlong(element: HTMLElement, tag: HTMLScriptElement): void {
   const isOfThePage = tag.isConnected;
@@ -46,7 +46,7 @@ function goAlong(element: HTMLElement, tag: HTMLScriptElement): void {
     if (element.isConnected || isOtherPage) isTakenOut = false;
     else if (changes.length === 1 && changes[0] === element) isTakenOut = true;
     const body = document.body as HTMLElement | null;
-    // The next page's body may have yet to come.
+    // The body of the next page may not be there yet.
     if (element.isConnected || isTakenOut || !body || !isWanted()) return;
     const other = document.querySelector(tagName);
     if (!other) body.append(element);
@@ -54,7 +54,7 @@ function goAlong(element: HTMLElement, tag: HTMLScriptElement): void {
     else if (other.getAttribute('assistant-id') === element.getAttribute('assistant-id'))
       other.replaceWith(element);
   });
-  /** The page, and its body, may be other ones. */
+  /** The document's elements may have been replaced since the last time. */
   const observe = () => {
     const { documentElement, body } = document;
     for (const parent of [document, documentElement, body] as (Node | null)[])
@@ -63,7 +63,7 @@ function goAlong(element: HTMLElement, tag: HTMLScriptElement): void {
   observe();
 }
 
-/** The next page's own, or one that the router has kept. */
+/** The script tag of the next page, or one that the router has kept. */
 function findTagLike({ src }: HTMLScriptElement): Element | null {
   const tags = document.querySelectorAll<HTMLScriptElement>('script[data-assistant-id]');
   return [...tags].find((tag) => stemOf(tag.src) === stemOf(src)) ?? null;

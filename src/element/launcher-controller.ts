@@ -16,7 +16,7 @@ import type { Widget } from './widget.ts';
 
 const loadExtras = loadOnce(() => import('./extras/launcher-extras.ts'));
 
-/** The launcher waits so long for what it is to have beside its label, and is shown without it then. */
+/** The launcher waits this long for its extras. Then it is shown without them. */
 const extrasLimitMs = 5_000;
 
 export class LauncherController {
@@ -24,7 +24,7 @@ export class LauncherController {
   readonly #root = document.createElement('div');
   readonly #launcher = new Launcher(this.#root, (action) => this.#act(action));
   readonly #lift: () => void;
-  /** Until it is known whether and how it is wanted, it is away: it must not come and go. */
+  /** The launcher is hidden until it is known whether and how the page wants it, so that it does not flicker. */
   isAway = true;
   /** What the page wants of the launcher beyond a button. */
   #extras: Promise<void> | undefined;
@@ -62,7 +62,7 @@ export class LauncherController {
     if (opening === 'loading') strings.launcher = strings.statusPreparing;
     const action = this.#actionFor(panel);
     const lacksPanel = assistant?.lazyPanel.hasFailed;
-    // An open panel says itself what is wrong.
+    // An open panel tells the problem itself.
     const problem =
       action &&
       (opening === 'failed' || (lacksPanel && isLive(state))
@@ -117,7 +117,7 @@ export class LauncherController {
     const warm = () => void this.#widget.warm().catch(() => undefined);
     root.addEventListener('pointerover', warm);
     root.addEventListener('focusin', warm);
-    // Where pages are only imitated, there is none.
+    // Imitated pages (jsdom) have none.
     const page: Partial<typeof globalThis> = window;
     if (preload === 'visible' && page.IntersectionObserver) this.#fetchWhenSeen();
     if (keepAcrossPages) this.#widget.restore();
@@ -134,7 +134,7 @@ export class LauncherController {
   #rendered(settings: Settings): void {
     if (!this.#root.parentNode) this.#mount(settings);
     const { element } = this.#widget;
-    // A link as a label, or all of the page that follows a tag which closes itself.
+    // A link as a label, or a tag that closes itself and so holds the rest of the page.
     const isOdd = element.querySelector('a:not([slot] *)') ?? element.ownerDocument !== document;
     if (this.#extras || !(isOdd || settings.phone || wantsExtras(settings))) return;
     this.#extras = loadExtras().then(({ addExtras }) => {

@@ -30,7 +30,7 @@ export function liftAboveCatchers(widget: HTMLElement, isFloating: () => boolean
   };
   return () => {
     look();
-    // What the page does not render yet changes no size.
+    // An element that the page does not render yet has no size that could change.
     lookIn(unseenMs);
     observer?.disconnect();
     // One of another document would tell its changes too late. Where pages are only imitated, there is none.

@@ -1,7 +1,7 @@
 // Watches the page around the element: it is left, or another tab changes what is stored.
 
 export interface PageListener {
-  /** What is stored tells what it is now: a script can make such an event, too. */
+  /** A script can make such an event, too. So look what is stored, and do not trust the event. */
   storageChanged(key: string | null): void;
   pageLeft(): void;
 }

@@ -1,12 +1,12 @@
-// Lets a press count only for what it began on: controls take each other's places.
+// Controls take each other's places. So a press counts only for the control that it began on.
 
-/** So long after a press, in milliseconds, another one in its place may be the second of a double one. */
+/** Within this time after a press, another one in its place may be the second of a double press. */
 const togetherMs = 400;
 /** A finger does not hit the same point twice. */
 const nearPx = 24;
 
 interface Press extends Pick<MouseEvent, 'clientX' | 'clientY'> {
-  /** What the button said that it does; `undefined`: it was none. */
+  /** The label of the button. `undefined`: the press hit no button. */
   readonly saying: string | undefined;
 }
 
@@ -22,12 +22,12 @@ export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): vo
     const { detail, isTrusted, timeStamp, clientX, clientY } = event;
     const button = buttonOf(event);
     const saying = sayingOf(button);
-    // A key has no `detail`, and presses what has the focus: until the call is up, that may be what came in the place of
-    // the button that began it. A script has none either, and knows what it presses.
+    // A key has no `detail`. It presses what has the focus, which until the call is up may be a button that has just
+    // come into place. A script has no `detail` either, but knows what it presses.
     const isSamePlace = detail
       ? Math.hypot(clientX - last.clientX, clientY - last.clientY) < nearPx
       : isTrusted && !isUp() && button?.className.includes('end-call');
-    // Browsers do not report every pair of taps as a double click. To call, or to try again, is right at any time.
+    // Browsers do not report every pair of taps as a double click. A press that calls or tries again always counts.
     const isTogether =
       isSamePlace &&
       timeStamp - lastAtMs < togetherMs &&
@@ -37,12 +37,12 @@ export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): vo
     begunOn = undefined;
     if (isStray) event.stopPropagation();
     if (isTrusted) {
-      // Who has ended a call may call again at once.
+      // A visitor who has ended a call may call again at once.
       lastAtMs = !isStray && button?.className.includes('end-call') ? 0 : timeStamp;
-      // A third press belongs to the first one, too.
+      // A third press is compared with the first one, too.
       if (!isStray) last = { saying, clientX, clientY };
     }
-    // A link or a summary of the page around it is not meant, nor a link as a label.
+    // The press is not for a link or a summary of the page around the widget, nor for a link that is the label.
     if (isStray || (button && !button.form)) event.preventDefault();
   };
   widget.addEventListener('pointerdown', begun, true);
@@ -51,7 +51,7 @@ export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): vo
     widget.addEventListener(type, (event) => {
       const { key, repeat } = event;
       const button = buttonOf(event);
-      // Enter that is held down presses again and again.
+      // If Enter is held down, it presses again and again.
       if (key === 'Enter' && repeat && button) event.preventDefault();
       // A page may want these keys for itself, as slides do. It hears all of a key, or nothing.
       if (type === 'keydown')

@@ -13,7 +13,7 @@ export interface OpenerPorts {
   requestUpdate(): void;
 }
 
-/** What a visitor who has pressed sees, until the panel is there. */
+/** What the launcher shows after the press, until the panel is there. */
 export type Opening = 'none' | 'loading' | 'failed';
 
 export class TypingOpener {

@@ -29,7 +29,7 @@ import { type OpenerPorts, type Opening, TypingOpener } from './typing-opener.ts
 
 /** An element that is not back in the page by then, in milliseconds, has been removed. */
 const removalMs = 400;
-/** So often the state is written in one go. Some pages take it away each time, at once and without end. */
+/** The state is written at most this often at a time, because some pages take it away again each time. */
 const mostTimesShown = 99;
 
 export class Widget
@@ -45,13 +45,13 @@ export class Widget
   audio: HTMLAudioElement | undefined;
   #assistant: Assistant | null = null;
   hasAgreed = false;
-  /** For the next call: there is none yet that could be muted. */
+  /** Whether the next call begins muted. It is kept here as long as there is no call. */
   #isMutedAhead = false;
 
   constructor(element: SettingsHost) {
     this.element = element;
     this.#events = new PageEvents(element);
-    // First: what it writes, the language need not look at.
+    // Added before the language's, which then need not look at what this one writes.
     element.addController(this);
     this.language = new LanguageController(element);
   }
@@ -112,7 +112,7 @@ export class Widget
     this.#attempts.report(state, news);
   }
 
-  /** What morphs a page takes the attribute away, because it does not know it: it is put back. */
+  /** A script that morphs the page removes this attribute, which it does not know. So it is written again. */
   hostUpdate(): void {
     const { element, state } = this;
     if (element.getAttribute('call-state') === state || this.#timesShown++ > mostTimesShown) return;
@@ -170,14 +170,14 @@ export class Widget
   /** The visitor shows intent: the code is fetched and the gateway connected ahead of the press. */
   async warm(): Promise<void> {
     const settings = this.takeSettings();
-    // After a call the pointer is likely still here: that is no wish for another one.
+    // After a call the pointer is likely still over the widget. That is no sign that another call is wanted.
     if (settings.preload === 'none' || this.state !== 'idle' || savesData()) return;
     this.fetch(settings);
     this.#page.begin();
     if (opensForTyping(settings) || this.#mustAgree(settings)) return;
     const { wish, restored } = this.#attempts;
     const assistant = await this.#load(settings);
-    // To connect for another call would end the one of an earlier page.
+    // A connection for another call would end the call of an earlier page.
     await restored;
     // With `ask`, the visitor has yet to say which conversation it will be.
     if (wish.signal.aborted || callStateOf(this.attempt) !== 'idle' || settings.resume === 'ask')
@@ -242,7 +242,7 @@ export class Widget
     return assistant;
   }
 
-  /** Where storage is blocked nothing was kept; without the code, the next press goes on. */
+  /** If storage is blocked, nothing was kept. If the code does not come, the next press takes up the call. */
   async #restore(signal: AbortSignal): Promise<void> {
     await activation();
     const settings = this.takeSettings();

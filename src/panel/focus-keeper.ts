@@ -12,7 +12,7 @@ const targets = [
   '.launcher:not([hidden])',
 ];
 
-/** What stays when something in one of these regions goes: a key pressed twice shall not end the call. */
+/** Where focus goes from each region first. Otherwise a key that is pressed twice could end the call. */
 const neighbours = [
   ['.menu', '[aria-controls="menu"]'],
   ['.conversation', '.transcript'],
@@ -39,11 +39,11 @@ export class FocusKeeper implements ReactiveController {
     if (this.#hadFocus) this.#hadFocus = !this.#keepFocus();
   }
 
-  /** @returns whether focus is somewhere; while a call is let go, it may have to wait for a button. */
+  /** @returns false if no button could take the focus, as in the moment in which a call ends. */
   #keepFocus(): boolean {
     const root = this.#host.shadowRoot;
     const focused = root?.activeElement ?? document.activeElement;
-    // What is hidden has the focus for a frame longer, in WebKit and others.
+    // In WebKit and others, a hidden element keeps the focus for one more frame.
     const isLost = !focused || focused === document.body || focused.closest('[hidden]');
     if (!root || !isLost) return true;
     const selectors = this.#near === null ? targets : [this.#near, ...targets];

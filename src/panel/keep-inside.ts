@@ -3,7 +3,7 @@
 
 /** @param uses whether the widget uses a key that went down. */
 export function keepInside(element: HTMLElement, uses: (event: KeyboardEvent) => boolean): void {
-  /** Keys that went down without the page. It hears all of a key, or nothing. */
+  /** Keys that the page did not hear go down. It does not hear them come up either. */
   const kept = new Set<string>();
   const keep = <Type extends keyof HTMLElementEventMap>(
     type: Type,
@@ -12,7 +12,7 @@ export function keepInside(element: HTMLElement, uses: (event: KeyboardEvent) =>
     element.addEventListener(type, (event) => {
       if (isKept(event)) event.stopPropagation();
     });
-  /** What stands in a slot is the page's. */
+  /** What is in a slot belongs to the page. */
   const own = (event: Event) => {
     const [target] = event.composedPath() as Element[];
     return target && !element.contains(target) ? target : null;
@@ -20,7 +20,7 @@ export function keepInside(element: HTMLElement, uses: (event: KeyboardEvent) =>
   keep('keydown', (event) => {
     const { code, key } = event;
     kept.delete(code);
-    // A field takes all keys; anything takes those that press it.
+    // A field uses all keys. Every control uses those that press it.
     const taking = /^( |Enter)$/.test(key) ? '*' : 'input,textarea,select';
     return (uses(event) || own(event)?.matches(taking)) && kept.add(code);
   });

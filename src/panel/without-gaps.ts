@@ -7,7 +7,7 @@ export const withoutGaps = {
     const gaps = document.createTreeWalker(template, NodeFilter.SHOW_TEXT);
     while (gaps.nextNode()) {
       const gap = gaps.currentNode as Text;
-      // Behind the last part there must be something: what comes after the template is not ours.
+      // A node of ours must follow the last part, because what comes after the template belongs to others.
       if (gap === template.lastChild) template.appendChild(document.createComment(''));
       gap.remove();
       gaps.currentNode = template;

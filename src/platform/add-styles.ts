@@ -2,12 +2,12 @@
 
 import type { CSSResult, ReactiveElement } from '@lit/reactive-element';
 
-/** By document: a sheet serves in the document that made it only. */
+/** By document, because a sheet works only in the document that made it. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 const added = new WeakMap<ShadowRoot, readonly string[]>();
 
-/** @param texts in the order in which they count; those that are there count before, and stay. */
+/** @param texts later ones win over earlier ones, and over all that the root has already. */
 export function addStyles(root: ShadowRoot | null, ...texts: readonly string[]): void {
   if (!root) return;
   const known = added.get(root) ?? [];
@@ -16,7 +16,7 @@ export function addStyles(root: ShadowRoot | null, ...texts: readonly string[]):
   for (const text of missing) addStyle(root, text);
 }
 
-/** Gives an element that went over into another document the styles that it lost on the way. */
+/** An element loses its styles when it is moved into another document. This gives them back. */
 export function restoreStyles(element: HTMLElement): void {
   const root = element.shadowRoot;
   // An old browser has no sheets that could be lost.

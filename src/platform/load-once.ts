@@ -1,4 +1,4 @@
-// Code that is fetched later: once, and no wait for it is without an end.
+// Fetches code once, when it is needed. No wait for it is without an end.
 
 import { CallError } from '../core/call/call-error.ts';
 import { waitLimit } from '../core/call/call-waits.ts';
@@ -22,11 +22,11 @@ export function loadOnce<Module>(fetchModule: () => Promise<Module>): () => Prom
 }
 
 /**
- * Waits for code at most so long. What has not come by then counts as missing; it may still come.
- * @param wantedMs what the page wants, if it wants anything.
+ * Waits for code until the time limit. Code that has not come by then counts as missing, although it may still come.
+ * @param wantedMs the limit that the page has set, if any.
  */
 export function inTime<Code>(code: Promise<Code>, wantedMs?: number): Promise<Code> {
-  // No timer outlives the wait.
+  // Unlike `setTimeout`, this leaves no timer behind.
   const limit = AbortSignal.timeout(waitLimit(wantedMs, 15_000));
   return new Promise((resolve, reject) => {
     limit.onabort = () => reject(new CallError('load-failed', 'Timed out.'));

@@ -19,10 +19,10 @@ export async function play(element: HTMLAudioElement, speakerId: string): Promis
 
 export const canChooseSpeaker = 'setSinkId' in HTMLMediaElement.prototype;
 
-/** A browser may never answer: later choices do not wait for that. */
+/** A browser may never answer. Later choices wait no longer than this. */
 const answerLimitMs = 3_000;
 
-/** The change that is under way. One comes after the other, or an earlier one might come last. */
+/** The change that is under way. The next one waits for it: else an earlier choice could be the last to arrive. */
 const changing = new WeakMap<HTMLAudioElement, Promise<boolean>>();
 /** The speaker that was wanted last. */
 const wanted = new WeakMap<HTMLAudioElement, string>();
@@ -43,7 +43,7 @@ async function setSpeaker(element: HTMLAudioElement, id: string): Promise<boolea
   try {
     const answer = Promise.resolve(element.setSinkId(id));
     if (await withLimit(answer, answerLimitMs)) return true;
-    // It may come after all, and after a later one.
+    // The answer may still come, after that to a later choice. Then the last choice is made again.
     answer.then(() => chooseSpeaker(element, wanted.get(element) ?? '')).catch(() => undefined);
     return false;
   } catch {

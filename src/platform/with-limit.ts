@@ -1,8 +1,8 @@
 import { waitAtMost } from './schedule.ts';
 
 /**
- * Rejects if the work does so in time.
- * @returns whether the work was done in time.
+ * Waits for the work until the time limit.
+ * @returns whether it was done in time. If it fails in time, this rejects.
  */
 export async function withLimit(work: Promise<unknown>, limitMs: number): Promise<boolean> {
   let cancel = () => {};

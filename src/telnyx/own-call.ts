@@ -1,10 +1,10 @@
-// Knows which call is ours, and which frames of the gateway the SDK may act on. The SDK takes whatever call
-// comes in for one of the page's, and ends a call whose answer comes twice.
+// Knows which call is ours, and which frames of the gateway the SDK may act on. Left alone, the SDK would take any
+// incoming call for ours, and would end a call whose answer comes twice.
 
 import type { Call } from '@telnyx/webrtc';
 import { at } from '../core/at.ts';
 
-/** The frames that can bring the answer's session description. Each counts once, and none after a later one. */
+/** Frames that can bring the answer's session description, in order. Each counts once, and only in this order. */
 const steps: readonly unknown[] = ['telnyx_rtc.media', 'telnyx_rtc.answer'];
 
 export class OwnCall {
@@ -19,7 +19,7 @@ export class OwnCall {
     this.#isKept = isKept;
   }
 
-  /** Whether there is one that is worth a further login. */
+  /** Whether there is a call, for which a refused login is worth another try. */
   get isThere(): boolean {
     return this.#isKept || this.#id !== null;
   }
@@ -53,7 +53,7 @@ export class OwnCall {
     this.#isReady = false;
   }
 
-  /** Whether the SDK may act on it; asked once for each. */
+  /** Whether the SDK may act on the frame. Ask once for each frame. */
   admits(frame: unknown): boolean {
     if (at(frame, 'method') === 'telnyx_rtc.clientReady') return this.#admitsReady(frame);
     const step = steps.indexOf(at(frame, 'method'));

@@ -54,19 +54,19 @@ export class TelnyxSession implements CallSession {
   readonly #client: TelnyxRTC;
   #call: Call | null = null;
   #microphone: MediaStream | null = null;
-  /** Of tools that finished while the call was not attached. */
+  /** The answers of tools that finished while the call was not attached. */
   readonly #heldAnswers: ToolAnswer[] = [];
   readonly #eventNames: string[] = [];
   readonly #ours: OwnCall;
-  /** What reads them is fetched when the call is up: until then it would only delay the call. */
+  /** The code that reads them is fetched when the call is up. Earlier, it would only delay the call. */
   readonly #assistant = new LazyReader<AssistantInput>(
     async () => (await loadReader()).createAssistantReader(this.#bring),
     { isLater: true },
   );
   #renewing = false;
-  /** Stands for the connection over which the call is attached; `null`: it is not yet, or not again. */
+  /** One symbol for each connection over which the call is attached. `null`: it is not attached (again) yet. */
   #attachment: symbol | null = null;
-  /** Asked for ahead of the call: the first to ask a browser for its codecs waits for them. */
+  /** Asked for ahead of the call, because a browser takes a moment when it is first asked for its codecs. */
   readonly #codecs = opusFirst();
   #stopWatchingAudio = () => {};
   #stopWaiting = () => {};
@@ -152,13 +152,13 @@ export class TelnyxSession implements CallSession {
   }
 
   async sendMessage(text: string, images: readonly string[]): Promise<void> {
-    // Away from the socket, the SDK would keep the message and never send it.
+    // Without a socket, the SDK would keep the message and never send it.
     const attachment = this.#attachment;
     if (!this.#call || !this.#isAttached) throw new Error('The connection is away.');
     // Without its second argument it throws.
     const reply: Promise<unknown> = this.#call.sendConversationMessage(text, [...images]);
     const acknowledged = await withLimit(reply, messageReplyLimitMs);
-    // Back by now or not: the connection that it was sent over broke.
+    // Whether there is another connection by now or not: the one that took the message broke.
     const broke = this.#attachment !== attachment;
     if (broke && !acknowledged) throw new Error('The connection broke.');
   }
@@ -169,7 +169,7 @@ export class TelnyxSession implements CallSession {
     else this.#heldAnswers.push(answer);
   }
 
-  /** While the connection is away, it is left to the SDK to log in with the token as it connects again. */
+  /** Without a connection, nothing is sent: the SDK logs in with the new token when it connects again. */
   async renewLogin(token: string): Promise<void> {
     Reflect.set(this.#client.options, 'login_token', token);
     if (!this.#client.connected) return;
@@ -197,7 +197,7 @@ export class TelnyxSession implements CallSession {
   }
 
   async #takeLeave(): Promise<void> {
-    // Now, if the page is being left.
+    // This must happen before the first `await`, because the page may be about to be left.
     forgetSessions(this.#client);
     if (this.#call) await sayGoodbye(this.#call, this.#callOver, this.#client.connected);
   }
@@ -219,7 +219,7 @@ export class TelnyxSession implements CallSession {
         if (microphone) keepMicrophone(call, call === earlier ? null : microphone);
         break;
       case 'active':
-        // Its answer was under way when it was given up.
+        // The call was given up while its answer was on the way.
         if (this.#closed) break;
         this.#watchAudio(call);
         this.#attached(call);
@@ -246,7 +246,7 @@ export class TelnyxSession implements CallSession {
     for (const answer of this.#heldAnswers.splice(0)) call.sendAIConversationMessage(answer);
   }
 
-  /** A gateway may go on with a call as it was, and offer nothing: its connection is whole then. */
+  /** A gateway may offer no call again, and go on with the one that is there. Its connection is whole then. */
   #goOn(): void {
     const call = this.#call;
     if (this.#attachment || !call || !this.#client.connected) return;
@@ -266,14 +266,14 @@ export class TelnyxSession implements CallSession {
   #watchAudio(call: Call): void {
     this.#stopWatchingAudio();
     const connection = connectionOf(call);
-    // What cannot be watched is taken for well.
+    // A call that cannot be watched is taken to be fine.
     if (!connection) return this.#emit({ type: 'media-flowing' });
     this.#stopWatchingAudio = watchAudio(connection, {
       mediaFlowing: () => this.#emit({ type: 'media-flowing' }),
       heard: () => this.#emit({ type: 'assistant-heard' }),
       read: (reading) => this.#assistant.take(reading),
       lost: () => this.#emit({ type: 'connection-dropped' }),
-      // While it is not attached it is not whole again.
+      // The call is whole again only if it is attached, too.
       restored: () => {
         if (this.#isAttached) this.#attached(call);
       },

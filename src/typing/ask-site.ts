@@ -56,8 +56,9 @@ export async function askSite(
   const parser = createParser({
     onEvent: ({ event, data }) => {
       const known = parseJson(data);
+      const said = readEvent(event, known);
       // What was cut off cannot be read.
-      if (!isOver || known !== undefined) read.push(...readEvent(event, known));
+      if (said && (!isOver || known !== undefined)) read.push(said);
     },
   });
   /** @returns whether the answer is whole. */
@@ -70,8 +71,8 @@ export async function askSite(
         continue;
       }
       signal.throwIfAborted();
-      // Blanks wait for words: an answer may be kept open by them.
-      if (words.trim()) {
+      // What nobody sees waits for words: an answer may be kept open by it.
+      if (/[^\s\p{C}]/u.test(words)) {
         take({ type: 'delta', text: words });
         words = '';
       }
@@ -88,21 +89,21 @@ export async function askSite(
   if (!feed('\n\n')) throw new TypingError();
 }
 
-/** An event that cannot be read, or is not known, is none. */
-function readEvent(name: string | undefined, data: unknown): readonly (SiteEvent | Failure)[] {
+/** `null`: the event cannot be read, or is not known. */
+function readEvent(name: string | undefined, data: unknown): SiteEvent | Failure | null {
   const text = at(data, 'text');
   switch (name) {
     case 'conversation': {
       const id = parseConversationId(at(data, 'conversation_id'));
-      return id === null ? [] : [{ type: name, id }];
+      return id === null ? null : { type: name, id };
     }
     case 'delta':
-      return typeof text === 'string' ? [{ type: name, text }] : [];
+      return typeof text === 'string' ? { type: name, text } : null;
     case 'done':
-      return [{ type: name, text: typeof text === 'string' ? text : null }];
+      return { type: name, text: typeof text === 'string' ? text : null };
     case 'error':
-      return [{ type: name }];
+      return { type: name };
     default:
-      return [];
+      return null;
   }
 }

@@ -1,6 +1,5 @@
 // Reads what was said earlier in a conversation, as the site's endpoint (`chat-url`) lists it.
 
-import { at } from '../core/at.ts';
 import type { Role } from '../core/dialogue/transcript-entry.ts';
 import { parseJson } from '../core/parse-json.ts';
 import { readText } from '../platform/site/read-reply.ts';
@@ -37,10 +36,10 @@ export async function readHistory(
 
 /** None, of what is no message. Its time may be a number, or a date in words. */
 function toEarlierMessage(message: unknown): EarlierMessage[] {
-  const [id, role, text, time] = ['id', 'role', 'text', 'at'].map((name) => at(message, name));
+  const { id, role, text, at } = Object(message) as Partial<Record<keyof EarlierMessage, unknown>>;
   if (role !== 'user' && role !== 'assistant') return [];
   if (typeof text !== 'string' || text === '') return [];
   const name = typeof id === 'string' || typeof id === 'number' ? String(id) : null;
-  const atMs = Number(new Date(time as string)) || 0;
+  const atMs = Number(new Date(at as string)) || 0;
   return [{ id: name, role, text, at: atMs }];
 }

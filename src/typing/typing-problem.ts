@@ -20,8 +20,7 @@ export function problemOf(thrown: unknown, { hasArrived, wasNamed }: Circumstanc
   if (hasArrived) return { kind: 'broke-off' };
   if (wasNamed && isGone(thrown)) return { kind: 'gone' };
   if (!(thrown instanceof TypingError) || thrown.status !== 429) return { kind: 'failed' };
-  const { retryAfterSeconds } = thrown;
-  return { kind: 'too-much', retryAfterSeconds };
+  return { kind: 'too-much', retryAfterSeconds: thrown.retryAfterSeconds };
 }
 
 /** 403: this browser did not begin the conversation, as far as the site knows. */

@@ -207,8 +207,9 @@ export class Typing {
     watch();
     try {
       await askSite(chatUrl, request, signal, (event) => {
-        watch();
         take(event);
+        // What is no word can keep an answer open without end.
+        if (event.type === 'delta' && this.stage === 'answering') watch();
       });
     } finally {
       stopWatching();

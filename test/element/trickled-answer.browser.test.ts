@@ -12,6 +12,14 @@ const trickles: readonly (readonly [string, (answer: ScriptedAnswer) => void])[]
   ['comments', (answer) => answer.sendBytes(encoder.encode(': still here\n\n'))],
   ['empty deltas', (answer) => answer.send(['delta', { text: '' }])],
   ['blank deltas', (answer) => answer.send(['delta', { text: ' \n' }])],
+  ['deltas that nobody sees', (answer) => answer.send(['delta', { text: '\u200b\u00ad\0' }])],
+  ['speech markup', (answer) => answer.send(['delta', { text: '<break time="1s"/>' }])],
+  [
+    "the conversation's name",
+    (answer) => answer.send(['conversation', { conversation_id: 'conv-again' }]),
+  ],
+  ['half a letter', (answer) => answer.sendBytes(new Uint8Array([0xf0, 0x9f]))],
+  ['names of events', (answer) => answer.sendBytes(encoder.encode('event: delta\n\n'))],
   ['events that mean nothing', (answer) => answer.send(['ping', { text: 'still here' }])],
 ];
 
@@ -29,9 +37,12 @@ describe('an answer that is kept open', () => {
       const page = await opened({ ...scripted, waitLimitsMs: { chat: 1_000 } });
       await page.sendMessage('Hello');
       const answer = await site.answer();
+      const startMs = performance.now();
       const timer = setInterval(() => trickle(answer), 50);
       await until(() => /did not answer|broke off/.test(page.text));
       clearInterval(timer);
+      // Ten waits are for an answer that has words.
+      expect(performance.now() - startMs).to.be.below(7_000);
       await page.buttonAppears('Send message');
     });
   }

@@ -76,12 +76,12 @@ export function callStateOf(attempt: CallAttempt): CallState {
   }
 }
 
-/** What is left when an attempt of which nothing was seen is given up. */
+/** The attempt before this one, if nobody could see anything of this one yet; else this one. */
 export function settledBefore(attempt: CallAttempt): CallAttempt {
   return 'before' in attempt ? settledBefore(attempt.before) : attempt;
 }
 
-/** A choice that was not made leaves all as it was before. */
+/** If the visitor makes no choice, everything stays as it was before. */
 function givenUp(attempt: CallAttempt): CallAttempt {
   if (!isPending(attempt)) return attempt;
   return attempt.step === 'choosing' ? givenUp(attempt.before) : { step: 'given-up' };

@@ -32,10 +32,10 @@ export const defaultWaitLimitsMs: WaitLimits = {
   chat: 60_000,
 };
 
-/** Timers take no longer time. */
+/** Timers cannot wait longer. */
 export const longestWaitMs = 2 ** 31 - 1;
 
-/** What the page wants, where a timer can wait for it. */
+/** The page's limit, if a timer can wait so long; else the usual one. */
 export function waitLimit(wantedMs: unknown, usualMs: number): number {
   const ms = wantedMs as number;
   return ms > 0 && ms <= longestWaitMs ? ms : usualMs;

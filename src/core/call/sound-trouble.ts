@@ -40,7 +40,7 @@ export const noTrouble: SoundWatchState = {
 
 /** A shorter gap is one of a device that is changed, or of a busy machine. */
 const unheardLimitMs = 1_500;
-/** A page that stood still has seen nothing meanwhile: so much counts of the time since the last look. */
+/** A page that stood still has seen nothing meanwhile. At most this much time counts since the last look. */
 const longestStepMs = 500;
 export const answerLimitMs = 20_000;
 

@@ -48,7 +48,7 @@ export function reduceSound(
   };
 }
 
-/** A page that stood still has seen nothing meanwhile: so much counts of the time since the last reading. */
+/** A page that stood still has seen nothing meanwhile. At most this much time counts since the last reading. */
 const longestStepMs = 500;
 
 function judgeSending(before: Sending, sent: number, nowMs: number): Sending {

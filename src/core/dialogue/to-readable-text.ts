@@ -11,7 +11,7 @@ const sound =
 const ending = '\\(conversation\\s+ended\\.?\\)\\.?';
 /** Begins a block of code: in a line of its own, which a list or a quotation may hold. */
 const fence = '^((?:[ \\t>]|(?:[-*+]|\\d+[.)])[ \\t])*)(`{3,}(?![^\\n]*?`)|~{3,})';
-/** What is looked at: code, escaped signs, markup, and what may become markup. */
+/** The signs to look at: code, escaped signs, markup, and what may become markup. */
 const signs = `${fence}|\\\\[^]|\`+|${tag}${attributes}|${sound}|${ending}|[<[(]`;
 
 const beginning = new RegExp(
@@ -43,7 +43,7 @@ export function toReadableText(text: string, isOpen: boolean): string {
   return closeGaps(readable + text.slice(fromIndex));
 }
 
-/** Signs that no others answer in their paragraph, or the list's item, are text. */
+/** Backticks that nothing closes within their paragraph, or the list's item, are text. */
 function endOfSpan(text: string, sign: string, fromIndex: number): number {
   const runs = /`+|\n\s*(?:\n|>|[-*+] |\d+[.)] |`{3}|~{3})/g;
   runs.lastIndex = fromIndex;
@@ -58,7 +58,7 @@ function endOfBlock(text: string, container: string, opening: string, fromIndex:
   const indent = /[^ \t]/.test(container) ? container.length : 0;
   const inside = isQuoted ? '[ \\t]*>' : `[ \\t]*$|\\t| {${indent}}`;
   const before = isQuoted ? '[ \\t>]*' : '[ \\t]*';
-  const ends = new RegExp(`^${before}${opening}+[ \\t]*$|^(?!${inside})`, 'gm');
+  const ends = new RegExp(`^${before}${opening[0]!}{${opening.length},}[ \\t]*$|^(?!${inside})`, 'gm');
   ends.lastIndex = fromIndex;
   return ends.exec(text) ? ends.lastIndex : text.length;
 }

@@ -250,11 +250,11 @@ function toShownText(role: Role, text: string, isOpen: boolean): string {
 
 /** The first half of an emoji, whose other half is still to come, or never comes. */
 const halfCharacter = /[\ud800-\udbff]$/;
-/** Two hours of speech. In what is longer, nothing is for the voice. */
+/** In characters: two hours of speech. What comes after that is shown without looking for speech markup. */
 const longestSpeech = 100_000;
-/** So much is kept. */
+/** In characters. The rest of a text is dropped. */
 const longestText = 2_000_000;
-/** So much more must come of a long text until it is read again: each time, all of it is read. */
+/** A long text is read again only after it has grown by this share, because each time all of it is read. */
 const leastGrowth = 0.05;
 const longText = 20_000;
 
@@ -268,8 +268,8 @@ function cut(text: string): string {
 }
 
 /**
- * What was held back of an entry's text was no markup, unless the text was cut off. Of a long text, the last words may
- * be still to read.
+ * A text may end with signs that could have become markup, and that are not shown yet. They are text after all, unless
+ * the text was cut off. The last words of a long text may not have been read yet.
  */
 function toFinalText(
   { streams }: TranscriptState,

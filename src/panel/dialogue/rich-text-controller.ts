@@ -43,7 +43,7 @@ export class RichTextController {
     this.#port.requestUpdate();
   }
 
-  /** @returns the texts of the entries that are shown; of others nothing is kept. */
+  /** @returns the texts of the shown entries. It forgets the texts of all others. */
   textsOf(
     shown: readonly TranscriptEntry[],
     isPlain: boolean,

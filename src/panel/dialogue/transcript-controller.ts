@@ -16,7 +16,7 @@ import { RichTextController } from './rich-text-controller.ts';
 import type { TranscriptContext } from './transcript-log.ts';
 import { pageSize, TranscriptScroll } from './transcript-scroll.ts';
 
-/** So many characters of each entry count: more are not shown at once. */
+/** At most so many characters of an entry count, because no more are shown at once. */
 const mostCounted = 6_000;
 /** For each entry that may be shown. Most are shorter. */
 const charactersPerEntry = 500;
@@ -97,7 +97,7 @@ export class TranscriptController {
     };
   }
 
-  /** The newest entries, as many as are laid out in no time. */
+  /** The newest entries: no more than the browser can lay out at once without a halt. */
   get #shown(): readonly TranscriptEntry[] {
     const { entries } = this.#dialogue;
     const { shown } = this.scroll;
@@ -131,7 +131,7 @@ export class TranscriptController {
   announcements(speaker?: string): unknown {
     const { answers, latestIds, prefix } = this.#nowTold(speaker);
     const texts = new Map(answers.map(({ id, text }) => [id, text]));
-    // One that is there already is not told again, and the same words of another turn are.
+    // Keyed, so that an answer is told once, and the same words in another answer are told again.
     return latestIds.map((id) =>
       keyed(id, html`<p .textContent=${prefix + forTheEar(texts.get(id))}></p>`),
     );

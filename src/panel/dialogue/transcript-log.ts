@@ -96,7 +96,7 @@ function row(
   `;
 }
 
-/** Of a text that still comes, there is no whole. */
+/** A text that is still arriving has no button to show all of it. */
 function rest(entry: TranscriptEntry, text: ShownText | undefined, context: TranscriptContext) {
   if (!entry.final || text?.source === entry.text) return nothing;
   return html`<button type="button" class="button small" @click=${() => context.showAll(entry)}>
@@ -112,7 +112,7 @@ function marksAfter(id: string | null, { marks, strings }: TranscriptContext) {
   });
 }
 
-/** With less than what is shown, a message is not sent again. */
+/** A message whose images were lost with an earlier page is not sent again: it would say less than it shows. */
 function delivery(entry: TranscriptEntry, { strings, sendAgain }: TranscriptContext) {
   if (entry.delivery === 'sending') {
     return html`<p class="delivery" .textContent=${strings.sending}></p>`;

@@ -59,7 +59,7 @@ export class TranscriptScroll implements ReactiveController {
     });
   }
 
-  /** What is in sight stays there, whatever grows. */
+  /** Keeps in sight what is in sight, whatever grows. */
   stay(): void {
     this.#atNewest = false;
   }

@@ -5,10 +5,10 @@ import type { Settings } from '../../contract/settings.ts';
 import { isNoted, note, removeNote } from '../../contract/visit-notes.ts';
 import type { PanelHost } from '../panel-ports.ts';
 
-/** There the panel fills the window already. */
+/** In such a window the panel fills it already. */
 const phone = '(max-width: 480px)';
 
-/** A page may have replaced what tells of it. */
+/** A page may have removed `matchMedia`, or replaced it by what returns nothing. */
 function phoneWindow(): MediaQueryList | null | undefined {
   const { matchMedia } = window as Partial<Window>;
   return matchMedia?.call(window, phone);
@@ -25,7 +25,7 @@ export class PanelSize implements ReactiveController {
     host.element.addController(this);
   }
 
-  /** Whether it makes a difference in this window. */
+  /** Whether the panel can have another size in this window. */
   get isOffered(): boolean {
     return !phoneWindow()?.matches;
   }

@@ -1,10 +1,10 @@
-// Whether a button is still held, by state: a page may swallow the event that would tell that it was let go.
+// Tells by state whether a button is still held. The page may swallow the event of its release.
 
 import { isShown } from '../is-shown.ts';
 
 /** A key that is held repeats about thirty times a second, unless the visitor has turned that off. */
 const longestPauseMs = 1_500;
-/** Where nothing else tells. */
+/** A hold ends after this time if no other sign tells. */
 const longestHoldMs = 60_000;
 const pollMs = 200;
 
@@ -22,7 +22,7 @@ export class HoldSigns {
     this.#button = button;
   }
 
-  /** @param captured of a pointer: whether the browser keeps it with the button until it is let go. */
+  /** @param captured whether the browser sends all events of this pointer to the button until its release. */
   begin(holder: Holder, captured: boolean): void {
     this.end(holder);
     this.#since.set(holder, performance.now());
@@ -33,13 +33,13 @@ export class HoldSigns {
     if (this.#since.has(key)) this.#repeatedAt.set(key, performance.now());
   }
 
-  /** @returns whether something else holds it. */
+  /** @returns whether another pointer or key still holds the button. */
   end(holder: Holder): boolean {
     for (const each of [this.#since, this.#captured, this.#repeatedAt]) each.delete(holder);
     return this.#since.size > 0;
   }
 
-  /** Calls back for each holder that is one no more, until the signal ends it. */
+  /** Until the signal aborts, calls back for each pointer or key that no longer holds the button. */
   watch(gone: (holder: Holder) => void, signal: AbortSignal): void {
     const timer = setInterval(() => {
       for (const holder of [...this.#since.keys()]) if (!this.#holds(holder)) gone(holder);

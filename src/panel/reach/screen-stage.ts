@@ -46,7 +46,7 @@ export class ScreenStage {
     dialog.popover = null;
   }
 
-  /** Who points at the widget wants that; who points elsewhere wants the page, unless they are typing. */
+  /** A visitor who points at the widget wants it. One who points elsewhere wants the page, unless they are typing. */
   #pointed(event: PointerEvent): void {
     const dialog = this.#dialog;
     const widget = dialog.firstElementChild;
@@ -60,19 +60,19 @@ export class ScreenStage {
     if (dialog.open) return;
     dialog.popover = null;
     keepingFocus(dialog, () => {
-      // Else a button would have the focus, and a key that is meant for the page would press it.
+      // Otherwise a button would get the focus, and a key that is meant for the page would press it.
       dialog.autofocus = true;
       dialog.showModal();
       dialog.autofocus = false;
     });
   }
 
-  /** The widget is only seen: presses and keys are the page's. */
+  /** Shows the widget, and leaves presses and keys to the page. */
   #giveBack(): void {
     const dialog = this.#dialog;
     dialog.close();
     if (!this.isUp) return;
-    // In the browser's top layer, the one that was shown last lies above all others.
+    // In the browser's top layer, the element that was shown last lies above all others.
     dialog.popover = null;
     dialog.popover = 'manual';
     dialog.showPopover();

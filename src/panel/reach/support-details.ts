@@ -7,7 +7,7 @@ import { version } from '../../core/version.ts';
 
 export interface SupportFacts {
   readonly conversationId: string | null;
-  /** Of the call that is there, or was the last. */
+  /** Of the current or last call. */
   readonly ids: CallIds | null;
   readonly lastError: CallErrorCode | null;
 }

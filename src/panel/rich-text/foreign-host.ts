@@ -1,32 +1,40 @@
 // Tells when the text of a link reads like another address than the one that it leads to.
 
-/** A scheme or opening signs, then a name, up to its path. */
-const name = /^[^\p{L}\p{N}]*(?<scheme>[a-z][a-z\d+.-]*:[/\\]*)?(?<host>[^/\\?#]*)/u;
-/** Two words with a dot between them, the last one with a letter: `a.example`. */
-const likeAHost = /\S\.[\p{L}\p{M}\p{N}-]*\p{L}[\p{L}\p{M}\p{N}-]+(?::\d+)?$/u;
+/** Browsers read the first one as a dot. People read them all as one. */
+const dots = /[\u3002\u00b7\u2027\u2219\u22c5\ua4f8]/g;
+/** Spaces around a dot, unless a sentence or an abbreviation ends there. */
+const gaps = / \. ?|(\p{L}{3})\. (?=\p{Ll})/gu;
+const beginning = /^[^\p{L}\p{N}]*(?:https?:[/\\]*)?(?:www\.)?/u;
+/** A path, or the end of the word. */
+const rest = /^(?::?[/\\?#]|[^\p{L}\p{M}\p{N}]*$)/u;
+const scheme = /^[^\p{L}\p{N}]*[a-z][a-z\d+.-]*:./u;
+/** Two words with a dot between them, the last one with a letter, or four numbers: `a.example`, `192.0.2.1`. */
+const likeAHost = /[^\s.]\.[\p{L}\p{M}\p{N}-]*\p{L}[\p{L}\p{M}\p{N}-]|(?:\d\.\d*){3}/u;
 
 /**
  * @param text as it is shown.
- * @returns the host of the address, in the letters that a server is asked for; empty: the text says it, or says none.
+ * @returns the host of the address, as browsers ask for it. Empty: the text names this host, or none.
  */
 export function foreignHost(text: string, href: string): string {
   const { host } = new URL(href);
-  const isForeign = text
+  const words = text
     .normalize('NFKC')
-    .toLowerCase()
-    // Browsers read the full stop of Chinese and Japanese as a dot.
-    .replaceAll('\u3002', '.')
+    .replace(dots, '.')
     .split(/\s+/)
-    .some((word) => isAnother(word, host));
-  return isForeign ? host : '';
+    .join(' ')
+    .replace(gaps, '$1.')
+    .toLowerCase()
+    .split(' ');
+  return words.some((word) => !begins(word, host) && isAddress(word)) ? host : '';
 }
 
-function isAnother(word: string, host: string): boolean {
-  const { scheme, host: written = '' } = name.exec(word)?.groups ?? {};
-  const said = written.replace(/[^\p{L}\p{M}\p{N}]+$/u, '');
-  return (scheme !== undefined || likeAHost.test(said)) && bare(said) !== bare(host);
+/** Whether the word is this host, or an address there. */
+function begins(word: string, host: string): boolean {
+  const own = host.replace(/^www\./, '');
+  const named = word.replace(beginning, '');
+  return named.startsWith(own) && rest.test(named.slice(own.length));
 }
 
-function bare(host: string): string {
-  return host.replace(/^www\./, '');
+function isAddress(word: string): boolean {
+  return scheme.test(word) || likeAHost.test(word);
 }

@@ -6,7 +6,7 @@ const mostLines = 150;
 /** The beginning of a text; the same text, if it is short. */
 export function headOf(text: string): string {
   if (endOfPiece(text, 0) === text.length) return text;
-  // With its sign, it is one piece.
+  // One character less, which leaves room for the sign.
   return `${text.slice(0, endOfPiece(text, 0, mostCharacters - 1)).trimEnd()}…`;
 }
 

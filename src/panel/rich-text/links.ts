@@ -56,7 +56,7 @@ export function safeHref(address: string): string | null {
 }
 
 /**
- * @param text the words of the content. If they are another address, that of the link stands beside them.
+ * @param text the words of the content. If they are another address, the link's own host is shown beside them.
  * @param title tells where the link goes if its text does not.
  */
 export function renderLink(

@@ -15,7 +15,7 @@ export function renderLongText(text: string): RichText {
     const start = end;
     end = endOfPiece(text, start);
     const parts = renderPlainText(text.slice(start, end), links);
-    // Between two texts is a link.
+    // Texts and links take turns, and a text is at both ends.
     links -= (parts.length - 1) / 2;
     pieces.push(html`<div class="piece">${parts}</div>`);
   }

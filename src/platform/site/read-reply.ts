@@ -1,7 +1,6 @@
-// Reads what a site answers, up to a length: nobody knows how much a site sends. How long it may take, the request's
-// signal says.
+// Reads what a site answers, up to a length, because a site may send any amount. The request's signal limits the time.
 
-/** Hands on the text as it comes. @throws {RangeError} where it is longer. */
+/** Hands on the text piece by piece. @throws {RangeError} when it is longer than that. */
 export async function* piecesOf(
   response: Response,
   mostCharacters: number,
