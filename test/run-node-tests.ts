@@ -5,6 +5,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
+import { LentBrowser, lentVariable } from './browser/lent-browser.ts';
 import { builtVariable, isBuilt } from './build/ensure-built.ts';
 import { longestFirst } from './long-files.ts';
 import type { FileCounts } from './test-counts.ts';
@@ -31,10 +32,12 @@ export async function runNodeTests(
   );
   const counts: FileCounts[] = [];
   const work = async () => {
+    const browser = new LentBrowser();
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       const canRun = !needBuild.includes(file) || (await built);
-      counts.push(canRun ? await runFile(file) : cannotRun(file));
+      counts.push(canRun ? await runFile(file, browser) : cannotRun(file));
     }
+    await browser.takeBack();
   };
   const workers = () => Promise.all(Array.from({ length: filesAtATime }, work));
   let more: Promise<unknown> = Promise.resolve();
@@ -43,7 +46,9 @@ export async function runNodeTests(
   await more;
   tellRest();
   if (alone.length > 0) await others;
-  for (const file of alone) counts.push(await runFile(file));
+  const browser = new LentBrowser();
+  for (const file of alone) counts.push(await runFile(file, browser));
+  await browser.takeBack();
   return counts;
 }
 
@@ -74,10 +79,15 @@ function cannotRun(file: string): FileCounts {
   return { file, passed: 0, failed: 1 };
 }
 
-async function runFile(file: string): Promise<FileCounts> {
+async function runFile(file: string, browser: LentBrowser): Promise<FileCounts> {
   const startMs = performance.now();
   const parameters = ['--import', 'tsx', '--test-reporter=spec', file];
-  const { code, output } = await finish(spawn(process.execPath, parameters));
+  const child = spawn(process.execPath, parameters, {
+    env: { ...process.env, [lentVariable]: 'yes' },
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+  });
+  browser.lendTo(child);
+  const { code, output } = await finish(child);
   const passed = count(output, 'pass');
   const notPassed = count(output, 'fail') + count(output, 'cancelled');
   const failed = code === 0 ? notPassed : Math.max(notPassed, 1);
@@ -86,6 +96,8 @@ async function runFile(file: string): Promise<FileCounts> {
   const skipped = output.split('\n').filter((line) => /^\s*﹣/.test(line));
   const details = failed === 0 ? skipped.join('\n') : output;
   if (details) console.log(details.replace(/^/gm, '    '));
+  // Nobody knows what it has left behind.
+  if (failed > 0) await browser.takeBack();
   return { file, passed, failed };
 }
 
