@@ -5,12 +5,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
+import { LentBrowser, lentVariable } from './browser/lent-browser.ts';
 import { builtVariable, isBuilt } from './build/ensure-built.ts';
 import { longestFirst } from './long-files.ts';
 import type { FileCounts } from './test-counts.ts';
 
 /** The browser tests take the rest of the machine. */
-const filesAtATime = Math.max(1, availableParallelism() - 1);
+const besideOthers = Math.max(1, availableParallelism() - 1);
+/** More than there are cores: half of the time, a file waits for a call, or for a limit that must run out. */
+const onceAlone = availableParallelism() + 1;
 
 /**
  * @param others what else runs meanwhile: afterwards, there is room for more.
@@ -31,19 +34,23 @@ export async function runNodeTests(
   );
   const counts: FileCounts[] = [];
   const work = async () => {
+    const browser = new LentBrowser();
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       const canRun = !needBuild.includes(file) || (await built);
-      counts.push(canRun ? await runFile(file) : cannotRun(file));
+      counts.push(canRun ? await runFile(file, browser) : cannotRun(file));
     }
+    await browser.takeBack();
   };
-  const workers = () => Promise.all(Array.from({ length: filesAtATime }, work));
+  const workers = (count: number) => Promise.all(Array.from({ length: count }, work));
   let more: Promise<unknown> = Promise.resolve();
-  void others.then(() => (more = workers()));
-  await workers();
+  void others.then(() => (more = workers(onceAlone - besideOthers)));
+  await workers(besideOthers);
   await more;
   tellRest();
   if (alone.length > 0) await others;
-  for (const file of alone) counts.push(await runFile(file));
+  const browser = new LentBrowser();
+  for (const file of alone) counts.push(await runFile(file, browser));
+  await browser.takeBack();
   return counts;
 }
 
@@ -74,10 +81,15 @@ function cannotRun(file: string): FileCounts {
   return { file, passed: 0, failed: 1 };
 }
 
-async function runFile(file: string): Promise<FileCounts> {
+async function runFile(file: string, browser: LentBrowser): Promise<FileCounts> {
   const startMs = performance.now();
   const parameters = ['--import', 'tsx', '--test-reporter=spec', file];
-  const { code, output } = await finish(spawn(process.execPath, parameters));
+  const child = spawn(process.execPath, parameters, {
+    env: { ...process.env, [lentVariable]: 'yes' },
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
+  });
+  browser.lendTo(child);
+  const { code, output } = await finish(child);
   const passed = count(output, 'pass');
   const notPassed = count(output, 'fail') + count(output, 'cancelled');
   const failed = code === 0 ? notPassed : Math.max(notPassed, 1);
@@ -86,6 +98,8 @@ async function runFile(file: string): Promise<FileCounts> {
   const skipped = output.split('\n').filter((line) => /^\s*﹣/.test(line));
   const details = failed === 0 ? skipped.join('\n') : output;
   if (details) console.log(details.replace(/^/gm, '    '));
+  // Nobody knows what it has left behind.
+  if (failed > 0) await browser.takeBack();
   return { file, passed, failed };
 }
 

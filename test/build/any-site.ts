@@ -1,11 +1,10 @@
 // A site whose pages the test writes, with the built files at `/v1/` and at `/v2/`, a browser for it, and a gateway.
 // `/latest/` leads to the first files, and `/hashed/` to files with a fingerprint.
 
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { watch } from './call-page.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';
@@ -23,7 +22,7 @@ export interface SitePage {
 export class AnySite {
   #page: SitePage = { html: '' };
   #served: Served | undefined;
-  #browser: Browser | undefined;
+  #browser: TestBrowser | undefined;
   #context: BrowserContext | undefined;
   #gateway: Gateway | undefined;
 
@@ -69,20 +68,13 @@ export class AnySite {
           ${html}`);
       response.end(await rest);
     });
-    this.#browser = await puppeteer.launch({
-      executablePath: await findBrowser(),
-      args: browserFlags,
-    });
+    this.#browser = await TestBrowser.start();
   }
 
   /** Opens the page in a new profile, so that the site sees a new visitor. */
   async open(sitePage: SitePage): Promise<Page> {
     this.#page = sitePage;
-    this.#context = await this.#browser?.createBrowserContext();
-    await this.#context?.setPermission('*', {
-      permission: { name: 'microphone' },
-      state: 'granted',
-    });
+    this.#context = await this.#browser?.newVisitor();
     const page = await this.#context?.newPage();
     if (!page) throw new Error('The site has not been started.');
     page.setDefaultTimeout(15_000);
@@ -97,7 +89,7 @@ export class AnySite {
   }
 
   async stop(): Promise<void> {
-    await this.#browser?.close();
+    await this.#browser?.stop();
     await this.#served?.close();
     await this.#gateway?.close();
   }

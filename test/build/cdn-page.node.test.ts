@@ -3,9 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import type { BrowserContext, Page } from 'puppeteer-core';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { callPage, Visitor } from './call-page.ts';
@@ -18,7 +17,7 @@ const launcher = 'aria/Talk to us[role="button"]';
 let gateway: Gateway;
 let cdn: Served;
 let site: Served;
-let browser: Browser;
+let browser: TestBrowser;
 let context: BrowserContext;
 let page: Page;
 let visitor: Visitor;
@@ -56,15 +55,14 @@ before(async () => {
     response.writeHead(200, { 'content-type': 'text/html', ...pageHeaders });
     response.end(request.url === '/elsewhere' ? '<!doctype html><title>Elsewhere</title>' : html());
   });
-  browser = await puppeteer.launch({
-    executablePath: await findBrowser(),
-    args: [...browserFlags, '--host-resolver-rules=MAP site.test 127.0.0.1'],
-    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  browser = await TestBrowser.start({
+    moreFlags: ['--host-resolver-rules=MAP site.test 127.0.0.1'],
+    withoutFlags: ['--disable-back-forward-cache'],
   });
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await Promise.all([gateway.close(), cdn.close(), site.close()]);
 });
 
@@ -74,11 +72,10 @@ beforeEach(async () => {
   preload = 'intent';
   broken = slow = '';
   for (const list of [held, written, sockets, cdn.requested, site.requested]) list.length = 0;
-  context = await browser.createBrowserContext();
+  context = await browser.newVisitor();
   page = await context.newPage();
   visitor = new Visitor(page);
   page.setDefaultTimeout(15_000);
-  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
   page.on('console', (message) => written.push(message.text()));
   page.on('pageerror', (error) => written.push(String(error)));
   const session = await page.createCDPSession();

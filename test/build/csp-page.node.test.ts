@@ -7,9 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import type { BrowserContext, Page } from 'puppeteer-core';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { ensureBuilt } from './ensure-built.ts';
@@ -31,7 +30,7 @@ const pixel =
 
 let gateway: Gateway;
 let site: Served;
-let browser: Browser;
+let browser: TestBrowser;
 let context: BrowserContext;
 let page: Page;
 let files: string;
@@ -64,19 +63,18 @@ before(async () => {
     const headers = { 'content-type': 'text/html', 'content-security-policy': policy() };
     response.writeHead(200, headers).end(html());
   });
-  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
+  browser = await TestBrowser.start();
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await Promise.all([gateway.close(), site.close(), rm(files, { recursive: true })]);
 });
 
 beforeEach(async () => {
   assistantId = `assistant-demo.script=quiet~csp-${tags++}`;
   incidents.length = 0;
-  context = await browser.createBrowserContext({ downloadBehavior: { policy: 'deny' } });
-  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  context = await browser.newVisitor({ downloadBehavior: { policy: 'deny' } });
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await watch();

@@ -3,9 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import type { BrowserContext, Page } from 'puppeteer-core';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { callPage, noted, Visitor, watch } from './call-page.ts';
@@ -15,7 +14,7 @@ import { folder, serve, type Served } from './serve.ts';
 let gateway: Gateway;
 let client: GatewayClient;
 let site: Served;
-let browser: Browser;
+let browser: TestBrowser;
 let context: BrowserContext;
 let page: Page;
 /** What the page does before the element's script comes. */
@@ -37,22 +36,20 @@ before(async () => {
     const head = `${watch}<script>${pageScript}</script>${script}`;
     response.end(callPage({ head, assistantId, gatewayUrl: gateway.url }));
   });
-  browser = await puppeteer.launch({
-    executablePath: await findBrowser(),
-    args: [...browserFlags, '--host-resolver-rules=MAP site.test 127.0.0.1'],
+  browser = await TestBrowser.start({
+    moreFlags: ['--host-resolver-rules=MAP site.test 127.0.0.1'],
   });
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await Promise.all([gateway.close(), site.close()]);
 });
 
 beforeEach(async () => {
   assistantId = `assistant-demo~difficult-${tags++}`;
   pageScript = '';
-  context = await browser.createBrowserContext();
-  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  context = await browser.newVisitor();
   page = await context.newPage();
   page.setDefaultTimeout(20_000);
 });

@@ -6,9 +6,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import type { BrowserContext, Page } from 'puppeteer-core';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { callPage, Visitor } from './call-page.ts';
@@ -24,7 +23,7 @@ const fingerprinted = 'telnyx-ai-call.3f9a1c7d.js';
 let gateway: Gateway;
 let cdn: Served;
 let site: Served;
-let browser: Browser;
+let browser: TestBrowser;
 let context: BrowserContext;
 let page: Page;
 let visitor: Visitor;
@@ -70,11 +69,11 @@ before(async () => {
     const { url } = gateway;
     response.writeHead(200, headers).end(callPage({ head: head(), assistantId, gatewayUrl: url }));
   });
-  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
+  browser = await TestBrowser.start();
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await Promise.all([gateway.close(), cdn.close(), site.close()]);
 });
 
@@ -83,8 +82,7 @@ beforeEach(async () => {
   entryName = entry;
   isAltered = () => false;
   cdn.requested.length = 0;
-  context = await browser.createBrowserContext();
-  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  context = await browser.newVisitor();
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
   visitor = new Visitor(page);

@@ -6,12 +6,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { autop } from '@wordpress/autop';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { createSnippets } from '../../demo/studio/snippets/snippets.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { noted, Visitor, watch } from './call-page.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';
@@ -36,7 +35,7 @@ const worker = `
 let gateway: Gateway;
 let client: GatewayClient;
 let site: Served;
-let browser: Browser;
+let browser: TestBrowser;
 let context: BrowserContext;
 let page: Page;
 let visitor: Visitor;
@@ -59,19 +58,18 @@ before(async () => {
     response.end(`<!doctype html><html lang="en"><title>A site</title>
       <link rel="icon" href="data:," />${watch}<p>Welcome.</p>${body}</html>`);
   });
-  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
+  browser = await TestBrowser.start();
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await Promise.all([site.close(), gateway.close()]);
 });
 
 beforeEach(async () => {
   assistantId = `assistant-demo~kinds-${tags++}`;
   policy = '';
-  context = await browser.createBrowserContext();
-  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  context = await browser.newVisitor();
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
   visitor = new Visitor(page);

@@ -3,9 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import type { BrowserContext, Page } from 'puppeteer-core';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { launcherLabels } from '../../src/i18n/languages.ts';
 import { Visitor } from './call-page.ts';
@@ -17,7 +16,7 @@ const entry = '/telnyx-ai-call.js';
 let gateway: Gateway;
 let cdn: Served;
 let site: Served;
-let browser: Browser;
+let browser: TestBrowser;
 let context: BrowserContext;
 let page: Page;
 let visitor: Visitor;
@@ -48,11 +47,11 @@ before(async () => {
         </telnyx-ai-call>
       </html>`);
   });
-  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
+  browser = await TestBrowser.start();
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await Promise.all([gateway.close(), cdn.close(), site.close()]);
 });
 
@@ -60,9 +59,7 @@ beforeEach(async () => {
   tags += 1;
   broken = slow = '';
   written.length = 0;
-  context = await browser.createBrowserContext();
-  const permission = { name: 'microphone' };
-  await context.setPermission('*', { permission, state: 'granted' });
+  context = await browser.newVisitor();
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
   page.on('console', (message) => written.push(message.text()));

@@ -2,16 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import type { Page } from 'puppeteer-core';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';
 
 let gateway: Gateway;
 let site: Served;
-let browser: Browser;
+let browser: TestBrowser;
 
 const html = () => `<!doctype html>
   <html lang="en">
@@ -38,18 +37,17 @@ before(async () => {
     const headers = { 'content-type': 'text/html', 'content-security-policy': policy };
     response.writeHead(200, headers).end(html());
   });
-  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
+  browser = await TestBrowser.start();
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await Promise.all([gateway.close(), site.close()]);
 });
 
 /** Presses the launcher. @returns what the console says, which grows. */
 async function call(policy: string): Promise<{ page: Page; said: string[] }> {
-  const context = await browser.createBrowserContext();
-  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  const context = await browser.newVisitor();
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const said: string[] = [];

@@ -2,9 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import type { BrowserContext, Page } from 'puppeteer-core';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { said } from '../support/assistant-frames.ts';
@@ -14,7 +13,7 @@ import { folder, serve, type Served } from './serve.ts';
 let gateway: Gateway;
 let client: GatewayClient;
 let site: Served;
-let browser: Browser;
+let browser: TestBrowser;
 let context: BrowserContext;
 let page: Page;
 let assistantId = '';
@@ -46,11 +45,11 @@ before(async () => {
     }
     response.writeHead(200, { 'content-type': 'text/html' }).end(html());
   });
-  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
+  browser = await TestBrowser.start();
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await Promise.all([gateway.close(), site.close()]);
 });
 
@@ -58,8 +57,7 @@ beforeEach(async () => {
   assistantId = `assistant-demo.script=quiet~pages-${tags++}`;
   attributes = 'keep-across-pages';
   errors.length = 0;
-  context = await browser.createBrowserContext();
-  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  context = await browser.newVisitor();
   page = await open();
 });
 

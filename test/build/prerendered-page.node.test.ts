@@ -2,9 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { Visitor } from './call-page.ts';
@@ -17,7 +15,7 @@ const rules = { prerender: [{ urls: ['/next'], eagerness: 'immediate' }] };
 let gateway: Gateway;
 let client: GatewayClient;
 let site: Served;
-let browser: Browser;
+let browser: TestBrowser;
 
 /** The pages tell the site what they are: what drives the browser may lose sight of one that was rendered ahead. */
 const telling = `<script>
@@ -44,11 +42,11 @@ before(async () => {
       <telnyx-ai-call assistant-id="${assistantId}" gateway-url="${gateway.url}" keep-across-pages>
       </telnyx-ai-call></html>`);
   });
-  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
+  browser = await TestBrowser.start();
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await Promise.all([site.close(), gateway.close()]);
 });
 
@@ -64,8 +62,7 @@ async function told(what: string): Promise<void> {
 
 describe('a page that is rendered ahead during a call', { timeout: 60_000 }, () => {
   it('takes up the call when it is seen, and not before', async () => {
-    const context = await browser.createBrowserContext();
-    await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+    const context = await browser.newVisitor();
     const page = await context.newPage();
     await page.goto(`${site.origin}/`);
     const visitor = new Visitor(page);

@@ -3,12 +3,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { type SiteServer, startSiteServer } from '../../demo/start-site-server.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { callPage, Visitor } from './call-page.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';
@@ -18,7 +17,7 @@ let gateway: Gateway;
 let endpoints: SiteServer;
 let cdn: Served;
 let site: Served;
-let browser: Browser;
+let browser: TestBrowser;
 
 before(async () => {
   ensureBuilt();
@@ -31,13 +30,11 @@ before(async () => {
     response.end(callPage({ head, assistantId, gatewayUrl: gateway.url }));
   });
   endpoints = await startSiteServer({ origin: site.origin, gateway });
-  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
-  const permission = { name: 'microphone' };
-  await browser.defaultBrowserContext().setPermission('*', { permission, state: 'granted' });
+  browser = await TestBrowser.start();
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await Promise.all([gateway, site, cdn, endpoints].map((each) => each.close()));
 });
 
@@ -72,7 +69,7 @@ const noteIceServers = `{
 
 describe("a visitor's browser", { timeout: 120_000 }, () => {
   it('asks the page, the script’s server and the signaling, and Telnyx for the way', async () => {
-    const page = await browser.newPage();
+    const page = await (await browser.newVisitor()).newPage();
     page.setDefaultTimeout(20_000);
     await page.evaluateOnNewDocument(noteIceServers);
     const hosts = await hostsAskedBy(page);

@@ -4,10 +4,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { noted, Visitor, watch } from './call-page.ts';
 import { ensureBuilt } from './ensure-built.ts';
 import { folder, serve, type Served } from './serve.ts';
@@ -20,7 +19,7 @@ const packages: Readonly<Record<string, string>> = {
 
 let gateway: Gateway;
 let site: Served;
-let browser: Browser;
+let browser: TestBrowser;
 let context: BrowserContext;
 let page: Page;
 let visitor: Visitor;
@@ -45,17 +44,16 @@ before(async () => {
       <link rel="icon" href="data:," />${watch}${head}</head>
       <body hx-boost:inherited="true"><h1>${url}</h1><a href="/next">Next</a>${body}</body></html>`);
   });
-  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
+  browser = await TestBrowser.start();
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await Promise.all([site.close(), gateway.close()]);
 });
 
 beforeEach(async () => {
-  context = await browser.createBrowserContext();
-  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  context = await browser.newVisitor();
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
 });

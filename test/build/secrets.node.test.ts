@@ -5,9 +5,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { ensureBuilt, filesIn } from './ensure-built.ts';
 
 before(ensureBuilt);
@@ -45,12 +43,9 @@ describe("the demo's pages", () => {
 
 describe('a SIP login (`credentials`)', () => {
   it('is refused on a site that is not on localhost, and nothing is connected', async () => {
-    const browser = await puppeteer.launch({
-      executablePath: await findBrowser(),
-      args: browserFlags,
-    });
+    const browser = await TestBrowser.start();
     try {
-      const page = await browser.newPage();
+      const page = await (await browser.newVisitor()).newPage();
       const sockets: string[] = [];
       const devtools = await page.createCDPSession();
       await devtools.send('Network.enable');
@@ -76,7 +71,7 @@ describe('a SIP login (`credentials`)', () => {
       assert.match(failure.message, /on localhost only/);
       assert.deepEqual(sockets, []);
     } finally {
-      await browser.close();
+      await browser.stop();
     }
   });
 });

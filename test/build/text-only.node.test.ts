@@ -6,10 +6,9 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { type SiteServer, startSiteServer } from '../../demo/start-site-server.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
 import { callPage, Visitor } from './call-page.ts';
@@ -38,7 +37,7 @@ let gateway: Gateway;
 let siteServer: SiteServer;
 let cdn: Served;
 let site: Served;
-let browser: Browser;
+let browser: TestBrowser;
 let context: BrowserContext;
 let page: Page;
 let visitor: Visitor;
@@ -79,11 +78,11 @@ before(async () => {
     response.writeHead(200, { 'content-type': 'text/html', ...headers }).end(html());
   });
   siteServer = await startSiteServer({ origin: site.origin, gateway });
-  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
+  browser = await TestBrowser.start();
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await Promise.all([cdn.close(), site.close(), siteServer.close(), gateway.close()]);
 });
 
@@ -91,7 +90,7 @@ beforeEach(async () => {
   assistantId = `assistant-demo~text-only-${tags++}`;
   for (const list of [complaints, cdn.requested, site.requested]) list.length = 0;
   hosts.clear();
-  context = await browser.createBrowserContext();
+  context = await browser.newVisitor({ microphone: 'prompt' });
   page = await context.newPage();
   visitor = new Visitor(page);
   page.setDefaultTimeout(15_000);

@@ -9,11 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import puppeteer, { type Browser } from 'puppeteer-core';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { noted, Visitor, watch } from '../build/call-page.ts';
 import { ensureBuilt } from '../build/ensure-built.ts';
 import { folder, serve, type Served } from '../build/serve.ts';
@@ -38,7 +36,7 @@ describe('the packed package', { skip: skip ?? false, timeout: 240_000 }, () => 
   let tarball = '';
   let gateway: Gateway;
   let client: GatewayClient;
-  let browser: Browser;
+  let browser: TestBrowser;
 
   before(async () => {
     ensureBuilt();
@@ -56,13 +54,11 @@ describe('the packed package', { skip: skip ?? false, timeout: 240_000 }, () => 
     tarball = join(sites, filename);
     gateway = await startGateway();
     client = new GatewayClient(gateway.controlUrl);
-    browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
-    const permission = { name: 'microphone' };
-    await browser.defaultBrowserContext().setPermission('*', { permission, state: 'granted' });
+    browser = await TestBrowser.start();
   });
 
   after(async () => {
-    await browser.close();
+    await browser.stop();
     await gateway.close();
     rmSync(sites, { recursive: true, force: true });
   });
@@ -116,7 +112,7 @@ describe('the packed package', { skip: skip ?? false, timeout: 240_000 }, () => 
       const site = await makeSite(bundler);
       assert.equal(await build(bundler, site), '');
       const served = await serveSite(bundler, site);
-      const page = await browser.newPage();
+      const page = await (await browser.newVisitor()).newPage();
       try {
         await page.goto(served.origin);
         const visitor = new Visitor(page);

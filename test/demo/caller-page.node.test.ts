@@ -5,12 +5,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { type Demo, startDemo } from '../../demo/start-demo.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import { at } from '../../src/core/at.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { startBuiltPages } from './built-pages.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,7 +17,7 @@ const assistantId = 'assistant-demo~caller';
 
 let demo: Demo;
 let gateway: GatewayClient;
-let browser: Browser;
+let browser: TestBrowser;
 let context: BrowserContext;
 let page: Page;
 const complaints: string[] = [];
@@ -26,22 +25,17 @@ const complaints: string[] = [];
 before(async () => {
   demo = await startDemo({ port: 0, servePages: startBuiltPages });
   gateway = new GatewayClient(demo.controlUrl);
-  browser = await puppeteer.launch({
-    executablePath: await findBrowser(),
-    args: browserFlags,
-    defaultViewport: { width: 1280, height: 900 },
-  });
+  browser = await TestBrowser.start({ viewport: { width: 1280, height: 900 } });
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await demo.close();
 });
 
 beforeEach(async () => {
   complaints.length = 0;
-  context = await browser.createBrowserContext();
-  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  context = await browser.newVisitor();
   page = await context.newPage();
   // The machine may be busy.
   page.setDefaultTimeout(30_000);

@@ -5,15 +5,9 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, {
-  type Browser,
-  type BrowserContext,
-  type Frame,
-  type Page,
-} from 'puppeteer-core';
+import type { BrowserContext, Frame, Page } from 'puppeteer-core';
 import { type Demo, type DemoOptions, startDemo } from '../../demo/start-demo.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { startBuiltPages } from './built-pages.ts';
 
 const folder = join(import.meta.dirname, '../../demo');
@@ -28,21 +22,17 @@ const desk = { width: 1280, height: 900 };
 const phone = { width: 320, height: 568 };
 
 let demo: Demo;
-let browser: Browser;
+let browser: TestBrowser;
 let context: BrowserContext;
 let page: Page;
 /** What the browser complains about: errors, failed requests, and requests to other sites. */
 const complaints: string[] = [];
 
 before(async () => {
-  browser = await puppeteer.launch({
-    executablePath: await findBrowser(),
-    args: browserFlags,
-    defaultViewport: desk,
-  });
+  browser = await TestBrowser.start({ viewport: desk });
 });
 
-after(() => browser.close());
+after(() => browser.stop());
 
 function serve(options: Partial<DemoOptions> = {}): void {
   before(async () => void (demo = await startDemo({ port: 0, ...options })));
@@ -51,9 +41,7 @@ function serve(options: Partial<DemoOptions> = {}): void {
 
 beforeEach(async () => {
   complaints.length = 0;
-  context = await browser.createBrowserContext();
-  const permission = { name: 'microphone' };
-  await context.setPermission('*', { permission, state: 'granted' });
+  context = await browser.newVisitor();
   page = await context.newPage();
   // Vite compiles a page at its first visit, and the machine may be busy.
   page.setDefaultTimeout(30_000);

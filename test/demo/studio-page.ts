@@ -2,42 +2,32 @@
 // serves it.
 
 import assert from 'node:assert/strict';
-import puppeteer, {
-  type Browser,
-  type BrowserContext,
-  type Frame,
-  type Page,
-} from 'puppeteer-core';
+import type { BrowserContext, Frame, Page } from 'puppeteer-core';
 import { type Demo, startDemo } from '../../demo/start-demo.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { startBuiltPages } from './built-pages.ts';
 
 export class StudioPage {
   readonly demo: Demo;
-  readonly #browser: Browser;
+  readonly #browser: TestBrowser;
   #context: BrowserContext | undefined;
   #page: Page | undefined;
   /** What the browser complains about: errors, and requests to other sites. */
   readonly complaints: string[] = [];
 
-  private constructor(demo: Demo, browser: Browser) {
+  private constructor(demo: Demo, browser: TestBrowser) {
     this.demo = demo;
     this.#browser = browser;
   }
 
   static async start(): Promise<StudioPage> {
     const demo = await startDemo({ port: 0, servePages: startBuiltPages });
-    const browser = await puppeteer.launch({
-      executablePath: await findBrowser(),
-      args: browserFlags,
-      defaultViewport: { width: 1280, height: 720 },
-    });
+    const browser = await TestBrowser.start({ viewport: { width: 1280, height: 720 } });
     return new StudioPage(demo, browser);
   }
 
   async stop(): Promise<void> {
-    await this.#browser.close();
+    await this.#browser.stop();
     await this.demo.close();
   }
 
@@ -49,8 +39,7 @@ export class StudioPage {
   /** Opens a page in a new profile. */
   async enter(): Promise<void> {
     this.complaints.length = 0;
-    this.#context = await this.#browser.createBrowserContext();
-    await this.allow('microphone');
+    this.#context = await this.#browser.newVisitor();
     const page = (this.#page = await this.#context.newPage());
     // The machine may be busy.
     page.setDefaultTimeout(30_000);

@@ -4,9 +4,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import type { Page } from 'puppeteer-core';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { ensureBuilt } from '../build/ensure-built.ts';
 import { folder, serve, type Served } from '../build/serve.ts';
 import { type Gateway, startGateway } from '../../gateway/node/start-gateway.ts';
@@ -45,7 +44,7 @@ const samples: readonly Sample[] = documents
 
 let gateway: Gateway;
 let site: Served;
-let browser: Browser;
+let browser: TestBrowser;
 let page: Page;
 let html = '';
 const complaints: string[] = [];
@@ -59,20 +58,17 @@ before(async () => {
       return files(request, response);
     response.writeHead(200, { 'content-type': 'text/html' }).end(html);
   });
-  const executablePath = await findBrowser();
-  browser = await puppeteer.launch({ executablePath, args: browserFlags });
-  const permission = { name: 'microphone' };
-  await browser.defaultBrowserContext().setPermission('*', { permission, state: 'granted' });
+  browser = await TestBrowser.start();
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await Promise.all([gateway.close(), site.close()]);
 });
 
 beforeEach(async () => {
   complaints.length = 0;
-  page = await browser.newPage();
+  page = await (await browser.newVisitor()).newPage();
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {

@@ -4,10 +4,9 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, { type Browser, type BrowserContext, type Page } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { type Demo, startDemo } from '../../demo/start-demo.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { GatewayClient } from '../../gateway/gateway-client.ts';
 import type { SessionRecord } from '../../gateway/records.ts';
 
@@ -17,7 +16,7 @@ const tokenPath = '/api/telnyx-token';
 
 let demo: Demo;
 let gateway: GatewayClient;
-let browser: Browser;
+let browser: TestBrowser;
 let context: BrowserContext;
 let page: Page;
 /** The statuses of the page's requests for a token, in their order. */
@@ -29,23 +28,17 @@ let sockets: string[] = [];
 before(async () => {
   demo = await startDemo({ port: 0, tokenLifeSeconds });
   gateway = new GatewayClient(demo.controlUrl);
-  browser = await puppeteer.launch({
-    executablePath: await findBrowser(),
-    args: browserFlags,
-    // Wide enough to show the panel beside the page.
-    defaultViewport: { width: 1280, height: 900 },
-  });
+  browser = await TestBrowser.start({ viewport: { width: 1280, height: 900 } });
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await demo.close();
 });
 
 beforeEach(async () => {
   [answers, tokens, requested, sockets] = [[], [], [], []];
-  context = await browser.createBrowserContext();
-  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  context = await browser.newVisitor();
   page = await context.newPage();
   // Vite compiles a page at its first visit, and the machine may be busy.
   page.setDefaultTimeout(30_000);

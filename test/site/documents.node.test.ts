@@ -6,11 +6,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { buildDocuments } from '../../demo/static/build-documents.ts';
 import { documents, pageOf } from '../../docs/.vitepress/reading-order.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { type FileServer, serveFolder } from './serve-folder.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -30,7 +29,7 @@ const fullPages = ['index.html', 'look.html', 'security.html', 'production.html'
 
 let folder: string;
 let host: FileServer;
-let browser: Browser;
+let browser: TestBrowser;
 let page: Page;
 /** What the browser complains about: errors, failed requests, and whatever leaves the host. */
 const complaints: string[] = [];
@@ -41,8 +40,8 @@ before(async () => {
   folder = mkdtempSync(join(cache, 'documents-'));
   await buildDocuments(join(folder, 'docs'));
   host = await serveFolder(folder, '/some/where/');
-  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
-  page = await browser.newPage();
+  browser = await TestBrowser.start();
+  page = await (await browser.newVisitor()).newPage();
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
@@ -55,7 +54,7 @@ before(async () => {
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await host.close();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -5,16 +5,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import puppeteer, {
-  type Browser,
-  type BrowserContext,
-  type Frame,
-  type Page,
-} from 'puppeteer-core';
+import type { BrowserContext, Frame, Page } from 'puppeteer-core';
 import { buildSite } from '../../demo/static/build-site.ts';
 import { ensureBuilt } from '../build/ensure-built.ts';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { type FileServer, serveFolder } from './serve-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -26,7 +20,7 @@ const withoutCall = ['login/index.html'];
 
 let folder: string;
 let host: FileServer;
-let browser: Browser;
+let browser: TestBrowser;
 let context: BrowserContext;
 let page: Page;
 /** What the browser complains about: errors, failed requests, and whatever leaves the host. */
@@ -38,23 +32,18 @@ before(async () => {
   ensureBuilt();
   await buildSite(folder);
   host = await serveFolder(folder, '/some/where/');
-  browser = await puppeteer.launch({
-    executablePath: await findBrowser(),
-    args: browserFlags,
-    defaultViewport: { width: 1280, height: 900 },
-  });
+  browser = await TestBrowser.start({ viewport: { width: 1280, height: 900 } });
 });
 
 after(async () => {
-  await browser.close();
+  await browser.stop();
   await host.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 beforeEach(async () => {
   complaints.length = host.missing.length = 0;
-  context = await browser.createBrowserContext();
-  await context.setPermission('*', { permission: { name: 'microphone' }, state: 'granted' });
+  context = await browser.newVisitor();
   page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => complaints.push(String(error)));

@@ -7,9 +7,13 @@ import type { Report } from '../../../demo/check/report.ts';
 import { assertFails, CheckPage, idsOf, press, readReport, stepOf } from './check-page.ts';
 
 const checkPage = new CheckPage();
-const withoutMicrophone = new CheckPage(['--use-fake-device-for-media-stream']);
+const withoutMicrophone = new CheckPage({
+  withoutFlags: ['--use-fake-device-for-media-stream'],
+});
 /** As a policy of a company, or an extension against tracking, sets it up. */
-const withoutWays = new CheckPage([], ['--webrtc-ip-handling-policy=disable_non_proxied_udp']);
+const withoutWays = new CheckPage({
+  moreFlags: ['--webrtc-ip-handling-policy=disable_non_proxied_udp'],
+});
 
 before(() => checkPage.start());
 after(() => Promise.all([checkPage, withoutMicrophone, withoutWays].map((each) => each.stop())));

@@ -1,27 +1,28 @@
 // The check's page in a browser.
 
 import assert from 'node:assert/strict';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import type { Report } from '../../../demo/check/report.ts';
 import type { StepId } from '../../../demo/check/step-id.ts';
 import type { StepResult } from '../../../demo/check/verdict.ts';
 import { type Demo, startDemo } from '../../../demo/start-demo.ts';
 import { startPages } from '../../../demo/start-pages.ts';
-import { browserFlags } from '../../browser/browser-flags.ts';
-import { findBrowser } from '../../browser/find-browser.ts';
+import { type OwnFlags, TestBrowser } from '../../browser/test-browser.ts';
 import { startBuiltPages } from '../built-pages.ts';
 
 /** What the fields of the form hold, by their names. */
 export type Fields = Readonly<Record<string, string>>;
 
+/** For a check that waits for what never comes: a longer wait shows nothing more. */
+export const littlePatience: Fields = { patience: '5' };
+
 export class CheckPage {
   #demo: Demo | null = null;
-  #browser: Browser | null = null;
-  readonly #flags: readonly string[];
+  #browser: TestBrowser | null = null;
+  readonly #flags: OwnFlags;
 
-  constructor(withoutFlags: readonly string[] = [], moreFlags: readonly string[] = []) {
-    const kept = browserFlags.filter((flag) => !withoutFlags.includes(flag));
-    this.#flags = [...kept, ...moreFlags];
+  constructor(flags: OwnFlags = {}) {
+    this.#flags = flags;
   }
 
   start(): Promise<void> {
@@ -37,15 +38,12 @@ export class CheckPage {
 
   async #start(servePages: typeof startPages): Promise<void> {
     this.#demo = await startDemo({ port: 0, servePages });
-    this.#browser = await puppeteer.launch({
-      executablePath: await findBrowser(),
-      args: [...this.#flags],
-      defaultViewport: { width: 1280, height: 900 },
-    });
+    const viewport = { width: 1280, height: 900 };
+    this.#browser = await TestBrowser.start({ viewport, ...this.#flags });
   }
 
   async stop(): Promise<void> {
-    await this.#browser?.close();
+    await this.#browser?.stop();
     await this.#demo?.close();
   }
 
@@ -57,9 +55,7 @@ export class CheckPage {
   /** A page that nobody has used before, with a microphone unless that is refused. */
   async open(fields: Fields, microphone: 'granted' | 'denied' = 'granted'): Promise<Page> {
     if (!this.#browser) throw new Error('The browser was not started.');
-    const context = await this.#browser.createBrowserContext();
-    const permission = { name: 'microphone' };
-    await context.setPermission('*', { permission, state: microphone });
+    const context = await this.#browser.newVisitor({ microphone });
     const page = await context.newPage();
     // Vite compiles the page at its first visit, and the machine may be busy.
     page.setDefaultTimeout(60_000);

@@ -1,4 +1,5 @@
-// `npm run check:assistant` as a program: what it prints, and how it ends.
+// `npm run check:assistant`: what it prints, and how it ends. As a program, it makes its pages from source each time;
+// where that does not matter, it runs in this process, with the pages that are built.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -7,9 +8,11 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { parseCommand } from '../../../demo/check/command/parse-command.ts';
+import { runCommand } from '../../../demo/check/command/run-command.ts';
 import type { StepResult } from '../../../demo/check/verdict.ts';
 import { type StepId, stepIds } from '../../../demo/check/step-id.ts';
 import { type Gateway, startGateway } from '../../../gateway/node/start-gateway.ts';
+import { startBuiltPages } from '../built-pages.ts';
 import { BadEndpoints } from './bad-endpoints.ts';
 import { Servers } from './servers.ts';
 
@@ -23,7 +26,7 @@ let gateway: Gateway;
 before(async () => void (gateway = await startGateway()));
 after(() => gateway.close());
 
-async function run(
+async function runProgram(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
@@ -35,6 +38,16 @@ async function run(
   const exit = once(child, 'exit');
   const [printed, told] = await Promise.all([text(child.stdout), text(child.stderr)]);
   const [code] = (await exit) as [number];
+  return { code, printed, told };
+}
+
+async function run(words: readonly string[]): Promise<Run> {
+  let [printed, told] = ['', ''];
+  const code = await runCommand(words, {
+    servePages: startBuiltPages,
+    print: (text) => void (printed += `${text}\n`),
+    tell: (text) => void (told += `${text}\n`),
+  });
   return { code, printed, told };
 }
 
@@ -51,7 +64,7 @@ function stepsIn(printed: string): readonly StepResult[] {
 
 describe('the command', () => {
   it('ends with 0 if nothing fails, and prints JSON alone', async () => {
-    const { code, printed, told } = await run([
+    const { code, printed, told } = await runProgram([
       'assistant-demo',
       '--gateway',
       gateway.url,
@@ -73,7 +86,7 @@ describe('the command', () => {
   });
 
   it('ends with 1 if a step fails, and prints the same list for people', async () => {
-    const { code, printed } = await run(['assistant-refuses-login', '--local']);
+    const { code, printed } = await runProgram(['assistant-refuses-login', '--local']);
     assert.equal(code, 1);
     assert.match(printed, /^Check of telnyx-ai-call: .*1 failed/);
     assert.match(
@@ -84,17 +97,17 @@ describe('the command', () => {
 
   it('ends with 2 if it has no browser, or cannot use its words', async () => {
     const noBrowser = { CHROME_PATH: '/nowhere/chrome' };
-    const unable = await run(['assistant-demo', '--local', '--json'], noBrowser);
+    const unable = await runProgram(['assistant-demo', '--local', '--json'], noBrowser);
     assert.equal(unable.code, 2);
     assert.deepEqual(JSON.parse(unable.printed), { verdict: 'unknown', steps: [] });
     assert.match(unable.told, /could not be tried: There is no browser at \/nowhere\/chrome/);
 
-    const broken = await run(['assistant-demo', '--local'], { CHROME_PATH: '/bin/false' });
+    const broken = await runProgram(['assistant-demo', '--local'], { CHROME_PATH: '/bin/false' });
     assert.equal(broken.code, 2);
     assert.equal(broken.printed, '');
     assert.match(broken.told, /could not be tried: The browser \/bin\/false could not be started/);
 
-    const wrong = await run(['--colour']);
+    const wrong = await runProgram(['--colour']);
     assert.equal(wrong.code, 2);
     assert.equal(wrong.printed, '');
     assert.match(wrong.told, /--gateway <ws url>/);
