@@ -206,8 +206,21 @@ function problemsOfUrl(
   schemes: readonly string[],
 ): readonly string[] {
   if (url === undefined) return [];
-  if (URL.canParse(url) && schemes.includes(new URL(url).protocol)) return [];
-  return [`${name} does not begin with ${schemes.map((each) => `${each}//`).join(' or ')}.`];
+  if (!URL.canParse(url) || !schemes.includes(new URL(url).protocol)) {
+    return [`${name} does not begin with ${schemes.map((each) => `${each}//`).join(' or ')}.`];
+  }
+  const { username, password, pathname } = new URL(url);
+  if (canDecode(username) && canDecode(password) && canDecode(pathname)) return [];
+  return [`${name} has a % that means itself: write %25.`];
+}
+
+function canDecode(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function nameIn(list: readonly string[], name: string, index: number): string {

@@ -4,7 +4,10 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { after, afterEach, before, describe, it } from 'node:test';
+import { createLogin } from '../../demo/demo-login.ts';
+import { createApp } from '../../server/src/app.ts';
 import { readConfig } from '../../server/src/config.ts';
+import { listen } from '../../server/src/http/listen.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import { startProgram } from './program.ts';
 import { environmentOf, idIn, makeFolder, type Site, startSite } from './site.ts';
@@ -170,6 +173,14 @@ describe('a server that a balancer asks', { timeout: 60_000 }, () => {
         assert.deepEqual([status, JSON.parse(body)], [200, { status: 'ok' }]);
       }
     }
+  });
+
+  it('gives a request half a minute to come, however long connections may be idle', async () => {
+    const app = createApp(readConfig(environment({})), { createLogin });
+    const server = await listen(app, { host: '127.0.0.1', port: 0, keepAliveSeconds: 3600 });
+    assert.deepEqual([server.headersTimeout, server.requestTimeout], [30_000, 30_000]);
+    server.close();
+    await app.close();
   });
 
   it('keeps idle connections for longer than the balancer, and says when it leaves', async () => {

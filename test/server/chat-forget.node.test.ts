@@ -183,6 +183,24 @@ describe('a conversation that the visitor forgets', () => {
     assert.equal(await statusFor(visitor, id), 200);
   });
 
+  it('cannot be read from another process either, which had kept what came before', async () => {
+    const other = await startSite({
+      ...environmentOf(api, folder.path),
+      ASSISTANT_IDS: 'assistant-1',
+    });
+    const [visitor, copy] = [await site.visit(), await other.visit()];
+    const id = await begin(visitor);
+    await type(visitor, id);
+    copy.setCookies = visitor.setCookies;
+    const page = `${path}?conversation_id=${id}&limit=2`;
+    const [first] = JSON.parse((await copy.get(page)).body) as { id: string }[];
+    const before = `${page}&before=${first?.id}`;
+    assert.equal((JSON.parse((await copy.get(before)).body) as object[]).length, 2);
+    assert.equal((await forget(visitor, id)).status, 204);
+    assert.equal((await copy.get(before)).status, 404);
+    await other.close();
+  });
+
   it('must be this browser’s', async () => {
     const [visitor, other] = [await site.visit(), await site.visit()];
     const id = await begin(visitor);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { readHistory } from '../../server/src/chat/history.ts';
+import { historyOf, readSaid } from '../../server/src/chat/history.ts';
 import { startTelnyxApi, type TelnyxApi } from '../telnyx-api/start-telnyx-api.ts';
 import { environmentOf, idIn, makeFolder, type Site, startSite, type Visitor } from './site.ts';
 
@@ -121,6 +121,7 @@ describe('the earlier messages', () => {
 });
 
 describe('what Telnyx lists', () => {
+  const readHistory = (listed: readonly unknown[]) => historyOf(readSaid(listed));
   const sent_at = '2026-11-25T10:00:01Z';
 
   it('is read without tools, the system, and what has no text', () => {

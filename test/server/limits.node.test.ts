@@ -101,6 +101,17 @@ describe('the requests of a minute', () => {
     assert.equal(await statusFrom(known, office), 200);
   });
 
+  it('may be sent again within a minute, even if the clock was set back', async (context) => {
+    const site = await start({ REQUESTS_PER_NETWORK: '2' });
+    const visitor = await site.visit();
+    const yesterday = Date.now() - 24 * 3_600_000;
+    const ask = () => visitor.get(`${path}?conversation_id=1`);
+    while ((await ask()).status !== 429);
+    context.mock.method(Date, 'now', () => yesterday);
+    const seconds = Number((await ask()).headers.get('retry-after'));
+    assert.ok(seconds >= 1 && seconds <= 60, `${seconds} s`);
+  });
+
   it('are counted for a whole network, with a port or without', async () => {
     const site = await start({ REQUESTS_PER_NETWORK: '6' });
     const addresses = ['203.0.113.1', '203.0.113.2:5000', '::ffff:203.0.113.3', '203.0.113.4:1'];

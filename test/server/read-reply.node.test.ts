@@ -44,6 +44,17 @@ describe('an answer of Telnyx', () => {
     });
   }
 
+  it('is read to its end where a carriage return is its last byte, and nothing follows', async () => {
+    const body = new ReadableStream<Uint8Array>({
+      // It is never closed.
+      start: (controller) => {
+        const text = event('done', { content: 'Hello' }).replaceAll('\n', '\r');
+        controller.enqueue(new TextEncoder().encode(text));
+      },
+    });
+    assert.equal(await textOf(replyOf(body)), 'Hello');
+  });
+
   it('may come with any line ends, in any pieces', async () => {
     const whole = `${event('delta', { content: 'Grüße' })}${event('done', { content: 'Grüße' })}`;
     for (const end of ['\n', '\r\n', '\r']) {

@@ -66,21 +66,39 @@ describe('a Redis that fails over', { skip: withoutRedis, timeout: 30_000 }, () 
     await countTogether(one, other);
   });
 
-  it('is left for the one to which its address leads then', async () => {
-    const next = await startRedis();
-    const address: MovableAddress = await openAddress(Number(new URL(redis.url).port));
-    const url = `redis://127.0.0.1:${address.port}`;
-    const [one, other] = [open(url), open(url)];
-    await countTogether(one, other);
-    await makeReadOnly(admin);
-    address.leadTo(Number(new URL(next.url).port));
-    await countTogether(one, other);
-    const reader = new Redis(next.url);
-    assert.ok((await reader.keys('*together*')).length > 0);
-    await reader.quit();
-    await Promise.all(opened.splice(0).map((store) => store.close()));
-    await address.close();
-    await next.close();
+  for (const [how, fail] of [
+    ['read-only', () => makeReadOnly(admin)],
+    ['frozen, and closes no connection', () => redis.pause()],
+  ] as const) {
+    it(`is left for the one to which its address leads then, where it is ${how}`, async () => {
+      const next = await startRedis();
+      const address: MovableAddress = await openAddress(Number(new URL(redis.url).port));
+      const url = `redis://127.0.0.1:${address.port}`;
+      const [one, other] = [open(url), open(url)];
+      await countTogether(one, other);
+      await fail();
+      address.leadTo(Number(new URL(next.url).port));
+      await countTogether(one, other);
+      const reader = new Redis(next.url);
+      assert.ok((await reader.keys('*together*')).length > 0);
+      await reader.quit();
+      redis.resume();
+      await Promise.all(opened.splice(0).map((store) => store.close()));
+      await address.close();
+      await next.close();
+    });
+  }
+
+  it('costs nobody time while it cannot be reached', async () => {
+    const store = open();
+    await store.take('key', 60_000);
+    await admin.quit();
+    await redis.close();
+    const startMs = performance.now();
+    for (let count = 0; count < 40; count += 1) await store.take('key', 60_000);
+    assert.ok(performance.now() - startMs < 10_000, 'Each of them waited.');
+    redis = await startRedis();
+    admin = new Redis(redis.url);
   });
 
   it('tells that the streams which are open cannot be kept', async () => {

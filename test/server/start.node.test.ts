@@ -166,6 +166,17 @@ describe('the server, started', () => {
     }
   });
 
+  it('takes no password with a % that is not encoded: no connection could be made', () => {
+    for (const [name, url] of [
+      ['DATABASE_URL', 'postgres://site:hidden%@db.example/site'],
+      ['REDIS_URL', 'redis://:hid%den@redis.example'],
+    ] as const) {
+      assert.throws(() => readConfig({ ...environmentOf(api, folder.path), [name]: url }), {
+        message: `${name} has a % that means itself: write %25.`,
+      });
+    }
+  });
+
   it('takes the address of a remote libSQL, and nothing that is not meant for it', () => {
     const environment = environmentOf(api, folder.path);
     for (const url of [
@@ -261,7 +272,7 @@ describe('the server, started', () => {
     const environment = environmentOf(api, folder.path);
     const { code, said } = await outcomeOf({ ...environment, DATABASE_FILE: '/no/such/folder/db' });
     assert.equal(code, 1);
-    assert.match(said, /The server cannot start/);
+    assert.match(said, /The server cannot start.\n {2}DATABASE_FILE cannot be opened: .*no\/such/);
   });
 
   it('says so when its port is taken', async () => {

@@ -56,6 +56,16 @@ describe('an answer of Telnyx without end', { timeout: 60_000 }, () => {
     assert.ok(flood.bytes() < 50_000_000, `${flood.bytes()} bytes were read`);
   });
 
+  it('is not read on where an error is long, and counts as that error', async () => {
+    site.reports.length = 0;
+    api.answer = (_request, response) => {
+      response.writeHead(404, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ errors: [{ detail: 'key=Bearer '.repeat(500_000) }] }));
+    };
+    assert.equal((await (await site.visit()).post('/api/telnyx-conversation', call)).status, 500);
+    assert.match(site.reports.join(), /404.*too long/);
+  });
+
   it('breaks off where words are expected', async () => {
     let flood = { bytes: () => 0 };
     api.answer = ({ url }, response) => {

@@ -19,6 +19,8 @@ export interface CredentialStore {
 export interface Claim {
   /** Whoever had it before was killed, or did not learn what Telnyx has done. */
   readonly isTakenOver: boolean;
+  /** For how long nobody had it since then; 0 if it was not taken over. */
+  readonly lapsedMs: number;
   release(): Promise<void>;
 }
 

@@ -13,9 +13,18 @@ export function openCredentials(
   report: Report,
 ): CredentialStore {
   if (databaseUrl === undefined) {
-    return new SqliteCredentials(new SqliteFile(databaseFile, sqliteTables));
+    return new SqliteCredentials(openFile(databaseFile));
   }
   const remote = readRemoteAddress(databaseUrl);
   if (remote === null) return new PostgresCredentials(databaseUrl, report);
   return new SqliteCredentials(new RemoteLibsql(remote, sqliteTables));
+}
+
+function openFile(file: string): SqliteFile {
+  try {
+    return new SqliteFile(file, sqliteTables);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`DATABASE_FILE cannot be opened: ${reason}`, { cause: error });
+  }
 }

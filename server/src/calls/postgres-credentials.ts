@@ -1,12 +1,19 @@
 // Keeps the users' credentials in PostgreSQL, which processes on many machines may share.
 
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import type { Report } from '../log/report.ts';
 import { type Claim, claimMs, type CredentialStore } from './credential-store.ts';
 
 const answerMs = 4000;
 const mostConnections = 5;
+const mostAttempts = 5;
+const pauseMs = 10;
+const readOnly = '25006';
+const noTable = '42P01';
+/** PostgreSQL has undone the transaction in favour of another one, or is another one now. */
+const toRepeat: readonly unknown[] = ['40001', '40P01', noTable];
 
 /** All in one transaction. Two processes that begin together would both make the tables, and one would fail. */
 const tables = `
@@ -69,14 +76,14 @@ export class PostgresCredentials implements CredentialStore {
       `insert into telnyx_claims values ($1, $2, ${until}) on conflict do nothing returning owner`,
       values,
     );
-    const takenOver =
-      free.length > 0
-        ? []
-        : await this.#ask(
-            `update telnyx_claims set owner = $2, until = ${until}
-             where user_id = $1 and until < clock_timestamp() returning owner`,
-            values,
-          );
+    const [lapsed] = free.length > 0 ? [] : await this.#findLapsed(userId);
+    const takenOver = !lapsed
+      ? []
+      : await this.#ask(
+          `update telnyx_claims set owner = $2, until = ${until}
+           where user_id = $1 and owner = $4 returning owner`,
+          [...values, String(lapsed['owner'])],
+        );
     if (free.length + takenOver.length === 0) return null;
     const release = async () => {
       await this.#ask('delete from telnyx_claims where user_id = $1 and owner = $2', [
@@ -84,7 +91,20 @@ export class PostgresCredentials implements CredentialStore {
         owner,
       ]);
     };
-    return { isTakenOver: takenOver.length > 0, release };
+    return {
+      isTakenOver: takenOver.length > 0,
+      lapsedMs: Number(lapsed?.['lapsed_ms'] ?? 0),
+      release,
+    };
+  }
+
+  /** The claim that was never released, and whose time is over. */
+  #findLapsed(userId: string) {
+    return this.#ask(
+      `select owner, extract(epoch from clock_timestamp() - until) * 1000 as lapsed_ms
+       from telnyx_claims where user_id = $1 and until < clock_timestamp()`,
+      [userId],
+    );
   }
 
   async check(): Promise<void> {
@@ -99,15 +119,32 @@ export class PostgresCredentials implements CredentialStore {
     statement: string,
     values: readonly (string | number | null)[],
   ): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    for (let attempt = 1; ; attempt += 1) {
+      await this.#makeTables();
+      try {
+        return (await this.#pool.query<Record<string, unknown>>(statement, [...values])).rows;
+      } catch (error) {
+        const code = codeOf(error);
+        if (code === noTable) this.#made = null;
+        if (attempt === mostAttempts || !toRepeat.includes(code)) throw error;
+      }
+      await setTimeout(attempt * pauseMs);
+    }
+  }
+
+  async #makeTables(): Promise<void> {
     this.#made ??= this.#pool.query(tables);
     try {
       await this.#made;
     } catch (error) {
       // The database may be there the next time.
       this.#made = null;
-      throw error;
+      // One that can only be read for a while may have them.
+      if (codeOf(error) !== readOnly) throw error;
     }
-    const { rows } = await this.#pool.query<Record<string, unknown>>(statement, [...values]);
-    return rows;
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return Reflect.get(Object(error), 'code');
 }

@@ -55,12 +55,12 @@ export class SqliteCredentials implements CredentialStore {
       `insert into telnyx_claims values (?, ?, ${nowMs} + ?) on conflict do nothing`,
       [userId, owner, this.#claimMs],
     );
+    const lapsed = isFree ? null : await this.#findLapsed(userId);
     const isTakenOver =
-      !isFree &&
+      lapsed !== null &&
       (await this.#database.change(
-        `update telnyx_claims set owner = ?, until_ms = ${nowMs} + ?
-         where user_id = ? and until_ms < ${nowMs}`,
-        [owner, this.#claimMs, userId],
+        `update telnyx_claims set owner = ?, until_ms = ${nowMs} + ? where user_id = ? and owner = ?`,
+        [owner, this.#claimMs, userId, lapsed.owner],
       ));
     if (!isFree && !isTakenOver) return null;
     const release = async () => {
@@ -68,7 +68,17 @@ export class SqliteCredentials implements CredentialStore {
       const statement = 'delete from telnyx_claims where user_id = ? and owner = ?';
       await this.#database.change(statement, values);
     };
-    return { isTakenOver, release };
+    return { isTakenOver, lapsedMs: lapsed?.lapsedMs ?? 0, release };
+  }
+
+  /** The claim that was never released, and whose time is over. */
+  async #findLapsed(userId: string): Promise<Lapsed | null> {
+    const [row] = await this.#database.read(
+      `select owner, ${nowMs} - until_ms as lapsed_ms from telnyx_claims
+       where user_id = ? and until_ms < ${nowMs}`,
+      [userId],
+    );
+    return readLapsed(row);
   }
 
   async check(): Promise<void> {
@@ -78,6 +88,16 @@ export class SqliteCredentials implements CredentialStore {
   close(): Promise<void> {
     return this.#database.close();
   }
+}
+
+interface Lapsed {
+  readonly owner: string;
+  readonly lapsedMs: number;
+}
+
+function readLapsed(row: unknown): Lapsed | null {
+  const { owner, lapsed_ms } = { ...Object(row) } as { owner?: unknown; lapsed_ms?: unknown };
+  return typeof owner === 'string' ? { owner, lapsedMs: Number(lapsed_ms) } : null;
 }
 
 function readCredentialId(row: unknown): string | null {

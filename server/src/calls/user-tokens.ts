@@ -61,38 +61,36 @@ export class UserTokens {
   }
 
   async #makeAlone(userId: string, goneId: string | null, claim: Claim): Promise<string> {
-    let isSettled = true;
+    // Whether Telnyx has no credential of this user that nobody keeps. Else whoever takes the claim over looks for it.
+    let isSettled = !claim.isTakenOver;
     try {
       // Another process may just have been ready.
-      const kept = await this.#store.find(userId);
-      if (kept !== null && kept !== goneId) return kept;
-      const left = claim.isTakenOver ? await this.#account.findCredential(userId) : null;
-      if (left !== null && left !== goneId) return await this.#keep(userId, left, goneId);
+      const ready = await this.#store.find(userId);
+      if (ready !== null && ready !== goneId) {
+        isSettled = true;
+        return ready;
+      }
+      const left = claim.isTakenOver
+        ? await this.#account.findCredential(userId, claim.lapsedMs)
+        : null;
       isSettled = false;
-      const made = await this.#account.createCredential(userId);
+      const made =
+        left !== null && left !== goneId
+          ? left
+          : await this.#account.createCredential(userId).catch((error: unknown) => {
+              isSettled = isRefusal(error);
+              throw error;
+            });
+      const kept = await this.#store.keep(userId, made, goneId).catch(async (error: unknown) => {
+        isSettled = await this.#undo(made);
+        throw error;
+      });
       isSettled = true;
-      return await this.#keep(userId, made, goneId);
-    } catch (error) {
-      // Telnyx has refused, so there is none. Otherwise nobody knows, and whoever takes the claim over looks.
-      isSettled ||= hasStatus(error);
-      throw error;
-    } finally {
-      if (isSettled) await this.#release(claim);
-    }
-  }
-
-  /**
-   * If another process was faster, its credential is kept and ours is deleted. Ours is also deleted if it
-   * cannot be kept: nobody would ever use it.
-   */
-  async #keep(userId: string, made: string, goneId: string | null): Promise<string> {
-    try {
-      const kept = await this.#store.keep(userId, made, goneId);
+      // Another process was faster.
       if (kept !== made) await this.#undo(made);
       return kept;
-    } catch (error) {
-      await this.#undo(made);
-      throw error;
+    } finally {
+      if (isSettled) await this.#release(claim);
     }
   }
 
@@ -102,13 +100,20 @@ export class UserTokens {
     });
   }
 
-  async #undo(made: string): Promise<void> {
-    await this.#account.deleteCredential(made).catch((error: unknown) => {
+  /** @returns whether Telnyx has it no more. */
+  async #undo(made: string): Promise<boolean> {
+    try {
+      await this.#account.deleteCredential(made);
+      return true;
+    } catch (error) {
       this.#report('A credential too many was not deleted', error);
-    });
+      return false;
+    }
   }
 }
 
-function hasStatus(error: unknown): boolean {
-  return typeof Reflect.get(Object(error), 'status') === 'number';
+/** Whether Telnyx has done nothing. After a failure of its own, nobody knows. */
+function isRefusal(error: unknown): boolean {
+  const status: unknown = Reflect.get(Object(error), 'status');
+  return typeof status === 'number' && status >= 400 && status < 500;
 }

@@ -10,12 +10,19 @@ export interface HistoryMessage {
   readonly at: number;
 }
 
+export type SaidMessage = Omit<HistoryMessage, 'id'>;
+
+/** @returns what was said and typed, in Telnyx's order, without messages of tools and of the system. */
+export function readSaid(listed: readonly unknown[]): readonly SaidMessage[] {
+  return listed.flatMap(readMessage);
+}
+
 /**
- * @param listed all messages, oldest or newest first: Telnyx does not document the order.
- * @returns what was said and typed, oldest first, without messages of tools and of the system.
+ * @param said all messages, oldest or newest first: Telnyx does not document the order.
+ * @returns them with their ids, oldest first.
  */
-export function readHistory(listed: readonly unknown[]): readonly HistoryMessage[] {
-  const messages = listed.flatMap(readMessage);
+export function historyOf(said: readonly SaidMessage[]): readonly HistoryMessage[] {
+  const messages = [...said];
   const isNewestFirst = (messages[0]?.at ?? 0) > (messages.at(-1)?.at ?? 0);
   // The sort keeps the order of messages with the same time, so that order must be right before.
   if (isNewestFirst) messages.reverse();
@@ -42,7 +49,7 @@ export function pageOf(
   return history.slice(Math.max(0, end - limit), Math.max(0, end));
 }
 
-function readMessage(value: unknown): Omit<HistoryMessage, 'id'>[] {
+function readMessage(value: unknown): SaidMessage[] {
   if (typeof value !== 'object' || value === null) return [];
   const { role, text, sent_at, created_at } = value as Readonly<Record<string, unknown>>;
   if (role !== 'user' && role !== 'assistant') return [];

@@ -42,17 +42,17 @@ async function* parseEvents(
       if (error.type === 'max-buffer-size-exceeded') failures.push(error);
     },
   });
-  let last = '';
+  let isLineEnded = false;
   for await (const chunk of chunks) {
-    parser.feed(chunk);
+    if (chunk === '') continue;
+    parser.feed(isLineEnded && chunk.startsWith('\n') ? chunk.slice(1) : chunk);
+    // The parser would wait for the line feed that may follow, and the visitor for the word before.
+    isLineEnded = chunk.endsWith('\r');
+    if (isLineEnded) parser.feed('\n');
     const [failure] = failures;
     if (failure) throw new Error('An event of Telnyx is too long', { cause: failure });
     yield* events.splice(0);
-    last = chunk || last;
   }
-  // The parser waits for what follows a carriage return: it may be the first half of a line's end.
-  if (last.endsWith('\r')) parser.feed('\n');
-  yield* events;
 }
 
 async function* readEvents(

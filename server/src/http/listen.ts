@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 
-/** Node's own limit for a request's head must be longer than an idle connection stays open. */
-const headMs = 5000;
+/** No request is so long that it takes longer to come. */
+const requestMs = 30_000;
 
 /** @throws if the address is not to be had. */
 export async function listen(
@@ -14,7 +14,9 @@ export async function listen(
   const server = createServer(app.handler);
   // If we closed an idle connection first, a proxy could just be sending a request on it.
   server.keepAliveTimeout = keepAliveSeconds * 1000;
-  server.headersTimeout = server.keepAliveTimeout + headMs;
+  // An idle connection counts for neither.
+  server.headersTimeout = requestMs;
+  server.requestTimeout = requestMs;
   await takePort(server, host, port, 'PORT');
   return server;
 }

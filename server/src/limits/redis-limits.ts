@@ -13,6 +13,8 @@ import { MemoryLimits } from './memory-limits.ts';
 const prefix = '{telnyx-ai-call}';
 const answerMs = 500;
 const longestPauseMs = 2000;
+/** A server that has frozen keeps its connections. After so long without an answer, a new one is made. */
+const deadMs = 2000;
 const tellAgainMs = 60_000;
 
 /** All limits, or none. Redis's own clock counts: those of several machines differ. */
@@ -51,6 +53,8 @@ export class RedisLimits implements LimitStore {
   /** The keys of each stream that is open in this process. */
   readonly #open = new Map<string, readonly string[]>();
   readonly #renewal: NodeJS.Timeout;
+  /** Whether something failed since Redis was last ready. */
+  #isAway = false;
   #toldAtMs = -Infinity;
 
   /** @param leaseMs after so long, a stream of a process that was killed is over. */
@@ -60,12 +64,14 @@ export class RedisLimits implements LimitStore {
     this.#redis = new Redis(url, {
       commandTimeout: answerMs,
       connectTimeout: longestPauseMs,
+      socketTimeout: deadMs,
       maxRetriesPerRequest: 1,
       retryStrategy: (attempt) => Math.min(attempt * 100, longestPauseMs),
       // After a failover, the address leads to the new server, and this connection to the old one.
       reconnectOnError: ({ message }) => message.startsWith('READONLY'),
     });
     this.#redis.on('error', (error) => this.#tell(error));
+    this.#redis.on('ready', () => (this.#isAway = false));
     this.#counters = new RateLimiterRedis({
       storeClient: this.#redis,
       keyPrefix: prefix,
@@ -151,9 +157,12 @@ export class RedisLimits implements LimitStore {
     work: () => Promise<Result>,
     alone: () => Promise<Result>,
   ): Promise<Result> {
+    // Nobody waits for a connection that is just not to be had.
+    if (this.#isAway && this.#redis.status !== 'ready') return alone();
     try {
       return await work();
     } catch (error) {
+      this.#isAway = true;
       this.#tell(error);
       return alone();
     }

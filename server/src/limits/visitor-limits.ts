@@ -83,7 +83,9 @@ export class VisitorLimits {
       for (const { key, most } of limits) {
         const { count, resetMs } = await store.take(`${endpoint} ${key}`, minuteMs);
         if (count <= most) continue;
-        response.set('Retry-After', String(Math.max(1, Math.ceil(resetMs / 1000))));
+        // A clock that was set back makes the rest of the window longer than the window.
+        const pauseMs = Math.min(Math.max(resetMs, 1), minuteMs);
+        response.set('Retry-After', String(Math.ceil(pauseMs / 1000)));
         return refuse(response, 429, 'Too many requests');
       }
       next();

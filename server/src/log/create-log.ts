@@ -6,11 +6,11 @@ import { oneLine } from './one-line.ts';
 import type { Report } from './report.ts';
 
 const longestText = 1200;
+/** What cannot be written waits, up to so many bytes. */
+const longestQueue = 1_000_000;
 
 /** @param destination where the lines go. Default: the standard error, at once, so that none is lost at the end. */
-export function createLog(
-  destination: DestinationStream = pino.destination({ fd: 2, sync: true }),
-): Report {
+export function createLog(destination: DestinationStream = standardError()): Report {
   const log = pino(
     {
       base: null,
@@ -31,4 +31,11 @@ export function createLog(
       oneLine(what, longestText),
     );
   };
+}
+
+function standardError(): DestinationStream {
+  const stream = pino.destination({ fd: 2, sync: true, maxLength: longestQueue });
+  // A full disk must not end the process: whoever is refused could fill it. The next line tries again.
+  stream.on('error', () => {});
+  return stream;
 }

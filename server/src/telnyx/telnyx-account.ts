@@ -42,6 +42,8 @@ const longestMs = 600_000;
 const latelyMs = 600_000;
 /** No answer is longer, whatever was asked for. */
 const mostBytes = 8_000_000;
+/** What an error says goes to the log, which shows the beginning. */
+const mostErrorBytes = 100_000;
 const pageSize = 100;
 const longestToken = 10_000;
 
@@ -65,12 +67,9 @@ export class TelnyxAccount {
         // What visitors write is for Telnyx, and for no other address that an answer may name.
         const ask = () => fetch(url, { ...init, headers, redirect: 'error' });
         const address = url instanceof Request ? url.url : String(url);
-        return limitBody(
-          await metrics.timed(address, init?.method ?? 'GET', ask),
-          mostBytes,
-          'Telnyx',
-          init?.signal,
-        );
+        const response = await metrics.timed(address, init?.method ?? 'GET', ask);
+        const most = response.ok ? mostBytes : mostErrorBytes;
+        return limitBody(response, most, 'Telnyx', init?.signal);
       },
     });
   }
@@ -89,13 +88,14 @@ export class TelnyxAccount {
 
   /**
    * Finds a credential that was made lately for this user, by somebody who could not keep it.
+   * @param lapsedMs how long ago that was, at least.
    * @returns its id, or `null`.
    */
-  async findCredential(userId: string): Promise<string | null> {
+  async findCredential(userId: string, lapsedMs = 0): Promise<string | null> {
     const name = nameOf(userId);
     const connection = `connection:${this.#connectionId ?? ''}`;
     const signal = AbortSignal.timeout(credentialTimeoutMs);
-    const oldest = Date.now() - latelyMs;
+    const oldest = Date.now() - latelyMs - lapsedMs;
     // Telnyx may not know the filter. Another site of the same account may have users of the same names.
     const isLeft = (each: Readonly<Record<string, unknown>>) => {
       const isOurs = each['name'] === name && each['resource_id'] === connection;
