@@ -58,7 +58,9 @@ function endOfBlock(text: string, container: string, opening: string, fromIndex:
   const indent = /[^ \t]/.test(container) ? container.length : 0;
   const inside = isQuoted ? '[ \\t]*>' : `[ \\t]*$|\\t| {${indent}}`;
   const before = isQuoted ? '[ \\t>]*' : '[ \\t]*';
-  const ends = new RegExp(`^${before}${opening[0]!}{${opening.length},}[ \\t]*$|^(?!${inside})`, 'gm');
+  // Spelled out, many signs are too many for an expression.
+  const closing = `${opening.charAt(0)}{${opening.length},}`;
+  const ends = new RegExp(`^${before}${closing}[ \\t]*$|^(?!${inside})`, 'gm');
   ends.lastIndex = fromIndex;
   return ends.exec(text) ? ends.lastIndex : text.length;
 }
