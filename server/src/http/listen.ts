@@ -2,16 +2,20 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
+import { refuseBrokenRequest } from './refuse-broken-request.ts';
 
 /** No request is so long that it takes longer to come. */
 const requestMs = 30_000;
+/** More than nginx lets through. */
+const longestHeadBytes = 50_000;
 
 /** @throws if the address is not to be had. */
 export async function listen(
   app: App,
   { host, port, keepAliveSeconds }: Pick<Config, 'host' | 'port' | 'keepAliveSeconds'>,
 ): Promise<Server> {
-  const server = createServer(app.handler);
+  const server = createServer({ maxHeaderSize: longestHeadBytes }, app.handler);
+  server.on('clientError', refuseBrokenRequest);
   // If we closed an idle connection first, a proxy could just be sending a request on it.
   server.keepAliveTimeout = keepAliveSeconds * 1000;
   // An idle connection counts for neither.

@@ -11,6 +11,5 @@ const mostCookies = 100;
 export const refuseCookieFlood: RequestHandler = (request, response, next) => {
   const header = request.get('cookie') ?? '';
   if (header.split('telnyx_chat_').length - 1 <= mostCookies) return next();
-  response.set('Connection', 'close');
   refuse(response, 431, 'Too many cookies');
 };
