@@ -7,7 +7,7 @@ import { at } from '../../../src/core/at.ts';
 import type { StepId } from '../../../demo/check/step-id.ts';
 import { noAssistant } from '../../../demo/check/observe/no-assistant.ts';
 import type { Verdict } from '../../../demo/check/verdict.ts';
-import { assertFails, CheckPage, type Fields, stepOf } from './check-page.ts';
+import { assertFails, CheckPage, type Fields, littlePatience, stepOf } from './check-page.ts';
 import { type Bend, changing, type Frame, Servers, withoutMedia } from './servers.ts';
 
 const checkPage = new CheckPage();
@@ -56,11 +56,13 @@ const bends: Readonly<Record<string, Bent>> = {
     ],
   },
   'wants no sound of the visitor': {
+    fields: littlePatience,
     bend: () => ({ fromServer: changing((text) => text.replaceAll('a=sendrecv', 'a=sendonly')) }),
     fails: ['sound-out', 'visitor-words'],
     says: [['sound-out', 'fail', /A way for the sound was found, and no packet left/]],
   },
   'writes in words of its own': {
+    fields: littlePatience,
     bend: () => ({
       fromServer: changing((text) =>
         text.replaceAll(/"type":"(?:response|conversation)\./g, '"type":"chat.'),
@@ -78,6 +80,7 @@ const bends: Readonly<Record<string, Bent>> = {
     ],
   },
   'writes nothing': {
+    fields: littlePatience,
     bend: () => ({ fromServer: (frame) => (frame['method'] === 'ai_conversation' ? null : frame) }),
     fails: ['assistant-words', 'visitor-words', 'typed-text', 'conversation-id'],
     says: [
@@ -87,6 +90,7 @@ const bends: Readonly<Record<string, Bent>> = {
     ],
   },
   'echoes what is typed and answers nothing': {
+    fields: littlePatience,
     bend: () => ({
       fromServer: (frame) =>
         /"type":"response|"role":"assistant"/.test(JSON.stringify(frame)) ? null : frame,
@@ -122,6 +126,7 @@ const bends: Readonly<Record<string, Bent>> = {
     says: [['made-up-id', 'unknown', /came to nothing: it failed with conversation-gone/]],
   },
   'sends no reply to the login': {
+    fields: littlePatience,
     bend: () => losing('anonymous_login'),
     fails: ['login'],
     says: [['login', 'fail', /did not answer the login, but sent \d+ other message/]],

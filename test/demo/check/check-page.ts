@@ -13,6 +13,9 @@ import { startBuiltPages } from '../built-pages.ts';
 /** What the fields of the form hold, by their names. */
 export type Fields = Readonly<Record<string, string>>;
 
+/** For a check that waits for what never comes: a longer wait shows nothing more. */
+export const littlePatience: Fields = { patience: '5' };
+
 export class CheckPage {
   #demo: Demo | null = null;
   #browser: TestBrowser | null = null;
