@@ -17,6 +17,19 @@ describe('a key, held down or', () => {
     for (let count = 0; count < times; count++) await sendKeys({ down: 'Enter' });
   }
 
+  /** A page whose launcher was pressed twice. A busy machine may make two presses of it that are meant so: then anew. */
+  async function pressedTogether(typed: string): Promise<CallPage> {
+    const page = await CallPage.open('assistant-demo.script=quiet.answer-delay=800');
+    const pressedAtMs: number[] = [];
+    page.element.addEventListener('click', ({ timeStamp }) => pressedAtMs.push(timeStamp), true);
+    page.button('Talk to the assistant').focus();
+    await sendKeys({ type: typed + typed });
+    const [first = 0, second = Infinity] = pressedAtMs;
+    if (second - first < 400) return page;
+    await page.element.hangUp();
+    return pressedTogether(typed);
+  }
+
   it('on the launcher: begins a call, and does not end it', async () => {
     const page = await CallPage.open(quiet);
     page.button('Talk to the assistant').focus();
@@ -34,10 +47,7 @@ describe('a key, held down or', () => {
 
   for (const [key, typed] of Object.entries(keys) as ['Enter' | 'Space', string][]) {
     it(`pressed twice on the launcher (${key}): begins a call, and does not end it`, async () => {
-      const page = await CallPage.open('assistant-demo.script=quiet.answer-delay=800');
-      page.button('Talk to the assistant').focus();
-      // In one go, since a busy machine would make two slow presses of them.
-      await sendKeys({ type: typed + typed });
+      const page = await pressedTogether(typed);
       await page.state('active');
       expect(page.states).to.deep.equal(['preparing', 'connecting', 'active']);
       page.button('Mute microphone').focus();
