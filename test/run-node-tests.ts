@@ -11,7 +11,9 @@ import { longestFirst } from './long-files.ts';
 import type { FileCounts } from './test-counts.ts';
 
 /** The browser tests take the rest of the machine. */
-const filesAtATime = Math.max(1, availableParallelism() - 1);
+const besideOthers = Math.max(1, availableParallelism() - 1);
+/** More than there are cores: half of the time, a file waits for a call, or for a limit that must run out. */
+const onceAlone = availableParallelism() + 1;
 
 /**
  * @param others what else runs meanwhile: afterwards, there is room for more.
@@ -39,10 +41,10 @@ export async function runNodeTests(
     }
     await browser.takeBack();
   };
-  const workers = () => Promise.all(Array.from({ length: filesAtATime }, work));
+  const workers = (count: number) => Promise.all(Array.from({ length: count }, work));
   let more: Promise<unknown> = Promise.resolve();
-  void others.then(() => (more = workers()));
-  await workers();
+  void others.then(() => (more = workers(onceAlone - besideOthers)));
+  await workers(besideOthers);
   await more;
   tellRest();
   if (alone.length > 0) await others;
