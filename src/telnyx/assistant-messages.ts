@@ -37,7 +37,7 @@ const cutOffStatuses: ReadonlySet<unknown> = new Set([
 export function toTranscriptEvents(frame: unknown): DialogueEvent[] {
   if (at(frame, 'method') !== 'ai_conversation') return [];
   const params = at(frame, 'params');
-  const type = at(params, 'type');
+  const type = toWord(at(params, 'type'));
   const stream = textStreams.get(type);
   if (stream !== undefined) return readText(params, stream);
   switch (type) {
@@ -108,8 +108,7 @@ function readResponse(params: unknown): DialogueEvent[] {
   const id = responseId(params);
   const status = at(params, 'response', 'status') ?? at(params, 'status');
   const interrupted = cutOffStatuses.has(toWord(status));
-  const output = at(params, 'response', 'output');
-  const items: readonly unknown[] = Array.isArray(output) ? output : [];
+  const items = [at(params, 'response', 'output') ?? at(params, 'output')].flat();
   return [
     ...items.flatMap((item) => readItem(item, id, interrupted ? 'incomplete' : 'completed')),
     { type: 'response-ended', id, interrupted },

@@ -15,7 +15,7 @@ const done = 'completed';
 export function toToolCalls(frame: unknown): ToolCall[] {
   if (at(frame, 'method') !== 'ai_conversation') return [];
   const params = at(frame, 'params');
-  switch (at(params, 'type')) {
+  switch (toText(at(params, 'type') ?? '').toLowerCase()) {
     case 'conversation.item.added':
       return fromItem(at(params, 'item'), at(params, 'item', 'arguments') ? done : 'in_progress');
     case 'conversation.item.created':
@@ -23,9 +23,9 @@ export function toToolCalls(frame: unknown): ToolCall[] {
     case 'response.output_item.done':
       return fromItem(at(params, 'item'), done);
     case 'response.done': {
-      const output = at(params, 'response', 'output');
-      const status = at(params, 'response', 'status') ?? done;
-      return Array.isArray(output) ? output.flatMap((item) => fromItem(item, status)) : [];
+      const items = [at(params, 'response', 'output') ?? at(params, 'output')].flat();
+      const status = at(params, 'response', 'status') ?? at(params, 'status') ?? done;
+      return items.flatMap((item) => fromItem(item, status));
     }
     case 'response.function_call_arguments.done':
       return fromArguments(params);

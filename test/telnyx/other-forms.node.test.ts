@@ -38,6 +38,21 @@ describe('a message', () => {
     assert.deepEqual(created('MESSAGE', 'AUDIO'), created('message', 'audio'));
   });
 
+  it('is read from a frame whose own type is written in another case', () => {
+    const delta = (type: string) => read({ type, response_id: 'r', delta: 'Hi' });
+    assert.deepEqual(delta('Response.Text.Delta'), delta('response.text.delta'));
+    assert.notDeepEqual(delta('response.text.delta'), []);
+  });
+
+  it('is read from a response that holds one item instead of a list, or beside the response', () => {
+    const item = { id: '1', role: 'assistant', content: 'Hi' };
+    const listed = read({ type: 'response.done', response: { id: 'r', output: [item] } });
+    assert.match(JSON.stringify(listed), /"text":"Hi"/);
+    const single = { type: 'response.done', response: { id: 'r', output: item } };
+    assert.deepEqual(read(single), listed);
+    assert.deepEqual(read({ type: 'response.done', response_id: 'r', output: [item] }), listed);
+  });
+
   it('is deleted by the id of its item, too', () => {
     const deleted = { type: 'conversation.item.deleted' };
     assert.deepEqual(read({ ...deleted, item: { id: 1 } }), read({ ...deleted, item_id: '1' }));

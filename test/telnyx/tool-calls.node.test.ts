@@ -33,6 +33,8 @@ describe('a tool call on the wire', () => {
       { type: 'conversation.item.done', item: { ...item, type: 'Function_Call' } },
     ],
     ['a finished output', { type: 'response.output_item.done', item }],
+    ['a frame whose type is written in another case', { type: 'Conversation.Item.Done', item }],
+    ['the output of a response that is no list', { type: 'response.done', output: item }],
     ['the output of a response', { type: 'response.done', response: { output: [item] } }],
     [
       'the output of a completed response',
