@@ -1,6 +1,7 @@
 // Opens sessions, at the click or ahead of it, with the login that the page asks for. Comes with the SDK.
 
 import type { Settings } from '../contract/settings.ts';
+import { at } from '../core/at.ts';
 import type { AssistantEvent } from '../core/call/assistant-event.ts';
 import type { Join, LiveCall } from '../core/call/call-model.ts';
 import type { CallSession, SessionEvent } from '../core/call/call-session.ts';
@@ -138,12 +139,21 @@ function anonymous({ assistantId, assistantVersion }: Settings, join: Join | nul
   };
 }
 
+/** A page in JavaScript may have set anything. A list without a single server counts as not set, unless it is empty. */
+function readIceServers(given: unknown): readonly RTCIceServer[] | null {
+  if (!Array.isArray(given)) return null;
+  const servers = given.filter((each: unknown): each is RTCIceServer => {
+    const urls = [at(each, 'urls')].flat();
+    return urls.every((url) => typeof url === 'string');
+  });
+  return servers.length > 0 || given.length === 0 ? servers : null;
+}
+
 function sessionOptionsOf(settings: Settings): Omit<SessionOptions, 'kept'> {
   return {
     region: settings.region || null,
     gatewayUrl: settings.gatewayUrl || null,
-    // A page in JavaScript may have set anything.
-    iceServers: Array.isArray(settings.iceServers) ? settings.iceServers : null,
+    iceServers: readIceServers(settings.iceServers),
     trickleIce: !settings.noTrickleIce,
     callReports: settings.callReports,
     debug: settings.debug,

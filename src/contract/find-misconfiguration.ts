@@ -3,9 +3,12 @@
 import { CallError } from '../core/call/call-error.ts';
 import type { Settings } from './settings.ts';
 
-/** What an author may take for our attributes, and what a secret of Telnyx looks like. */
-const secretNames = /^(api-?key|login|passw(or)?d|secret|(access-|login-)?token|jwt)$/;
-const secretValues = /KEY[\dA-F]{8}|eyJ[\w-]+\.eyJ/;
+/** What an author may take for our attributes. */
+const secretNames =
+  /^(login|token)$|(^|-)(api[-_]?key|authorization|passw(or)?d|secret|(access|login)-token|jwt)$/;
+/** Keys and tokens, in Base64 too, what stands behind `Bearer`, and passwords in addresses. */
+const secretValues =
+  /KEY[\dA-F]{8}|eyJ[\w-]+\.[\w-]*\.|(S0VZ|ZXlK)[\w+/-]{9}|\b([Bb]earer|[Bb]asic(?=\s\S*[\d=]))[\s+]+[\w.~+/=-]{16}|\bsk[-_][\w-]{16}|\/\/[^/?#\s]*:[^/?#\s]*@/;
 
 const localHosts = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/;
 
@@ -23,7 +26,8 @@ export function wrongForCall(settings: Settings): string | null {
   const wrong = wrongAtAll(settings);
   if (wrong !== null) return wrong;
   if (mode === 'text') return 'mode="text" offers no call.';
-  if (gatewayUrl && !isForSockets(gatewayUrl)) return 'gateway-url must begin with wss: or ws:.';
+  if (gatewayUrl && !isForSockets(gatewayUrl))
+    return 'gateway-url must be a wss: address, or ws: in a page without https.';
   if (credentials && !localHosts.test(location.hostname))
     return 'credentials work on localhost only; use token-url.';
   if ((tokenUrl || credentials) && !destination)
@@ -33,17 +37,23 @@ export function wrongForCall(settings: Settings): string | null {
 
 /** Whatever begins, a call or typing. */
 function wrongAtAll({ assistantId, attributes }: Settings): string | null {
-  const secret = [...attributes].find(
-    ([name, value]) => secretNames.test(name) || secretValues.test(value),
-  );
+  const secret = [...attributes].find(([name, value]) => secretNames.test(name) || isSecret(value));
   if (secret) return `Visitors can read ${secret[0]}: secrets belong on your server.`;
   return assistantId ? null : 'assistant-id is missing.';
 }
 
-/** A link reads every address, and throws at none. */
+/** Parts of an address may be written with percent signs. */
+function isSecret(value: string): boolean {
+  const plain = value.replace(/%../g, (code) => String.fromCharCode(Number(`0x${code.slice(1)}`)));
+  return secretValues.test(plain);
+}
+
+/** Unlike `URL`, a link parses any text without throwing. A page that came by https connects to `wss:` only. */
 function isForSockets(address: string): boolean {
   const { hostname, protocol } = Object.assign(document.createElement('a'), { href: address });
-  return hostname !== '' && /^wss?:$/.test(protocol);
+  const mayBePlain = location.protocol !== 'https:' || localHosts.test(hostname);
+  const isKnown = protocol === 'wss:' || (protocol === 'ws:' && mayBePlain);
+  return isKnown && hostname !== '' && !/[\s#]/.test(address);
 }
 
 function told(message: string | null): CallError | null {

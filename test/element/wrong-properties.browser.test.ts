@@ -145,6 +145,16 @@ describe('a property that is set to something else', () => {
     });
   }
 
+  for (const iceServers of [[1, null, {}], [[[]]], [{ urls: 5 }], [{ urls: ['stun:a', null] }]])
+    it(`calls in spite of ICE servers that are none: ${JSON.stringify(iceServers)}`, async () => {
+      const page = await CallPage.open('assistant-demo.script=quiet', {
+        iceServers: iceServers as RTCIceServer[],
+      });
+      await page.startCall();
+      await page.endCall();
+      expect(thrown).to.deep.equal([]);
+    });
+
   it('leaves those texts that are texts', async () => {
     const strings = { ...circle, statusThinking: 'One moment…', errors: { 'mic-denied': 5 } };
     const page = await CallPage.open('assistant-demo.script=quiet', { strings: strings as object });

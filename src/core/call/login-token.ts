@@ -51,10 +51,12 @@ export function refreshDelayMs({ endsAtMs }: LoginToken, nowMs: number): number 
 
 /** By the clock here. The server's may differ by more than the token lives. */
 function readEnd({ exp, iat }: Claims, nowMs: number): number | null {
-  if (typeof exp !== 'number') return null;
+  if (typeof exp !== 'number' || !Number.isFinite(exp)) return null;
   const endsAtMs = exp * 1000;
-  if (typeof iat !== 'number') return endsAtMs;
-  const latestEndMs = nowMs + endsAtMs - iat * 1000;
+  const lifeMs = endsAtMs - (typeof iat === 'number' ? iat * 1000 : NaN);
+  // A token that was made after its end does not say when it was made.
+  if (!(lifeMs > 0)) return endsAtMs;
+  const latestEndMs = nowMs + lifeMs;
   return endsAtMs <= nowMs ? latestEndMs : Math.min(endsAtMs, latestEndMs);
 }
 

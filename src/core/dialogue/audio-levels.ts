@@ -7,6 +7,14 @@ export interface AudioLevels {
   readonly visitor: number;
 }
 
+/** Voices are seldom louder than a quarter of full scale. */
+const gain = 4;
+
+/** How loud a voice of this level seems, 0 to 1. */
+export function loudnessOf(level: number): number {
+  return Math.min(1, Math.sqrt(level * gain));
+}
+
 const audibleLevel = 0.01;
 const pauseMs = 700;
 

@@ -2,17 +2,15 @@
 
 import { svg, html, type TemplateResult } from 'lit/html.js';
 import type { AssistantTurn } from '../../core/dialogue/assistant-turn.ts';
-import type { AudioLevels } from '../../core/dialogue/audio-levels.ts';
+import { type AudioLevels, loudnessOf } from '../../core/dialogue/audio-levels.ts';
 
 const bars = [0.5, 0.8, 1, 0.8, 0.5];
-/** Voices are seldom louder than a quarter of full scale. */
-const gain = 4;
 const smallest = 0.15;
 
 /** Drawn by attributes, not styles: a strict Content-Security-Policy lets no inline style pass. */
 export function renderMeter(turn: AssistantTurn, levels: AudioLevels | null): TemplateResult {
   const { assistant, visitor } = levels ?? { assistant: 0, visitor: 0 };
-  const level = Math.min(1, Math.sqrt((turn === 'speaking' ? assistant : visitor) * gain));
+  const level = loudnessOf(turn === 'speaking' ? assistant : visitor);
   return html`
     <svg class="meter ${turn}" part="meter" viewBox="0 0 24 24" aria-hidden="true">
       ${bars.map((share, index) => {

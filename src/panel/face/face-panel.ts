@@ -5,6 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pictureUrl } from '../../contract/picture-url.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { initialsOf, toName } from '../../core/dialogue/assistant-name.ts';
+import { loudnessOf } from '../../core/dialogue/audio-levels.ts';
 import type { TranscriptEntry } from '../../core/dialogue/transcript-entry.ts';
 import { memoizeLast } from '../../core/memoize-last.ts';
 import type { DialogueTexts } from '../../i18n/dialogue-strings.ts';
@@ -18,9 +19,6 @@ import { faceStyles } from './face.styles.ts';
 import { renderGreeting, renderPrompts, toGreeting, toPrompts } from './first-word.ts';
 import { firstWordStyles } from './first-word.styles.ts';
 import { PanelSize } from './panel-size.ts';
-
-/** Voices are seldom louder than a quarter of full scale. */
-const gain = 4;
 
 /** Each in its own place of the panel. */
 export interface FaceParts {
@@ -127,7 +125,7 @@ export class FacePanel {
       name: texts.assistant,
       pictureUrl: url === this.#failedUrl ? null : url,
       initials: initialsOf(name),
-      loudness: view.turn === 'speaking' ? Math.min(1, Math.sqrt(level * gain)) : null,
+      loudness: view.turn === 'speaking' ? loudnessOf(level) : null,
       pictureFailed: (failedUrl) => {
         this.#failedUrl = failedUrl;
         this.#host.requestUpdate();

@@ -103,6 +103,17 @@ describe('a refresh', () => {
     assert.equal(delayOf(endingIn(1000)), 2000);
   });
 
+  for (const [exp, iat] of [
+    ['1e400', '1e400'],
+    ['1e400', '5'],
+    [String((now + hourMs) / 1000), '1e400'],
+    [String((now + hourMs) / 1000), String((now + 2 * hourMs) / 1000)],
+  ] as const)
+    it(`has a pause before it, whatever the token says: exp ${exp}, iat ${iat}`, () => {
+      const payload = Buffer.from(`{"exp":${exp},"iat":${iat}}`).toString('base64url');
+      assert.ok(delayOf(`a.${payload}.c`) >= 2000);
+    });
+
   it('of a token of months comes within a day', () => {
     assert.equal(delayOf(endingIn(90 * 24 * hourMs)), 24 * hourMs);
   });
