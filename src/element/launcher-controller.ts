@@ -9,7 +9,7 @@ import { isLive, isOver } from '../core/call/call-state.ts';
 import { ownTexts } from '../i18n/own-texts.ts';
 import { inTime, loadOnce } from '../platform/load-once.ts';
 import type { LabelsFor } from './extras/launcher-extras.ts';
-import { isLabelled, Launcher, type LauncherAction } from './launcher.ts';
+import { inLabel, isLabelled, Launcher, type LauncherAction } from './launcher.ts';
 import { liftAboveCatchers } from './lift.ts';
 import { ignoreStrayPresses } from './stray-presses.ts';
 import type { Widget } from './widget.ts';
@@ -41,14 +41,9 @@ export class LauncherController {
     this.#widget.requestUpdate();
   }
 
-  update(): void {
-    const settings = this.#widget.takeSettings();
-    this.#render(settings);
-    this.#rendered(settings);
-  }
-
-  #render(settings: Settings): void {
+  render(): void {
     const { assistant, attempt, language, opening, state } = this.#widget;
+    const settings = this.#widget.takeSettings();
     const shown = { settings, dictionary: language.dictionary };
     const panel = assistant?.panel;
     const texts = language.launcherTexts(state === 'idle' && opening === 'none');
@@ -79,6 +74,8 @@ export class LauncherController {
       strings,
     });
     panel?.show(shown, this.#launcher.button);
+    if (!this.#root.parentNode) this.#mount(settings);
+    this.#addExtras(settings);
   }
 
   /** `null`: the panel has taken the launcher's place. */
@@ -130,11 +127,10 @@ export class LauncherController {
     }).observe(this.#launcher.button);
   }
 
-  #rendered(settings: Settings): void {
-    if (!this.#root.parentNode) this.#mount(settings);
+  #addExtras(settings: Settings): void {
     const { element } = this.#widget;
-    // A link as a label, or all of the page that follows a tag which closes itself.
-    const isOdd = element.querySelector('a:not([slot] *)') ?? element.ownerDocument !== document;
+    // A link or a control as a label, or all of the page that follows a tag which closes itself.
+    const isOdd = element.querySelector(inLabel) ?? element.ownerDocument !== document;
     if (this.#extras || !(isOdd || settings.phone || wantsExtras(settings))) return;
     this.#extras = loadExtras().then(({ addExtras }) => {
       this.#labelsFor = addExtras(this.#widget, this.#launcher, this);

@@ -571,7 +571,7 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    this.#launcher.update();
+    this.#launcher.render();
   }
 }
 
