@@ -26,6 +26,9 @@ interface Luggage {
 /** So long after the visitor has set out for another page, in milliseconds, that page has taken the call, or stays away. */
 const onTheWayMs = 2_000;
 
+/** So long, in milliseconds, another element of this page has the time to take up its own call. */
+const othersMs = 1_000;
+
 /** Tells where the visitor goes, before they leave. Missing where browsers render no page ahead. */
 interface Navigation {
   addEventListener(
@@ -86,9 +89,27 @@ function keepCall({ call, conversation, dialogue, lazyPanel }: Luggage): boolean
 
 /**
  * Takes up the call of an earlier page. The record is gone with that.
- * @returns whether there was one of use.
+ * @param signal aborted when nobody wants that any more.
+ * @returns whether there was one with the same assistant, to which the visitor has agreed then.
  */
-export function restoreCall(luggage: Luggage, settings: Settings): boolean {
+export async function restoreCall(
+  luggage: Luggage,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const isWanted = () => !signal.aborted && luggage.call.isOver;
+  if (!isWanted()) return false;
+  if (takeUp(luggage, settings)) return true;
+  // Nobody could end a call with another assistant, if no element of that one is in this page.
+  await new Promise<void>((resolve) => schedule(resolve, othersMs));
+  const [key] = Object.keys(sessionStorage).filter((each) => each.startsWith(keptCallKey('')));
+  if (key !== undefined && isWanted())
+    takeUp(luggage, { ...settings, assistantId: key.slice(keptCallKey('').length) });
+  return false;
+}
+
+/** @returns whether the record was of use. */
+function takeUp(luggage: Luggage, settings: Settings): boolean {
   const key = keptCallKey(settings.assistantId);
   const text = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);

@@ -61,14 +61,17 @@ export class CallLock {
         const options = signal ? { signal } : { steal: true };
         await navigator.locks.request(name, options, keep);
       };
-      request().then(
-        () => resolve(true),
-        (thrown: unknown) => {
-          const reason = nameOf(thrown);
-          if (reason === 'AbortError' && this.#hold === hold) this.#lost(busyElsewhere());
-          resolve(reason !== 'TimeoutError');
-        },
-      );
+      request()
+        .then(
+          () => resolve(true),
+          (thrown: unknown) => {
+            const reason = nameOf(thrown);
+            if (reason === 'AbortError' && this.#hold === hold) this.#lost(busyElsewhere());
+            resolve(reason !== 'TimeoutError');
+          },
+        )
+        // Of some things that are thrown, nobody can read the name.
+        .catch(() => resolve(true));
     });
   }
 }

@@ -1,5 +1,7 @@
 // Watches the page around the element: it is left, or another tab changes what is stored.
 
+import { AbortController } from './built-ins.ts';
+
 export interface PageListener {
   /** What is stored tells what it is now: a script can make such an event, too. */
   storageChanged(key: string | null): void;
