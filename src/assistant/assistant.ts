@@ -129,7 +129,7 @@ export class Assistant {
    */
   async restore(settings: Settings, signal: AbortSignal): Promise<boolean> {
     const { restoreCall } = await this.#prepareKeeping();
-    return !signal.aborted && restoreCall(this, settings);
+    return restoreCall(this, settings, signal);
   }
 
   /**

@@ -26,6 +26,9 @@ interface Luggage {
 /** The visitor has set out for another page. After this time it has taken up the call, or it never will. */
 const onTheWayMs = 2_000;
 
+/** Within this time, in milliseconds, another element of this page takes up its own call. */
+const othersMs = 1_000;
+
 /** Tells where the visitor is going, before they leave. Browsers that render no page ahead do not have it. */
 interface Navigation {
   addEventListener(
@@ -86,9 +89,27 @@ function keepCall({ call, conversation, dialogue, lazyPanel }: Luggage): boolean
 
 /**
  * Takes up the call of an earlier page, and removes its record.
- * @returns whether there was a call that can go on.
+ * @param signal aborted when nobody wants that any more.
+ * @returns whether there was one with the same assistant. The visitor has agreed to that one.
  */
-export function restoreCall(luggage: Luggage, settings: Settings): boolean {
+export async function restoreCall(
+  luggage: Luggage,
+  settings: Settings,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const isWanted = () => !signal.aborted && luggage.call.isOver;
+  if (!isWanted()) return false;
+  if (takeUp(luggage, settings)) return true;
+  // Nobody could end a call with another assistant, if no element of that one is in this page.
+  await new Promise<void>((resolve) => schedule(resolve, othersMs));
+  const [key] = Object.keys(sessionStorage).filter((each) => each.startsWith(keptCallKey('')));
+  if (key !== undefined && isWanted())
+    takeUp(luggage, { ...settings, assistantId: key.slice(keptCallKey('').length) });
+  return false;
+}
+
+/** @returns whether the record was of use. */
+function takeUp(luggage: Luggage, settings: Settings): boolean {
   const key = keptCallKey(settings.assistantId);
   const text = sessionStorage.getItem(key);
   sessionStorage.removeItem(key);

@@ -21,11 +21,11 @@ import { loadOnce } from '../platform/load-once.ts';
 import { schedule, waitAtMost } from '../platform/schedule.ts';
 import { warmUpCodecs } from '../platform/warm-up-codecs.ts';
 import type { AnsweredCall } from './answered-call.ts';
+import type { CallLock } from './call-lock.ts';
 import type { CallRequest } from './call-request.ts';
 import { CallSound } from './call-sound.ts';
 import { findObstacle } from './find-obstacle.ts';
 import { loadFirstNeeds } from './load-voice.ts';
-import { onlyCall } from './only-call.ts';
 import type { SessionOpener } from './session-opener.ts';
 
 const loadAnsweredCall = loadOnce(() => import('./answered-call.ts'));
@@ -44,7 +44,7 @@ export class CallController {
   readonly #port: CallPort;
   readonly #company: Company;
   #sessions: SessionOpener | null = null;
-  readonly #onlyCall = onlyCall((error) => this.#engine.dispatch({ type: 'failed', error }));
+  #lock: CallLock | null = null;
   /** Aborted when a session that is being prepared is not wanted any more. */
   #preparing = new AbortController();
   readonly #engine: CallEngine;
@@ -62,11 +62,12 @@ export class CallController {
     const { conversation } = company;
     this.#port = port;
     this.#company = company;
+    const failed = (error: CallError) => this.#engine.dispatch({ type: 'failed', error });
     this.sound = new CallSound(port, {
       isWanted: () => !this.isOver && this.model.state !== 'ending',
       isLive: () => isLive(this.model.state),
       replace: (microphone) => this.#engine.changeMicrophone(microphone),
-      failed: (error) => this.#engine.dispatch({ type: 'failed', error }),
+      failed,
     });
     this.#engine = new CallEngine({
       now: () => performance.now(),
@@ -75,14 +76,17 @@ export class CallController {
       waitLimitMs: (wait) =>
         waitLimit(this.settings?.waitLimitsMs[wait], defaultWaitLimitsMs[wait]),
       loadSession: async (plan, emit, restored, signal) => {
-        if (!this.#request) throw new CallError('unexpected', 'No request.');
-        const { settings, variables } = this.#request;
-        const code = this.#fetchSessions();
+        const request = this.#request;
+        if (!request) throw new CallError('unexpected', 'No request.');
+        const [code, needs] = [this.#fetchSessions(), loadFirstNeeds()];
         const [sessions, said] = await Promise.all([
           code,
-          loadFirstNeeds().then(({ readPageWords }) => readPageWords(settings, variables)),
-          this.#onlyCall.take(this.#request, code, signal),
+          needs.then(({ readPageWords }) => readPageWords(request)),
+          needs.then(({ CallLock }) =>
+            (this.#lock ??= new CallLock(failed)).take(request, code, signal),
+          ),
         ]);
+        const { settings } = request;
         return sessions.open({ settings, join: plan.join, said, restored, signal }, emit);
       },
       openMicrophone: (listenOnly, signal) => this.sound.openMicrophone(listenOnly, signal),
@@ -250,7 +254,7 @@ export class CallController {
         break;
       case 'ended':
       case 'failed':
-        this.#onlyCall.release();
+        this.#lock?.release();
         break;
     }
     if (previous.state === 'ending') {

@@ -3,11 +3,10 @@
 
 import { CallError } from '../core/call/call-error.ts';
 import { nameOf } from '../core/name-of.ts';
+import type { CallRequest } from './call-request.ts';
 
 /** A lock that was just let go of may take a moment to be free. */
 const patienceMs = 400;
-/** A busy machine may take this long to grant a free lock. */
-const slownessMs = 5_000;
 
 interface Hold {
   release: () => void;
@@ -24,18 +23,25 @@ export class CallLock {
 
   /**
    * Resolves when the lock is held. If it is held already, nothing happens.
-   * @param takeOver takes the lock from whoever holds it.
-   * @throws {CallError} `busy-elsewhere`.
+   * @param code of the call: no other tab loses its call for one that cannot begin.
+   * @throws {CallError} `busy-elsewhere`. Throws too when the call was given up meanwhile.
    */
-  async take(assistant: string, takeOver = false): Promise<void> {
+  async take(
+    { settings, takeOver }: CallRequest,
+    code: Promise<unknown>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    if (takeOver) await code;
+    signal.throwIfAborted();
     const { locks } = navigator as { readonly locks?: Partial<LockManager> | null };
     if (this.#hold || !locks?.request) return;
-    const name = `telnyx-ai-call:${assistant}`;
+    const name = `telnyx-ai-call:${settings.assistantId || settings.destination}`;
     const hold: Hold = (this.#hold = { release() {} });
     const isFree = takeOver
-      ? await this.#request(name, hold, null)
-      : (await this.#request(name, hold, patienceMs)) ||
-        (!(await isHeld(name)) && (await this.#request(name, hold, slownessMs)));
+      ? await this.#request(name, hold, () => ({ steal: true }))
+      : // However late a busy machine answers, it says whether another tab holds the lock.
+        (await this.#request(name, hold, () => ({ ifAvailable: true }))) ||
+        (await this.#request(name, hold, () => ({ signal: AbortSignal.timeout(patienceMs) })));
     if (isFree) return;
     if (this.#hold === hold) this.#hold = null;
     throw busyElsewhere();
@@ -46,40 +52,26 @@ export class CallLock {
     this.#hold = null;
   }
 
-  /**
-   * @param limitMs `null` takes the lock from whoever holds it.
-   * @returns false if the lock did not become free in time. Any other failure means that this page has no locks.
-   */
-  #request(name: string, hold: Hold, limitMs: number | null): Promise<boolean> {
+  /** @returns false if another tab holds the lock. Any other failure means that this page has no locks. */
+  #request(name: string, hold: Hold, options: () => LockOptions): Promise<boolean> {
     return new Promise((resolve) => {
-      const keep = () => {
-        resolve(true);
-        if (this.#hold === hold) return new Promise<void>((done) => (hold.release = done));
+      const keep = (lock: Lock | null) => {
+        resolve(lock !== null);
+        if (lock && this.#hold === hold) return new Promise<void>((done) => (hold.release = done));
       };
-      const request = async () => {
-        const signal = limitMs === null ? undefined : AbortSignal.timeout(limitMs);
-        const options = signal ? { signal } : { steal: true };
-        await navigator.locks.request(name, options, keep);
-      };
-      request().then(
-        () => resolve(true),
-        (thrown: unknown) => {
-          const reason = nameOf(thrown);
-          if (reason === 'AbortError' && this.#hold === hold) this.#lost(busyElsewhere());
-          resolve(reason !== 'TimeoutError');
-        },
-      );
+      const request = async () => navigator.locks.request(name, options(), keep);
+      request()
+        .then(
+          () => resolve(true),
+          (thrown: unknown) => {
+            const reason = nameOf(thrown);
+            if (reason === 'AbortError' && this.#hold === hold) this.#lost(busyElsewhere());
+            resolve(reason !== 'TimeoutError');
+          },
+        )
+        // Of some things that are thrown, nobody can read the name.
+        .catch(() => resolve(true));
     });
-  }
-}
-
-/** A slow browser does not mean that a tab holds the lock. If the browser does not tell, it counts as held. */
-async function isHeld(name: string): Promise<boolean> {
-  try {
-    const { held = [] } = await navigator.locks.query();
-    return held.some((lock) => lock.name === name);
-  } catch {
-    return true;
   }
 }
 

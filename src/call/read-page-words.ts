@@ -1,19 +1,16 @@
 // What the page says of a call to the assistant. Most pages say nothing; what reads it comes for those that do.
 
-import type { Settings } from '../contract/settings.ts';
 import type { Variables } from '../core/call/custom-headers.ts';
 import { loadOnce } from '../platform/load-once.ts';
 import type { DialOptions } from '../telnyx/session-options.ts';
+import type { CallRequest } from './call-request.ts';
 
 const load = loadOnce(() => import('./page-words.ts'));
 
 export type PageWords = Pick<DialOptions, 'callerName' | 'customHeaders'>;
 
-/**
- * A page in JavaScript may have set anything.
- * @param variables as they are after the page's handlers.
- */
-export async function readPageWords(settings: Settings, variables: Variables): Promise<PageWords> {
+/** A page in JavaScript may have set anything, and its handlers something else since. */
+export async function readPageWords({ settings, variables }: CallRequest): Promise<PageWords> {
   const { callerName, variables: set } = settings;
   const odd = [variables, set].find(isUnreadable);
   const given = isUnreadable(variables) ? {} : (Object(variables) as Variables);

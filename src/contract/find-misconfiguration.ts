@@ -5,12 +5,12 @@ import type { Settings } from './settings.ts';
 
 /** What an author may take for our attributes. */
 const secretNames =
-  /^(login|token)$|(^|-)(api[-_]?key|authorization|passw(or)?d|secret|(access|login)-token|jwt)$/;
+  /^(login|token)$|(api[-_]?key|authorization|passw(or)?d|secret|(access|login)-token|jwt)$/;
 /** Keys and tokens, in Base64 too, what stands behind `Bearer`, and passwords in addresses. */
 const secretValues =
   /KEY[\dA-F]{8}|eyJ[\w-]+\.[\w-]*\.|(S0VZ|ZXlK)[\w+/-]{9}|\b([Bb]earer|[Bb]asic(?=\s\S*[\d=]))[\s+]+[\w.~+/=-]{16}|\bsk[-_][\w-]{16}|\/\/[^/?#\s]*:[^/?#\s]*@/;
 
-const localHosts = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/;
+const localHosts = /^((.+\.)?localhost|127(\.\d+){3}|\[::1\])$/;
 
 export function findCallMisconfiguration(settings: Settings): CallError | null {
   return told(wrongForCall(settings));
@@ -27,7 +27,7 @@ export function wrongForCall(settings: Settings): string | null {
   if (wrong !== null) return wrong;
   if (mode === 'text') return 'mode="text" offers no call.';
   if (gatewayUrl && !isForSockets(gatewayUrl))
-    return 'gateway-url must be a wss: address, or ws: in a page without https.';
+    return 'gateway-url must be a wss: address, or ws: without https.';
   if (credentials && !localHosts.test(location.hostname))
     return 'credentials work on localhost only; use token-url.';
   if ((tokenUrl || credentials) && !destination)
@@ -44,16 +44,15 @@ function wrongAtAll({ assistantId, attributes }: Settings): string | null {
 
 /** Parts of an address may be written with percent signs. */
 function isSecret(value: string): boolean {
-  const plain = value.replace(/%../g, (code) => String.fromCharCode(Number(`0x${code.slice(1)}`)));
+  const plain = value.replace(/%(..)/g, (_, code) => String.fromCharCode(parseInt(code, 16)));
   return secretValues.test(plain);
 }
 
 /** Unlike `URL`, a link parses any text without throwing. A page that came by https connects to `wss:` only. */
 function isForSockets(address: string): boolean {
   const { hostname, protocol } = Object.assign(document.createElement('a'), { href: address });
-  const mayBePlain = location.protocol !== 'https:' || localHosts.test(hostname);
-  const isKnown = protocol === 'wss:' || (protocol === 'ws:' && mayBePlain);
-  return isKnown && hostname !== '' && !/[\s#]/.test(address);
+  const isSafe = protocol === 'wss:' || location.protocol !== 'https:' || localHosts.test(hostname);
+  return isSafe && /^wss?:/.test(protocol) && !/[\s#]/.test(address);
 }
 
 function told(message: string | null): CallError | null {

@@ -2,6 +2,7 @@
 // before there was a launcher.
 
 import type { Settings } from './settings.ts';
+import { labelParts } from './label-parts.ts';
 import { type PhoneNumber, readPhoneNumber } from '../core/phone-number.ts';
 
 const warned = new Set<string>();
@@ -24,17 +25,14 @@ function readOrWarn(text: string): PhoneNumber | null {
 }
 
 function findLabel(element: Element): PhoneNumber | null {
-  const links = [...element.querySelectorAll('a[href], a[data-href]')];
-  const addresses = links
-    .filter((link) => !link.closest('[slot]'))
-    .map(
-      (link) => [link, link.getAttribute('href') ?? link.getAttribute('data-href') ?? ''] as const,
-    );
-  const [label, address = ''] = addresses.find(([, each]) => /^tel:/i.test(each)) ?? [];
-  if (!label) return null;
-  const number = readPhoneNumber(decode(address));
-  const read = readPhoneNumber(label.textContent);
-  return number && read?.href === number.href ? read : number;
+  const label = labelParts(element).find((part) => /^tel:/i.test(addressOf(part)));
+  const number = label ? readPhoneNumber(decode(addressOf(label))) : null;
+  const read = number && readPhoneNumber(label?.textContent ?? '');
+  return read?.href === number?.href ? read : number;
+}
+
+function addressOf(link: Element): string {
+  return link.getAttribute('href') ?? link.getAttribute('data-href') ?? '';
 }
 
 function decode(address: string): string {

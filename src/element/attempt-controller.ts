@@ -19,6 +19,7 @@ import { CallError } from '../core/call/call-error.ts';
 import type { Join } from '../core/call/call-model.ts';
 import type { Variables } from '../core/call/custom-headers.ts';
 import { type CallState, isLive, isOver } from '../core/call/call-state.ts';
+import { AbortController } from './built-ins.ts';
 
 /** What an attempt needs of the lazy code. */
 export type CallCode = Pick<
@@ -76,7 +77,6 @@ export class AttemptController {
    * unlocked before anything else, above all before anything is awaited.
    */
   async start(options: StartOptions = {}): Promise<void> {
-    const pressedAtMs = performance.now();
     if (!isLive(this.state)) this.#ports.unlockSound();
     const { signal } = this.wish;
     // A handler of the page may start a call: the events of the change that it was told of come first.
@@ -86,7 +86,7 @@ export class AttemptController {
     signal.throwIfAborted();
     // From a handler that is asked about this very attempt.
     if (isPending(this.#attempt)) await Promise.resolve();
-    else if (isOver(this.state)) this.#pursued = this.#pursue(options, pressedAtMs);
+    else if (isOver(this.state)) this.#pursued = this.#pursue(options);
     return this.#pursued;
   }
 
@@ -109,11 +109,11 @@ export class AttemptController {
   }
 
   /** Whatever goes wrong before the call takes over ends the attempt. So every press has an outcome. */
-  async #pursue(options: StartOptions, pressedAtMs: number): Promise<void> {
+  async #pursue(options: StartOptions): Promise<void> {
     const { signal } = (this.wish = new AbortController());
     const before = this.#attempt;
     try {
-      await this.#begin(options, pressedAtMs, signal);
+      await this.#begin(options, signal);
     } catch (thrown) {
       const error = CallError.from(thrown);
       if (!signal.aborted && (this.#attempt === before || this.#attempt.step !== 'calling'))
@@ -122,7 +122,7 @@ export class AttemptController {
     }
   }
 
-  async #begin(options: StartOptions, pressedAtMs: number, signal: AbortSignal): Promise<void> {
+  async #begin(options: StartOptions, signal: AbortSignal): Promise<void> {
     this.#ports.prepareToLoad();
     const settings = this.#ports.takeSettings();
     const { startOver = false, ...how } = options;
@@ -131,13 +131,13 @@ export class AttemptController {
     const { join, values }: Answer = mustAsk
       ? await this.#ask(inquiry, settings, signal)
       : { join: inquiry.findJoin() };
-    const wantedAtMs = mustAsk ? performance.now() : pressedAtMs;
+    const pressedAtMs = performance.now();
     const variables = this.#askPage({ ...settings.variables, ...values }, join, signal);
     // Where the code is there, the call goes before anything is rendered.
     const code = this.#ports.assistant ?? (await this.#ports.fetchCode(settings));
     signal.throwIfAborted();
     const muted = this.#ports.takeMuted();
-    const request = { settings, join, variables, muted, ...how, pressedAtMs: wantedAtMs };
+    const request = { settings, join, variables, muted, ...how, pressedAtMs };
     return code.start(request, { hasHeadStart: !mustAsk });
   }
 

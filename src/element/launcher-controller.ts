@@ -9,7 +9,7 @@ import { isLive, isOver } from '../core/call/call-state.ts';
 import { ownTexts } from '../i18n/own-texts.ts';
 import { inTime, loadOnce } from '../platform/load-once.ts';
 import type { LabelsFor } from './extras/launcher-extras.ts';
-import { isLabelled, Launcher, type LauncherAction } from './launcher.ts';
+import { inLabel, isLabelled, Launcher, type LauncherAction } from './launcher.ts';
 import { liftAboveCatchers } from './lift.ts';
 import { ignoreStrayPresses } from './stray-presses.ts';
 import type { Widget } from './widget.ts';
@@ -134,8 +134,8 @@ export class LauncherController {
   #rendered(settings: Settings): void {
     if (!this.#root.parentNode) this.#mount(settings);
     const { element } = this.#widget;
-    // A link as a label, or a tag that closes itself and so holds the rest of the page.
-    const isOdd = element.querySelector('a:not([slot] *)') ?? element.ownerDocument !== document;
+    // A link or a control as a label, or a tag that closes itself and so holds the rest of the page.
+    const isOdd = element.querySelector(inLabel) ?? element.ownerDocument !== document;
     if (this.#extras || !(isOdd || settings.phone || wantsExtras(settings))) return;
     this.#extras = loadExtras().then(({ addExtras }) => {
       this.#labelsFor = addExtras(this.#widget, this.#launcher, this);

@@ -86,7 +86,8 @@ function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
-const seen = ':scope > :not([slot],[hidden],style,script,template)';
+/** The elements that the page has put between the tags, for the label. */
+export const inLabel = ':scope > :not([slot],[hidden],style,script,template)';
 
 /**
  * Whether the page has put a label between the tags: words, or something to see. Editors leave line breaks and empty
@@ -94,7 +95,7 @@ const seen = ':scope > :not([slot],[hidden],style,script,template)';
  */
 export function isLabelled(host: Element): boolean {
   const texts = [...host.childNodes].filter(({ nodeName }) => nodeName === '#text');
-  return [...texts, ...host.querySelectorAll(seen)].some(
+  return [...texts, ...host.querySelectorAll(inLabel)].some(
     ({ nodeName, textContent }) => !/^(p|br|#text)$/i.test(nodeName) || textContent?.trim(),
   );
 }

@@ -1,5 +1,7 @@
 // Watches the page around the element: it is left, or another tab changes what is stored.
 
+import { AbortController } from './built-ins.ts';
+
 export interface PageListener {
   /** A script can make such an event, too. So look what is stored, and do not trust the event. */
   storageChanged(key: string | null): void;

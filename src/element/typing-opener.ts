@@ -3,6 +3,7 @@
 import type { Inquiry } from '../assistant/ask-first.ts';
 import type { Assistant } from '../assistant/assistant.ts';
 import type { Settings } from '../contract/settings.ts';
+import { AbortController } from './built-ins.ts';
 
 export interface OpenerPorts {
   prepareToLoad(): void;

@@ -246,13 +246,13 @@ export class Widget
   async #restore(signal: AbortSignal): Promise<void> {
     await activation();
     const settings = this.takeSettings();
-    if (sessionStorage.getItem(keptCallKey(settings.assistantId)) === null) return;
-    void this.language.fetch();
+    // Of whichever assistant: nobody else could end it.
+    if (!Object.keys(sessionStorage).join().includes(keptCallKey(''))) return;
+    this.prepareToLoad();
     fetchVoice();
     const assistant = await this.fetchCode(settings);
     if (signal.aborted) return;
     this.unlockSound();
-    this.#page.begin();
     if (await assistant.restore(settings, signal)) this.hasAgreed = true;
   }
 

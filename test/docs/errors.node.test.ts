@@ -38,6 +38,7 @@ const consoleLines: Readonly<Record<string, number>> = {
   'src/element/typing-opener.ts': 1,
   'src/loader.ts': 1,
   'src/panel/panel-controller.ts': 1,
+  'src/panel/reach/call-record.ts': 1,
   'src/platform/load-once.ts': 1,
 };
 

@@ -3,14 +3,39 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { computeAccessibleName } from 'dom-accessibility-api';
 import '../../src/define.ts';
+import { sendKeys } from '../browser/commands.ts';
 import { replace } from '../support/replace.ts';
 import { until } from '../support/until.ts';
 import type { TelnyxAiCall } from '../../src/index.ts';
 
+function launcherOf({ shadowRoot }: TelnyxAiCall): HTMLElement {
+  const button = shadowRoot?.querySelector<HTMLElement>('[part="launcher"]');
+  if (!button) throw new Error('There is no launcher.');
+  return button;
+}
+
+function nameOf(element: TelnyxAiCall): string {
+  return computeAccessibleName(launcherOf(element));
+}
+
+/** Neither a key stops at what stands in the button, nor a pointer. */
+async function isOneControl(element: TelnyxAiCall): Promise<boolean> {
+  const button = launcherOf(element);
+  const { x, y, width, height } = button.getBoundingClientRect();
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const isHit = [4, 2, 1.3].every(
+    (part) => root.elementFromPoint(x + width / part, y + height / 2) === element,
+  );
+  button.focus();
+  await sendKeys({ press: 'Tab' });
+  return (
+    isHit && element.shadowRoot?.activeElement !== button && !element.contains(root.activeElement)
+  );
+}
+
 async function labelOf(element: TelnyxAiCall): Promise<string> {
   await element.updateComplete;
-  const button = element.shadowRoot?.querySelector<HTMLElement>('[part="launcher"]');
-  if (!button) throw new Error('There is no launcher.');
+  const button = launcherOf(element);
   const name = computeAccessibleName(button);
   expect(button.innerText.trim() || element.innerText.trim(), 'what is seen').to.equal(name);
   return name;
@@ -86,6 +111,56 @@ describe('a label that is more than words', () => {
     expect(errors).to.be.empty;
   });
 
+  for (const markup of [
+    '<button>Ask us</button>',
+    '<input type="submit" value="Ask us">',
+    '<label><input type="checkbox"> Ask us</label>',
+    '<span tabindex="0">Ask us</span>',
+    '<b role="button" tabindex="0">Ask <i>us</i></b>',
+    '<details><summary>Ask us</summary></details>',
+    '<svg width="9" height="9"><a xlink:href="#b"><text>Ask us</text></a></svg>',
+    '<ask-link>Ask us</ask-link>',
+  ]) {
+    it(`a control is none inside the button: ${markup}`, async () => {
+      const element = await holding(markup);
+      await until(async () => (await isOneControl(element)) && nameOf(element) === 'Ask us');
+      expect(errors).to.be.empty;
+    });
+  }
+
+  it('says what it says now, and is no control once the page has put words in its place', async () => {
+    const element = await holding('<button>Ask us</button>');
+    await until(() => nameOf(element) === 'Ask us');
+    element.querySelector('button')?.firstChild?.replaceWith('Ask Ann');
+    await until(() => nameOf(element) === 'Ask Ann');
+    element.textContent = 'Ask Bob';
+    await until(() => nameOf(element) === 'Ask Bob');
+    expect(launcherOf(element).ariaLabel).to.equal(null);
+  });
+
+  it('a link that a component around the element lends is none either', async () => {
+    const component = document.createElement('div');
+    component.innerHTML = '<a href="tel:112">Ask us</a>';
+    component.attachShadow({ mode: 'open' }).innerHTML =
+      '<telnyx-ai-call phone="+18005550199"><slot></slot></telnyx-ai-call>';
+    await fixture(html`${component}`);
+    const element = component.shadowRoot?.querySelector('telnyx-ai-call');
+    if (!element) throw new Error('There is no element.');
+    await until(async () => (await isOneControl(element)) && nameOf(element) === 'Ask us');
+    component.querySelector('a')?.firstChild?.replaceWith('Ask Ann');
+    await until(() => nameOf(element) === 'Ask Ann');
+  });
+
+  it('a link is none either where the element itself stands in a slot', async () => {
+    const element = await holding('<a href="tel:112">Ask us</a>');
+    element.slot = 'main';
+    const other = document.createElement('telnyx-ai-call');
+    other.innerHTML = '<a href="tel:112">Ask us</a>';
+    other.slot = 'main';
+    element.after(other);
+    await until(() => other.querySelector(':any-link') === null);
+  });
+
   it('links in other slots stay links', async () => {
     const element = await holding('<a href="#b">B</a><p slot="consent"><a href="#a">terms</a></p>');
     await until(() => element.querySelector('a:not([href])') !== null);
@@ -112,7 +187,14 @@ describe('a label that is more than words', () => {
   });
 
   const link = '<a href="#more">More</a>';
+  const long = 'It sells all. '.repeat(20);
   for (const markup of [
+    '<main><h1>A shop</h1></main>',
+    `<div>A shop</div><div>${long}</div>`,
+    `<span>${long}</span>`,
+    '<li>One</li><li>Two</li>',
+    `${link}${link}${link}`,
+    '<button>Buy</button><button>Sell</button><button>Keep</button>',
     `<div id="root"><p>A shop</p><p>${'It sells all. '.repeat(20)}</p>${link}</div>`,
     `<form><input name="q" aria-label="Search" /></form>${link}`,
     `<ul><li>${link}</li></ul>`,
@@ -121,11 +203,35 @@ describe('a label that is more than words', () => {
       const element = await holding(markup);
       await until(() => errors.length > 0);
       expect(await labelOf(element)).to.equal('Talk to the assistant');
-      const part = element.querySelector('a[href]');
+      const part = element.querySelector('a[href]') ?? element.firstElementChild;
       expect(part?.checkVisibility(), 'the page is seen').to.equal(true);
+      expect(part?.closest('[slot]')?.assignedSlot?.closest('button'), 'as it is').to.equal(null);
       expect(errors).to.have.length(1);
     });
   }
+
+  it('each of two tags that close themselves is told of, and the page stays as it is', async () => {
+    const element = await holding(
+      '<main><h1>A shop</h1></main><telnyx-ai-call><footer><a href="#f">F</a></footer></telnyx-ai-call>',
+    );
+    await until(() => errors.length === 2);
+    const inner = element.querySelector('telnyx-ai-call');
+    if (!inner) throw new Error('There is no element.');
+    for (const each of [element, inner])
+      expect(await labelOf(each)).to.equal('Talk to the assistant');
+    expect(inner.querySelector('a')?.checkVisibility()).to.equal(true);
+    expect(inner.querySelector('a[href]')).not.to.equal(null);
+  });
+
+  it('what comes later of the page is none either', async () => {
+    const element = await holding('<main><h1>A shop</h1></main>');
+    await until(() => errors.length > 0);
+    const later = Object.assign(document.createElement('p'), { textContent: 'More' });
+    element.append(later);
+    await until(() => later.slot !== '');
+    expect(await labelOf(element)).to.equal('Talk to the assistant');
+    expect(errors).to.have.length(1);
+  });
 
   for (const markup of [
     '<p></p><p>Ask us</p>',

@@ -3,6 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { codeOf } from '../support/code-of.ts';
 import { CallPage } from '../support/call-page.ts';
+import { replace } from '../support/replace.ts';
 
 const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl';
 const key = 'KEY0123456789ABCDEF0123456789ABCD_secret';
@@ -75,6 +76,25 @@ describe('a secret in an attribute', () => {
       page.element.setAttribute(name, value);
       await page.startCall();
       await page.endCall();
+    });
+  }
+
+  for (const [name, value] of [
+    ['variables', `{'auth': '${key}'}`],
+    ['resume-hours', key],
+    ['placement', jwt],
+  ] as const) {
+    it(`is not repeated where it cannot be read: ${name}="${value.slice(0, 12)}"`, async () => {
+      const page = await CallPage.open('assistant-demo');
+      const written: string[] = [];
+      const restore = replace(console, 'warn', (...words: unknown[]) => {
+        written.push(words.join(' '));
+      });
+      console.error = console.warn;
+      page.element.setAttribute(name, value);
+      expect(await page.element.call().catch(codeOf)).to.equal('not-configured');
+      restore();
+      expect(written.join()).to.contain(`can read ${name}:`).and.not.to.contain(value.slice(-12));
     });
   }
 });

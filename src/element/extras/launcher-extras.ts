@@ -30,7 +30,7 @@ export function addExtras(widget: Widget, launcher: Launcher, visibility: Visibi
   void widget.language.fetch();
   element.addController({ hostConnected: () => restoreStyles(element) });
   addStyles(element.shadowRoot, extrasStyles);
-  element.addController(new LabelCheck(element));
+  element.addController(new LabelCheck(element, launcher));
   const timer = new InvitationTimer(widget, launcher);
   element.addController(timer);
   const extras: Extra[] = [

@@ -27,6 +27,10 @@ export class CallRecord {
 
   #note(model: CallModel): void {
     if ('ids' in model) this.#ids = model.ids;
-    if ('outcome' in model) this.#lastError = model.outcome.error?.code ?? this.#lastError;
+    const error = 'outcome' in model ? model.outcome.error : null;
+    if (error) this.#lastError = error.code;
+    // Whatever it was, the developer finds it nowhere else.
+    if (model.state === 'failed' && error?.code === 'unexpected')
+      console.error('<telnyx-ai-call>', error.cause ?? error);
   }
 }
