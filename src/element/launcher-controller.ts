@@ -16,6 +16,11 @@ import type { Widget } from './widget.ts';
 
 const loadExtras = loadOnce(() => import('./extras/launcher-extras.ts'));
 
+/** What is more than words, signs and pictures. */
+const odd = ':is([tabindex],:not(b,br,em,i,img,span,strong,svg,svg :not(a)))';
+const oddInLabel = `${inLabel}${odd},${inLabel} ${odd}`;
+const longestLabel = 200;
+
 /** The launcher waits this long for its extras. Then it is shown without them. */
 const extrasLimitMs = 5_000;
 
@@ -135,7 +140,10 @@ export class LauncherController {
     if (!this.#root.parentNode) this.#mount(settings);
     const { element } = this.#widget;
     // A link or a control as a label, or a tag that closes itself and so holds the rest of the page.
-    const isOdd = element.querySelector(inLabel) ?? element.ownerDocument !== document;
+    const isOdd =
+      element.querySelector(oddInLabel) ??
+      element.textContent[longestLabel] ??
+      element.ownerDocument !== document;
     if (this.#extras || !(isOdd || settings.phone || wantsExtras(settings))) return;
     this.#extras = loadExtras().then(({ addExtras }) => {
       this.#labelsFor = addExtras(this.#widget, this.#launcher, this);

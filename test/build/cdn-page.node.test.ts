@@ -36,8 +36,9 @@ let assistantId = '';
 function html(): string {
   const head = `<script type="module" src="${cdn.origin}${entry}"></script>`;
   const markup = callPage({ head, assistantId, gatewayUrl: gateway.url });
-  // A link in a slot is no reason to fetch anything.
-  const terms = 'Talk to us<p slot="consent"><a href="/elsewhere">Terms</a></p>';
+  // Words in elements and a link in a slot are no reason to fetch anything.
+  const terms =
+    '<span>Talk <b>to us</b></span><p slot="consent"><a href="/elsewhere">Terms</a></p>';
   return markup.replace('assistant-id=', `preload="${preload}" $&`).replace('Talk to us', terms);
 }
 

@@ -152,13 +152,12 @@ describe('an element', () => {
     expect(await begun).to.equal('ended');
   });
 
-  it('tells of a fault in its variables', async () => {
+  it('calls without variables that nobody can read', async () => {
     const page = await CallPage.open(quiet);
     const variables = Object.defineProperty({}, 'name', { get: throws, enumerable: true });
     page.element.variables = variables;
-    expect(await page.element.call().catch(() => 'failed')).to.equal('failed');
-    await page.buttonAppears('Try again');
-    expect(page.element.callState).to.equal('failed');
+    await page.startCall();
+    await page.endCall();
   });
 });
 

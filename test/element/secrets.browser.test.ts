@@ -25,8 +25,6 @@ const disguised: readonly (readonly [name: string, value: string])[] = [
   ['variables', '{"auth": "Bearer abcdefghijklmnopqrstuvwxyz"}'],
   ['variables', '{"auth": "Basic dXNlcjpwYXNzd29yZA=="}'],
   ['variables', '{"a": {"b": ["sk_live_4eC39HqLyjWDarjtT1zdp7dc"]}}'],
-  ['variables', `{"auth": "${btoa(key)}"}`],
-  ['variables', `{"auth": "${btoa(jwt)}"}`],
   ['chat-url', '/chat?key=sk-proj-4eC39HqLyjWDarjtT1zdp7dc'],
   ['chat-url', '/chat?auth=Bearer%20abcdefghijklmnopqrstuvwxyz'],
   ['chat-url', `/chat?token=${jwt.replaceAll('.', '%2E')}`],
