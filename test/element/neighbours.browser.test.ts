@@ -115,34 +115,6 @@ describe('the keys', () => {
     await page.element.hangUp();
     await page.everythingReleased();
   });
-
-  for (const key of ['Space', 'Enter'] as const) {
-    it(`that press the launcher do so where the page keeps them for itself: ${key}`, async () => {
-      const prevent = (event: KeyboardEvent) => {
-        if (/^( |Enter)$/.test(event.key)) event.preventDefault();
-      };
-      for (const type of types) document.addEventListener(type, prevent);
-      const page = await CallPage.open('assistant-demo');
-      page.button('Talk to the assistant').focus();
-      await sendKeys({ press: key });
-      await page.state('active');
-      for (const type of types) document.removeEventListener(type, prevent);
-      expect(seen).to.deep.equal([]);
-      await page.element.hangUp();
-      await page.everythingReleased();
-    });
-  }
-
-  it('that press a button of the page in a slot reach the page', async () => {
-    const page = await CallPage.open('assistant-demo');
-    await page.startCall();
-    page.element.insertAdjacentHTML('beforeend', '<button slot="header">Ours</button>');
-    page.element.querySelector('button')?.focus();
-    await sendKeys({ press: 'Enter' });
-    expect(seen).to.deep.equal(['keydown Enter', 'keypress Enter', 'keyup Enter']);
-    await page.element.hangUp();
-    await page.everythingReleased();
-  });
 });
 
 it('what is pasted or dropped into a field is not taken by the page, too', async () => {
