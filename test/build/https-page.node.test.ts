@@ -1,13 +1,10 @@
 // A page that came by https: browsers let it connect to no `ws:` address but one of its own machine.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, it } from 'node:test';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { browserFlags } from '../browser/browser-flags.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { TestBrowser } from '../browser/test-browser.ts';
 import { ensureBuilt } from './ensure-built.ts';
+import { openImaginedSite } from './imagined-site.ts';
 
 const html = `<!doctype html>
   <html lang="en">
@@ -24,29 +21,18 @@ const html = `<!doctype html>
     <telnyx-ai-call assistant-id="assistant-1"></telnyx-ai-call>
   </html>`;
 
-let browser: Browser;
+let browser: TestBrowser;
 
 before(async () => {
   ensureBuilt();
-  browser = await puppeteer.launch({ executablePath: await findBrowser(), args: browserFlags });
+  browser = await TestBrowser.start();
 });
-after(() => browser.close());
+after(() => browser.stop());
 
 /** @returns the code of the failure, and how often the page was asked for a microphone. */
 async function call(gatewayUrl: string): Promise<string> {
-  const page = await browser.newPage();
-  // This lets the test use any host name, without a network and without a certificate.
-  await page.setRequestInterception(true);
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (pathname === '/') return void request.respond({ contentType: 'text/html', body: html });
-    void readFile(join('dist/cdn', pathname)).then(
-      (body) => request.respond({ contentType: 'text/javascript', body }),
-      () => request.respond({ status: 404 }),
-    );
-  });
-  await page.goto('https://www.shop.example/');
-  await page.waitForFunction(() => customElements.get('telnyx-ai-call') !== undefined);
+  const page = await (await browser.newVisitor()).newPage();
+  await openImaginedSite(page, html);
   const outcome = await page.$eval(
     'telnyx-ai-call',
     async (widget, url) => {
@@ -56,7 +42,7 @@ async function call(gatewayUrl: string): Promise<string> {
     },
     gatewayUrl,
   );
-  await page.close();
+  await page.browserContext().close();
   return outcome;
 }
 

@@ -2,11 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { TestBrowser } from '../browser/test-browser.ts';
 import { ensureBuilt, filesIn } from './ensure-built.ts';
+import { openImaginedSite } from './imagined-site.ts';
 
 before(ensureBuilt);
 
@@ -50,18 +49,7 @@ describe('a SIP login (`credentials`)', () => {
       const devtools = await page.createCDPSession();
       await devtools.send('Network.enable');
       devtools.on('Network.webSocketCreated', ({ url }) => sockets.push(url));
-      // This lets the test use any host name, without a network and without a certificate.
-      await page.setRequestInterception(true);
-      page.on('request', (request) => {
-        const { pathname } = new URL(request.url());
-        if (pathname === '/') return void request.respond({ contentType: 'text/html', body: html });
-        void readFile(join('dist/cdn', pathname)).then(
-          (body) => request.respond({ contentType: 'text/javascript', body }),
-          () => request.respond({ status: 404 }),
-        );
-      });
-      await page.goto('https://www.shop.example/');
-      await page.waitForFunction(() => customElements.get('telnyx-ai-call') !== undefined);
+      await openImaginedSite(page, html);
       const failure = await page.$eval('telnyx-ai-call', async (widget) => {
         widget.credentials = { login: 'gencred1', password: 'secret' };
         const thrown: unknown = await widget.call().catch((error: unknown) => error);
