@@ -141,7 +141,7 @@ export class LauncherController {
     const { element } = this.#widget;
     // A link or a control as a label, or a tag that closes itself and so holds the rest of the page.
     const isOdd =
-      element.querySelector(oddInLabel) ??
+      (element.firstElementChild && element.querySelector(oddInLabel)) ??
       element.textContent[longestLabel] ??
       element.ownerDocument !== document;
     if (this.#extras || !(isOdd || settings.phone || wantsExtras(settings))) return;

@@ -29,14 +29,19 @@ export function liftAboveCatchers(widget: HTMLElement, isFloating: () => boolean
     timer = setTimeout(look, ms);
   };
   return () => {
-    look();
+    if (widget.isConnected) look();
     // An element that the page does not render yet has no size that could change.
     lookIn(unseenMs);
     observer?.disconnect();
     // One of another document would tell its changes too late. Where pages are only imitated, there is none.
     const Observer = widget.ownerDocument.defaultView?.ResizeObserver;
-    // Waits, because an observer must not change the size that it observes.
-    observer = Observer && new Observer(() => lookIn(0));
+    observer =
+      Observer &&
+      new Observer(() => {
+        clearTimeout(timer);
+        // Waits, because an observer must not change the size that it observes.
+        if (widget.popover || isCaught(widget)) lookIn(0);
+      });
     observer?.observe(widget);
   };
 }
@@ -50,5 +55,6 @@ function isCaught(widget: HTMLElement): boolean {
 function cutsOut(element: Element): boolean {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- pages hide text for screen readers so
   const { clip, clipPath, maskImage } = getComputedStyle(element);
-  return /\(|-box/.test(clip + clipPath + maskImage);
+  const cuts = clip + clipPath + maskImage;
+  return cuts.includes('(') || cuts.includes('-box');
 }

@@ -177,7 +177,9 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
 
   /** `assistantId` is the attribute `assistant-id`, and so on. Its value begins when it is first read. */
   static override createProperty(name: string, kind: Kind<unknown>): void {
-    const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
+    let attribute = '';
+    // Browsers would take longer to compile a regular expression.
+    for (const letter of name) attribute += letter < 'a' ? `-${letter.toLowerCase()}` : letter;
     const converter = converterOf(attribute, kind);
     this.elementProperties.set(name, { attribute, converter, ...kind });
     const key = Symbol();

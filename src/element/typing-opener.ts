@@ -21,7 +21,7 @@ export class TypingOpener {
   readonly #ports: OpenerPorts;
   #opening: Opening = 'none';
   /** Aborted when nobody wants the panel any more. */
-  #wish = new AbortController();
+  #wish: AbortController | undefined;
 
   constructor(ports: OpenerPorts) {
     this.#ports = ports;
@@ -33,7 +33,7 @@ export class TypingOpener {
 
   async open(): Promise<void> {
     const ports = this.#ports;
-    this.#wish.abort();
+    this.#wish?.abort();
     const { signal } = (this.#wish = new AbortController());
     this.#set('loading');
     try {
@@ -52,7 +52,7 @@ export class TypingOpener {
 
   /** The element leaves the page, or the visitor turns to something else. */
   cancel(): void {
-    this.#wish.abort();
+    this.#wish?.abort();
     this.#set('none');
   }
 

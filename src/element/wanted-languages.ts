@@ -1,9 +1,11 @@
 import { around } from './around.ts';
 
-/** The languages that an element asks for: its own, those of its ancestors, then the browser's. */
-export function wantedLanguages(element: Element): unknown[] {
+/**
+ * The languages that an element asks for: its own, those of its ancestors, then the browser's. It asks the browser only
+ * if none of the others will do.
+ */
+export function* wantedLanguages(element: Element): Generator {
   // The property of a form is its field of that name.
-  return around(element)
-    .map((each): unknown => each.getAttribute('lang'))
-    .concat(navigator.languages, navigator.language);
+  for (const each of around(element)) yield each.getAttribute('lang');
+  yield* [navigator.languages, navigator.language].flat();
 }

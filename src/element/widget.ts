@@ -115,8 +115,9 @@ export class Widget
   /** A script that morphs the page removes this attribute, which it does not know. So it is written again. */
   hostUpdate(): void {
     const { element, state } = this;
-    if (element.getAttribute('call-state') === state || this.#timesShown++ > mostTimesShown) return;
-    setTimeout(() => (this.#timesShown = 0));
+    if (element.getAttribute('call-state') === state || this.#timesShown > mostTimesShown) return;
+    // Once needs no timer, and more is rare while a page loads.
+    if (this.#timesShown++) setTimeout(() => (this.#timesShown = 0));
     element.setAttribute('call-state', state);
   }
 

@@ -27,14 +27,15 @@ export type ForeignLanguage = Exclude<Language, 'en'>;
  * Picks the first language that is known, or English.
  * @param wanted tags of languages (BCP 47), the best first. What is none counts as unknown.
  */
-export function chooseLanguage(wanted: readonly unknown[]): Language {
-  // A language has one set of texts for all its regions.
-  const words = wanted.map((tag) =>
-    String(tag)
+export function chooseLanguage(wanted: Iterable<unknown>): Language {
+  for (const tag of wanted) {
+    // A language has one set of texts for all its regions.
+    const word = String(tag)
       .replace(/[-_].*/, '')
-      .toLowerCase(),
-  );
-  return words.find(isLanguage) ?? 'en';
+      .toLowerCase();
+    if (isLanguage(word)) return word;
+  }
+  return 'en';
 }
 
 export function isLanguage(word: string): word is Language {
