@@ -2,7 +2,6 @@
 
 import { ignoreFailure } from '../core/ignore-failure.ts';
 import { nameOf } from '../core/name-of.ts';
-import { isStream } from './is-stream.ts';
 import { withLimit } from './with-limit.ts';
 
 /**
@@ -21,10 +20,10 @@ export async function play(element: HTMLAudioElement, speakerId: string): Promis
 }
 
 function turnOn(element: HTMLAudioElement): void {
-  const { srcObject } = element;
   element.muted = false;
   element.volume ||= 1;
-  if (isStream(srcObject)) for (const track of srcObject.getAudioTracks()) track.enabled = true;
+  const voice = element.srcObject as MediaStream;
+  for (const track of voice.getAudioTracks()) track.enabled = true;
 }
 
 export const canChooseSpeaker = 'setSinkId' in HTMLMediaElement.prototype;
