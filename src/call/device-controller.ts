@@ -132,9 +132,7 @@ export class DeviceController implements ReactiveController {
     const all = await listDevices();
     const before = idsOf([...this.#microphones, ...this.#speakers]);
     const ofKind = (wanted: MediaDeviceKind): Device[] =>
-      all
-        .filter(({ kind, deviceId }) => kind === wanted && !aliases.has(deviceId))
-        .map(({ deviceId, label }) => ({ id: deviceId, label }));
+      all.filter(({ kind, id }) => kind === wanted && !aliases.has(id));
     this.#microphones = ofKind('audioinput');
     this.#speakers = ofKind('audiooutput');
     if (idsOf([...this.#microphones, ...this.#speakers]) !== before) {
@@ -182,8 +180,12 @@ export class DeviceController implements ReactiveController {
 
   /** Whether the microphone is this one, as far as the browser tells. */
   #isOpen(id: string): boolean {
-    const openId = this.#call.microphone?.getAudioTracks()[0]?.getSettings().deviceId;
-    return id === '' || openId === undefined || openId === id;
+    try {
+      const openId = this.#call.microphone?.getAudioTracks()[0]?.getSettings().deviceId;
+      return id === '' || openId === undefined || openId === id;
+    } catch {
+      return true;
+    }
   }
 
   #remember(kind: DeviceKind, id: string): void {

@@ -9,7 +9,9 @@ import {
   type SoundTrouble,
   watchSound,
 } from '../core/call/sound-trouble.ts';
+import { ignoreFailure } from '../core/ignore-failure.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
+import { isStream } from '../platform/is-stream.ts';
 
 /** The call whose sound is watched. */
 export interface WatchedCall {
@@ -40,13 +42,15 @@ export class SoundWatch {
   #state = { ...noTrouble, atMs: performance.now() };
   /** When the sound was made to play again lately. */
   #resumedAtMs: readonly number[] = [];
+  /** At the last look, the sound was turned off. */
+  #wasOff = false;
 
   constructor(port: CallPort, call: WatchedCall, knowledge: Knowledge) {
     this.#port = port;
     this.#call = call;
     this.#knowledge = knowledge;
     const { signal } = this.#ended;
-    const timer = setInterval(() => this.#look(), pollMs);
+    const timer = setInterval(() => ignoreFailure(() => this.#look()), pollMs);
     signal.addEventListener('abort', () => clearInterval(timer));
     port.audio?.addEventListener('pause', () => this.#keepPlaying(), { signal });
   }
@@ -91,9 +95,13 @@ export class SoundWatch {
   #keepPlaying(): void {
     const { audio } = this.#port;
     const { sound } = this.#call;
-    if (!audio?.paused) {
-      // What the system has paused, it may also resume.
-      if (this.#resumedAtMs.length > 0) sound.isBlocked = false;
+    if (!audio) return;
+    if (!audio.paused) {
+      const isOff = isTurnedOff(audio);
+      if (isOff) sound.isBlocked = true;
+      // What the system has paused, it may also resume. What was turned off may be turned on elsewhere.
+      else if (this.#wasOff || this.#resumedAtMs.length > 0) sound.isBlocked = false;
+      this.#wasOff = isOff;
       return;
     }
     if (sound.isBlocked || !audio.srcObject) return;
@@ -109,9 +117,15 @@ export class SoundWatch {
 function givesSound(microphone: MediaStream | null): boolean {
   try {
     const [track] = microphone?.getAudioTracks() ?? [];
-    return !track || (track.readyState === 'live' && track.enabled && !track.muted);
+    return !track || (track.readyState !== 'ended' && track.enabled && !track.muted);
   } catch {
     // A page may have put something of its own in the place of the track.
     return true;
   }
+}
+
+/** A page, or an extension of the browser, may turn off all that plays. */
+function isTurnedOff({ muted, volume, srcObject }: HTMLAudioElement): boolean {
+  const tracks = isStream(srcObject) ? srcObject.getAudioTracks() : [];
+  return muted || volume === 0 || tracks.some(({ enabled }) => !enabled);
 }

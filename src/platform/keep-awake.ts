@@ -9,8 +9,8 @@ export function keepAwake(): () => void {
   const isHeld = () => lock !== null && !lock.released;
 
   const take = async () => {
-    if (document.visibilityState === 'hidden' || isHeld()) return;
     try {
+      if (document.visibilityState === 'hidden' || isHeld()) return;
       const taken = (await navigator.wakeLock.request('screen')) as WakeLockSentinel | undefined;
       if (!taken) return;
       if (signal.aborted || isHeld()) await taken.release();

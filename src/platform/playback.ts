@@ -1,5 +1,6 @@
 // Plays and stops the assistant's voice, on the speaker that the visitor chose.
 
+import { ignoreFailure } from '../core/ignore-failure.ts';
 import { nameOf } from '../core/name-of.ts';
 import { withLimit } from './with-limit.ts';
 
@@ -10,11 +11,19 @@ import { withLimit } from './with-limit.ts';
 export async function play(element: HTMLAudioElement, speakerId: string): Promise<boolean> {
   void chooseSpeaker(element, speakerId);
   try {
+    ignoreFailure(() => turnOn(element));
     await element.play();
     return true;
   } catch (thrown) {
     return nameOf(thrown) !== 'NotAllowedError';
   }
+}
+
+function turnOn(element: HTMLAudioElement): void {
+  element.muted = false;
+  element.volume ||= 1;
+  const voice = element.srcObject as MediaStream;
+  for (const track of voice.getAudioTracks()) track.enabled = true;
 }
 
 export const canChooseSpeaker = 'setSinkId' in HTMLMediaElement.prototype;

@@ -23,6 +23,19 @@ describe('the sound of a call', () => {
     await page.endCall();
   });
 
+  it('counts as flowing where the browser tells nothing of it', async () => {
+    const nothing: RTCStatsReport = new Map();
+    const restore = replace(RTCPeerConnection.prototype, 'getStats', () =>
+      Promise.resolve(nothing),
+    );
+    const page = await CallPage.open('assistant-demo.tone', impatient);
+    await page.startCall();
+    await page.reads('You can talk now');
+    await page.endCall();
+    restore();
+    await page.everythingReleased();
+  });
+
   it('is said to have gaps where the line is poor, and is not where it is good', async () => {
     const page = await CallPage.open('assistant-demo.tone.loss=30');
     await page.startCall();

@@ -51,6 +51,10 @@ class Screen {
   }
 }
 
+const unreadable = Object.defineProperty({ release: () => Promise.resolve() }, 'released', {
+  get: () => expect.fail('The page’s own mistake'),
+});
+
 describe('the screen', () => {
   it('stays on in a call, again when the page is seen again, and no longer', async () => {
     const screen = new Screen();
@@ -76,13 +80,20 @@ describe('the screen', () => {
     ['is refused', { request: () => Promise.reject(new DOMException('test', 'NotAllowedError')) }],
     ['throws', { request: () => expect.fail('The page’s own mistake') }],
     ['returns nothing', { request: () => undefined }],
+    ['cannot be read', { request: () => Promise.resolve(unreadable) }],
   ] as const) {
     it(`does a call no harm where the lock ${name}`, async () => {
+      const complaints: unknown[] = [];
+      const complain = (event: PromiseRejectionEvent) => complaints.push(event.reason);
+      addEventListener('unhandledrejection', complain);
+      restores.push(() => removeEventListener('unhandledrejection', complain));
       replaced(navigator, 'wakeLock', wakeLock as unknown as WakeLock);
       const page = await CallPage.open(scenario);
       await page.startCall();
       await page.gatewayHas('heard');
+      document.dispatchEvent(new Event('visibilitychange'));
       await page.endCall();
+      expect(complaints).to.be.empty;
       expect(page.details('telnyx-call-error')).to.be.empty;
       await page.everythingReleased();
     });

@@ -176,6 +176,14 @@ describe('a visitor who is not heard', () => {
     await page.endCall();
   });
 
+  it('reads nothing where the browser tells nothing of packets any more', async () => {
+    const page = await call();
+    const nothing: RTCStatsReport = new Map();
+    restores.push(replace(RTCPeerConnection.prototype, 'getStats', () => Promise.resolve(nothing)));
+    await staysSilentAbout(page, unheard);
+    await page.endCall();
+  });
+
   it('reads nothing in a silent room', async () => {
     const spoken = await SpokenCall.open();
     const page = await call();

@@ -23,9 +23,10 @@ export interface SoundWatchState {
   readonly atMs: number;
   /** For how long the visitor was not heard. */
   readonly unheardMs: number;
+  /** For how long the visitor has waited for an answer. */
+  readonly unansweredMs: number;
   readonly words: object | null;
-  /** When the assistant was last seen to think, and when something was said, by voice or in text. */
-  readonly thoughtAtMs: number;
+  /** When the assistant has last said something, by voice or in text. */
   readonly spokeAtMs: number;
 }
 
@@ -33,8 +34,8 @@ export const noTrouble: SoundWatchState = {
   trouble: null,
   atMs: 0,
   unheardMs: 0,
+  unansweredMs: 0,
   words: null,
-  thoughtAtMs: -Infinity,
   spokeAtMs: -Infinity,
 };
 
@@ -49,26 +50,17 @@ export function watchSound(
   facts: SoundFacts,
   limitMs = answerLimitMs,
 ): SoundWatchState {
-  const { nowMs, turn, words } = facts;
-  const isSpeaking = turn === 'speaking' || (turn === 'listening' && words !== before.words);
-  const isUnheard = facts.wantsToBeHeard && !facts.isSending;
+  const { nowMs, turn, waitingSinceMs, words } = facts;
   const stepMs = Math.min(nowMs - before.atMs, longestStepMs);
-  const seen = {
-    atMs: nowMs,
-    unheardMs: isUnheard ? before.unheardMs + stepMs : 0,
-    words,
-    thoughtAtMs: turn === 'thinking' ? nowMs : before.thoughtAtMs,
-    spokeAtMs: isSpeaking ? nowMs : before.spokeAtMs,
-  };
-  return { ...seen, trouble: troubleOf(seen, facts, limitMs) };
-}
-
-function troubleOf(
-  { unheardMs, thoughtAtMs, spokeAtMs }: Omit<SoundWatchState, 'trouble'>,
-  { nowMs, turn, waitingSinceMs }: SoundFacts,
-  limitMs: number,
-): SoundTrouble | null {
-  if (unheardMs >= unheardLimitMs) return 'unheard';
-  if (turn !== 'listening' || waitingSinceMs === null || spokeAtMs > waitingSinceMs) return null;
-  return nowMs - Math.max(waitingSinceMs, thoughtAtMs) >= limitMs ? 'unanswered' : null;
+  const isUnheard = facts.wantsToBeHeard && !facts.isSending;
+  const unheardMs = isUnheard ? before.unheardMs + stepMs : 0;
+  const isSpeaking = turn === 'speaking' || (turn === 'listening' && words !== before.words);
+  const spokeAtMs = isSpeaking ? nowMs : before.spokeAtMs;
+  const isWaiting = turn === 'listening' && waitingSinceMs !== null && spokeAtMs <= waitingSinceMs;
+  const unansweredMs = isWaiting
+    ? Math.min(before.unansweredMs + stepMs, nowMs - waitingSinceMs)
+    : 0;
+  const isUnanswered = isWaiting && unansweredMs >= limitMs;
+  const trouble = unheardMs >= unheardLimitMs ? 'unheard' : isUnanswered ? 'unanswered' : null;
+  return { trouble, atMs: nowMs, unheardMs, unansweredMs, words, spokeAtMs };
 }

@@ -68,7 +68,7 @@ export function reduceTurn(state: TurnState, event: TurnEvent): TurnState {
     case 'recalled':
       return state;
     case 'call-ended':
-      return state === initialTurn ? state : next(state, initialTurn);
+      return next(state, initialTurn);
     default:
       return assertNever(event);
   }
@@ -98,16 +98,14 @@ function isOther({ response }: TurnState, id: string | null): boolean {
 }
 
 function next(state: TurnState, values: Partial<TurnState>): TurnState {
-  const merged = { ...state, ...values };
-  const changed: TurnState = { ...merged, turn: turnOf(merged) };
+  const changed = { ...state, ...values };
   const same =
-    changed.turn === state.turn &&
     changed.audible === state.audible &&
     changed.trailing === state.trailing &&
     changed.asked === state.asked &&
     changed.response?.id === state.response?.id &&
     changed.endedResponse === state.endedResponse;
-  return same ? state : changed;
+  return same ? state : { ...changed, turn: turnOf(changed) };
 }
 
 function turnOf({ audible, trailing, asked, response }: TurnState): AssistantTurn {

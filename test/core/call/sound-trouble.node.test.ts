@@ -82,6 +82,12 @@ describe('an assistant that does not answer', () => {
     ]);
   });
 
+  it('is not told of at the first look after the page stood still, or slept', () => {
+    const before = watchSound(noTrouble, { ...fine, nowMs: 500 });
+    const after = watchSound(before, { ...fine, ...asked, nowMs: 3_600_000 });
+    assert.equal(after.trouble, null);
+  });
+
   it('is left alone by a visitor who says nothing', () => {
     assert.deepEqual(watch([600_000, {}]), [null]);
   });
