@@ -10,6 +10,7 @@ import {
   watchSound,
 } from '../core/call/sound-trouble.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
+import { steadyMs } from '../platform/schedule.ts';
 
 /** The call whose sound is watched. */
 export interface WatchedCall {
@@ -37,7 +38,7 @@ export class SoundWatch {
   readonly #call: WatchedCall;
   readonly #knowledge: Knowledge;
   readonly #ended = new AbortController();
-  #state = { ...noTrouble, atMs: performance.now() };
+  #state = { ...noTrouble, atMs: steadyMs() };
   /** When the sound was made to play again lately. */
   #resumedAtMs: readonly number[] = [];
 
@@ -74,7 +75,7 @@ export class SoundWatch {
     // The visitor has been told already that the microphone is lost.
     const isWanted = isActive && !model.muted && !model.plan.listenOnly && !sound.microphoneLost;
     return {
-      nowMs: performance.now(),
+      nowMs: steadyMs(),
       wantsToBeHeard: isWanted,
       isSending: givesSound(microphone) && !(isActive && model.mediaFlowing && this.#hasStopped),
       turn: dialogue.turn,
@@ -97,7 +98,7 @@ export class SoundWatch {
       return;
     }
     if (sound.isBlocked || !audio.srcObject) return;
-    const nowMs = performance.now();
+    const nowMs = steadyMs();
     const lately = this.#resumedAtMs.filter((atMs) => nowMs - atMs < resumedWithinMs);
     this.#resumedAtMs = [...lately, nowMs];
     if (lately.length < mostResumed) sound.play();

@@ -1,3 +1,5 @@
+import { ignoreFailure } from '../core/ignore-failure.ts';
+
 /**
  * Keeps the screen on, as far as the browser lets. It lets go of the screen whenever the page is hidden.
  * @returns a function that ends it.
@@ -9,8 +11,8 @@ export function keepAwake(): () => void {
   const isHeld = () => lock !== null && !lock.released;
 
   const take = async () => {
-    if (document.visibilityState === 'hidden' || isHeld()) return;
     try {
+      if (document.visibilityState === 'hidden' || isHeld()) return;
       const taken = (await navigator.wakeLock.request('screen')) as WakeLockSentinel | undefined;
       if (!taken) return;
       if (signal.aborted || isHeld()) await taken.release();
@@ -24,6 +26,6 @@ export function keepAwake(): () => void {
 
   return () => {
     ended.abort();
-    lock?.release().catch(() => undefined);
+    ignoreFailure(() => lock?.release());
   };
 }
