@@ -9,7 +9,7 @@ import {
   serializeKeptCall,
 } from '../core/call/kept-call.ts';
 import { keptCallKey } from '../platform/conversation-storage.ts';
-import { schedule } from '../platform/schedule.ts';
+import { schedule, steadyMs } from '../platform/schedule.ts';
 import type { CallController } from '../call/call-controller.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
@@ -125,5 +125,5 @@ function takeUp(luggage: Luggage, settings: Settings): boolean {
 }
 
 function clocks(): Clocks {
-  return { wallMs: Date.now(), steadyMs: performance.now() };
+  return { wallMs: Date.now(), steadyMs: steadyMs() };
 }

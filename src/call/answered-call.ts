@@ -26,8 +26,8 @@ interface Company {
 }
 
 export class AnsweredCall {
-  readonly #latency: LatencyWatch | null = null;
-  readonly #sound: SoundWatch | null = null;
+  #latency: LatencyWatch | null = null;
+  #sound: SoundWatch | null = null;
   readonly #ends: (() => void)[] = [];
 
   constructor(
@@ -40,21 +40,20 @@ export class AnsweredCall {
     void learnFromSite(request.settings, ids, conversation, () => call.answered === this);
     // This code came late: the call is over, so there is nothing left to watch.
     if (!isLive(call.model.state)) return;
+    // The call works without any of them: a page may have broken what they take.
     const { pressedAtMs } = request;
-    const latency = new LatencyWatch(port, { pressedAtMs, answeredAtMs }, () => call.microphone);
-    const limitMs = waitLimit(request.settings.waitLimitsMs.silence, answerLimitMs);
-    this.#latency = latency;
-    const sound = new SoundWatch(port, call, {
-      dialogue,
-      waitingSinceMs: () => latency.waitingSinceMs,
-      limitMs,
+    ignoreFailure(() => {
+      const latency = new LatencyWatch(port, { pressedAtMs, answeredAtMs }, () => call.microphone);
+      this.#latency = latency;
+      this.#ends.push(() => latency.end());
     });
-    this.#sound = sound;
-    this.#ends.push(
-      () => latency.end(),
-      () => sound.end(),
-    );
-    // The call works without either.
+    const limitMs = waitLimit(request.settings.waitLimitsMs.silence, answerLimitMs);
+    const waitingSinceMs = () => this.#latency?.waitingSinceMs ?? null;
+    ignoreFailure(() => {
+      const sound = new SoundWatch(port, call, { dialogue, waitingSinceMs, limitMs });
+      this.#sound = sound;
+      this.#ends.push(() => sound.end());
+    });
     ignoreFailure(() => this.#ends.push(keepAwake()));
     ignoreFailure(() => this.#ends.push(takeMediaSession(call)));
   }

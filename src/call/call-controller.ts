@@ -5,20 +5,15 @@ import type { Settings } from '../contract/settings.ts';
 import type { CallPort, EndedBy, News } from '../contract/widget-port.ts';
 import { type CallListener, CallEngine } from '../core/call/call-engine.ts';
 import { CallError } from '../core/call/call-error.ts';
-import {
-  type CallModel,
-  isMuted,
-  type Join,
-  type LiveCall,
-  type Outcome,
-} from '../core/call/call-model.ts';
+import type { CallModel, Join, LiveCall, Outcome } from '../core/call/call-model.ts';
+import { isMuted } from '../core/call/call-model.ts';
 import { isLive, isOver } from '../core/call/call-state.ts';
 import { defaultWaitLimitsMs, waitLimit } from '../core/call/call-waits.ts';
 import type { AssistantReceiver } from '../dialogue/assistant-receiver.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue, Message } from '../dialogue/dialogue.ts';
 import { loadOnce } from '../platform/load-once.ts';
-import { schedule, waitAtMost } from '../platform/schedule.ts';
+import { schedule, steadyMs, waitAtMost } from '../platform/schedule.ts';
 import { warmUpCodecs } from '../platform/warm-up-codecs.ts';
 import type { AnsweredCall } from './answered-call.ts';
 import type { CallLock } from './call-lock.ts';
@@ -46,7 +41,7 @@ export class CallController {
   #sessions: SessionOpener | null = null;
   #lock: CallLock | null = null;
   /** Aborted when a session that is being prepared is not wanted any more. */
-  #preparing = new AbortController();
+  #preparing: AbortController | null = null;
   readonly #engine: CallEngine;
   readonly sound: CallSound;
   /** What accompanies the current or last call. */
@@ -70,7 +65,7 @@ export class CallController {
       failed,
     });
     this.#engine = new CallEngine({
-      now: () => performance.now(),
+      now: steadyMs,
       isOffline: () => (navigator.onLine as unknown) === false,
       schedule: waitAtMost,
       waitLimitMs: (wait) =>
@@ -147,7 +142,7 @@ export class CallController {
     const { settings, join, listenOnly = false, muted } = request;
     const { conversation, dialogue } = this.#company;
     const obstacle = findCallMisconfiguration(settings) ?? findObstacle();
-    this.#preparing.abort();
+    this.#preparing?.abort();
     this.#request = request;
     if (obstacle) {
       this.#engine.dispatch({ type: 'cannot-start', error: obstacle });
@@ -210,14 +205,14 @@ export class CallController {
   /** Connects ahead of the press, so that the call need not wait for it. */
   async prepare(settings: Settings, join: Join | null): Promise<void> {
     if (!this.isOver || wrongForCall(settings) !== null || findObstacle()) return;
-    this.#preparing.abort();
+    this.#preparing?.abort();
     const { signal } = (this.#preparing = new AbortController());
     const sessions = await this.#fetchSessions();
     if (!signal.aborted && isOver(this.model.state)) await sessions.prepare(settings, join);
   }
 
   unprepare(): void {
-    this.#preparing.abort();
+    this.#preparing?.abort();
     this.#sessions?.unprepare();
   }
 
@@ -255,6 +250,9 @@ export class CallController {
       case 'ended':
       case 'failed':
         this.#lock?.release();
+        // What the page has not set is in the console already.
+        if (model.state === 'failed' && model.outcome.error.code !== 'not-configured')
+          console.error('<telnyx-ai-call>', model.outcome.error);
         break;
     }
     if (previous.state === 'ending') {

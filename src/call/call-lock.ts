@@ -60,17 +60,14 @@ export class CallLock {
         if (lock && this.#hold === hold) return new Promise<void>((done) => (hold.release = done));
       };
       const request = async () => navigator.locks.request(name, options(), keep);
-      request()
-        .then(
-          () => resolve(true),
-          (thrown: unknown) => {
-            const reason = nameOf(thrown);
-            if (reason === 'AbortError' && this.#hold === hold) this.#lost(busyElsewhere());
-            resolve(reason !== 'TimeoutError');
-          },
-        )
-        // Of some things that are thrown, nobody can read the name.
-        .catch(() => resolve(true));
+      request().then(
+        () => resolve(true),
+        (thrown: unknown) => {
+          const reason = nameOf(thrown);
+          if (reason === 'AbortError' && this.#hold === hold) this.#lost(busyElsewhere());
+          resolve(reason !== 'TimeoutError');
+        },
+      );
     });
   }
 }

@@ -32,9 +32,14 @@ export class LatencyWatch {
     });
     if (!listening) return;
     const voices = { visitor: microphone, audio };
-    const turns = watchTurns(listening.context, voices, (ms) => this.#tell('turn', ms));
-    this.#waitingSinceMs = turns.waitingSinceMs;
-    this.#stops = [turns.stop, () => listening.stop()];
+    this.#stops = [() => listening.stop()];
+    try {
+      const turns = watchTurns(listening.context, voices, (ms) => this.#tell('turn', ms));
+      this.#waitingSinceMs = turns.waitingSinceMs;
+      this.#stops.push(turns.stop);
+    } catch {
+      // A page may have broken what it takes: the turns go unmeasured.
+    }
   }
 
   /** Since when the visitor, who has spoken, waits for a sound of the assistant, by `performance.now()`. */

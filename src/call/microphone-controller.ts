@@ -3,6 +3,7 @@
 import { CallError } from '../core/call/call-error.ts';
 import { inTime } from '../platform/load-once.ts';
 import { closeMicrophone, openMicrophone, openSilence } from '../platform/microphone.ts';
+import { steadyMs } from '../platform/schedule.ts';
 
 export interface MicrophonePorts {
   /** Whether the call still goes on, or is to. */
@@ -91,7 +92,7 @@ export class MicrophoneController {
   #ended(microphone: MediaStream): void {
     if (microphone !== this.#microphone || this.#asked) return;
     const endedAtMs = this.#endedAtMs;
-    this.#endedAtMs = performance.now();
+    this.#endedAtMs = steadyMs();
     // It would be opened for ever.
     if (this.#endedAtMs - endedAtMs < endsAgainMs)
       this.#ports.lost(new CallError('mic-busy', 'It ends again and again.'));

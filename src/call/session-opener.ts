@@ -37,7 +37,7 @@ export class SessionOpener {
   readonly #ports: OpenerPorts;
   #prepared: PreparedSession | null = null;
   /** Aborted when what is being prepared is not wanted any more. */
-  #preparing = new AbortController();
+  #preparing: AbortController | null = null;
   /** Of the call that the session is for; a prepared session asks for it when it dials. */
   #said: PageWords = {};
 
@@ -52,7 +52,7 @@ export class SessionOpener {
     const { settings, join, said, restored, signal } = request;
     const { tokenUrl, credentials } = settings;
     this.#said = said;
-    this.#preparing.abort();
+    this.#preparing?.abort();
     const prepared = this.#prepared;
     this.#prepared = null;
     const isFitting = isAnonymous(settings) && !restored && prepared?.key === keyOf(settings, join);
@@ -78,7 +78,7 @@ export class SessionOpener {
     if (!settings.assistantId || !isAnonymous(settings)) return;
     const key = keyOf(settings, join);
     if (this.#prepared?.isUsable && this.#prepared.key === key) return;
-    this.#preparing.abort();
+    this.#preparing?.abort();
     const preparing = (this.#preparing = new AbortController());
     const isWanted = () => !preparing.signal.aborted;
     const code = await loadPreparedSession();
@@ -95,7 +95,7 @@ export class SessionOpener {
 
   /** Nobody is going to call. */
   unprepare(): void {
-    this.#preparing.abort();
+    this.#preparing?.abort();
     void this.#prepared?.close();
     this.#prepared = null;
   }

@@ -12,6 +12,7 @@ import {
 import { ignoreFailure } from '../core/ignore-failure.ts';
 import type { Dialogue } from '../dialogue/dialogue.ts';
 import { isStream } from '../platform/is-stream.ts';
+import { steadyMs } from '../platform/schedule.ts';
 
 /** The call whose sound is watched. */
 export interface WatchedCall {
@@ -39,7 +40,7 @@ export class SoundWatch {
   readonly #call: WatchedCall;
   readonly #knowledge: Knowledge;
   readonly #ended = new AbortController();
-  #state = { ...noTrouble, atMs: performance.now() };
+  #state = { ...noTrouble, atMs: steadyMs() };
   /** When the sound was made to play again lately. */
   #resumedAtMs: readonly number[] = [];
   /** At the last look, the sound was turned off. */
@@ -78,7 +79,7 @@ export class SoundWatch {
     // The visitor has been told already that the microphone is lost.
     const isWanted = isActive && !model.muted && !model.plan.listenOnly && !sound.microphoneLost;
     return {
-      nowMs: performance.now(),
+      nowMs: steadyMs(),
       wantsToBeHeard: isWanted,
       isSending: givesSound(microphone) && !(isActive && model.mediaFlowing && this.#hasStopped),
       turn: dialogue.turn,
@@ -105,7 +106,7 @@ export class SoundWatch {
       return;
     }
     if (sound.isBlocked || !audio.srcObject) return;
-    const nowMs = performance.now();
+    const nowMs = steadyMs();
     const lately = this.#resumedAtMs.filter((atMs) => nowMs - atMs < resumedWithinMs);
     this.#resumedAtMs = [...lately, nowMs];
     if (lately.length < mostResumed) sound.play();

@@ -1,4 +1,11 @@
-/** The name of what was thrown, which may be anything: a page may have replaced `Error` and `DOMException`. */
+/**
+ * The name of what was thrown, which may be anything: a page may have replaced `Error` and `DOMException`. `undefined`:
+ * it has none, or throws when it is looked at.
+ */
 export function nameOf(thrown: unknown): unknown {
-  return (thrown as { readonly name?: unknown } | null | undefined)?.name;
+  try {
+    return (thrown as { readonly name?: unknown } | null | undefined)?.name;
+  } catch {
+    return undefined;
+  }
 }

@@ -83,7 +83,8 @@ export class AttemptController {
     while (this.#ports.isTelling) await Promise.resolve();
     if (this.restored) await this.restored;
     if (this.state === 'ending') await this.#ports.assistant?.ended();
-    signal.throwIfAborted();
+    // Not by `throwIfAborted`, which a page may have broken: this stands before what ends a press in a state.
+    if (signal.aborted) throw signal.reason;
     // From a handler that is asked about this very attempt.
     if (isPending(this.#attempt)) await Promise.resolve();
     else if (isOver(this.state)) this.#pursued = this.#pursue(options);
@@ -116,8 +117,10 @@ export class AttemptController {
       await this.#begin(options, signal);
     } catch (thrown) {
       const error = CallError.from(thrown);
-      if (!signal.aborted && (this.#attempt === before || this.#attempt.step !== 'calling'))
+      if (!signal.aborted && (this.#attempt === before || this.#attempt.step !== 'calling')) {
+        console.error('<telnyx-ai-call>', error);
         this.#end({ type: 'load-failed', error }, 'error');
+      }
       throw error;
     }
   }
@@ -131,7 +134,8 @@ export class AttemptController {
     const { join, values }: Answer = mustAsk
       ? await this.#ask(inquiry, settings, signal)
       : { join: inquiry.findJoin() };
-    const pressedAtMs = performance.now();
+    // As `steadyMs` does, in less.
+    const pressedAtMs = new CustomEvent('').timeStamp;
     const variables = this.#askPage({ ...settings.variables, ...values }, join, signal);
     // Where the code is there, the call goes before anything is rendered.
     const code = this.#ports.assistant ?? (await this.#ports.fetchCode(settings));

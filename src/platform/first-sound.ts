@@ -1,4 +1,6 @@
+import { ignoreFailure } from '../core/ignore-failure.ts';
 import { isStream } from './is-stream.ts';
+import { steadyMs } from './schedule.ts';
 
 /** Samples of two thirds of a second, so a late timer misses nothing. */
 const fftSize = 32_768;
@@ -26,7 +28,7 @@ export function listenForFirstSound(
   let timer: ReturnType<typeof setInterval> | undefined;
   const stop = () => {
     clearInterval(timer);
-    void context?.close();
+    ignoreFailure(() => context?.close());
     context = null;
   };
   try {
@@ -37,7 +39,7 @@ export function listenForFirstSound(
     let unheardUntilMs = 0;
 
     const listen = () => {
-      const nowMs = performance.now();
+      const nowMs = steadyMs();
       const { srcObject: stream, paused } = audio;
       if (!source && isStream(stream) && stream.getAudioTracks().length > 0) {
         source = ear.createMediaStreamSource(stream);

@@ -1,3 +1,5 @@
+import { ignoreFailure } from '../core/ignore-failure.ts';
+
 /**
  * Keeps the screen on, as far as the browser lets. It lets go of the screen whenever the page is hidden.
  * @returns a function that ends it.
@@ -24,6 +26,6 @@ export function keepAwake(): () => void {
 
   return () => {
     ended.abort();
-    lock?.release().catch(() => undefined);
+    ignoreFailure(() => lock?.release());
   };
 }

@@ -26,10 +26,9 @@ export function loadOnce<Module>(fetchModule: () => Promise<Module>): () => Prom
  * @param wantedMs the limit that the page has set, if any.
  */
 export function inTime<Code>(code: Promise<Code>, wantedMs?: number): Promise<Code> {
-  // Unlike `setTimeout`, this leaves no timer behind.
-  const limit = AbortSignal.timeout(waitLimit(wantedMs, 15_000));
   return new Promise((resolve, reject) => {
-    limit.onabort = () => reject(new CallError('load-failed', 'Timed out.'));
-    code.then(resolve, reject);
+    const late = () => reject(new CallError('load-failed', 'Timed out.'));
+    const timer = setTimeout(late, waitLimit(wantedMs, 15_000));
+    code.finally(() => clearTimeout(timer)).then(resolve, reject);
   });
 }

@@ -47,7 +47,7 @@ function getMicrophone(audio: MediaTrackConstraints): Promise<MediaStream> {
 
 export function closeMicrophone(stream: MediaStream): void {
   for (const track of stream.getTracks()) ignoreFailure(() => track.stop());
-  void silences.get(stream)?.close();
+  ignoreFailure(() => silences.get(stream)?.close());
   silences.delete(stream);
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../core/call/turn-latency.ts';
 import { Ear } from './ear.ts';
 import { isStream } from './is-stream.ts';
+import { steadyMs } from './schedule.ts';
 
 /**
  * How often the samples are read. This does not change the result, since the samples hold the time
@@ -56,7 +57,7 @@ export function watchTurns(
     // The browser may have blocked all sound and may allow it by now.
     if (!isRunning) context.resume().catch(() => undefined);
     const soundMs = context.currentTime * 1000;
-    const aheadMs = clock.aheadMs(performance.now() - soundMs);
+    const aheadMs = clock.aheadMs(steadyMs() - soundMs);
     const untilMs = isRunning ? soundMs : null;
     const heard = [
       ...assistant.listen(played(voices.audio), untilMs),

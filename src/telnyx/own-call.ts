@@ -26,7 +26,8 @@ export class OwnCall {
 
   /** A call is about to be placed. */
   place(): string {
-    const id = crypto.randomUUID();
+    const id = crypto.randomUUID() as string | undefined;
+    if (!id) throw new TypeError('No id was given.');
     this.#id = id;
     return id;
   }

@@ -8,6 +8,7 @@ import { toTranscriptEvents } from './assistant-messages.ts';
 import { toAssistantSettings } from './assistant-settings-message.ts';
 import { toToolCalls } from './read-tool-calls.ts';
 import { RepeatedFrames } from './repeated-frames.ts';
+import { steadyMs } from '../platform/schedule.ts';
 
 /** What a session gets of the assistant. */
 export type AssistantInput = { readonly frame: unknown } | SoundReading;
@@ -23,7 +24,7 @@ export function createAssistantReader(
       if (!repeated.has(input.frame)) readAssistantEvents(input.frame).forEach(bring);
       return;
     }
-    sound = reduceSound(sound, input, performance.now());
+    sound = reduceSound(sound, input, steadyMs());
     bring({ type: 'sound', sound });
   };
 }

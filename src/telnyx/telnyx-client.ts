@@ -3,6 +3,7 @@
 // that is wanted.
 
 import { type IClientOptions, TELNYX_ICE_SERVERS, TelnyxRTC } from '@telnyx/webrtc';
+import { at } from '../core/at.ts';
 import { ignoreFailure } from '../core/ignore-failure.ts';
 import { noteListeners } from './note-listeners.ts';
 import type { Login, SessionOptions } from './session-options.ts';
@@ -86,7 +87,11 @@ export async function retireTelnyxClient(client: TelnyxRTC): Promise<void> {
     await client.disconnect();
   } finally {
     Reflect.deleteProperty(client, '_handleLoginError');
-    (Reflect.get(client, 'connection') as TelnyxRTC['connection'] | undefined)?.close();
+    const connection = Reflect.get(client, 'connection') as TelnyxRTC['connection'] | undefined;
+    const socket = at(connection, '_wsClient') as WebSocket | null | undefined;
+    ignoreFailure(() => connection?.close());
+    // The SDK looks at its state first, which a page may have broken.
+    ignoreFailure(() => socket?.close());
     forgetSessions(client);
   }
 }

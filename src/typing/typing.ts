@@ -12,7 +12,7 @@ import type { TranscriptEntry } from '../core/dialogue/transcript-entry.ts';
 import type { CallController } from '../call/call-controller.ts';
 import type { ConversationKeeper } from '../dialogue/conversation-keeper.ts';
 import type { Dialogue, Message } from '../dialogue/dialogue.ts';
-import { waitAtMost } from '../platform/schedule.ts';
+import { steadyMs, waitAtMost } from '../platform/schedule.ts';
 import { askSite, type SiteEvent } from './ask-site.ts';
 import { type CallMark, markCall } from './call-marks.ts';
 import { EarlierMessages } from './earlier-messages.ts';
@@ -197,11 +197,11 @@ export class Typing {
     const abort = this.#abort;
     const { signal } = abort;
     const giveUp = () => abort.abort(new TypingError());
-    const endsAtMs = performance.now() + mostWaits * limitMs;
+    const endsAtMs = steadyMs() + mostWaits * limitMs;
     let stopWatching = () => {};
     const watch = () => {
       stopWatching();
-      stopWatching = waitAtMost(giveUp, Math.min(limitMs, endsAtMs - performance.now()));
+      stopWatching = waitAtMost(giveUp, Math.min(limitMs, endsAtMs - steadyMs()));
     };
     const request = { assistantId, conversationId, text };
     watch();

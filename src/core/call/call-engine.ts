@@ -8,6 +8,7 @@ import { CallError } from './call-error.ts';
 import { type CallEffect, type CallEvent, transition } from './call-machine.ts';
 import { idleCall, type CallModel, type CallPlan, type LiveCall } from './call-model.ts';
 import type { CallSession, SessionEvent } from './call-session.ts';
+import { isLive } from './call-state.ts';
 import { type Wait, waitsOf } from './call-waits.ts';
 
 export interface CallPorts {
@@ -128,9 +129,25 @@ export class CallEngine {
       offline: this.#ports.isOffline(),
     });
     this.#model = model;
-    if (model !== previous) this.#keepWaits(model);
-    for (const effect of effects) this.#run(effect);
-    if (model !== previous) for (const listener of this.#listeners) listener(model, previous);
+    const isNew = model !== previous;
+    if (isNew) this.#guard(() => this.#keepWaits(model));
+    for (const effect of effects) this.#guard(() => this.#run(effect));
+    if (isNew) for (const listener of this.#listeners) this.#guard(() => listener(model, previous));
+  }
+
+  /** What throws ends a call that is on its way. One that is up goes on without it. */
+  #guard(act: () => void): void {
+    try {
+      act();
+    } catch (thrown) {
+      // Nobody catches it: browsers then show it in the console.
+      if (isLive(this.#model.state)) void Promise.reject(CallError.from(thrown));
+      else this.#failed(thrown);
+    }
+  }
+
+  #failed(thrown: unknown): void {
+    this.dispatch({ type: 'failed', error: CallError.from(thrown) });
   }
 
   #keepWaits(model: CallModel): void {
@@ -194,7 +211,7 @@ export class CallEngine {
       this.dispatch({ type: 'code-loaded' });
       if (this.#holdings === holdings) session.connect();
     } catch (thrown) {
-      emit({ type: 'failed', error: CallError.from(thrown) });
+      if (this.#holdings === holdings) this.#failed(thrown);
     }
   }
 
@@ -213,9 +230,7 @@ export class CallEngine {
       holdings.microphone = microphone;
       this.dispatch({ type: 'microphone-opened' });
     } catch (thrown) {
-      if (this.#holdings === holdings) {
-        this.dispatch({ type: 'failed', error: CallError.from(thrown) });
-      }
+      if (this.#holdings === holdings) this.#failed(thrown);
     }
   }
 
@@ -226,21 +241,20 @@ export class CallEngine {
 
   #dial(): void {
     const { session, microphone } = this.#holdings ?? {};
-    if (!session || !microphone) return;
-    try {
-      session.dial(microphone);
-    } catch (thrown) {
-      this.dispatch({ type: 'failed', error: CallError.from(thrown) });
-    }
+    if (microphone) session?.dial(microphone);
   }
 
   async #release(): Promise<void> {
     const holdings = this.#holdings;
     this.#holdings = null;
     this.#released = holdings;
-    holdings?.letGo.abort();
-    if (holdings?.microphone) this.#closeMicrophone(holdings.microphone);
-    await holdings?.session?.close();
-    if (this.#released === holdings) this.dispatch({ type: 'released' });
+    const { session, microphone, letGo } = holdings ?? {};
+    ignoreFailure(() => letGo?.abort());
+    if (microphone) this.#closeMicrophone(microphone);
+    try {
+      await session?.close();
+    } finally {
+      if (this.#released === holdings) this.dispatch({ type: 'released' });
+    }
   }
 }

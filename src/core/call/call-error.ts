@@ -62,8 +62,14 @@ export class CallError extends Error {
 
   /** Wraps what was thrown. A `CallError` is returned as it is. */
   static from(thrown: unknown, code: CallErrorCode = 'unexpected'): CallError {
-    // By what it can do, not by who made it: the script tag's file and its lazy code have a class each.
-    if ('toDetail' in Object(thrown)) return thrown as CallError;
-    return new CallError(code, thrown instanceof Error ? thrown.message : typeof thrown, thrown);
+    let message: string = typeof thrown;
+    try {
+      // By what it can do, not by who made it: the script tag's file and its lazy code have a class each.
+      if ('toDetail' in Object(thrown)) return thrown as CallError;
+      if (thrown instanceof Error) message = thrown.message;
+    } catch {
+      // It throws when it is looked at.
+    }
+    return new CallError(code, message, thrown);
   }
 }

@@ -28,6 +28,7 @@ import { type MenuView, toMenuView } from './menu.ts';
 import type { NoticeView } from '../notices.ts';
 import type { SoundPanel } from './sound-panel.ts';
 import { TranscriptController } from './transcript-controller.ts';
+import { steadyMs } from '../../platform/schedule.ts';
 
 const loadFace = loadOnce(() => import('../face/face-panel.ts'));
 const loadFeedback = loadOnce(() => import('./feedback-panel.ts'));
@@ -135,7 +136,7 @@ export class DialoguePanel {
       feedback: this.#feedback.part?.render(texts),
       timings: settings.debug ? (call.answered?.timings ?? '') : '',
       strings: texts,
-      nowMs: performance.now(),
+      nowMs: steadyMs(),
       act,
     });
   }

@@ -29,8 +29,5 @@ export class CallRecord {
     if ('ids' in model) this.#ids = model.ids;
     const error = 'outcome' in model ? model.outcome.error : null;
     if (error) this.#lastError = error.code;
-    // Whatever it was, the developer finds it nowhere else.
-    if (model.state === 'failed' && error?.code === 'unexpected')
-      console.error('<telnyx-ai-call>', error.cause ?? error);
   }
 }

@@ -1,6 +1,7 @@
 // Tells by state whether a button is still held. The page may swallow the event of its release.
 
 import { isShown } from '../is-shown.ts';
+import { steadyMs } from '../../platform/schedule.ts';
 
 /** A key that is held repeats about thirty times a second, unless the visitor has turned that off. */
 const longestPauseMs = 1_500;
@@ -25,12 +26,12 @@ export class HoldSigns {
   /** @param captured whether the browser sends all events of this pointer to the button until its release. */
   begin(holder: Holder, captured: boolean): void {
     this.end(holder);
-    this.#since.set(holder, performance.now());
+    this.#since.set(holder, steadyMs());
     if (captured) this.#captured.add(holder);
   }
 
   repeat(key: string): void {
-    if (this.#since.has(key)) this.#repeatedAt.set(key, performance.now());
+    if (this.#since.has(key)) this.#repeatedAt.set(key, steadyMs());
   }
 
   /** @returns whether another pointer or key still holds the button. */
@@ -48,7 +49,7 @@ export class HoldSigns {
   }
 
   #holds(holder: Holder): boolean {
-    const nowMs = performance.now();
+    const nowMs = steadyMs();
     if (document.visibilityState === 'hidden' || (this.#hadFocus && !document.hasFocus()))
       return false;
     if (!isShown(this.#button)) return false;

@@ -301,3 +301,36 @@ describe('a session that is being opened when the call is given up', () => {
     );
   });
 });
+
+describe('a step that throws', () => {
+  it('ends a call that is on its way, and everybody is told', async () => {
+    const call = await reach('code fetched');
+    call.engine.subscribe(() => {
+      if (call.engine.model.state === 'connecting') throw new Error('Broken by a test.');
+    });
+    const told: string[] = [];
+    call.engine.subscribe(({ state }) => void told.push(state));
+    await steps['microphone open'](call);
+    await finishClosing(call);
+    assert.deepEqual(told, ['connecting', 'ending', 'failed']);
+    assert.equal(errorCodeOf(call), 'unexpected');
+    assertLetGo(call);
+  });
+
+  it('ends a call that cannot be dialled', async () => {
+    const call = await reach('code fetched');
+    call.ports.session.dial = () => {
+      // Nobody can look at it.
+      throw new Proxy(new Error(), {
+        get() {
+          throw new Error('Broken by a test.');
+        },
+      });
+    };
+    await steps['microphone open'](call);
+    call.ports.emit({ type: 'ready' });
+    await finishClosing(call);
+    assert.equal(errorCodeOf(call), 'unexpected');
+    assertLetGo(call);
+  });
+});
