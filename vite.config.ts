@@ -153,7 +153,8 @@ export default defineConfig(({ mode }) => {
           entryFileNames: '[name].js',
           // They compress better than letters.
           hashCharacters: 'hex',
-          chunkFileNames: 'chunks/[name]-[hash:6].js',
+          // The package has more chunks than six characters can tell apart.
+          chunkFileNames: `chunks/[name]-[hash:${kind === cdn ? 6 : 7}].js`,
           sourcemapPathTransform: withoutMark,
         },
       },

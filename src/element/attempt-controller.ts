@@ -19,6 +19,7 @@ import { CallError } from '../core/call/call-error.ts';
 import type { Join } from '../core/call/call-model.ts';
 import type { Variables } from '../core/call/custom-headers.ts';
 import { type CallState, isLive, isOver } from '../core/call/call-state.ts';
+import { steadyMs } from '../platform/schedule.ts';
 import { AbortController } from './built-ins.ts';
 
 /** What an attempt needs of the lazy code. */
@@ -134,8 +135,7 @@ export class AttemptController {
     const { join, values }: Answer = mustAsk
       ? await this.#ask(inquiry, settings, signal)
       : { join: inquiry.findJoin() };
-    // As `steadyMs` does, in less.
-    const pressedAtMs = new CustomEvent('').timeStamp;
+    const pressedAtMs = steadyMs();
     const variables = this.#askPage({ ...settings.variables, ...values }, join, signal);
     // Where the code is there, the call goes before anything is rendered.
     const code = this.#ports.assistant ?? (await this.#ports.fetchCode(settings));

@@ -119,7 +119,11 @@ export class LauncherController {
     element.renderRoot.append(root);
     ignoreStrayPresses(root, () => isLive(this.#widget.state));
     root.addEventListener('slotchange', () => this.#widget.requestUpdate());
-    const warm = () => void this.#widget.warm().catch(() => undefined);
+    const warm = () => {
+      // A link may have come into the label meanwhile.
+      this.#widget.requestUpdate();
+      this.#widget.warm().catch(() => undefined);
+    };
     root.addEventListener('pointerover', warm);
     root.addEventListener('focusin', warm);
     // Imitated pages (jsdom) have none.

@@ -267,7 +267,9 @@ export class Widget
   storageChanged(key: string | null): void {
     const settings = this.takeSettings();
     const isOther = key && key !== storageKey(settings.assistantId);
-    if (isOther || settings.resume === 'off' || this.#mustAgree(settings)) return;
+    // A page that is rendered ahead knows nothing of it yet.
+    if (document.prerendering || isOther || settings.resume === 'off' || this.#mustAgree(settings))
+      return;
     this.fetchCode(settings)
       .then((assistant) => assistant.changedElsewhere(settings))
       .catch(ignore);

@@ -111,6 +111,16 @@ describe('a label that is more than words', () => {
     expect(errors).to.be.empty;
   });
 
+  it('a link that comes into words later is none once the visitor comes near', async () => {
+    const element = await holding('<span>Ask us</span>');
+    await labelOf(element);
+    const words = element.querySelector('span');
+    if (words) words.innerHTML = '<a href="tel:112">Call us</a>';
+    launcherOf(element).dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    await until(() => element.querySelector(':any-link') === null);
+    expect(nameOf(element)).to.equal('Call us');
+  });
+
   for (const markup of [
     '<button>Ask us</button>',
     '<input type="submit" value="Ask us">',

@@ -112,6 +112,25 @@ describe('a page that is rendered ahead', () => {
     activate();
     await until(() => sessionStorage.getItem(key) === null);
   });
+
+  it('looks at what another tab has stored only when it is seen', async () => {
+    const { element } = await CallPage.open(scenario);
+    const key = `telnyx-ai-call:v1:${element.assistantId}`;
+    const read: string[] = [];
+    const { getItem } = Storage.prototype;
+    const restoreStorage = replace(Storage.prototype, 'getItem', function (this: Storage, name) {
+      read.push(name);
+      return getItem.call(this, name);
+    });
+    const change = () => window.dispatchEvent(new StorageEvent('storage', { key }));
+    change();
+    await aTimeout(100);
+    expect(read).not.to.include(key);
+    activate();
+    change();
+    await until(() => read.includes(key));
+    restoreStorage();
+  });
 });
 
 describe('the label of the launcher', () => {
