@@ -183,7 +183,9 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
     const converter = converterOf(attribute, kind);
     this.elementProperties.set(name, { attribute, converter, ...kind });
     const key = Symbol();
-    const accessor: ThisType<Values> & PropertyDescriptor = {
+    const accessor: ThisType<Values> & PropertyDescriptor & { readonly __proto__: null } = {
+      // A page may have put a `value` on all objects.
+      __proto__: null,
       get() {
         return (this[key] ??= kind.initial());
       },

@@ -333,6 +333,19 @@ describe('a page', { timeout: 120_000 }, () => {
     });
   }
 
+  for (const added of ['get = () => {}', 'value = 1', 'writable = false']) {
+    it(`whose scripts have set Object.prototype.${added}: is told that the call failed`, async () => {
+      // The SDK cannot define what it needs.
+      pageScript = `
+        Object.prototype.${added};
+        addEventListener('keydown', () => document.querySelector('telnyx-ai-call').call());`;
+      await open();
+      await page.waitForSelector('telnyx-ai-call:defined');
+      await page.keyboard.press('c');
+      await page.waitForSelector('telnyx-ai-call[call-state="failed"]');
+    });
+  }
+
   it('whose scripts have frozen what the language has: has its call', async () => {
     pageScript = freezing;
     const visitor = await open();
