@@ -50,6 +50,8 @@ export async function lookAt(page: Page, { viewport, scale, scheme, dir }: Look)
     const widget = document.querySelector('telnyx-ai-call');
     // The words stay English, because the scenes click buttons by name. The layout is that of Arabic.
     if (widget) widget.strings = direction === 'rtl' ? { language: 'ar' } : {};
+    // A call that is on its way goes before what is rendered.
+    await widget?.updateComplete;
     const root = widget?.shadowRoot;
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     // Takes the picture after all movements have ended.
