@@ -19,7 +19,7 @@ export function liftAboveCatchers(widget: HTMLElement, isFloating: () => boolean
     const isOut = widget.popover && !widget.matches(':popover-open');
     if (isOut || !isFloating()) widget.popover = null;
     // Where there are no popovers, it stays caught.
-    else if (widget.popover === null && isCaught(widget)) {
+    else if (widget.popover === null && 'showPopover' in widget && isCaught(widget)) {
       widget.popover = 'manual';
       widget.showPopover();
     }
