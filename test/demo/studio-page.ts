@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import type { BrowserContext, Frame, Page } from 'puppeteer-core';
 import { type Demo, startDemo } from '../../demo/start-demo.ts';
+import { isFailedCall } from '../browser/is-failed-call.ts';
 import { TestBrowser } from '../browser/test-browser.ts';
 import { startBuiltPages } from './built-pages.ts';
 
@@ -45,7 +46,8 @@ export class StudioPage {
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.complaints.push(String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
+      const text = message.text();
+      if (message.type() === 'error' && !isFailedCall(text)) this.complaints.push(text);
     });
     page.on('request', (request) => {
       const ours = [this.demo.url, this.demo.controlUrl, 'data:', 'blob:'];

@@ -8,6 +8,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { BrowserContext, Frame, Page } from 'puppeteer-core';
 import { buildSite } from '../../demo/static/build-site.ts';
 import { ensureBuilt } from '../build/ensure-built.ts';
+import { isFailedCall } from '../browser/is-failed-call.ts';
 import { TestBrowser } from '../browser/test-browser.ts';
 import { type FileServer, serveFolder } from './serve-folder.ts';
 
@@ -48,7 +49,8 @@ beforeEach(async () => {
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+    const text = message.text();
+    if (['error', 'warn'].includes(message.type()) && !isFailedCall(text)) complaints.push(text);
   });
   page.on('request', (request) => {
     const isOurs = [host.url, 'data:', 'blob:'].some((start) => request.url().startsWith(start));
