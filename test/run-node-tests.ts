@@ -83,7 +83,8 @@ function cannotRun(file: string): FileCounts {
 
 async function runFile(file: string, browser: LentBrowser): Promise<FileCounts> {
   const startMs = performance.now();
-  const parameters = ['--import', 'tsx', '--test-reporter=spec', file];
+  // A peer of werift that is closed while it connects looks for its way for ever, and would keep the process.
+  const parameters = ['--import', 'tsx', '--test-reporter=spec', '--test-force-exit', file];
   const child = spawn(process.execPath, parameters, {
     env: { ...process.env, [lentVariable]: 'yes' },
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
