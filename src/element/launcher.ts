@@ -29,6 +29,8 @@ export class Launcher {
   readonly #ownLabel = make('span');
   readonly #label = make('span');
   readonly #announcement = make('span');
+  /** What was last put into each element. A translator may have changed it since. */
+  readonly #texts = new Map<Element, string>();
   view: LauncherView | null = null;
 
   constructor(parent: Element, act: (action: LauncherAction) => void) {
@@ -63,27 +65,30 @@ export class Launcher {
     const { button } = this;
     this.view = view;
     button.className = `launcher ${action}`;
+    button.value = action ?? '';
     button.hidden = !action;
     // Set explicitly, because some browsers count the text of a hidden slot.
     button.ariaLabel = label;
     button.ariaExpanded = action === 'expand' ? 'false' : null;
     this.#ownLabel.hidden = !hasOwnLabel;
-    setText(this.#label, label ?? '');
+    this.#setText(this.#label, label ?? '');
     this.#announcement.className = problem ? 'notice' : 'announcement';
-    setText(this.#announcement, problem ?? announcement);
+    this.#setText(this.#announcement, problem ?? announcement);
+  }
+
+  /**
+   * Leaves equal text alone: new text would be announced again, and WebKit forgets a press on text
+   * that is replaced.
+   */
+  #setText(element: Element, text: string): void {
+    if (this.#texts.get(element) === text) return;
+    this.#texts.set(element, text);
+    element.textContent = text;
   }
 }
 
 function make<Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] {
   return document.createElement(name);
-}
-
-/**
- * Leaves equal text alone: new text would be announced again, and WebKit forgets a press on text
- * that is replaced.
- */
-function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
 }
 
 /** The elements that the page has put between the tags, for the label. */

@@ -1,27 +1,31 @@
-// Controls take each other's places. So a press counts only for the control that it began on.
+// Controls take each other's places. So a press counts only for the control that it began on. A button that does
+// several things in turn says by its `value` which: its words may be a translator's.
 
 /** Within this time after a press, another one in its place may be the second of a double press. */
 const togetherMs = 400;
 /** A finger does not hit the same point twice. */
 const nearPx = 24;
 
-interface Press extends Pick<MouseEvent, 'clientX' | 'clientY'> {
-  /** The label of the button. `undefined`: the press hit no button. */
-  readonly saying: string | undefined;
+interface Target {
+  /** `undefined`: the press hit no button. */
+  readonly button: HTMLButtonElement | undefined;
+  readonly does: string | undefined;
 }
+
+interface Press extends Target, Pick<MouseEvent, 'clientX' | 'clientY'> {}
 
 /** @param isUp whether there is a call that is up. */
 export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): void {
-  let begunOn: string | undefined;
+  let begunOn: Target | undefined;
   let last = {} as Press;
   let lastAtMs = 0;
   /** What went down on a button of the widget's own. */
   let kept = '';
-  const begun = (event: Event) => (begunOn = sayingOf(buttonOf(event)));
+  const begun = (event: Event) => (begunOn = targetOf(event));
   const pressed = (event: MouseEvent) => {
     const { detail, isTrusted, timeStamp, clientX, clientY } = event;
-    const button = buttonOf(event);
-    const saying = sayingOf(button);
+    const target = targetOf(event);
+    const { button } = target;
     // A key has no `detail`. It presses what has the focus, which until the call is up may be a button that has just
     // come into place. A script has no `detail` either, but knows what it presses.
     const isSamePlace = detail
@@ -32,15 +36,16 @@ export function ignoreStrayPresses(widget: HTMLElement, isUp: () => boolean): vo
       isSamePlace &&
       timeStamp - lastAtMs < togetherMs &&
       !button?.className.includes('launcher call');
-    const wasSaying = detail > 1 || isTogether ? last.saying : (begunOn ?? saying);
-    const isStray = (detail || isTogether) && saying !== wasSaying;
+    const first = detail > 1 || isTogether ? last : (begunOn ?? target);
+    const isSame = target.button === first.button && target.does === first.does;
+    const isStray = (detail || isTogether) && !isSame;
     begunOn = undefined;
     if (isStray) event.stopPropagation();
     if (isTrusted) {
       // A visitor who has ended a call may call again at once.
       lastAtMs = !isStray && button?.className.includes('end-call') ? 0 : timeStamp;
       // A third press is compared with the first one, too.
-      if (!isStray) last = { saying, clientX, clientY };
+      if (!isStray) last = { ...target, clientX, clientY };
     }
     // The press is not for a link or a summary of the page around the widget, nor for a link that is the label.
     if (isStray || (button && !button.form)) event.preventDefault();
@@ -65,6 +70,7 @@ function buttonOf(event: Event): HTMLButtonElement | undefined {
   return path.find(({ localName }) => localName === 'button');
 }
 
-function sayingOf(button: HTMLElement | undefined): string | undefined {
-  return button?.ariaLabel ?? button?.textContent;
+function targetOf(event: Event): Target {
+  const button = buttonOf(event);
+  return { button, does: button?.value };
 }

@@ -107,6 +107,7 @@ function notice({ text, urgent, actions }: NoticeView, { act }: PanelContext): T
             type="button"
             class="button"
             part="secondary-button"
+            value=${does}
             @click=${() => act(does)}
           >
             ${words(label)}

@@ -22,6 +22,7 @@ export function renderQuestion<Answer>(
             type="button"
             class="button ${index === 0 ? 'accent' : ''}"
             part="${index === 0 ? 'primary' : 'secondary'}-button"
+            value=${label}
             @click=${() => choose(answer)}
           >
             ${words(label)}

@@ -56,7 +56,9 @@ export function renderMenu(
       ${actions.map(
         ({ label, does }) =>
           html`<li>
-            <button type="button" class="item" @click=${() => act(does)}>${words(label)}</button>
+            <button type="button" class="item" value=${does} @click=${() => act(does)}>
+              ${words(label)}
+            </button>
           </li>`,
       )}
       ${links.map(

@@ -45,6 +45,7 @@ export function renderPrompts({ prompts, label, canSend, send }: PromptsView): T
         html`<button
           type="button"
           class="button prompt"
+          value=${prompt}
           ?disabled=${!canSend}
           @click=${() => send(prompt)}
         >
