@@ -63,7 +63,8 @@ export class Assistant {
   /** Fetches ahead what is shown, and what typing needs; a failure shows itself when it is used. */
   static async fetch(isForTyping: boolean): Promise<void> {
     const typing = isForTyping ? [loadTyping(), loadDialoguePanel(), Dialogue.fetch()] : [];
-    await Promise.allSettled([LazyPanel.fetch(!isForTyping), ...typing]);
+    const all = [LazyPanel.fetch(!isForTyping), ...typing];
+    await Promise.all(all.map((each) => each.catch(() => undefined)));
   }
 
   /** `null` until its code has been fetched. */
@@ -140,12 +141,9 @@ export class Assistant {
     if (!inquiry.mustAsk) return { join: inquiry.findJoin() };
     // What was typed before belongs to the conversation that the site is about to name.
     if (inquiry.isForCall) await this.typing?.pendingId;
-    const [panel, { askFirst }] = await Promise.all([
-      this.lazyPanel.load(),
-      inTime(loadQuestions()),
-    ]);
+    const [{ askFirst }] = await Promise.all([inTime(loadQuestions()), this.lazyPanel.load()]);
     signal.throwIfAborted();
-    return askFirst((question) => panel.ask(question), inquiry, this.#port, this.call);
+    return askFirst((asked) => this.lazyPanel.ask(asked), inquiry, this.#port, this.call);
   }
 
   withdrawQuestion(): void {

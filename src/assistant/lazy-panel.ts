@@ -7,7 +7,8 @@ import type { EventPort } from '../contract/widget-port.ts';
 import type { CallModel } from '../core/call/call-model.ts';
 import { isOver } from '../core/call/call-state.ts';
 import type { PanelController } from '../panel/panel-controller.ts';
-import type { PanelVisibility } from '../panel/panel-ports.ts';
+import type { PanelVisibility, Shown } from '../panel/panel-ports.ts';
+import type { Question } from '../panel/questions.ts';
 import { inTime, loadOnce } from '../platform/load-once.ts';
 
 const loadPanel = loadOnce(() => import('../panel/panel-controller.ts'));
@@ -22,7 +23,7 @@ export class LazyPanel implements PanelVisibility {
   isCollapsed = false;
   isClosed = false;
   isForTyping = false;
-  /** The code could not be had. */
+  /** The code could not be had, or the panel could not be shown. */
   hasFailed = false;
 
   constructor(port: EventPort, call: CallController, create: (code: PanelCode) => PanelController) {
@@ -49,6 +50,30 @@ export class LazyPanel implements PanelVisibility {
     return !this.isClosed && (state !== 'idle' || this.isForTyping);
   }
 
+  /** A panel that cannot be shown is taken away, so that the launcher has the way to end a call. */
+  show(shown: Shown, launcher: HTMLElement): void {
+    const panel = this.#controller;
+    try {
+      if (!this.hasFailed) panel?.show(shown, launcher);
+    } catch {
+      panel?.takeAway();
+      this.#showAnew(shown, launcher);
+    }
+    // Nobody can answer it.
+    if (this.hasFailed) panel?.withdrawQuestion();
+  }
+
+  /** What the page has done to the panel's nodes is gone with them. */
+  #showAnew(shown: Shown, launcher: HTMLElement): void {
+    try {
+      this.#controller?.show(shown, launcher);
+    } catch (thrown) {
+      console.error('<telnyx-ai-call>', thrown);
+      this.hasFailed = true;
+      this.#controller?.takeAway();
+    }
+  }
+
   async load(): Promise<PanelController> {
     const code = await loadPanel();
     this.hasFailed = false;
@@ -56,9 +81,20 @@ export class LazyPanel implements PanelVisibility {
     return (this.#controller ??= this.#create(code));
   }
 
+  /** @throws when the panel cannot be shown. */
+  async ask<Choice>(question: Question<Choice>): Promise<Choice | null> {
+    const panel = await this.load();
+    const choice = await panel.ask(question);
+    if (this.hasFailed) throw new Error('The question could not be shown.');
+    return choice;
+  }
+
   /** What comes too late is shown all the same. */
   async #follow({ state }: CallModel, previous: CallModel): Promise<void> {
-    if (isOver(previous.state)) this.isCollapsed = this.isClosed = false;
+    if (isOver(previous.state)) {
+      this.isCollapsed = this.isClosed = false;
+      if (this.#controller) this.hasFailed = false;
+    }
     if (this.#controller) return;
     try {
       const loading = LazyPanel.fetch(state === 'preparing').then(() => this.load());

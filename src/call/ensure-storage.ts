@@ -9,13 +9,21 @@ const probe = ['telnyx-voice-sdk-probe', ' '.repeat(999)] as const;
 
 /**
  * For a session that is wanted now: before, nobody may look at storage. Where the browser blocks `sessionStorage`, or
- * has no room in it, the SDK is lent some.
+ * has no room in it, or the page has broken it, the SDK is lent some.
  */
 export async function ensureStorage(): Promise<void> {
+  if (!keepsWhatItIsGiven()) (await loadLentStorage()).lendStorage();
+}
+
+/** A page may have put another storage in the browser's place. */
+function keepsWhatItIsGiven(): boolean {
+  const [key, text] = probe;
   try {
-    sessionStorage.setItem(...probe);
-    sessionStorage.removeItem(probe[0]);
+    sessionStorage.setItem(key, text);
+    const kept = sessionStorage.getItem(key);
+    sessionStorage.removeItem(key);
+    return kept === text;
   } catch {
-    (await loadLentStorage()).lendStorage();
+    return false;
   }
 }

@@ -1,6 +1,7 @@
 // Fetches what only a call needs. What it needs first comes by itself: it is small, and used while the SDK, by
 // far the heaviest, is still on its way.
 
+import { ignoreFailure } from '../core/ignore-failure.ts';
 import { loadOnce } from '../platform/load-once.ts';
 
 export const loadVoice = loadOnce(() => import('./voice.ts'));
@@ -11,5 +12,6 @@ export const loadFirstNeeds = loadOnce(() => import('./first-needs.ts'));
 
 /** Fetches both ahead of their use. A failure shows itself then. */
 export function fetchVoice(): void {
-  void Promise.allSettled([loadFirstNeeds(), loadVoice()]);
+  ignoreFailure(loadFirstNeeds);
+  ignoreFailure(loadVoice);
 }

@@ -55,7 +55,9 @@ export class LauncherController {
   #render(settings: Settings): void {
     const { assistant, attempt, language, opening, state } = this.#widget;
     const shown = { settings, dictionary: language.dictionary };
-    const panel = assistant?.panel;
+    assistant?.lazyPanel.show(shown, this.#launcher.button);
+    const lacksPanel = assistant?.lazyPanel.hasFailed;
+    const panel = lacksPanel ? null : assistant?.panel;
     const texts = language.launcherTexts(state === 'idle' && opening === 'none');
     const strings = {
       ...texts,
@@ -66,7 +68,6 @@ export class LauncherController {
     const isBusy = opening === 'loading' || !isOver(state);
     if (opening === 'loading') strings.launcher = strings.statusPreparing;
     const action = this.#actionFor(panel);
-    const lacksPanel = assistant?.lazyPanel.hasFailed;
     // An open panel tells the problem itself.
     const problem =
       action &&
@@ -84,7 +85,6 @@ export class LauncherController {
       announcement: panel?.announcement(shown) ?? (isBusy ? strings.statusPreparing : ''),
       strings,
     });
-    panel?.show(shown, this.#launcher.button);
   }
 
   /** `null`: the panel has taken the launcher's place. */

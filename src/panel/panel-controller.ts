@@ -2,7 +2,7 @@
 // the visitor does into what the rooms below do.
 
 import type { ReactiveController } from '@lit/reactive-element';
-import { html, nothing, render } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { Theme } from '../contract/settings.ts';
 import { isPending } from '../core/call/call-attempt.ts';
 import type { CallModel } from '../core/call/call-model.ts';
@@ -30,11 +30,11 @@ import { panelTokens } from './panel-tokens.styles.ts';
 import { toPanelView } from './panel-view.ts';
 import { performAction } from './perform-action.ts';
 import { panelStyles } from './panel.styles.ts';
+import { PanelStage } from './panel-stage.ts';
 import { type PanelContext, renderAside, renderPanel } from './panel.ts';
 import type { Question } from './questions.ts';
 import { statusOf } from './status.ts';
 import type { TypingPanel } from './typing/typing-panel.ts';
-import { withoutGaps } from './without-gaps.ts';
 import { isOfInputMethod } from './is-of-input-method.ts';
 import { keepInside } from './keep-inside.ts';
 
@@ -43,6 +43,7 @@ export class PanelController implements ReactiveController {
   readonly #models: PanelModels;
   readonly #acts: PanelActs;
   readonly #stringsOf = memoizeLast(toPanelStrings);
+  readonly #stage = new PanelStage();
   #shown: Shown | null = null;
   #dialogue: DialoguePanel | null = null;
   #dialogueFailed = false;
@@ -174,8 +175,6 @@ export class PanelController implements ReactiveController {
   /** Shows the panel as things stand now, ahead of the launcher. */
   show(shown: Shown, launcher: HTMLElement): void {
     this.#shown = shown;
-    const { parentElement } = launcher;
-    if (!parentElement) return;
     const { isOpen } = this;
     const isAside = !isOpen && !this.#models.call.isOver;
     const rendering = this.#renderingOf(shown);
@@ -184,7 +183,13 @@ export class PanelController implements ReactiveController {
     const content = html`${isOpen ? renderPanel(view, context) : nothing}
       ${isAside ? renderAside(view, context) : nothing}
       <div class="announcement" aria-live="polite">${context.dialogue?.announcements}</div>`;
-    render(content, parentElement, { renderBefore: launcher, creationScope: withoutGaps });
+    this.#stage.show(content, launcher);
+    if (isOpen && !this.#stage.has('section')) throw new Error('The page has taken the panel out.');
+  }
+
+  /** Takes away what is shown, whatever is left of it. */
+  takeAway(): void {
+    this.#stage.clear();
   }
 
   hostUpdated(): void {

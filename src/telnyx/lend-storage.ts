@@ -1,5 +1,5 @@
 // Stands in for `sessionStorage` where the browser blocks it, because cookies are off or the frame is
-// sandboxed, and where it is full. The SDK uses it during a login without a check (the SDK's
+// sandboxed, where it is full, and where the page has put in its place what keeps nothing. The SDK uses it during a login without a check (the SDK's
 // `Verto/util/reconnect.ts`) and would get stuck.
 
 import { ignoreFailure } from '../core/ignore-failure.ts';
@@ -14,17 +14,17 @@ export function lendStorage(): void {
   const kept = new Map<string, string>();
   const theirs = find();
   const lent = {
-    getItem: (key: string) => kept.get(key) ?? theirs?.getItem(key) ?? null,
+    getItem: (key: string) => kept.get(key) ?? theirs?.getItem?.(key) ?? null,
     removeItem(key: string | null) {
       // The SDK has keys that it does not know.
       if (key === null) return;
       if (kept.delete(key)) return;
-      if (key.startsWith(keysOfTheSdk)) ignoreFailure(() => theirs?.removeItem(key));
-      else theirs?.removeItem(key);
+      if (key.startsWith(keysOfTheSdk)) ignoreFailure(() => theirs?.removeItem?.(key));
+      else theirs?.removeItem?.(key);
     },
     setItem(key: string, text: string) {
       if (key.startsWith(keysOfTheSdk)) kept.set(key, text);
-      else if (theirs) theirs.setItem(key, text);
+      else if (theirs?.setItem) theirs.setItem(key, text);
       else throw new DOMException('Blocked.', 'SecurityError');
     },
   };
@@ -32,7 +32,7 @@ export function lendStorage(): void {
   Object.defineProperty(window, 'sessionStorage', { value, configurable: true });
 }
 
-function find(): Storage | null {
+function find(): Partial<Storage> | null {
   try {
     return sessionStorage;
   } catch {
@@ -41,7 +41,7 @@ function find(): Storage | null {
 }
 
 /** The browser's own functions work on its own object only. */
-function read(theirs: Storage, lent: object, name: string | symbol): unknown {
+function read(theirs: object, lent: object, name: string | symbol): unknown {
   if (Object.hasOwn(lent, name)) return Reflect.get(lent, name);
   const value: unknown = Reflect.get(theirs, name);
   return typeof value === 'function' ? (value.bind(theirs) as unknown) : value;

@@ -3,6 +3,7 @@
 
 import type { Call } from '@telnyx/webrtc';
 import { at } from '../core/at.ts';
+import { newUuid } from '../platform/new-id.ts';
 
 /** Frames that can bring the answer's session description, in order. Each counts once, and only in this order. */
 const steps: readonly unknown[] = ['telnyx_rtc.media', 'telnyx_rtc.answer'];
@@ -26,8 +27,7 @@ export class OwnCall {
 
   /** A call is about to be placed. */
   place(): string {
-    const id = crypto.randomUUID() as string | undefined;
-    if (!id) throw new TypeError('No id was given.');
+    const id = newUuid();
     this.#id = id;
     return id;
   }

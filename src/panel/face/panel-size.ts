@@ -8,8 +8,8 @@ import type { PanelHost } from '../panel-ports.ts';
 /** In such a window the panel fills it already. */
 const phone = '(max-width: 480px)';
 
-/** A page may have removed `matchMedia`, or replaced it by what returns nothing. */
-function phoneWindow(): MediaQueryList | null | undefined {
+/** A page may have removed `matchMedia`, or replaced it by what returns nothing, or tells of no changes. */
+function phoneWindow(): Partial<MediaQueryList> | null | undefined {
   const { matchMedia } = window as Partial<Window>;
   return matchMedia?.call(window, phone);
 }
@@ -44,7 +44,7 @@ export class PanelSize implements ReactiveController {
     this.hostDisconnected();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    phoneWindow()?.addEventListener('change', () => this.#host.requestUpdate(), { signal });
+    phoneWindow()?.addEventListener?.('change', () => this.#host.requestUpdate(), { signal });
   }
 
   hostDisconnected(): void {
