@@ -53,6 +53,8 @@ function withDefault<Setting extends Described>(setting: Setting): Setting {
 export function publicManifest({ schemaVersion }: Analyzed, element: PublicElement): unknown {
   const declaration = { name: 'TelnyxAiCall', module: 'dist/index.js' };
   const module = { kind: 'javascript-module' };
+  // The class between the two is not published.
+  const superclass = { name: 'ReactiveElement', package: '@lit/reactive-element' };
   return {
     schemaVersion,
     readme: 'README.md',
@@ -60,7 +62,7 @@ export function publicManifest({ schemaVersion }: Analyzed, element: PublicEleme
       {
         ...module,
         path: 'dist/index.js',
-        declarations: [element],
+        declarations: [{ ...element, superclass }],
         exports: [{ kind: 'js', name: declaration.name, declaration }],
       },
       {

@@ -48,6 +48,35 @@ import { Widget } from './widget.ts';
 
 type Values = ReactiveElement & Record<symbol, unknown>;
 
+/** Makes the properties. It is a class of its own, already finalized: Lit warns of a `createProperty` that it finds on others. */
+abstract class DeclaredElement extends ReactiveElement {
+  protected static override readonly finalized = true;
+  // What is shown is often known only after an update. Lit warns of that in development.
+  static override enabledWarnings = [];
+
+  /** `assistantId` is the attribute `assistant-id`, and so on. Its value begins when it is first read. */
+  static override createProperty(name: string, kind: Kind<unknown>): void {
+    let attribute = '';
+    // Browsers would take longer to compile a regular expression.
+    for (const letter of name) attribute += letter < 'a' ? `-${letter.toLowerCase()}` : letter;
+    const converter = converterOf(attribute, kind);
+    this.elementProperties.set(name, { attribute, converter, ...kind });
+    const key = Symbol();
+    const accessor: ThisType<Values> & PropertyDescriptor & { readonly __proto__: null } = {
+      // A page may have put a `value` on all objects.
+      __proto__: null,
+      get() {
+        return (this[key] ??= kind.initial());
+      },
+      set(value: unknown) {
+        this[key] = value;
+        this.requestUpdate();
+      },
+    };
+    if (!kind.noAccessor) Object.defineProperty(this.prototype, name, accessor);
+  }
+}
+
 /**
  * A button that lets a visitor talk to a Telnyx AI assistant, right in the page.
  *
@@ -125,7 +154,7 @@ type Values = ReactiveElement & Record<symbol, unknown>;
  * @fires {TelnyxCallEvent<'telnyx-invite'>} telnyx-invite - What became of the invitation; `shown` is cancelable. `detail`: `{ action }`: `shown`, `accepted` or `dismissed`.
  * @fires {TelnyxCallEvent<'telnyx-dismiss'>} telnyx-dismiss - The launcher was put away, or came back. `detail`: `{ dismissed }`.
  */
-export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'attributes'> {
+export class TelnyxAiCall extends DeclaredElement implements Omit<Settings, 'attributes'> {
   static override readonly styles = launcherStyles;
 
   static override readonly properties: Readonly<Record<string, Kind<unknown>>> = {
@@ -174,28 +203,6 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
     holdToTalk: flag,
     strings: property(Object),
   };
-
-  /** `assistantId` is the attribute `assistant-id`, and so on. Its value begins when it is first read. */
-  static override createProperty(name: string, kind: Kind<unknown>): void {
-    let attribute = '';
-    // Browsers would take longer to compile a regular expression.
-    for (const letter of name) attribute += letter < 'a' ? `-${letter.toLowerCase()}` : letter;
-    const converter = converterOf(attribute, kind);
-    this.elementProperties.set(name, { attribute, converter, ...kind });
-    const key = Symbol();
-    const accessor: ThisType<Values> & PropertyDescriptor & { readonly __proto__: null } = {
-      // A page may have put a `value` on all objects.
-      __proto__: null,
-      get() {
-        return (this[key] ??= kind.initial());
-      },
-      set(value: unknown) {
-        this[key] = value;
-        this.requestUpdate();
-      },
-    };
-    if (!kind.noAccessor) Object.defineProperty(this.prototype, name, accessor);
-  }
 
   constructor() {
     super();
@@ -536,9 +543,8 @@ export class TelnyxAiCall extends ReactiveElement implements Omit<Settings, 'att
 
   /** Takes a tool away; what runs already may finish. */
   unregisterTool(name: string): void {
-    const others = { ...this.tools };
-    Reflect.deleteProperty(others, name);
-    this.tools = others;
+    const { [name]: removed, ...others } = this.tools;
+    if (removed) this.tools = others;
   }
 
   /**

@@ -1,11 +1,15 @@
-import { build } from 'vite';
+import { build, defaultClientConditions } from 'vite';
 
 /** Bundles a site's module into one file, for development, so that frameworks write their warnings. */
-export async function bundleApp(entry: string): Promise<string> {
+export async function bundleApp(
+  entry: string,
+  conditions: readonly string[] = defaultClientConditions,
+): Promise<string> {
   const [built] = [
     await build({
       configFile: false,
       logLevel: 'error',
+      resolve: { conditions: [...conditions] },
       define: {
         'process.env.NODE_ENV': '"development"',
         // Vue asks for them.
