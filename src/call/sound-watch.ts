@@ -48,7 +48,7 @@ export class SoundWatch {
   #state = { ...noTrouble, atMs: steadyMs() };
   /** When the sound was made to play again lately. */
   #resumedAtMs: readonly number[] = [];
-  /** At the last look, the sound was turned off. */
+  /** At the last look, the sound was turned off or held back. */
   #wasOff = false;
 
   constructor(port: CallPort, call: WatchedCall, knowledge: Knowledge) {
@@ -113,6 +113,7 @@ export class SoundWatch {
       this.#wasOff = isOff;
       return;
     }
+    this.#wasOff = sound.isBlocked;
     if (sound.isBlocked || !(audio.srcObject || isTaken)) return;
     const nowMs = steadyMs();
     const lately = this.#resumedAtMs.filter((atMs) => nowMs - atMs < resumedWithinMs);
