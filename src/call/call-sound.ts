@@ -128,6 +128,12 @@ export class CallSound {
     this.#microphones?.close(microphone);
   }
 
+  /** Whether a script has taken the voice away from the player. */
+  get isTaken(): boolean {
+    const { audio } = this.#port;
+    return (audio && this.#voice?.isVoiceTaken(audio)) ?? false;
+  }
+
   /** Asks the browser to play; within a press it will. */
   play(): void {
     const { audio } = this.#port;

@@ -6,7 +6,8 @@ import { ignoreFailure } from '../core/ignore-failure.ts';
 import type { CallModel } from '../core/call/call-model.ts';
 import { isOver } from '../core/call/call-state.ts';
 import type { ChosenDevices } from '../platform/device-storage.ts';
-import { listDevices } from '../platform/list-devices.ts';
+import { type ListedDevice, listDevices } from '../platform/list-devices.ts';
+import { withLimit } from '../platform/with-limit.ts';
 import type { CallController } from './call-controller.ts';
 
 export interface Device {
@@ -21,6 +22,8 @@ type DevicePort = Pick<WidgetPort, 'element' | 'requestUpdate'>;
 
 /** Chromium lists the system's choice a second time, under these names. */
 const aliases = new Set(['', 'default', 'communications']);
+/** A browser may never answer. */
+const listLimitMs = 3_000;
 
 export class DeviceController implements ReactiveController {
   readonly #port: DevicePort;
@@ -36,6 +39,8 @@ export class DeviceController implements ReactiveController {
   #hasAsked = false;
   /** The microphone that was open when the list was read: names come with the permission for one. */
   #listedWith: MediaStream | null = null;
+  /** The list that the browser was asked for last. */
+  #asked: Promise<readonly ListedDevice[]> | null = null;
   /** Aborted when the call is over. */
   #listening: AbortController | null = null;
   /** The call for which the devices are being looked at, and whether they must be looked at once more. */
@@ -128,8 +133,16 @@ export class DeviceController implements ReactiveController {
     if (this.#looking === call) this.#looking = null;
   }
 
+  /** The newest answer counts, also one that comes so late that it is not waited for any more. */
   async #list(): Promise<void> {
-    const all = await listDevices();
+    const asked = (this.#asked = listDevices());
+    const listed = asked.then((all) => {
+      if (this.#asked === asked) this.#listed(all);
+    });
+    await withLimit(listed, listLimitMs);
+  }
+
+  #listed(all: readonly ListedDevice[]): void {
     const before = idsOf([...this.#microphones, ...this.#speakers]);
     const ofKind = (wanted: MediaDeviceKind): Device[] =>
       all.filter(({ kind, id }) => kind === wanted && !aliases.has(id));

@@ -18,7 +18,12 @@ import { steadyMs } from '../platform/schedule.ts';
 export interface WatchedCall {
   readonly model: CallModel;
   readonly microphone: MediaStream | null;
-  readonly sound: { isBlocked: boolean; readonly microphoneLost: boolean; play(): void };
+  readonly sound: {
+    isBlocked: boolean;
+    readonly isTaken: boolean;
+    readonly microphoneLost: boolean;
+    play(): void;
+  };
 }
 
 /** What is known of the sound elsewhere. */
@@ -31,7 +36,7 @@ interface Knowledge {
 const pollMs = 250;
 /** Packets leave far more often. */
 const stoppedMs = 500;
-/** If the sound is paused this often within this time, somebody wants it paused. */
+/** If the sound is paused, or taken away, this often within this time, somebody wants it so. */
 const mostResumed = 3;
 const resumedWithinMs = 10_000;
 
@@ -43,7 +48,7 @@ export class SoundWatch {
   #state = { ...noTrouble, atMs: steadyMs() };
   /** When the sound was made to play again lately. */
   #resumedAtMs: readonly number[] = [];
-  /** At the last look, the sound was turned off. */
+  /** At the last look, the sound was turned off or held back. */
   #wasOff = false;
 
   constructor(port: CallPort, call: WatchedCall, knowledge: Knowledge) {
@@ -51,7 +56,9 @@ export class SoundWatch {
     this.#call = call;
     this.#knowledge = knowledge;
     const { signal } = this.#ended;
-    const timer = setInterval(() => ignoreFailure(() => this.#look()), pollMs);
+    const look = () => ignoreFailure(() => this.#look());
+    look();
+    const timer = setInterval(look, pollMs);
     signal.addEventListener('abort', () => clearInterval(timer));
     port.audio?.addEventListener('pause', () => this.#keepPlaying(), { signal });
   }
@@ -92,12 +99,13 @@ export class SoundWatch {
     return (this.#knowledge.dialogue.sound?.sending.stoppedMs ?? 0) >= stoppedMs;
   }
 
-  /** The system may pause it: for a phone call, when headphones are taken off, by a key. */
+  /** The system may pause it: for a phone call, when headphones are taken off, by a key. A script may take it. */
   #keepPlaying(): void {
     const { audio } = this.#port;
     const { sound } = this.#call;
     if (!audio) return;
-    if (!audio.paused) {
+    const { isTaken } = sound;
+    if (!audio.paused && !isTaken) {
       const isOff = isTurnedOff(audio);
       if (isOff) sound.isBlocked = true;
       // What the system has paused, it may also resume. What was turned off may be turned on elsewhere.
@@ -105,7 +113,8 @@ export class SoundWatch {
       this.#wasOff = isOff;
       return;
     }
-    if (sound.isBlocked || !audio.srcObject) return;
+    this.#wasOff = sound.isBlocked;
+    if (sound.isBlocked || !(audio.srcObject || isTaken)) return;
     const nowMs = steadyMs();
     const lately = this.#resumedAtMs.filter((atMs) => nowMs - atMs < resumedWithinMs);
     this.#resumedAtMs = [...lately, nowMs];

@@ -101,14 +101,15 @@ export function toPanelView(input: PanelInput): PanelView {
     case 'idle':
       // Until the code of typing has come.
       if (input.typing) {
-        const problem = input.dialogueFailed ? dialogueFailedNotice(strings) : notice;
-        return {
-          ...blank,
-          status: strings.statusPreparing,
-          tone: 'busy',
-          notice: problem,
-          transcript,
-        };
+        if (input.dialogueFailed)
+          return {
+            ...blank,
+            status,
+            tone: 'over',
+            notice: dialogueFailedNotice(strings),
+            transcript,
+          };
+        return { ...blank, status: strings.statusPreparing, tone: 'busy', notice, transcript };
       }
     // falls through
     case 'preparing':

@@ -2,6 +2,7 @@
 
 import { ignoreFailure } from '../core/ignore-failure.ts';
 import { nameOf } from '../core/name-of.ts';
+import { isStream } from './is-stream.ts';
 import { withLimit } from './with-limit.ts';
 
 /**
@@ -11,6 +12,7 @@ import { withLimit } from './with-limit.ts';
 export async function play(element: HTMLAudioElement, speakerId: string): Promise<boolean> {
   void chooseSpeaker(element, speakerId);
   try {
+    ignoreFailure(() => giveBack(element));
     ignoreFailure(() => turnOn(element));
     await element.play();
     return true;
@@ -24,6 +26,33 @@ function turnOn(element: HTMLAudioElement): void {
   element.volume ||= 1;
   const voice = element.srcObject as MediaStream;
   for (const track of voice.getAudioTracks()) track.enabled = true;
+}
+
+/** The voice that a player has, and a copy of it: a script that stops or takes the one does not know of the other. */
+const voices = new WeakMap<
+  HTMLAudioElement,
+  { readonly played: MediaStreamTrack; readonly spare: MediaStreamTrack }
+>();
+
+/** Ask again and again: what the player has is copied then. @returns whether a script has taken its voice away. */
+export function isVoiceTaken(element: HTMLAudioElement): boolean {
+  const voice = voices.get(element);
+  const tracks = isStream(element.srcObject) ? element.srcObject.getAudioTracks() : [];
+  const played = tracks.find(({ readyState }) => readyState === 'live');
+  if (!played) return voice?.spare.readyState === 'live';
+  if (played !== voice?.played) {
+    voice?.spare.stop();
+    voices.set(element, { played, spare: played.clone() });
+  }
+  return false;
+}
+
+function giveBack(element: HTMLAudioElement): void {
+  const isTaken = isVoiceTaken(element);
+  const voice = voices.get(element);
+  if (!isTaken || !voice) return;
+  element.srcObject = new MediaStream([voice.spare]);
+  voices.set(element, { played: voice.spare, spare: voice.spare.clone() });
 }
 
 export const canChooseSpeaker = 'setSinkId' in HTMLMediaElement.prototype;
@@ -61,6 +90,8 @@ async function setSpeaker(element: HTMLAudioElement, id: string): Promise<boolea
 }
 
 export function stop(element: HTMLAudioElement): void {
+  voices.get(element)?.spare.stop();
+  voices.delete(element);
   element.pause();
   element.srcObject = null;
 }

@@ -3,7 +3,7 @@
 import { expect } from '@open-wc/testing';
 import { CallPage } from '../support/call-page.ts';
 import { replace } from '../support/replace.ts';
-import { currentPeer, liveMicrophones } from '../support/resources.ts';
+import { currentPeer, liveMicrophones, pauseUncounted } from '../support/resources.ts';
 import { until } from '../support/until.ts';
 
 const { mediaDevices } = navigator;
@@ -59,6 +59,13 @@ describe('devices', () => {
     return [...found].map(({ textContent }) => textContent.trim());
   }
 
+  async function areOffered(page: CallPage, offered: readonly string[]): Promise<void> {
+    await until(
+      () => JSON.stringify(microphones(page)) === JSON.stringify(offered),
+      () => JSON.stringify(microphones(page)),
+    );
+  }
+
   for (const [which, [list, offered]] of Object.entries(lists)) {
     it(`${which} do a call no harm`, async () => {
       let answered = 0;
@@ -70,15 +77,45 @@ describe('devices', () => {
       const page = await CallPage.open('assistant-demo.script=quiet');
       await page.startCall();
       await until(() => answered > 0);
-      await until(
-        () => JSON.stringify(microphones(page)) === JSON.stringify(offered),
-        () => JSON.stringify(microphones(page)),
-      );
+      await areOffered(page, offered);
       expect(liveMicrophones()).to.have.length(1);
       await page.endCall();
       await page.everythingReleased();
     });
   }
+
+  it('that the browser never lists come with the next change of them', async () => {
+    let asked = 0;
+    restore = replace(mediaDevices, 'enumerateDevices', () => {
+      asked += 1;
+      return new Promise(() => {});
+    });
+    const page = await CallPage.open('assistant-demo.script=quiet');
+    await page.startCall();
+    await until(() => asked > 0);
+    expect(microphones(page)).to.be.empty;
+    restore();
+    mediaDevices.dispatchEvent(new Event('devicechange'));
+    await areOffered(page, both);
+    await page.endCall();
+    await page.everythingReleased();
+  });
+
+  it('that the browser lists late come then', async () => {
+    const lists: (() => void)[] = [];
+    restore = replace(mediaDevices, 'enumerateDevices', async () => {
+      await new Promise<void>((resolve) => lists.push(resolve));
+      return enumerateDevices();
+    });
+    const page = await CallPage.open('assistant-demo.script=quiet');
+    await page.startCall();
+    // It is not waited for any more.
+    await pauseUncounted(3_500);
+    for (const list of lists) list();
+    await areOffered(page, both);
+    await page.endCall();
+    await page.everythingReleased();
+  });
 
   it('that do not tell which one is open can be chosen', async () => {
     const page = await CallPage.open('assistant-demo.script=quiet');

@@ -78,6 +78,29 @@ describe('the sound of a call', () => {
     await page.everythingReleased();
   });
 
+  it('that plays at a tap needs no other one, where the page’s play() never settles', async () => {
+    const { play } = HTMLMediaElement.prototype;
+    const restore = replace(HTMLMediaElement.prototype, 'play', () =>
+      Promise.reject(new DOMException('test', 'NotAllowedError')),
+    );
+    const page = await CallPage.open('assistant-demo.tone');
+    await page.startCall();
+    await page.buttonAppears('Tap to hear');
+    replace(HTMLMediaElement.prototype, 'play', function (this: HTMLMediaElement) {
+      void play.call(this);
+      return new Promise(() => {});
+    });
+    await page.click('Tap to hear');
+    await until(
+      () => !page.hasButton('Tap to hear'),
+      () => page.text,
+      3_000,
+    );
+    restore();
+    await page.endCall();
+    await page.everythingReleased();
+  });
+
   it('that was held back in one call plays in the next', async () => {
     const restore = replace(HTMLMediaElement.prototype, 'play', () =>
       Promise.reject(new DOMException('test', 'NotAllowedError')),

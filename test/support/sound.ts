@@ -1,4 +1,4 @@
-// Measures what a peer connection plays, from the spectrum of the real audio.
+// Measures what arrives over a peer connection, from the spectrum of the real audio.
 
 import { until } from './until.ts';
 
@@ -9,11 +9,15 @@ const audibleDb = -60;
 export async function loudestHz(peer: RTCPeerConnection): Promise<number> {
   const [receiver] = peer.getReceivers();
   if (!receiver) throw new Error('The connection receives nothing.');
+  return loudestHzOf(receiver.track);
+}
+
+export async function loudestHzOf(track: MediaStreamTrack): Promise<number> {
   const context = new AudioContext();
   try {
     await context.resume();
     const analyser = new AnalyserNode(context, { fftSize, smoothingTimeConstant: 0.5 });
-    const source = context.createMediaStreamSource(new MediaStream([receiver.track]));
+    const source = context.createMediaStreamSource(new MediaStream([track]));
     source.connect(analyser);
     const levels = new Float32Array(analyser.frequencyBinCount);
     const audible = () => {
