@@ -3,7 +3,6 @@
 
 import type { Call } from '@telnyx/webrtc';
 import { at } from '../core/at.ts';
-import { newUuid } from '../platform/new-id.ts';
 
 /** Frames that can bring the answer's session description, in order. Each counts once, and only in this order. */
 const steps: readonly unknown[] = ['telnyx_rtc.media', 'telnyx_rtc.answer'];
@@ -82,4 +81,14 @@ function isOffer(frame: unknown): boolean {
 
 function describesSound(frame: unknown): boolean {
   return String(at(frame, 'params', 'sdp')).includes('m=audio');
+}
+
+/** A UUID of version 4. A page may have removed `crypto.randomUUID`, and browsers have it on secure pages only. */
+function newUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const [version = 0, variant = 0] = [bytes[6], bytes[8]];
+  bytes[6] = (version & 0x0f) | 0x40;
+  bytes[8] = (variant & 0x3f) | 0x80;
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
