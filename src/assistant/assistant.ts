@@ -61,10 +61,9 @@ export class Assistant {
   }
 
   /** Fetches ahead what is shown, and what typing needs; a failure shows itself when it is used. */
-  static async fetch(isForTyping: boolean): Promise<void> {
+  static fetch(isForTyping: boolean): void {
     const typing = isForTyping ? [loadTyping(), loadDialoguePanel(), Dialogue.fetch()] : [];
-    const all = [LazyPanel.fetch(!isForTyping), ...typing];
-    await Promise.all(all.map((each) => each.catch(() => undefined)));
+    for (const code of [LazyPanel.fetch(!isForTyping), ...typing]) code.catch(() => undefined);
   }
 
   /** `null` until its code has been fetched. */
@@ -158,7 +157,7 @@ export class Assistant {
 
   /** Fetches what shows the panel, ahead of its use. */
   async fetchPanel(settings: Settings): Promise<void> {
-    if (opensForTyping(settings)) void Assistant.fetch(true);
+    if (opensForTyping(settings)) Assistant.fetch(true);
     await this.lazyPanel.load();
   }
 

@@ -7,7 +7,7 @@ import type { CallModel } from '../core/call/call-model.ts';
 import { isOver } from '../core/call/call-state.ts';
 import type { ChosenDevices } from '../platform/device-storage.ts';
 import { type ListedDevice, listDevices } from '../platform/list-devices.ts';
-import { withLimit } from '../platform/with-limit.ts';
+import { inTime } from '../platform/load-once.ts';
 import type { CallController } from './call-controller.ts';
 
 export interface Device {
@@ -139,7 +139,7 @@ export class DeviceController implements ReactiveController {
     const listed = asked.then((all) => {
       if (this.#asked === asked) this.#listed(all);
     });
-    await withLimit(listed, listLimitMs);
+    await inTime(listed, listLimitMs).catch(() => undefined);
   }
 
   #listed(all: readonly ListedDevice[]): void {

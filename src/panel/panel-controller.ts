@@ -181,10 +181,9 @@ export class PanelController implements ReactiveController {
     const context = this.#contextOf(rendering);
     const view = context.dialogue?.view ?? rendering.view;
     const content = html`${isOpen ? renderPanel(view, context) : nothing}
-      ${isAside ? renderAside(view, context) : nothing}
-      <div class="announcement" aria-live="polite">${context.dialogue?.announcements}</div>`;
-    this.#stage.show(content, launcher);
-    if (isOpen && !this.#stage.has('section')) throw new Error('The page has taken the panel out.');
+    ${isAside ? renderAside(view, context) : nothing}`;
+    this.#stage.show(content, context.dialogue?.announcements, launcher);
+    if (isOpen && !this.#stage.has('section')) throw new Error('The panel was taken out.');
   }
 
   /** Takes away what is shown, whatever is left of it. */

@@ -3,28 +3,49 @@
 import { render, type TemplateResult } from 'lit/html.js';
 
 export class PanelStage {
-  #root = makeRoot();
+  #panel = makePanelRoot();
+  /** What assistive technology says by itself. It reads nothing out that was in a region from the beginning. */
+  #region = makeRegion();
 
   /** @param launcher stands behind the panel. */
-  show(content: TemplateResult, launcher: Element): void {
-    if (!this.#root.parentNode) launcher.before(this.#root);
-    render(content, this.#root, { creationScope: withoutGaps });
+  show(panel: TemplateResult, announcements: unknown, launcher: Element): void {
+    if (!this.#panel.parentNode) launcher.before(this.#panel);
+    render(panel, this.#panel, { creationScope: withoutGaps });
+    try {
+      this.#announce(announcements, launcher);
+    } catch {
+      this.#region.remove();
+      this.#region = makeRegion();
+      this.#announce(announcements, launcher);
+    }
+  }
+
+  #announce(announcements: unknown, launcher: Element): void {
+    if (!this.#region.parentNode) launcher.before(this.#region);
+    render(announcements, this.#region);
   }
 
   has(selector: string): boolean {
-    return this.#root.querySelector(selector) !== null;
+    return this.#panel.querySelector(selector) !== null;
   }
 
   clear(): void {
-    this.#root.remove();
-    this.#root = makeRoot();
+    this.#panel.remove();
+    this.#panel = makePanelRoot();
   }
 }
 
-function makeRoot(): HTMLElement {
+function makePanelRoot(): HTMLElement {
   const root = document.createElement('div');
   root.style.display = 'contents';
   return root;
+}
+
+function makeRegion(): HTMLElement {
+  const region = document.createElement('div');
+  region.className = 'announcement';
+  region.ariaLive = 'polite';
+  return region;
 }
 
 /**

@@ -2,7 +2,6 @@
 
 import { ignoreFailure } from '../core/ignore-failure.ts';
 import { nameOf } from '../core/name-of.ts';
-import { isStream } from './is-stream.ts';
 import { withLimit } from './with-limit.ts';
 
 /**
@@ -37,7 +36,8 @@ const voices = new WeakMap<
 /** Ask again and again: what the player has is copied then. @returns whether a script has taken its voice away. */
 export function isVoiceTaken(element: HTMLAudioElement): boolean {
   const voice = voices.get(element);
-  const tracks = isStream(element.srcObject) ? element.srcObject.getAudioTracks() : [];
+  const stream = element.srcObject as Partial<MediaStream> | null;
+  const tracks = stream?.getAudioTracks?.() ?? [];
   const played = tracks.find(({ readyState }) => readyState === 'live');
   if (!played) return voice?.spare.readyState === 'live';
   if (played !== voice?.played) {
