@@ -3,7 +3,7 @@
 
 import { expect } from '@open-wc/testing';
 import { CallPage } from '../support/call-page.ts';
-import { replace } from '../support/replace.ts';
+import { findPlayer } from '../support/player.ts';
 import { pauseUncounted } from '../support/resources.ts';
 import { loudestHzOf } from '../support/sound.ts';
 import { until } from '../support/until.ts';
@@ -45,21 +45,9 @@ const deeds: Readonly<Record<string, (audio: HTMLMediaElement) => void>> = {
 };
 
 describe('a page in a call', () => {
-  let audio: HTMLMediaElement | undefined;
-  let restore = () => {};
-  const player = () => audio ?? expect.fail('Nothing has played.');
+  const player = findPlayer();
 
-  beforeEach(() => {
-    const { play } = HTMLMediaElement.prototype;
-    const played = (element: HTMLMediaElement) => (audio = element);
-    restore = replace(HTMLMediaElement.prototype, 'play', function (this: HTMLMediaElement) {
-      return play.call(played(this));
-    });
-  });
-  afterEach(() => {
-    restore();
-    localStorage.clear();
-  });
+  afterEach(() => localStorage.clear());
 
   async function isHeard(page: CallPage): Promise<void> {
     const complaint = () => `no sound in: ${page.text}`;

@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing';
 import { CallPage } from '../support/call-page.ts';
-import { replace } from '../support/replace.ts';
+import { findPlayer } from '../support/player.ts';
 import { until } from '../support/until.ts';
 
 const tapToHear = 'Tap to hear';
@@ -35,21 +35,9 @@ const switches: Readonly<Record<string, Switch>> = {
 };
 
 describe('a player in a call', () => {
-  let audio: HTMLMediaElement | undefined;
-  let restore = () => {};
-  const player = () => audio ?? expect.fail('Nothing has played.');
+  const player = findPlayer();
 
-  beforeEach(() => {
-    const { play } = HTMLMediaElement.prototype;
-    const played = (element: HTMLMediaElement) => (audio = element);
-    restore = replace(HTMLMediaElement.prototype, 'play', function (this: HTMLMediaElement) {
-      return play.call(played(this));
-    });
-  });
-  afterEach(() => {
-    restore();
-    localStorage.clear();
-  });
+  afterEach(() => localStorage.clear());
 
   async function isHeld(page: CallPage, held: boolean): Promise<void> {
     const complaint = () => `never ${held ? 'held' : 'let go'} in: ${page.text}`;
