@@ -1,5 +1,5 @@
-// The panel. Its code is fetched when the panel is wanted. As long as the code is missing, the launcher stands in
-// its place.
+// The panel. Its code is fetched when the panel is wanted. As long as the code is missing, or the panel cannot be
+// shown, the launcher stands in its place.
 
 import type { CallController } from '../call/call-controller.ts';
 import { loadVoice } from '../call/load-voice.ts';

@@ -48,7 +48,10 @@ import { Widget } from './widget.ts';
 
 type Values = ReactiveElement & Record<symbol, unknown>;
 
-/** Makes the properties. It is a class of its own, already finalized: Lit warns of a `createProperty` that it finds on others. */
+/**
+ * Makes the properties. It is a class of its own, and counts as finalized: Lit warns of a `createProperty` of any other
+ * class.
+ */
 abstract class DeclaredElement extends ReactiveElement {
   protected static override readonly finalized = true;
   // What is shown is often known only after an update. Lit warns of that in development.

@@ -1,6 +1,6 @@
-// Stands in for `sessionStorage` where the browser blocks it, because cookies are off or the frame is
-// sandboxed, where it is full, and where the page has put in its place what keeps nothing. The SDK uses it during a login without a check (the SDK's
-// `Verto/util/reconnect.ts`) and would get stuck.
+// Stands in for `sessionStorage` where the browser blocks it, because cookies are off or the frame is sandboxed;
+// where it is full; and where the page has replaced it by what keeps nothing. The SDK uses it during a login without
+// a check (the SDK's `Verto/util/reconnect.ts`) and would get stuck.
 
 import { ignoreFailure } from '../core/ignore-failure.ts';
 
